@@ -1,0 +1,5 @@
+export * from './kinds';
+export * from './sla';
+export * from './lifecycle';
+export * from './permissions';
+export * from './api';
