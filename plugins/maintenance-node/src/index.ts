@@ -1,1 +1,2 @@
-export {};
+export * from './maintenanceServiceRef';
+export * from './permissions';

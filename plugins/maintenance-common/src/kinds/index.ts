@@ -1,1 +1,4 @@
-export {};
+export * from './constants';
+export * from './CustomerEntityV1alpha1';
+export * from './DeviceEntityV1alpha1';
+export * from './SiteEntityV1alpha1';

@@ -1,1 +1,2 @@
-export {};
+export * from './incidentLifecycle';
+export * from './incidentEventRules';

@@ -37,3 +37,13 @@ export interface ServiceCalendar {
   /** Local date `YYYY-MM-DD` to the windows that replace that date's own: none on a holiday. */
   exceptions?: Record<string, ServiceWindow[]>;
 }
+
+/** An instant: ISO 8601 with an offset or `Z`, or a Date. @public */
+export type Instant = string | Date;
+
+/** Why an incident rests; whether that stops its clocks is up to the contract. @public */
+export type PauseReason =
+  | 'customer-unavailable'
+  | 'customer-requested-window'
+  | 'waiting-parts'
+  | 'waiting-vendor';

@@ -1,0 +1,93 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  incidentReadPermission,
+  incidentUpdatePermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import {
+  createIncidentConditionalDecision,
+  incidentConditions,
+  incidentResourceRef,
+  incidentRules,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { ResourceAuthorizer } from './ResourceAuthorizer';
+
+const ownIncident = {
+  customerRef: 'customer:default/acme',
+  assigneeRef: 'user:default/li.na',
+};
+const otherIncident = { customerRef: 'customer:default/other' };
+
+function authorizerWith(decision: PolicyDecision) {
+  const permissionsRegistry = mockServices.permissionsRegistry.mock({
+    getPermissionRuleset: () => ({
+      getRuleByName: name => {
+        const rule = Object.values(incidentRules).find(r => r.name === name);
+        if (!rule) throw new Error(`no rule ${name}`);
+        return rule as never;
+      },
+    }),
+  });
+  const permissions = mockServices.permissions.mock({
+    authorizeConditional: async () => [decision],
+  });
+  return ResourceAuthorizer.create({
+    permissions,
+    permissionsRegistry,
+    resourceRef: incidentResourceRef,
+  });
+}
+
+const onlyAcme = createIncidentConditionalDecision(incidentReadPermission, {
+  anyOf: [
+    incidentConditions.hasCustomer({ customers: ['customer:default/acme'] }),
+    incidentConditions.isAssignee({ users: ['user:default/li.na'] }),
+  ],
+});
+const credentials = mockCredentials.user();
+
+describe('ResourceAuthorizer', () => {
+  it('lets everything through where the policy allows', async () => {
+    const authorizer = authorizerWith({ result: AuthorizeResult.ALLOW });
+    await expect(
+      authorizer.isAllowed(incidentReadPermission, otherIncident, credentials),
+    ).resolves.toBe(true);
+    await expect(
+      authorizer.listScope(incidentReadPermission, credentials),
+    ).resolves.toBe('all');
+  });
+
+  it('refuses where the policy denies', async () => {
+    const authorizer = authorizerWith({ result: AuthorizeResult.DENY });
+    await expect(
+      authorizer.check(incidentUpdatePermission, ownIncident, credentials),
+    ).rejects.toThrow('Not allowed: maintenance.incident.update');
+    await expect(
+      authorizer.listScope(incidentReadPermission, credentials),
+    ).rejects.toThrow('Not allowed: maintenance.incident.read');
+  });
+
+  it('evaluates conditions on the resource at hand', async () => {
+    const authorizer = authorizerWith(onlyAcme);
+    await expect(
+      authorizer.isAllowed(incidentReadPermission, ownIncident, credentials),
+    ).resolves.toBe(true);
+    await expect(
+      authorizer.isAllowed(incidentReadPermission, otherIncident, credentials),
+    ).resolves.toBe(false);
+  });
+
+  it('turns conditions into what a list pushes into its query', async () => {
+    await expect(
+      authorizerWith(onlyAcme).listScope(incidentReadPermission, credentials),
+    ).resolves.toEqual({
+      anyOf: [
+        { field: 'customerRef', values: ['customer:default/acme'] },
+        { field: 'assigneeRef', values: ['user:default/li.na'] },
+      ],
+    });
+  });
+});

@@ -1,0 +1,2 @@
+export * from './ResourceAuthorizer';
+export * from './applyListScope';

@@ -1,0 +1,37 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+
+/**
+ * Makes an opaque cursor of the sort key of a page's last row.
+ *
+ * @param order - names the order the key belongs to, so that a cursor of one
+ * list is refused by another
+ */
+export function encodeCursor(order: string, key: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
+}
+
+/**
+ * Reads a cursor back.
+ *
+ * @throws InputError where it is not one of this order
+ */
+export function decodeCursor<T extends z.ZodTypeAny[]>(
+  order: string,
+  schemas: readonly [...T],
+  cursor: string,
+): { [K in keyof T]: z.infer<T[K]> } {
+  try {
+    const [name, ...key] = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString('utf8'),
+    );
+    if (name !== order || key.length !== schemas.length) throw new Error();
+    return schemas.map((schema, i) => schema.parse(key[i])) as {
+      [K in keyof T]: z.infer<T[K]>;
+    };
+  } catch {
+    throw new InputError(
+      'The cursor does not belong to this list; leave it out to start again',
+    );
+  }
+}

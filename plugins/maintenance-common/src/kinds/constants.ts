@@ -1,0 +1,46 @@
+/**
+ * The API group of the kinds Customer, Site and Device.
+ *
+ * @public
+ */
+export const MAINTENANCE_API_GROUP = 'weibao.io';
+
+/**
+ * The `apiVersion` of the kinds Customer, Site and Device.
+ *
+ * @public
+ */
+export const MAINTENANCE_API_VERSION = 'weibao.io/v1alpha1';
+
+/**
+ * Annotation with the name of the device ledger that an entity comes from.
+ * Entities described in YAML do not have it.
+ *
+ * @public
+ */
+export const ANNOTATION_LEDGER = 'weibao.io/ledger';
+
+/**
+ * Relation from a device or a site to the customer it belongs to. A customer
+ * lists its sites through {@link RELATION_HAS_SITE}, but never its devices:
+ * those are looked up by the filter `spec.customer`.
+ *
+ * @public
+ */
+export const RELATION_BELONGS_TO = 'belongsTo';
+
+/**
+ * Relation from a customer to one of its sites; the reverse of
+ * {@link RELATION_BELONGS_TO}.
+ *
+ * @public
+ */
+export const RELATION_HAS_SITE = 'hasSite';
+
+/**
+ * Relation from a device to the site it stands at. It has no reverse: the
+ * devices of a site are looked up by the filter `spec.site`.
+ *
+ * @public
+ */
+export const RELATION_LOCATED_AT = 'locatedAt';

@@ -1,0 +1,83 @@
+import { IANAZone } from 'luxon';
+import { MILLISECONDS_PER_DAY } from './instant';
+import { ServiceCalendar, ServiceWindow, Weekday } from './types';
+
+/** In the order of `Date.getUTCDay`. */
+export const WEEKDAYS: readonly Weekday[] = [
+  'sun',
+  'mon',
+  'tue',
+  'wed',
+  'thu',
+  'fri',
+  'sat',
+];
+
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days since 1970-01-01 of a local date, or undefined when there is no such date. */
+export function dayNumber(date: string): number | undefined {
+  const milliseconds = LOCAL_DATE.test(date) ? Date.parse(date) : NaN;
+  const exists =
+    !Number.isNaN(milliseconds) &&
+    new Date(milliseconds).toISOString().startsWith(date);
+  return exists ? milliseconds / MILLISECONDS_PER_DAY : undefined;
+}
+
+function windowProblems(day: string, windows: readonly unknown[]): string[] {
+  return windows.flatMap(window => {
+    if (!Array.isArray(window) || window.length !== 2) {
+      return [`${day}: a window needs a start and an end`];
+    }
+    const [from, to] = window;
+    const problems: string[] = [];
+    if (!TIME_OF_DAY.test(from)) {
+      problems.push(`${day}: "${from}" is not a time from 00:00 to 23:59`);
+    }
+    if (to !== '24:00' && !TIME_OF_DAY.test(to)) {
+      problems.push(`${day}: "${to}" is not a time from 00:00 to 24:00`);
+    }
+    return problems;
+  });
+}
+
+/** What keeps a calendar from being laid out at all. */
+export function malformations(calendar: ServiceCalendar): string[] {
+  const problems: string[] = [];
+  if (!IANAZone.isValidZone(calendar.timeZone)) {
+    problems.push(`"${calendar.timeZone}" is not a known time zone`);
+  }
+  for (const [day, windows] of Object.entries(calendar.weekly ?? {})) {
+    if (!WEEKDAYS.includes(day as Weekday)) {
+      problems.push(`"${day}" is not a day of the week`);
+    }
+    problems.push(...windowProblems(day, windows));
+  }
+  for (const [date, windows] of Object.entries(calendar.exceptions ?? {})) {
+    if (dayNumber(date) === undefined) {
+      problems.push(`"${date}" is not a date`);
+    }
+    problems.push(...windowProblems(date, windows));
+  }
+  return problems;
+}
+
+/**
+ * What is wrong with a calendar, in words; nothing when it can be used. A
+ * calendar without a single open window is reported here, but the clocks
+ * tolerate it: no time passes on them and nothing falls due.
+ *
+ * @public
+ */
+export function validateCalendar(calendar: ServiceCalendar): string[] {
+  const problems = malformations(calendar);
+  const windows: ServiceWindow[][] = [
+    ...Object.values(calendar.weekly ?? {}),
+    ...Object.values(calendar.exceptions ?? {}),
+  ];
+  if (!calendar.alwaysOpen && windows.every(day => day.length === 0)) {
+    problems.push('the calendar has no open window');
+  }
+  return problems;
+}
