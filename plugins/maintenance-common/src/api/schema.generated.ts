@@ -923,6 +923,8 @@ export interface components {
       contractNumber?: string;
       levels: components['schemas']['Levels'];
       calendarId: string;
+      /** @description SHA-256 of the calendar as it was then. */
+      calendarHash?: string;
       pausesOn: components['schemas']['PauseReason'][];
       projectEngineerRef?: string;
       serviceManagerRef?: string;

@@ -21,6 +21,14 @@ export const MAINTENANCE_API_VERSION = 'weibao.io/v1alpha1';
 export const ANNOTATION_LEDGER = 'weibao.io/ledger';
 
 /**
+ * Annotation of a group with the entity ref of the customer whose contacts are
+ * its members.
+ *
+ * @public
+ */
+export const ANNOTATION_CUSTOMER = 'weibao.io/customer';
+
+/**
  * Relation from a device or a site to the customer it belongs to. A customer
  * lists its sites through {@link RELATION_HAS_SITE}, but never its devices:
  * those are looked up by the filter `spec.customer`.

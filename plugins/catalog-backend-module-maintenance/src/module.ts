@@ -1,0 +1,82 @@
+import {
+  coreServices,
+  createBackendModule,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { CatalogModelSources } from '@backstage/catalog-model/alpha';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { maintenanceModelLayer } from './model/maintenanceModelLayer';
+import { EntityRefProcessor } from './processor/EntityRefProcessor';
+import { DeviceLedgerEntityProvider } from './provider/DeviceLedgerEntityProvider';
+import { HttpLedgerFeed } from './provider/HttpLedgerFeed';
+
+const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { seconds: 30 },
+  timeout: { minutes: 15 },
+  // The maintenance backend often starts in the same process, a little later.
+  initialDelay: { seconds: 5 },
+};
+
+/**
+ * Teaches the catalog the kinds Customer, Site and Device, and brings the
+ * devices of the device ledgers into it.
+ *
+ * @public
+ */
+export const catalogModuleMaintenance = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'maintenance',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
+        events: eventsServiceRef,
+        model: catalogModelExtensionPoint,
+        processing: catalogProcessingExtensionPoint,
+      },
+      async init({
+        auth,
+        config,
+        discovery,
+        logger,
+        scheduler,
+        events,
+        model,
+        processing,
+      }) {
+        const settings = config.getOptionalConfig(
+          'catalog.providers.maintenance',
+        );
+        const schedule = settings?.has('schedule')
+          ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+              settings.getConfig('schedule'),
+            )
+          : DEFAULT_SCHEDULE;
+
+        model.addModelSource(
+          CatalogModelSources.static([maintenanceModelLayer]),
+        );
+        processing.addProcessor(new EntityRefProcessor());
+        processing.addEntityProvider(
+          new DeviceLedgerEntityProvider({
+            feed: new HttpLedgerFeed({ auth, discovery }),
+            events,
+            taskRunner: scheduler.createScheduledTaskRunner(schedule),
+            logger,
+            location: `url:${config.getString(
+              'app.baseUrl',
+            )}/maintenance/ledgers`,
+            defaultOwner: settings?.getOptionalString('defaultOwner'),
+          }),
+        );
+      },
+    });
+  },
+});
