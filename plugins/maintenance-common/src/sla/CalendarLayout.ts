@@ -1,10 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { IANAZone } from 'luxon';
-import {
-  MILLISECONDS_PER_DAY,
-  MILLISECONDS_PER_MINUTE,
-  Span,
-} from './instant';
+import { MILLISECONDS_PER_DAY, MILLISECONDS_PER_MINUTE, Span } from './instant';
 import { ServiceCalendar, ServiceWindow } from './types';
 import { WEEKDAYS, dayNumber, malformations } from './validateCalendar';
 import { OffsetSource, firstInstantShowing } from './wallClock';

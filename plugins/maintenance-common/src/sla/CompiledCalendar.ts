@@ -13,7 +13,9 @@ const DAYS_PER_LAYOUT = 366;
  * sums. Every question is a binary search; the intervals are laid out once,
  * further whenever a question reaches beyond what is known.
  *
- * All instants and lengths are epoch milliseconds.
+ * Instants are epoch milliseconds, lengths are milliseconds.
+ *
+ * @public
  */
 export class CompiledCalendar {
   readonly #layout: CalendarLayout | undefined;

@@ -14,6 +14,7 @@ const byContent = new Map<string, CompiledCalendar>();
  * must not be changed; make a new one.
  *
  * @throws InputError when the calendar is malformed, see `validateCalendar`
+ * @public
  */
 export function compileCalendar(calendar: ServiceCalendar): CompiledCalendar {
   let compiled = byObject.get(calendar);

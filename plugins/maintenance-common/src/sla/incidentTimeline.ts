@@ -36,7 +36,7 @@ export const STOPPING_EVENTS: Record<ClockName, string> = {
 /**
  * Reads a log of effective events.
  *
- * Events that come before the report take effect with it. A pause lasts until
+ * Events that come before the report take effect right after it. A pause lasts until
  * the next `resume`, or until the incident is resolved or cancelled, which ends
  * every pause: a reopened incident is not paused. What follows a cancellation
  * has no effect.
@@ -58,7 +58,7 @@ export function readTimeline(events: readonly ClockEvent[]): IncidentTimeline {
     plan: openSpells(),
     resolution: openSpells(),
   };
-  const levels: IncidentTimeline['levels'] = [];
+  const levels = [{ level: report.level, from: reportedAt }];
   const pauses: TimelinePause[] = [];
 
   const stop = (clock: ClockSpells, at: number) => {
@@ -76,7 +76,6 @@ export function readTimeline(events: readonly ClockEvent[]): IncidentTimeline {
   for (const event of events) {
     const at = Math.max(reportedAt, toMilliseconds(event.at));
     switch (event.type) {
-      case 'report':
       case 'changeLevel':
         if (event.level) levels.push({ level: event.level, from: at });
         break;

@@ -1,1 +1,12 @@
-export {};
+export * from './types';
+export * from './standardTerms';
+export * from './clockTypes';
+export * from './effectiveEvents';
+export * from './evaluateClocks';
+export * from './clockSnapshot';
+export * from './explainClocks';
+export * from './formatDuration';
+export * from './openTime';
+export { compileCalendar } from './compileCalendar';
+export type { CompiledCalendar } from './CompiledCalendar';
+export { validateCalendar } from './validateCalendar';

@@ -78,7 +78,7 @@ export function measureClocks(input: ClocksInput): MeasuredClocks {
     const state =
       target === null
         ? null
-        : stateOf({ run, spells, target, now, breachRecordedAt });
+        : stateOf({ calendar, run, spells, target, now, breachRecordedAt });
     return { clock, spells, stopsOn, run, state, breachRecordedAt };
   });
   return { events, timeline, level, calendar, now, clocks };
@@ -90,7 +90,7 @@ function targetMilliseconds(
   clock: ClockName,
 ): number | null {
   const minutes = targets[level]?.[clock];
-  return minutes === undefined ? null : minutes * MILLISECONDS_PER_MINUTE;
+  return typeof minutes === 'number' ? minutes * MILLISECONDS_PER_MINUTE : null;
 }
 
 /** The first instant at which the target of the level then in force was exceeded. */
@@ -115,6 +115,7 @@ function findRecordedBreach(
 }
 
 interface Measurement {
+  calendar: CompiledCalendar;
   run: ClockRun;
   spells: ClockSpells;
   target: number;
@@ -123,23 +124,26 @@ interface Measurement {
 }
 
 function stateOf(measurement: Measurement): ClockState {
-  const { run, spells, target, now, breachRecordedAt } = measurement;
+  const { calendar, run, spells, target, now, breachRecordedAt } = measurement;
   const elapsed = run.elapsedAt(now);
   const status = statusOf(measurement, elapsed);
   const exceedsAt = run.exceededAt(target);
+  const exceeded = elapsed > target;
   const elapsedSeconds = Math.ceil(elapsed / MILLISECONDS_PER_SECOND);
   const targetSeconds = target / MILLISECONDS_PER_SECOND;
   const stoppedAt = toIsoOrNull(spells.stoppedAt);
-  const exceeded = elapsed > target;
   const isRunning = status === 'running';
   return {
     status,
     targetSeconds,
     elapsedSeconds,
-    remainingSeconds: stoppedAt === null ? targetSeconds - elapsedSeconds : null,
+    remainingSeconds:
+      stoppedAt === null ? targetSeconds - elapsedSeconds : null,
     startedAt: toIso(spells.spells[0].from),
     stoppedAt,
-    dueAt: isRunning ? dueAt(measurement, elapsed) : null,
+    dueAt: isRunning
+      ? toIsoOrNull(calendar.reachedAfter(now, target - elapsed))
+      : null,
     exceedsAt: toIsoOrNull(exceedsAt),
     exceededAt: exceeded ? toIsoOrNull(exceedsAt) : null,
     atRiskAt: isRunning

@@ -1,6 +1,10 @@
 import { InputError } from '@backstage/errors';
 import { compileCalendar } from './compileCalendar';
-import { MILLISECONDS_PER_SECOND, toIsoOrNull, toMilliseconds } from './instant';
+import {
+  MILLISECONDS_PER_SECOND,
+  toIsoOrNull,
+  toMilliseconds,
+} from './instant';
 import { Instant, ServiceCalendar } from './types';
 
 /**

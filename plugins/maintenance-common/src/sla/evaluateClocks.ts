@@ -1,0 +1,73 @@
+import { ClockStates, ClocksInput } from './clockTypes';
+import { MILLISECONDS_PER_SECOND, toIso, toIsoOrNull } from './instant';
+import { measureClocks } from './measureClocks';
+import { ClockName } from './types';
+
+/**
+ * The four clocks of an incident, a pure function of its log, of the contract's
+ * targets and calendar, and of now.
+ *
+ * - Elapsed time is the open time of the calendar while the clock was open and
+ *   not paused; a clock is in breach when it is more than the target.
+ * - Pauses may overlap; a `resume` ends them all, and so do `resolve` and
+ *   `cancel`. The response clock never pauses.
+ * - The present level's targets apply from the beginning, also to clocks that
+ *   have stopped; `breachRecorded` keeps a breach of an earlier level.
+ * - `cancel` cancels the clocks that are open; those that have stopped keep
+ *   their verdict, and whatever comes after it has no effect.
+ * - Events ahead of `now`, which clocks that differ between machines bring
+ *   about, count as if now were the last of them.
+ *
+ * @throws InputError for a log without a report, a malformed calendar, or a
+ * time that is not an instant
+ * @public
+ */
+export function evaluateClocks(input: ClocksInput): ClockStates {
+  const states: ClockStates = {
+    response: null,
+    onsite: null,
+    plan: null,
+    resolution: null,
+  };
+  for (const { clock, state } of measureClocks(input).clocks) {
+    states[clock] = state;
+  }
+  return states;
+}
+
+/**
+ * The instants at which breaches were recorded, ISO 8601 in UTC, including
+ * those of clocks for which the present level has no target any more.
+ *
+ * @public
+ */
+export function recordedBreaches(
+  input: ClocksInput,
+): Partial<Record<ClockName, string>> {
+  const breaches: Partial<Record<ClockName, string>> = {};
+  for (const { clock, breachRecordedAt } of measureClocks(input).clocks) {
+    if (breachRecordedAt !== null) {
+      breaches[clock] = toIso(breachRecordedAt);
+    }
+  }
+  return breaches;
+}
+
+/**
+ * The instant at which a clock reached or, if nothing happens meanwhile, will
+ * reach so many open seconds: the instant of a threshold such as half of the
+ * target. Null when it will not, because it has stopped or is paused.
+ *
+ * @returns ISO 8601 in UTC
+ * @public
+ */
+export function clockReachesAt(
+  input: ClocksInput,
+  clock: ClockName,
+  seconds: number,
+): string | null {
+  const measured = measureClocks(input).clocks.find(c => c.clock === clock);
+  return toIsoOrNull(
+    measured?.run.reachedAt(seconds * MILLISECONDS_PER_SECOND) ?? null,
+  );
+}
