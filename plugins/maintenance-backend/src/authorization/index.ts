@@ -1,2 +1,5 @@
 export * from './ResourceAuthorizer';
 export * from './applyListScope';
+export * from './actorOf';
+export * from './auditWrite';
+export * from './authorizers';

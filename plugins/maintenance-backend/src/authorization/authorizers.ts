@@ -1,0 +1,44 @@
+import {
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  contractResourceRef,
+  customerResourceRef,
+  deviceResourceRef,
+  incidentResourceRef,
+  ledgerResourceRef,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { ResourceAuthorizer } from './ResourceAuthorizer';
+
+/** One authorizer for each type of resource. */
+export type Authorizers = ReturnType<typeof createAuthorizers>;
+
+/** The resource types must have been registered before. */
+export function createAuthorizers(options: {
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+}) {
+  return {
+    contractAuthorizer: ResourceAuthorizer.create({
+      ...options,
+      resourceRef: contractResourceRef,
+    }),
+    customerAuthorizer: ResourceAuthorizer.create({
+      ...options,
+      resourceRef: customerResourceRef,
+    }),
+    deviceAuthorizer: ResourceAuthorizer.create({
+      ...options,
+      resourceRef: deviceResourceRef,
+    }),
+    incidentAuthorizer: ResourceAuthorizer.create({
+      ...options,
+      resourceRef: incidentResourceRef,
+    }),
+    ledgerAuthorizer: ResourceAuthorizer.create({
+      ...options,
+      resourceRef: ledgerResourceRef,
+    }),
+  };
+}

@@ -1,0 +1,48 @@
+import {
+  Contract,
+  Coverage,
+  ServiceCalendar,
+} from '@weibao/backstage-plugin-maintenance-common';
+
+/** The device whose cover is asked for. */
+export interface CoveredDevice {
+  deviceRef: string;
+  customerRef: string;
+}
+
+/** A contract without what is counted over its coverage. */
+export type ContractTerms = Omit<
+  Contract,
+  'coveredDevices' | 'coversWholeCustomer' | 'renewedByContractId' | 'warnings'
+>;
+
+/** The answer to the caller, and the terms an incident freezes. */
+export interface ResolvedCoverage {
+  coverage: Coverage;
+  /** The contract that covers the device; absent where nothing does. */
+  contract?: ContractTerms;
+}
+
+/**
+ * Chooses cover by device and date (rule 10 of the SLA clocks). It checks no
+ * permissions: callers have checked theirs.
+ */
+export interface CoverageResolver {
+  resolveCoverage(device: CoveredDevice, at: Date): Promise<ResolvedCoverage>;
+
+  /** The same for many devices with a fixed number of queries, by device ref. */
+  resolveCoverages(
+    devices: readonly CoveredDevice[],
+    at: Date,
+  ): Promise<Map<string, ResolvedCoverage>>;
+}
+
+/** Service calendars as the clocks read them. */
+export interface ServiceCalendars {
+  /**
+   * The calendar with the exceptions of the holidays it follows.
+   *
+   * @throws NotFoundError
+   */
+  getServiceCalendar(id: string): Promise<ServiceCalendar>;
+}

@@ -1,0 +1,43 @@
+import { ContractRecord, CoverageRecord, NewCoverage } from './ContractRecord';
+import { CoverageOfContract } from './coverageAt';
+
+/** Keeps what contracts cover. */
+export interface CoverageStore {
+  /** Rows within the contract's dates: for the whole customer, then by device. */
+  listRows(
+    contract: ContractRecord,
+    page: { q?: string; cursor?: string; limit: number },
+  ): Promise<{ items: CoverageRecord[]; nextCursor?: string }>;
+
+  /** Every row of a contract, as it could be added to another one. */
+  copyRows(contractId: string): Promise<NewCoverage[]>;
+
+  /** The rows of all contracts of a customer. */
+  listCustomerRows(customerRef: string): Promise<CoverageRecord[]>;
+
+  /** Every row that ever meant one of these devices or customers, in one query. */
+  findCover(coveredRefs: readonly string[]): Promise<CoverageOfContract[]>;
+
+  /**
+   * How many rows of a contract another contract covers at the same time, on
+   * this date or later.
+   */
+  countOverlaps(contract: ContractRecord, today: string): Promise<number>;
+
+  /**
+   * Adds all rows or none.
+   *
+   * @throws ConflictError where the contract covers the same on one of the days
+   */
+  addRows(
+    contract: ContractRecord,
+    rows: readonly NewCoverage[],
+  ): Promise<void>;
+
+  /**
+   * Removes all rows or none.
+   *
+   * @throws NotFoundError where one is not of this contract
+   */
+  removeRows(contractId: string, ids: readonly string[]): Promise<void>;
+}

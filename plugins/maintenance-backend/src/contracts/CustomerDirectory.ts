@@ -1,0 +1,42 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { DeviceDirectory } from '../devices/DeviceDirectory';
+
+/** Tells which customers there are. */
+export class CustomerDirectory {
+  readonly #devices: DeviceDirectory;
+  readonly #catalog: CatalogService;
+
+  static create(options: {
+    devices: DeviceDirectory;
+    catalog: CatalogService;
+  }): CustomerDirectory {
+    return new CustomerDirectory(options.devices, options.catalog);
+  }
+
+  private constructor(devices: DeviceDirectory, catalog: CatalogService) {
+    this.#devices = devices;
+    this.#catalog = catalog;
+  }
+
+  /**
+   * Whether a customer has a device, or is in the catalog as far as the caller
+   * sees it. A ledger makes a customer known before the catalog has read it.
+   */
+  async isKnown(
+    customerRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const { items } = await this.#devices.listDevices({
+      scope: 'all',
+      customerRef,
+      withdrawn: true,
+      limit: 1,
+    });
+    if (items.length > 0) return true;
+    const entity = await this.#catalog.getEntityByRef(customerRef, {
+      credentials,
+    });
+    return entity !== undefined;
+  }
+}
