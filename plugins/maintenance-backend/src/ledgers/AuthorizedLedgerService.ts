@@ -1,0 +1,96 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  Ledger,
+  LedgerDetail,
+  LedgerDetailQuery,
+  ledgerImportPermission,
+  LedgerPage,
+  LedgerPreview,
+  LedgerQuery,
+  ledgerReadPermission,
+  RESOURCE_TYPE_CUSTOMER,
+  RESOURCE_TYPE_LEDGER,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
+import { ResourceAuthorizer } from '../authorization';
+import { normalizeEntityRef } from '../devices/normalizeEntityRef';
+import { LedgerFile, LedgerService } from './LedgerService';
+
+interface Options {
+  service: LedgerService;
+  ledgerAuthorizer: ResourceAuthorizer<
+    CustomerResource,
+    typeof RESOURCE_TYPE_LEDGER
+  >;
+  customerAuthorizer: ResourceAuthorizer<
+    CustomerResource,
+    typeof RESOURCE_TYPE_CUSTOMER
+  >;
+}
+
+/** {@link LedgerService} for those who may see or import the ledgers. */
+export class AuthorizedLedgerService {
+  readonly #options: Options;
+
+  static create(options: Options): AuthorizedLedgerService {
+    return new AuthorizedLedgerService(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async previewLedger(
+    file: LedgerFile,
+    credentials: BackstageCredentials,
+  ): Promise<LedgerPreview> {
+    await this.#checkImport(file, credentials);
+    return this.#options.service.previewLedger(file, { credentials });
+  }
+
+  async importLedger(
+    file: LedgerFile,
+    credentials: BackstageCredentials,
+  ): Promise<{ ledger: Ledger; imported: boolean }> {
+    await this.#checkImport(file, credentials);
+    return this.#options.service.importLedger(file, { credentials });
+  }
+
+  async listLedgers(
+    query: LedgerQuery,
+    credentials: BackstageCredentials,
+  ): Promise<LedgerPage> {
+    const scope = await this.#options.ledgerAuthorizer.listScope(
+      ledgerReadPermission,
+      credentials,
+    );
+    return this.#options.service.listLedgers(query, scope);
+  }
+
+  async getLedger(
+    id: string,
+    query: LedgerDetailQuery,
+    credentials: BackstageCredentials,
+  ): Promise<LedgerDetail> {
+    const ledger = await this.#options.service.getLedger(id, query);
+    const isAllowed = await this.#options.ledgerAuthorizer.isAllowed(
+      ledgerReadPermission,
+      ledger,
+      credentials,
+    );
+    if (!isAllowed) throw new NotFoundError(`There is no ledger ${id}`);
+    return ledger;
+  }
+
+  async #checkImport(
+    file: LedgerFile,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    await this.#options.customerAuthorizer.check(
+      ledgerImportPermission,
+      { customerRef: normalizeEntityRef(file.customerRef) },
+      credentials,
+    );
+  }
+}

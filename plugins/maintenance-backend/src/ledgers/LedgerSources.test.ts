@@ -1,0 +1,186 @@
+import {
+  createMockDirectory,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { EmptyDatabases } from '../devices/__testUtils__/EmptyDatabases';
+import { DatabaseDeviceRegister } from '../devices/DatabaseDeviceRegister';
+import { DatabaseLedgerStore } from './DatabaseLedgerStore';
+import { DefaultLedgerService } from './DefaultLedgerService';
+import { LedgerSources } from './LedgerSources';
+import { ModelCatalog } from './models/ModelCatalog';
+
+const customer = 'customer:default/acme';
+
+function ledger(...serialNumbers: string[]) {
+  return [
+    '序列号,品牌,型号',
+    ...serialNumbers.map(sn => `${sn},Dell,R740`),
+  ].join('\n');
+}
+
+describe('LedgerSources', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  const emptyDatabases = new EmptyDatabases(databases);
+  const directory = createMockDirectory();
+
+  async function setUp(sources: object[]) {
+    const db = await emptyDatabases.open('SQLITE_3');
+    const store = DatabaseLedgerStore.create({ db });
+    const register = DatabaseDeviceRegister.create({ db });
+    const service = DefaultLedgerService.create({
+      store,
+      register,
+      models: ModelCatalog.load(),
+      catalog: catalogServiceMock(),
+      events: mockServices.events.mock(),
+    });
+    const options = {
+      auth: mockServices.auth(),
+      config: mockServices.rootConfig({
+        data: { maintenance: { ledgers: { sources } } },
+      }),
+      logger: mockServices.logger.mock(),
+      service,
+      store,
+      urlReader: mockServices.urlReader.mock({
+        readUrl: async url => ({
+          buffer: async () =>
+            Buffer.from(ledger(`AT-${new URL(url).hostname}`)),
+        }),
+      }),
+    };
+    const serials = async () => {
+      const { items } = await register.readFeed({ after: 0, limit: 100 });
+      return items
+        .filter(item => item.kind === 'Device' && !item.withdrawn)
+        .map(item => item.serialNumber);
+    };
+    return { options, register, service, store, serials };
+  }
+
+  it('imports a file with what the configuration says about its customer', async () => {
+    directory.setContent({ 'acme.csv': ledger('SN1') });
+    const file = directory.resolve('acme.csv');
+    const { options, register, store } = await setUp([
+      {
+        file,
+        customer: 'customer:default/ACME',
+        title: '海滨港务',
+        industry: '港口',
+        address: '滨海路 1 号',
+        owner: 'group:default/north',
+        ledger: 'servers',
+      },
+    ]);
+    await new LedgerSources(options).importAll();
+
+    const { items } = await register.readFeed({ after: 0, limit: 9 });
+    expect(items).toMatchObject([
+      {
+        kind: 'Customer',
+        title: '海滨港务',
+        industry: '港口',
+        address: '滨海路 1 号',
+        ownerRef: 'group:default/north',
+      },
+      { kind: 'Device', serialNumber: 'SN1', ledger: 'servers' },
+    ]);
+    expect(
+      await store.findLatest({ customerRef: customer, ledger: 'servers' }),
+    ).toMatchObject({ fileName: 'acme.csv', importedBy: 'plugin:test' });
+  });
+
+  it('imports from a URL', async () => {
+    const { options, serials } = await setUp([
+      { url: 'https://files.test/a.csv', customer, title: 'A' },
+    ]);
+    await new LedgerSources(options).importAll();
+    expect(await serials()).toEqual(['AT-FILES.TEST']);
+  });
+
+  it('imports again only when the content has changed', async () => {
+    directory.setContent({ 'acme.csv': ledger('SN1') });
+    const file = directory.resolve('acme.csv');
+    const { options, service, serials } = await setUp([
+      { file, customer, title: 'A' },
+    ]);
+    const imports = jest.spyOn(service, 'importLedger');
+    const sources = new LedgerSources(options);
+    await sources.importAll();
+    await sources.importAll();
+    expect(imports).toHaveBeenCalledTimes(1);
+
+    directory.addContent({ 'acme.csv': ledger('SN2') });
+    await sources.importAll();
+    expect(imports).toHaveBeenCalledTimes(2);
+    expect(await serials()).toEqual(['SN2']);
+  });
+
+  it('does not undo what somebody uploaded since', async () => {
+    directory.setContent({ 'acme.csv': ledger('SN1') });
+    const { options, service, serials } = await setUp([
+      { file: directory.resolve('acme.csv'), customer, title: 'A' },
+    ]);
+    const sources = new LedgerSources(options);
+    await sources.importAll();
+    await service.importLedger(
+      {
+        bytes: Buffer.from(ledger('SN1', 'SN9')),
+        fileName: 'x.csv',
+        customerRef: customer,
+      },
+      { credentials: await options.auth.getOwnServiceCredentials() },
+    );
+    await sources.importAll();
+    expect(await serials()).toEqual(['SN1', 'SN9']);
+  });
+
+  it('tells which source failed and goes on with the others', async () => {
+    directory.setContent({ 'good.csv': ledger('SN1'), 'bad.csv': 'a,b' });
+    const { options, serials } = await setUp([
+      { file: directory.resolve('missing.csv'), customer, title: 'A' },
+      { file: directory.resolve('bad.csv'), customer, title: 'A' },
+      { file: directory.resolve('good.csv'), customer, title: 'A' },
+    ]);
+    await new LedgerSources(options).importAll();
+    expect(await serials()).toEqual(['SN1']);
+    expect(options.logger.warn).toHaveBeenCalledTimes(2);
+    expect(options.logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('missing.csv of customer:default/acme failed'),
+      expect.objectContaining({ name: 'InputError' }),
+    );
+  });
+
+  it('runs at the start and every ten minutes where there are sources', async () => {
+    directory.setContent({ 'acme.csv': ledger('SN1') });
+    const scheduler = mockServices.scheduler.mock();
+    const { options, serials } = await setUp([
+      { file: directory.resolve('acme.csv'), customer, title: 'A' },
+    ]);
+    await LedgerSources.schedule({ ...options, scheduler });
+    const [task] = scheduler.scheduleTask.mock.calls[0];
+    expect(task).toMatchObject({ scope: 'global', frequency: { minutes: 10 } });
+    await task.fn(new AbortController().signal);
+    expect(await serials()).toEqual(['SN1']);
+
+    const idle = mockServices.scheduler.mock();
+    const config = mockServices.rootConfig();
+    await LedgerSources.schedule({ ...options, config, scheduler: idle });
+    expect(idle.scheduleTask).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [{ customer }, 'sources[0] needs either a file or a url'],
+    [
+      { customer, file: 'a', url: 'https://b' },
+      'sources[0] needs either a file or a url',
+    ],
+    [{ customer, file: 'a', ledger: 'A b' }, 'sources[0].ledger is "A b"'],
+    [{ customer: ':', file: 'a' }, ': is not an entity ref'],
+  ])('refuses the configuration %j', async (source, message) => {
+    const { options } = await setUp([source]);
+    expect(() => new LedgerSources(options)).toThrow(message);
+  });
+});

@@ -1,0 +1,212 @@
+import {
+  LedgerCounts,
+  LedgerProblem,
+  LedgerRow,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { CustomerRegister, RegisterChanges } from '../devices/DeviceRegister';
+import { deviceFeedItem, DeviceRecord } from '../devices/records';
+import { compareDevices } from './compareDevices';
+import { deviceRefCandidates, siteRefCandidates } from './entityNames';
+import { KnownDevices } from './KnownDevices';
+import { SitePlan } from './planSites';
+import { DeviceDraft, LedgerReading, ReadRow } from './reading/LedgerReading';
+
+/** What an import does: what it tells, and what it writes. */
+export interface ImportPlan {
+  counts: LedgerCounts;
+  /** The rows of the file in their order, then the devices that are gone. */
+  rows: LedgerRow[];
+  changes: Omit<RegisterChanges, 'customer'>;
+}
+
+export interface ImportPlanOptions {
+  customerRef: string;
+  /** Which of the customer's lists it is. */
+  ledger: string;
+  reading: LedgerReading;
+  known: CustomerRegister;
+  /** Entity refs that somebody has. */
+  taken: ReadonlySet<string>;
+  /** ISO 8601 */
+  now: string;
+}
+
+/** The entity refs that an import may give to new devices and sites. */
+export function refsToAskFor(
+  customerRef: string,
+  reading: LedgerReading,
+): string[] {
+  const drafts = reading.rows.flatMap(row => row.draft ?? []);
+  const sites = new Set(drafts.flatMap(draft => draft.siteTitle ?? []));
+  return [
+    ...drafts.flatMap(draft => deviceRefCandidates(customerRef, draft)),
+    ...[...sites].flatMap(title => siteRefCandidates(customerRef, title)),
+  ];
+}
+
+/** Compares a ledger with what is known of its customer. */
+export function planImport(options: ImportPlanOptions): ImportPlan {
+  const { customerRef, ledger, reading, known, taken, now } = options;
+  const devices = new KnownDevices(known.devices);
+  const sites = new SitePlan({
+    customerRef,
+    ledger,
+    known: known.sites,
+    isTaken: ref => taken.has(ref),
+  });
+  const met = new Set<DeviceRecord>();
+  const changed = new Map<string, DeviceRecord>();
+  const rows = new Array<LedgerRow>();
+
+  for (const row of reading.rows) {
+    const draft = row.draft;
+    const before = draft && devices.find(draft);
+    const obstacle = before && findObstacle(before, row, customerRef, met);
+    if (before) met.add(before);
+    if (!draft || obstacle) {
+      rows.push(errorRow(row, obstacle));
+      continue;
+    }
+    const after: DeviceRecord = {
+      ...withoutSite(draft),
+      deviceRef:
+        before?.deviceRef ?? freeRef(customerRef, draft, taken, changed),
+      customerRef,
+      siteRef: draft.siteTitle && sites.siteRefOf(draft.siteTitle),
+      ledger,
+      source: 'ledger',
+    };
+    const changes =
+      before?.source === 'ledger' ? compareDevices(before, after) : [];
+    const state = stateOf(before, changes.length);
+    if (state !== 'unchanged') changed.set(after.deviceRef, after);
+    const problems = [...row.problems, ...movedFrom(before, row, ledger)];
+    rows.push({
+      state,
+      sheet: row.sheet,
+      row: row.row,
+      device: deviceFeedItem({ ...after, sequence: before?.sequence }),
+      ...(changes.length > 0 && { changes }),
+      ...(problems.length > 0 && { problems }),
+    });
+  }
+
+  const doubtful = devices.findStoodForBy(
+    reading.rows.filter(row => !row.draft),
+  );
+  for (const device of known.devices) {
+    const isGone =
+      device.source === 'ledger' &&
+      device.ledger === ledger &&
+      !device.withdrawnAt &&
+      !met.has(device) &&
+      !doubtful.has(device);
+    if (isGone) {
+      const withdrawn = { ...device, withdrawnAt: now };
+      changed.set(device.deviceRef, withdrawn);
+      rows.push({ state: 'gone', device: deviceFeedItem(withdrawn) });
+    }
+  }
+
+  const present = [
+    ...known.devices.filter(({ deviceRef }) => !changed.has(deviceRef)),
+    ...changed.values(),
+  ].filter(device => !device.withdrawnAt);
+  const occupied = new Set(present.flatMap(({ siteRef }) => siteRef ?? []));
+  return {
+    counts: count(rows, reading),
+    rows,
+    changes: {
+      sites: sites.changes(occupied, now),
+      devices: [...changed.values()],
+    },
+  };
+}
+
+function stateOf(
+  before: DeviceRecord | undefined,
+  changes: number,
+): 'new' | 'changed' | 'unchanged' {
+  if (before?.source !== 'ledger') return 'new';
+  return changes > 0 ? 'changed' : 'unchanged';
+}
+
+function withoutSite(draft: DeviceDraft) {
+  const { siteTitle, ...device } = draft;
+  return device;
+}
+
+function freeRef(
+  customerRef: string,
+  draft: DeviceDraft,
+  taken: ReadonlySet<string>,
+  changed: ReadonlyMap<string, DeviceRecord>,
+): string {
+  const [plain, distinct] = deviceRefCandidates(customerRef, draft);
+  return taken.has(plain) || changed.has(plain) ? distinct : plain;
+}
+
+function findObstacle(
+  before: DeviceRecord,
+  row: ReadRow,
+  customerRef: string,
+  met: ReadonlySet<DeviceRecord>,
+): LedgerProblem | undefined {
+  const place = { ...row.identityCell, sheet: row.sheet, row: row.row };
+  if (met.has(before)) {
+    return {
+      ...place,
+      code: 'duplicate-asset-tag',
+      severity: 'error',
+      message: `An earlier row means the same device, ${before.deviceRef}`,
+    };
+  }
+  // A catalog that outlived the maintenance database still has our devices;
+  // they are recognised by their names.
+  const isOurs = (
+    deviceRefCandidates(customerRef, row.clues) as readonly string[]
+  ).includes(before.deviceRef);
+  if (before.source === 'catalog' && !before.withdrawnAt && !isOurs) {
+    return {
+      ...place,
+      code: 'described-in-catalog',
+      severity: 'error',
+      message: `The catalog already describes this device as ${before.deviceRef}; take it out of the ledger, or out of the catalog`,
+    };
+  }
+  return undefined;
+}
+
+function errorRow(row: ReadRow, obstacle?: LedgerProblem): LedgerRow {
+  return {
+    state: 'error',
+    sheet: row.sheet,
+    row: row.row,
+    problems: obstacle ? [...row.problems, obstacle] : row.problems,
+  };
+}
+
+function movedFrom(
+  before: DeviceRecord | undefined,
+  row: ReadRow,
+  ledger: string,
+): LedgerProblem[] {
+  const other = before?.ledger;
+  if (!other || other === ledger || before.withdrawnAt) return [];
+  return [
+    {
+      ...row.identityCell,
+      code: 'moved-from-other-ledger',
+      severity: 'warning',
+      sheet: row.sheet,
+      row: row.row,
+      message: `The device was in the customer's list ${other} and belongs to ${ledger} from now on`,
+    },
+  ];
+}
+
+function count(rows: LedgerRow[], reading: LedgerReading): LedgerCounts {
+  const counts = { new: 0, changed: 0, unchanged: 0, gone: 0, error: 0 };
+  for (const { state } of rows) counts[state] += 1;
+  return { rows: reading.rows.length, ...counts, skipped: reading.skipped };
+}

@@ -1,0 +1,37 @@
+/** A cell that is not empty. */
+export interface SheetCell {
+  /** What it says, as written; days as YYYY-MM-DD. */
+  text: string;
+  /** What it holds, where that is a number and no day. */
+  number?: number;
+  /** YYYY-MM-DD, where it holds a day. */
+  day?: string;
+}
+
+export interface SheetRow {
+  /** As the spreadsheet numbers it, from 1. */
+  number: number;
+  cells: Array<SheetCell | undefined>;
+}
+
+/** Cells shown as one; their value is in the first. */
+export interface SheetMerge {
+  firstRow: number;
+  lastRow: number;
+  /** From 0, as the index into the cells of a row. */
+  firstColumn: number;
+  lastColumn: number;
+}
+
+/** A visible sheet with all its rows, blank ones included. */
+export interface Sheet {
+  name: string;
+  rows: SheetRow[];
+  merges: SheetMerge[];
+}
+
+/** The letters that a spreadsheet puts above a column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}

@@ -1,0 +1,2 @@
+export * from './Spreadsheet';
+export * from './readSpreadsheet';

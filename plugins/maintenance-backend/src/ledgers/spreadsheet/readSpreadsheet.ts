@@ -1,0 +1,69 @@
+import { InputError } from '@backstage/errors';
+import { checkArchive } from './checkArchive';
+import { readDelimitedText } from './readDelimitedText';
+import { readWorkbook } from './readWorkbook';
+import { Sheet } from './Spreadsheet';
+
+export const MAX_SPREADSHEET_BYTES = 20 * 1024 * 1024;
+export const MAX_SPREADSHEET_ROWS = 50_000;
+export const MAX_SPREADSHEET_COLUMNS = 300;
+
+const ZIP_SIGNATURE = Buffer.from('PK\u0003\u0004', 'latin1');
+const COMPOUND_FILE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/**
+ * Reads an xlsx workbook or delimited text. Which of them it is, the content
+ * says and not the name.
+ *
+ * @throws InputError where it is neither, is damaged or is too large
+ */
+export async function readSpreadsheet(
+  bytes: Buffer,
+  fileName: string,
+): Promise<Sheet[]> {
+  if (bytes.length === 0) {
+    throw new InputError(`${fileName} is empty`);
+  }
+  if (bytes.length > MAX_SPREADSHEET_BYTES) {
+    throw new InputError(
+      `${fileName} has ${bytes.length} bytes; at most ${MAX_SPREADSHEET_BYTES} are read`,
+    );
+  }
+  if (startsWith(bytes, COMPOUND_FILE_SIGNATURE)) {
+    throw new InputError(
+      `${fileName} is an .xls of the old format or protected by a password; save it as .xlsx without a password`,
+    );
+  }
+  const sheets = startsWith(bytes, ZIP_SIGNATURE)
+    ? await readArchive(bytes, fileName)
+    : [readDelimitedText(bytes, fileName)];
+  checkExtent(sheets, fileName);
+  return sheets;
+}
+
+async function readArchive(bytes: Buffer, fileName: string): Promise<Sheet[]> {
+  await checkArchive(bytes, fileName);
+  return readWorkbook(bytes, fileName);
+}
+
+function startsWith(bytes: Buffer, signature: Buffer): boolean {
+  return bytes.subarray(0, signature.length).equals(signature);
+}
+
+function checkExtent(sheets: Sheet[], fileName: string): void {
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  if (rows > MAX_SPREADSHEET_ROWS) {
+    throw new InputError(
+      `${fileName} has ${rows} rows; at most ${MAX_SPREADSHEET_ROWS} are read`,
+    );
+  }
+  for (const sheet of sheets) {
+    for (const row of sheet.rows) {
+      if (row.cells.length > MAX_SPREADSHEET_COLUMNS) {
+        throw new InputError(
+          `Row ${row.number} of sheet ${sheet.name} has ${row.cells.length} columns; at most ${MAX_SPREADSHEET_COLUMNS} are read`,
+        );
+      }
+    }
+  }
+}
