@@ -1,0 +1,95 @@
+import {
+  IndexableDocument,
+  ResultHighlight,
+} from '@backstage/plugin-search-common';
+import { ParsedTerm } from '../query/parseTerm';
+import { TermSequence, termSequences } from '../query/SearchExpression';
+import { FIELDS_WITHOUT_CONTENT } from '../store/indexTerms';
+import { foldTextWithSource } from '../tokens/foldText';
+import { splitRuns } from '../tokens/tokenize';
+import { chooseExcerpts } from './chooseExcerpts';
+import { findMatches, TextRange } from './findMatches';
+import { HighlightOptions } from './HighlightOptions';
+
+/**
+ * The fields of a document in which something matches, with tags around what
+ * matches. Of long fields only excerpts, except of the title.
+ */
+export function highlightDocument(
+  document: IndexableDocument,
+  term: ParsedTerm | undefined,
+  options: HighlightOptions,
+): ResultHighlight {
+  const { preTag, postTag } = options;
+  const fields: ResultHighlight['fields'] = {};
+  if (term && options.useHighlight) {
+    const sequences = termSequences(term.matches);
+    for (const [field, value] of Object.entries(document)) {
+      if (
+        typeof value === 'string' &&
+        !FIELDS_WITHOUT_CONTENT.includes(field)
+      ) {
+        const highlighted = highlightText(value, sequences, {
+          ...options,
+          highlightAll: options.highlightAll || field === 'title',
+        });
+        if (highlighted !== undefined) {
+          fields[field] = highlighted;
+        }
+      }
+    }
+  }
+  return { preTag, postTag, fields };
+}
+
+/** `undefined` if nothing in the text matches. */
+function highlightText(
+  source: string,
+  sequences: TermSequence[],
+  options: HighlightOptions,
+): string | undefined {
+  const folded = foldTextWithSource(source);
+  const tokens = splitRuns(folded.text).flatMap(run => run.tokens);
+  const matches = findMatches(tokens, sequences);
+  if (!matches.length) {
+    return undefined;
+  }
+  const excerpts = options.highlightAll
+    ? [{ start: 0, end: folded.text.length }]
+    : chooseExcerpts(folded.text, tokens, matches, {
+        words: options.maxWords,
+        count: options.maxFragments,
+      });
+
+  const inSource = ({ start, end }: TextRange) =>
+    folded.sourceRange(start, end);
+  return excerpts
+    .map(excerpt => {
+      const shown = matches.filter(
+        match => match.start >= excerpt.start && match.end <= excerpt.end,
+      );
+      return markRanges(
+        source,
+        inSource(excerpt),
+        shown.map(inSource),
+        options,
+      );
+    })
+    .join(options.fragmentDelimiter);
+}
+
+function markRanges(
+  source: string,
+  within: TextRange,
+  ranges: TextRange[],
+  { preTag, postTag }: HighlightOptions,
+): string {
+  let marked = '';
+  let position = within.start;
+  for (const { start, end } of ranges) {
+    marked += source.slice(position, start);
+    marked += preTag + source.slice(start, end) + postTag;
+    position = end;
+  }
+  return marked + source.slice(position, within.end);
+}
