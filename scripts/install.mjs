@@ -9,7 +9,9 @@ const STAMP = join(root, 'node_modules', '.install-stamp');
 /** What an installation depends on: every manifest, the lock file, and the Node the addons were built for. */
 function fingerprint(node) {
   const hash = createHash('sha256');
-  hash.update(execFileSync(node, ['-p', 'process.versions.modules + process.arch']));
+  hash.update(
+    execFileSync(node, ['-p', 'process.versions.modules + process.arch']),
+  );
   const manifests = ['package.json', 'yarn.lock', '.yarnrc.yml'];
   for (const folder of ['packages', 'plugins']) {
     for (const name of readdirSync(join(root, folder)).sort()) {

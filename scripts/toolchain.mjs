@@ -59,8 +59,14 @@ function fetchFromRegistry(wanted) {
       'npm',
       // Install scripts stay off: the Node packages' own would only link what we address by path.
       [
-        'install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts',
-        '--no-package-lock', '--loglevel=error', ...specs,
+        'install',
+        '--no-save',
+        '--no-audit',
+        '--no-fund',
+        '--ignore-scripts',
+        '--no-package-lock',
+        '--loglevel=error',
+        ...specs,
       ],
       { cwd: TOOLCHAIN, stdio: 'inherit', shell: process.platform === 'win32' },
     );
@@ -80,7 +86,13 @@ function fetchFromRegistry(wanted) {
  */
 export function prepareToolchain() {
   const yarnPackage = { '@yarnpkg/cli-dist': yarnVersion() };
-  const yarn = join(TOOLCHAIN, 'node_modules', '@yarnpkg/cli-dist', 'bin', 'yarn.js');
+  const yarn = join(
+    TOOLCHAIN,
+    'node_modules',
+    '@yarnpkg/cli-dist',
+    'bin',
+    'yarn.js',
+  );
   const env = { ...process.env };
   // Yarn does not read .npmrc; a company's registry mirror must reach it too.
   env.YARN_NPM_REGISTRY_SERVER ??= npmSetting('registry');
@@ -90,6 +102,11 @@ export function prepareToolchain() {
   const major = Number(process.versions.node.split('.')[0]);
   if (SUPPORTED_NODE_MAJORS.includes(major)) {
     fetchFromRegistry(yarnPackage);
+    // Most Nodes come with their headers; native addons need not download them.
+    const prefix = dirname(dirname(process.execPath));
+    if (existsSync(join(prefix, 'include', 'node', 'node.h'))) {
+      env.npm_config_nodedir ??= prefix;
+    }
     return { node: process.execPath, yarn, env };
   }
 
@@ -98,7 +115,9 @@ export function prepareToolchain() {
   if (!nodePackage) {
     throw new StepError(
       `Node ${process.versions.node} is not supported and no Node ${NODE_VERSION} is published for ${platform}.`,
-      `install Node ${SUPPORTED_NODE_MAJORS.join(' or ')} and run the command again.`,
+      `install Node ${SUPPORTED_NODE_MAJORS.join(
+        ' or ',
+      )} and run the command again.`,
     );
   }
   fetchFromRegistry({ ...yarnPackage, [nodePackage]: NODE_VERSION });
@@ -117,7 +136,9 @@ function npmSetting(key) {
       stdio: ['ignore', 'pipe', 'ignore'],
       shell: process.platform === 'win32',
     }).trim();
-    return value && value !== 'null' && value !== 'undefined' ? value : undefined;
+    return value && value !== 'null' && value !== 'undefined'
+      ? value
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,2 @@
+export { languageModule } from './languageModule';
+export { LanguageToggle } from './LanguageToggle';
