@@ -1,1 +1,1 @@
-export {};
+export { maintenancePlugin as default } from './plugin';

@@ -113,7 +113,7 @@ describe('DefaultDeviceDirectory', () => {
     [{ serialNumber: 'X' }, 'There is no device with the serial number X'],
     [
       { serialNumber: 'twin' },
-      'Several devices have the serial number twin: device:default/twin-1, device:default/twin-2',
+      'Several devices have the serial number twin; name the device by deviceRef',
     ],
     [
       { serialNumber: 'SN-GONE' },

@@ -88,10 +88,9 @@ export class DefaultDeviceDirectory implements DeviceDirectory {
     const all = await this.#store.findBySerialNumber(serialNumber);
     const present = all.filter(device => !device.withdrawn);
     if (present.length > 1) {
+      // Not which: the caller may not be allowed to know of all of them.
       throw new InputError(
-        `Several devices have the serial number ${serialNumber}: ${present
-          .map(device => device.deviceRef)
-          .join(', ')}; name the device by deviceRef`,
+        `Several devices have the serial number ${serialNumber}; name the device by deviceRef`,
       );
     }
     const device = present[0] ?? all[0];

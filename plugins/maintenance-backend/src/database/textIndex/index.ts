@@ -1,0 +1,2 @@
+export { createTextIndex } from './createTextIndex';
+export type { TextCondition, TextIndex, TextTerm } from './TextIndex';

@@ -1,0 +1,41 @@
+import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
+import { IncidentColumns, IncidentEventRow, toEventRow } from './incidentRows';
+import { IncidentWriter, OpenedIncident } from './IncidentWriter';
+
+/** Writes in a transaction, as every database can. */
+export class TransactionIncidentWriter implements IncidentWriter {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async open(
+    columns: IncidentColumns,
+    sealReport: (key: number) => IncidentEvent,
+  ): Promise<OpenedIncident> {
+    return this.#knex.transaction(async transaction => {
+      const [{ id: key }] = await transaction('incidents')
+        .insert(columns)
+        .returning('id');
+      const report = sealReport(key);
+      await transaction('incident_events').insert(toEventRow(key, report));
+      return { key, report };
+    });
+  }
+
+  async advance(
+    version: number,
+    columns: IncidentColumns,
+    event: IncidentEventRow,
+  ): Promise<boolean> {
+    return this.#knex.transaction(async transaction => {
+      const moved = await transaction('incidents')
+        .where({ id: event.incident_id, version })
+        .update(columns);
+      if (moved > 0) await transaction('incident_events').insert(event);
+      return moved > 0;
+    });
+  }
+}

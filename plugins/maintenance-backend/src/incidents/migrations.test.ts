@@ -1,0 +1,53 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { MIGRATIONS_DIRECTORY } from '../database/migrate';
+import {
+  createTestIncidentService,
+  server,
+} from './__testUtils__/createTestIncidentService';
+
+jest.setTimeout(60_000);
+
+const MIGRATION = '20261122100000_incidents.js';
+const TABLES = ['incidents', 'incident_events', 'incident_calendars'];
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
+
+async function existing(knex: Knex): Promise<string[]> {
+  const found = await Promise.all(
+    TABLES.map(table => knex.schema.hasTable(table)),
+  );
+  return TABLES.filter((_table, index) => found[index]);
+}
+
+describe.each(databases.eachSupportedId())(
+  'incident migration on %p',
+  databaseId => {
+    it('goes up, takes incidents, goes down and up again', async () => {
+      const knex = await databases.init(databaseId);
+      const directory = MIGRATIONS_DIRECTORY;
+      await knex.migrate.latest({ directory });
+      const report = async () => {
+        const service = createTestIncidentService(knex);
+        const incident = await service.reportIncident(
+          { device: server, level: 'I', title: 'x', reporter: { name: 'y' } },
+          'user:default/desk',
+        );
+        const { items } = await service.listIncidents({
+          scope: 'all',
+          limit: 10,
+          q: server.serialNumber,
+        });
+        expect(items.map(({ id }) => id)).toEqual([incident.id]);
+      };
+      await report();
+
+      await knex.migrate.down({ directory, name: MIGRATION });
+      expect(await existing(knex)).toEqual([]);
+
+      await knex.migrate.up({ directory, name: MIGRATION });
+      expect(await existing(knex)).toEqual(TABLES);
+      await report();
+    });
+  },
+);
