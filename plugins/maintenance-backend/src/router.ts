@@ -12,7 +12,6 @@ import { AuthorizedContractService } from './contracts/AuthorizedContractService
 import { AuthorizedCoverageService } from './contracts/AuthorizedCoverageService';
 import { ContractGuard } from './contracts/ContractGuard';
 import { registerContractRoutes } from './contracts/contractRoutes';
-import { registerCoverageRoutes } from './contracts/coverageRoutes';
 import { AuthorizedDeviceService } from './devices/AuthorizedDeviceService';
 import { registerDeviceRoutes } from './devices/deviceRoutes';
 import { AuthorizedIncidentService } from './incidents/AuthorizedIncidentService';
@@ -34,24 +33,18 @@ export function createRouter(options: {
   const { services, authorizers, auditor, auth, httpAuth, permissions } =
     options;
   const { calendars, contracts, coverage, directory } = services;
-  const authorizedCoverage = AuthorizedCoverageService.create({
-    ...authorizers,
-    coverage,
-    devices: directory,
-    guard: ContractGuard.create({
-      contracts,
-      authorizer: authorizers.contractAuthorizer,
-    }),
-  });
   const router = createApiRouter();
   registerContractRoutes(router, {
     contracts: AuthorizedContractService.create({ ...authorizers, contracts }),
-    coverage: authorizedCoverage,
-    httpAuth,
-    auditor,
-  });
-  registerCoverageRoutes(router, {
-    coverage: authorizedCoverage,
+    coverage: AuthorizedCoverageService.create({
+      ...authorizers,
+      coverage,
+      devices: directory,
+      guard: ContractGuard.create({
+        contracts,
+        authorizer: authorizers.contractAuthorizer,
+      }),
+    }),
     httpAuth,
     auditor,
   });

@@ -15,7 +15,7 @@ import { CustomerAuthorizer } from './AuthorizedContractService';
 import { CallOptions } from './CallOptions';
 import { ContractGuard } from './ContractGuard';
 import { CoverageGapListing, CoverageService } from './CoverageService';
-import { noDevice, requireDevice } from './requireDevice';
+import { noDevice, requireDevice } from '../devices/requireDevice';
 
 /** Lets through what the caller may do with coverage. */
 export class AuthorizedCoverageService implements CoverageService {

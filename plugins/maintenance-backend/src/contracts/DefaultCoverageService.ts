@@ -30,7 +30,7 @@ import { findCoverageGaps } from './findCoverageGaps';
 import { localDateAt } from './localDates';
 import { pageOfGaps } from './pageOfGaps';
 import { namedDevices, planCoverage } from './planCoverage';
-import { requireDevice } from './requireDevice';
+import { requireDevice } from '../devices/requireDevice';
 import { toDeviceFacts } from './toDeviceFacts';
 
 /** Coverage kept in a store; one query finds the cover of any number of devices. */

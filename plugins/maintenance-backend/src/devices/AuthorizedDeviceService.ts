@@ -2,7 +2,7 @@ import {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   DeviceFeed,
   DeviceOverview,
@@ -14,6 +14,7 @@ import {
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { ResourceAuthorizer } from '../authorization';
 import { DeviceService } from './DeviceService';
+import { noDevice } from './requireDevice';
 
 type DeviceAuthorizer = ResourceAuthorizer<
   CustomerResource,
@@ -63,13 +64,13 @@ export class AuthorizedDeviceService {
     deviceRef: string,
     credentials: BackstageCredentials,
   ): Promise<DeviceOverview> {
-    const overview = await this.#service.getDevice(deviceRef);
+    const overview = await this.#service.getDevice(deviceRef, credentials);
     const allowed = await this.#devices.isAllowed(
       deviceReadPermission,
       overview.device,
       credentials,
     );
-    if (!allowed) throw new NotFoundError(`There is no device ${deviceRef}`);
+    if (!allowed) throw noDevice(deviceRef);
     return overview;
   }
 

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Device,
   DeviceFeed,
@@ -13,6 +13,7 @@ import { DeviceDirectory } from './DeviceDirectory';
 import { DeviceRegister } from './DeviceRegister';
 import { DeviceService } from './DeviceService';
 import { normalizeEntityRef } from './normalizeEntityRef';
+import { requireDevice } from './requireDevice';
 
 const DEFAULT_LIMIT = 50;
 const DEFAULT_FEED_LIMIT = 500;
@@ -65,13 +66,15 @@ export class DefaultDeviceService implements DeviceService {
     };
   }
 
-  async getDevice(deviceRef: string): Promise<DeviceOverview> {
+  async getDevice(
+    deviceRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<DeviceOverview> {
     const { directory, coverage, incidents } = this.#collaborators;
-    const known = (await directory.getDevices([deviceRef])).get(deviceRef);
-    if (!known) throw new NotFoundError(`There is no device ${deviceRef}`);
+    const known = await requireDevice(directory, deviceRef, credentials);
     const [resolved, openIncidents] = await Promise.all([
       coverage.resolveCoverage(known, new Date()),
-      incidents.listOpenIncidents(deviceRef),
+      incidents.listOpenIncidents(known.deviceRef),
     ]);
     const { lifecycle, ownerRef, withdrawn, ...device } = known;
     return { device, coverage: resolved.coverage, openIncidents };

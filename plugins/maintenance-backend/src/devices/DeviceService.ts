@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   DeviceFeed,
   DeviceOverview,
@@ -12,11 +13,15 @@ export interface DeviceService {
   listDevices(query: DeviceQuery, scope: ListScope): Promise<DevicePage>;
 
   /**
-   * A device, withdrawn or not, with its cover now and its open incidents.
+   * A device, withdrawn or not, with its cover now and its open incidents. One
+   * that only the catalog knows is looked up there with these credentials.
    *
    * @throws NotFoundError
    */
-  getDevice(deviceRef: string): Promise<DeviceOverview>;
+  getDevice(
+    deviceRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<DeviceOverview>;
 
   /** What ledgers changed after a sequence, for the catalog. */
   readFeed(query: { after?: number; limit?: number }): Promise<DeviceFeed>;

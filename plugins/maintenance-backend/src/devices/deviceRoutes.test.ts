@@ -169,7 +169,7 @@ describe('device routes', () => {
     const missing = await request(app).get('/devices/default/x');
     expect(missing.status).toBe(404);
     expect(missing.body.error.message).toBe(
-      'There is no device device:default/x',
+      'There is no device "device:default/x"',
     );
   });
 

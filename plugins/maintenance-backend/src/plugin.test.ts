@@ -1,0 +1,160 @@
+import {
+  mockCredentials,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { maintenancePermissions } from '@weibao/backstage-plugin-maintenance-common';
+import request from 'supertest';
+import { maintenancePlugin } from './plugin';
+
+const customer = {
+  apiVersion: 'weibao.io/v1alpha1',
+  kind: 'Customer',
+  metadata: { name: 'acme', title: '顶点公司' },
+  spec: { owner: 'group:default/engineers' },
+};
+
+const device = {
+  apiVersion: 'weibao.io/v1alpha1',
+  kind: 'Device',
+  metadata: { name: 'acme-db-1', title: '数据库服务器' },
+  spec: {
+    type: 'server',
+    manufacturer: 'Dell',
+    model: 'PowerEdge R740',
+    serialNumber: 'SN740A',
+    customer: 'customer:default/acme',
+    lifecycle: 'production',
+    owner: 'group:default/engineers',
+  },
+};
+
+const engineer = mockCredentials.user.header('user:default/li.na');
+
+async function startPortal() {
+  const { server } = await startTestBackend({
+    features: [
+      maintenancePlugin,
+      catalogServiceMock.factory({ entities: [customer, device] }),
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({ publish: async () => {} }),
+      }),
+    ],
+  });
+  return {
+    get: (path: string) =>
+      request(server)
+        .get(`/api/maintenance${path}`)
+        .set('authorization', engineer),
+    post: (path: string, body: object) =>
+      request(server)
+        .post(`/api/maintenance${path}`)
+        .set('authorization', engineer)
+        .send(body),
+    server,
+  };
+}
+
+describe('maintenancePlugin', () => {
+  it('takes a fault from its report to its end', async () => {
+    const portal = await startPortal();
+    const contract = await portal.post('/contracts', {
+      number: 'WB-2026-001',
+      title: 'Acme 2026',
+      customerRef: 'customer:default/acme',
+      startsOn: '2020-01-01',
+      endsOn: '2099-12-31',
+    });
+    expect(contract.status).toBe(201);
+    expect(contract.body.warnings).toEqual([
+      expect.objectContaining({ code: 'no-coverage' }),
+    ]);
+    // The engineer looks the device up before anything is known of it here.
+    expect((await portal.get('/devices/default/acme-db-1')).status).toBe(200);
+    const coverage = await portal.post(
+      `/contracts/${contract.body.id}/coverage`,
+      { items: [{ deviceRef: 'device:default/acme-db-1' }] },
+    );
+    expect(coverage.status).toBe(201);
+
+    const reported = await portal.post('/incidents', {
+      serialNumber: ' sn740a ',
+      level: 'II',
+      title: '硬盘告警',
+      reporter: { name: '何志强', phone: '13800000000' },
+    });
+    expect(reported.status).toBe(201);
+    expect(reported.body).toMatchObject({
+      id: 'INC-000001',
+      version: 1,
+      state: 'reported',
+      covered: true,
+      coverage: { contractNumber: 'WB-2026-001', reason: 'only' },
+      clocks: {
+        response: { status: 'running', targetSeconds: 1200 },
+        resolution: { status: 'running', targetSeconds: 86_400 },
+      },
+    });
+
+    const { id } = reported.body;
+    const steps = [
+      { type: 'acknowledge' },
+      { type: 'submitPlan', plan: { diagnosis: '坏盘', steps: '热插拔更换' } },
+      { type: 'resolve', solution: '已更换硬盘', cause: '硬盘寿命到期' },
+      { type: 'signOff', signedBy: '何志强' },
+      { type: 'close', prevention: '更换同批次硬盘' },
+    ];
+    for (const [index, step] of steps.entries()) {
+      const answer = await portal.post(`/incidents/${id}/events`, {
+        ...step,
+        version: index + 1,
+      });
+      expect(answer.body).toMatchObject({ version: index + 2 });
+      expect(answer.status).toBe(201);
+    }
+    const closed = await portal.get(`/incidents/${id}`);
+    expect(closed.body).toMatchObject({
+      state: 'closed',
+      assigneeRef: 'user:default/li.na',
+      solution: '已更换硬盘',
+      clocks: { response: { status: 'met' }, resolution: { status: 'met' } },
+    });
+    const { body: summary } = await portal.get('/incidents/summary');
+    expect(summary).toMatchObject({ open: 0, awaitingClosure: 0 });
+    const found = await portal.get(
+      `/incidents?q=${encodeURIComponent('盘告')}&state=closed`,
+    );
+    expect(found.body.items).toHaveLength(1);
+  });
+
+  it('refuses whoever does not say who they are', async () => {
+    const { server } = await startPortal();
+    const answer = await request(server)
+      .get('/api/maintenance/incidents')
+      .set('authorization', mockCredentials.none.header());
+    expect(answer.status).toBe(401);
+  });
+
+  it('keeps the device feed to services', async () => {
+    const { get, server } = await startPortal();
+    expect((await get('/devices/feed')).status).toBe(403);
+    const answer = await request(server)
+      .get('/api/maintenance/devices/feed')
+      .set('authorization', mockCredentials.service.header());
+    expect(answer.status).toBe(200);
+  });
+
+  it('tells the permission framework of all its permissions', async () => {
+    const { server } = await startPortal();
+    const { body } = await request(server)
+      .get('/api/maintenance/.well-known/backstage/permissions/metadata')
+      .set('authorization', mockCredentials.service.header());
+    expect(
+      body.permissions.map(({ name }: { name: string }) => name).sort(),
+    ).toEqual(maintenancePermissions.map(({ name }) => name).sort());
+  });
+});
