@@ -1,5 +1,10 @@
 export interface Config {
   maintenance?: {
+    /**
+     * Loads contracts and a year of incidents for the fictional customers whose
+     * ledgers are in the examples, once. Defaults to false.
+     */
+    demoData?: boolean;
     ledgers?: {
       /**
        * Device ledgers that are imported at the start and whenever their
@@ -26,6 +31,8 @@ export interface Config {
         address?: string;
         /** Entity ref of the group or user that serves a customer made known here. */
         owner?: string;
+        /** Imported only while `demoData` is on. */
+        demo?: boolean;
         /** Which of the customer's lists this is. Defaults to `devices`. */
         ledger?: string;
       }>;

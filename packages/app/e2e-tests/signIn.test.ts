@@ -1,14 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-
-function sidebarLink(page: Page, name: string) {
-  return page.getByTestId('sidebar-root').getByRole('link', { name });
-}
-
-async function signInAs(page: Page, role: string) {
-  await page.goto('/');
-  await page.getByRole('heading', { name: role }).click();
-  await expect(sidebarLink(page, '服务台')).toBeVisible();
-}
+import { expect, test } from '@playwright/test';
+import { sidebarLink, signInAs, signOut } from './portal';
 
 test('an engineer reloads, signs out and comes back as the customer', async ({
   page,
@@ -20,8 +11,7 @@ test('an engineer reloads, signs out and comes back as the customer', async ({
   await page.reload();
   await expect(page.getByText('chen.wei@hengwei.example')).toBeVisible();
 
-  await page.getByTestId('user-settings-menu').click();
-  await page.getByTestId('sign-out').click();
+  await signOut(page);
 
   await signInAs(page, '客户联系人');
   await page.goto('/settings');

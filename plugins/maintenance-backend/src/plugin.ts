@@ -7,6 +7,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { createAuthorizers } from './authorization';
 import { openDatabase } from './database/migrate';
+import { scheduleDemoData } from './demo';
 import { CatalogDeviceSync } from './devices/CatalogDeviceSync';
 import { LedgerSources } from './ledgers/LedgerSources';
 import { registerPermissions } from './registerPermissions';
@@ -40,10 +41,8 @@ export const maintenancePlugin = createBackendPlugin({
       },
       async init(deps) {
         const { permissionsRegistry, httpRouter } = deps;
-        const services = createServices({
-          ...deps,
-          database: await openDatabase(deps.database),
-        });
+        const database = await openDatabase(deps.database);
+        const services = createServices({ ...deps, database });
         registerPermissions(permissionsRegistry, services);
         httpRouter.use(
           createRouter({
@@ -61,6 +60,7 @@ export const maintenancePlugin = createBackendPlugin({
           service: services.ledgers,
           store: services.ledgerStore,
         });
+        await scheduleDemoData({ ...deps, database, services });
       },
     });
   },

@@ -1,1 +1,3 @@
-export {};
+export { maintenancePlugin as default } from './plugin';
+export { maintenanceApiRef } from './api';
+export { maintenanceTranslationRef } from './translation';

@@ -25,7 +25,7 @@ describe('LedgerSources', () => {
   const emptyDatabases = new EmptyDatabases(databases);
   const directory = createMockDirectory();
 
-  async function setUp(sources: object[]) {
+  async function setUp(sources: object[], demoData?: boolean) {
     const db = await emptyDatabases.open('SQLITE_3');
     const store = DatabaseLedgerStore.create({ db });
     const register = DatabaseDeviceRegister.create({ db });
@@ -39,7 +39,7 @@ describe('LedgerSources', () => {
     const options = {
       auth: mockServices.auth(),
       config: mockServices.rootConfig({
-        data: { maintenance: { ledgers: { sources } } },
+        data: { maintenance: { demoData, ledgers: { sources } } },
       }),
       logger: mockServices.logger.mock(),
       service,
@@ -98,6 +98,22 @@ describe('LedgerSources', () => {
     ]);
     await new LedgerSources(options).importAll();
     expect(await serials()).toEqual(['AT-FILES.TEST']);
+  });
+
+  it.each([
+    [true, ['AT-DEMO.TEST', 'AT-OWN.TEST']],
+    [false, ['AT-OWN.TEST']],
+    [undefined, ['AT-OWN.TEST']],
+  ])('with demoData %s imports %j', async (demoData, expected) => {
+    const { options, serials } = await setUp(
+      [
+        { url: 'https://demo.test/a.csv', customer, title: 'Acme', demo: true },
+        { url: 'https://own.test/b.csv', customer, title: 'Acme', ledger: 'b' },
+      ],
+      demoData,
+    );
+    await new LedgerSources(options).importAll();
+    expect((await serials()).sort()).toEqual(expected);
   });
 
   it('imports again only when the content has changed', async () => {

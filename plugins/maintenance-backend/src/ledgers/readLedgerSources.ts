@@ -18,7 +18,8 @@ export interface LedgerSourceConfig {
 const LEDGER_NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
- * Reads `maintenance.ledgers.sources`.
+ * Reads `maintenance.ledgers.sources`; those of the demo count only while
+ * `maintenance.demoData` is on.
  *
  * @throws InputError where a source is not as `config.d.ts` describes it
  */
@@ -27,7 +28,9 @@ export function readLedgerSources(
 ): LedgerSourceConfig[] {
   const sources =
     config.getOptionalConfigArray('maintenance.ledgers.sources') ?? [];
-  return sources.map((source, i) => {
+  const withDemo = config.getOptionalBoolean('maintenance.demoData') ?? false;
+  return sources.flatMap((source, i) => {
+    if (source.getOptionalBoolean('demo') && !withDemo) return [];
     const place = `maintenance.ledgers.sources[${i}]`;
     const file = source.getOptionalString('file');
     const url = source.getOptionalString('url');

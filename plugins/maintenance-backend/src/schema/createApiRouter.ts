@@ -1,11 +1,8 @@
-import { InputError } from '@backstage/errors';
-import express, { ErrorRequestHandler, Router } from 'express';
+import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import {
-  error as validatorErrors,
-  middleware,
-} from 'express-openapi-validator';
+import { middleware } from 'express-openapi-validator';
 import { loadOpenApiDocument } from './loadOpenApiDocument';
+import { nameWhatIsWrong } from './nameWhatIsWrong';
 
 /** Far above any form, far below what could hurt. Spreadsheets have a limit of their own. */
 const JSON_LIMIT = '1mb';
@@ -53,50 +50,4 @@ export function createApiRouter(): Router {
     res.json(document);
   });
   return router;
-}
-
-type ValidationProblem = { path: string; message: string };
-
-const nameWhatIsWrong: ErrorRequestHandler = (error, _req, _res, next) => {
-  if (error instanceof validatorErrors.BadRequest) {
-    next(new InputError(describe(error.errors) || error.message));
-  } else if (error instanceof validatorErrors.UnsupportedMediaType) {
-    next(
-      new InputError(
-        `${error.message}; a spreadsheet is sent as xlsx or csv, anything else as JSON`,
-      ),
-    );
-  } else if (error.type === 'entity.too.large') {
-    next(
-      new InputError(
-        `The request is too large: ${error.length} bytes, at most ${error.limit} are read`,
-      ),
-    );
-  } else if (error.type === 'entity.parse.failed') {
-    next(new InputError(`The body is not valid JSON: ${error.message}`));
-  } else {
-    next(error);
-  }
-};
-
-/** Patterns as people say them; the rest of what a schema asks for reads well enough. */
-const PATTERNS: { [message: string]: string } = {
-  'must match pattern "\\S"': 'must not be blank',
-  'must match pattern "^[a-zA-Z][a-zA-Z0-9-]*:[^:/\\s]+/[^:/\\s]+$"':
-    'must be an entity ref of the form kind:namespace/name',
-};
-
-function describe(problems: ValidationProblem[]): string {
-  return problems
-    .map(({ path, message }) => {
-      const place = path
-        .replace(/^\/(?:body\/?|query\/|params\/)?/, '')
-        .replaceAll('/', '.');
-      if (message === 'must NOT have additional properties') {
-        return `${place} is not a known field`;
-      }
-      if (message.startsWith('Unknown query parameter')) return message;
-      return `${place || 'The body'} ${PATTERNS[message] ?? message}`;
-    })
-    .join('; ');
 }

@@ -4,1922 +4,1871 @@
  */
 
 export interface paths {
-  '/contracts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContracts"];
+        put?: never;
+        post: operations["createContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listContracts'];
-    put?: never;
-    post: operations['createContract'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/contracts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['ContractId'];
-      };
-      cookie?: never;
+    "/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateContract"];
+        trace?: never;
     };
-    get: operations['getContract'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['updateContract'];
-    trace?: never;
-  };
-  '/contracts/{id}/coverage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['ContractId'];
-      };
-      cookie?: never;
+    "/contracts/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        get: operations["listContractCoverage"];
+        put?: never;
+        /** @description Adds all of the rows or none. */
+        post: operations["addContractCoverage"];
+        delete: operations["removeContractCoverage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listContractCoverage'];
-    put?: never;
-    /** @description Adds all of the rows or none. */
-    post: operations['addContractCoverage'];
-    delete: operations['removeContractCoverage'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/contracts/{id}/renew': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['ContractId'];
-      };
-      cookie?: never;
+    "/contracts/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes the following contract with the terms and the coverage of this one. Dates of coverage rows that ended with the old contract are left out, those that go on are carried over. */
+        post: operations["renewContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** @description Makes the following contract with the terms and the coverage of this one. Dates of coverage rows that ended with the old contract are left out, those that go on are carried over. */
-    post: operations['renewContract'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/coverage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which contract covers a device at an instant, and why that one. */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** @description Which contract covers a device at an instant, and why that one. */
-    get: operations['getCoverage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/customers/{namespace}/{name}/coverage-gaps': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
+    "/customers/{namespace}/{name}/coverage-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** @description Devices of the customer without cover, with cover that ends within 30 days and is not continued, or with more than one contract. */
+        get: operations["listCoverageGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** @description Devices of the customer without cover, with cover that ends within 30 days and is not continued, or with more than one contract. */
-    get: operations['listCoverageGaps'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/customers/{namespace}/{name}/attainment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
+    "/customers/{namespace}/{name}/attainment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** @description How many clocks of covered incidents reported in the period were met, by month and clock. Running clocks and cancelled incidents do not count. */
+        get: operations["getAttainment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** @description How many clocks of covered incidents reported in the period were met, by month and clock. Running clocks and cancelled incidents do not count. */
-    get: operations['getAttainment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/calendars': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalendars"];
+        put?: never;
+        post: operations["createCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listCalendars'];
-    put?: never;
-    post: operations['createCalendar'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/incidents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIncidents"];
+        put?: never;
+        /** @description Opens an incident for one device, named by `deviceRef` or by `serialNumber`. */
+        post: operations["reportIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listIncidents'];
-    put?: never;
-    /** @description Opens an incident for one device, named by `deviceRef` or by `serialNumber`. */
-    post: operations['reportIncident'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/incidents/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/incidents/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Counts of open incidents that the caller may see. */
+        get: operations["summariseIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** @description Counts of open incidents that the caller may see. */
-    get: operations['summariseIncidents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/incidents/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['IncidentId'];
-      };
-      cookie?: never;
+    "/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["IncidentId"];
+            };
+            cookie?: never;
+        };
+        get: operations["getIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['getIncident'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/incidents/{id}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['IncidentId'];
-      };
-      cookie?: never;
+    "/incidents/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["IncidentId"];
+            };
+            cookie?: never;
+        };
+        get: operations["listIncidentEvents"];
+        put?: never;
+        /** @description Records what happened. `version` is the version of the incident the change was based on; another one answers 409. `at` may lie in the past (a late entry), never more than a minute in the future. */
+        post: operations["addIncidentEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listIncidentEvents'];
-    put?: never;
-    /** @description Records what happened. `version` is the version of the incident the change was based on; another one answers 409. `at` may lie in the past (a late entry), never more than a minute in the future. */
-    post: operations['addIncidentEvent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/incidents/{id}/sla': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['IncidentId'];
-      };
-      cookie?: never;
+    "/incidents/{id}/sla": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["IncidentId"];
+            };
+            cookie?: never;
+        };
+        get: operations["explainIncidentSla"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['explainIncidentSla'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/devices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Devices with their cover and open incidents; `q` finds by serial number, name, model or asset tag. */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** @description Devices with their cover and open incidents; `q` finds by serial number, name, model or asset tag. */
-    get: operations['listDevices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/devices/feed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/devices/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What ledgers made of customers, sites and devices, in the order it changed. For services only. */
+        get: operations["readDeviceFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** @description What ledgers made of customers, sites and devices, in the order it changed. For services only. */
-    get: operations['readDeviceFeed'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/devices/{namespace}/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
+    "/devices/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** @description A device with its cover now and its open incidents. */
+        get: operations["getDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** @description A device with its cover now and its open incidents. */
-    get: operations['getDevice'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/ledgers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/ledgers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLedgers"];
+        put?: never;
+        /** @description Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. The same file again changes nothing. */
+        post: operations["importLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listLedgers'];
-    put?: never;
-    /** @description Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. The same file again changes nothing. */
-    post: operations['importLedger'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/ledgers/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/ledgers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What an import of this file would do. Writes nothing. */
+        post: operations["previewLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** @description What an import of this file would do. Writes nothing. */
-    post: operations['previewLedger'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/ledgers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    "/ledgers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['getLedger'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Error: {
-      error: {
-        name: string;
-        message: string;
-      } & {
-        [key: string]: unknown;
-      };
-      request?: {
-        method?: string;
-        url?: string;
-      };
-      response: {
-        statusCode: number;
-      };
-    };
-    /** @description A full entity ref, `kind:namespace/name`. */
-    EntityRef: string;
-    /** Format: date-time */
-    Instant: string;
-    /** Format: date */
-    LocalDate: string;
-    Title: string;
-    Text: string;
-    /** @enum {string} */
-    FaultLevel: 'I' | 'II' | 'III' | 'IV';
-    /** @enum {string} */
-    SlaState: 'ok' | 'at-risk' | 'breached';
-    /** @enum {string} */
-    ClockName: 'response' | 'onsite' | 'plan' | 'resolution';
-    /** @enum {string} */
-    PauseReason:
-      | 'customer-unavailable'
-      | 'customer-requested-window'
-      | 'waiting-parts'
-      | 'waiting-vendor';
-    TargetMinutes: number;
-    /** @description Open minutes; a clock that is left out has no target. */
-    LevelTargets: {
-      response?: components['schemas']['TargetMinutes'];
-      onsite?: components['schemas']['TargetMinutes'];
-      plan?: components['schemas']['TargetMinutes'];
-      resolution?: components['schemas']['TargetMinutes'];
-    };
-    Levels: {
-      I: components['schemas']['LevelTargets'];
-      II: components['schemas']['LevelTargets'];
-      III: components['schemas']['LevelTargets'];
-      IV: components['schemas']['LevelTargets'];
-    };
-    ContractNumber: string;
-    /**
-     * @description `planned` before it starts, `running`, `expiring` within its last 60 days, `expired` afterwards.
-     * @enum {string}
-     */
-    ContractStatus: 'planned' | 'running' | 'expiring' | 'expired';
-    ContractInput: {
-      number: components['schemas']['ContractNumber'];
-      title: components['schemas']['Title'];
-      customerRef: components['schemas']['EntityRef'];
-      startsOn: components['schemas']['LocalDate'];
-      /**
-       * Format: date
-       * @description The last day that is covered.
-       */
-      endsOn: string;
-      /** @description `24x7` when left out. */
-      calendarId?: string;
-      levels?: components['schemas']['Levels'];
-      pausesOn?: components['schemas']['PauseReason'][];
-      projectEngineerRef?: components['schemas']['EntityRef'];
-      serviceManagerRef?: components['schemas']['EntityRef'];
-      /** @description The project group to which news of this contract goes. */
-      chatGroup?: string;
-    };
-    /** @description The fields to change; `null` empties an optional one. */
-    ContractPatch: {
-      version: number;
-      number?: components['schemas']['ContractNumber'];
-      title?: components['schemas']['Title'];
-      startsOn?: components['schemas']['LocalDate'];
-      endsOn?: components['schemas']['LocalDate'];
-      calendarId?: string;
-      levels?: components['schemas']['Levels'];
-      pausesOn?: components['schemas']['PauseReason'][];
-      projectEngineerRef?: string | null;
-      serviceManagerRef?: string | null;
-      chatGroup?: string | null;
-    };
-    Warning: {
-      /** @enum {string} */
-      code: 'holidays-unpublished' | 'coverage-overlap' | 'no-coverage';
-      message: string;
-      year?: number;
-      count?: number;
-    };
-    Contract: {
-      id: string;
-      version: number;
-      number: string;
-      title: string;
-      customerRef: string;
-      /** Format: date */
-      startsOn: string;
-      /** Format: date */
-      endsOn: string;
-      calendarId: string;
-      levels: components['schemas']['Levels'];
-      pausesOn: components['schemas']['PauseReason'][];
-      projectEngineerRef?: string;
-      serviceManagerRef?: string;
-      chatGroup?: string;
-      renewsContractId?: string;
-      renewedByContractId?: string;
-      status: components['schemas']['ContractStatus'];
-      /** @description Days until it ends, counting today; 0 or less when it has ended. */
-      daysLeft: number;
-      /** @description Devices with a row of their own that is in force today. */
-      coveredDevices: number;
-      coversWholeCustomer: boolean;
-      warnings: components['schemas']['Warning'][];
-      /** Format: date-time */
-      createdAt: string;
-      createdBy: string;
-      /** Format: date-time */
-      updatedAt: string;
-    };
-    ContractPage: {
-      items: components['schemas']['Contract'][];
-      nextCursor?: string;
-    };
-    ContractSummary: {
-      id: string;
-      number: string;
-      title: string;
-      /** Format: date */
-      startsOn: string;
-      /** Format: date */
-      endsOn: string;
-      status: components['schemas']['ContractStatus'];
-      daysLeft: number;
-      calendarId: string;
-      levels: components['schemas']['Levels'];
-      projectEngineerRef?: string;
-      serviceManagerRef?: string;
-    };
-    /** @description A device, or with `wholeCustomer` every device of the customer, for the given days or as long as the contract. */
-    CoverageRowInput: {
-      deviceRef?: components['schemas']['EntityRef'];
-      /** @enum {boolean} */
-      wholeCustomer?: true;
-      startsOn?: components['schemas']['LocalDate'];
-      endsOn?: components['schemas']['LocalDate'];
-    };
-    /** @enum {string} */
-    CoverageScope: 'device' | 'contract';
-    CoverageRow: {
-      id: string;
-      contractId: string;
-      scope: components['schemas']['CoverageScope'];
-      deviceRef?: string;
-      device?: components['schemas']['DeviceFacts'];
-      /**
-       * Format: date
-       * @description First day in force, never before the contract's.
-       */
-      startsOn: string;
-      /** Format: date */
-      endsOn: string;
-    };
-    CoverageRowPage: {
-      items: components['schemas']['CoverageRow'][];
-      nextCursor?: string;
-    };
-    /**
-     * @description `only`, one contract covers the device; `most-specific`, its own row goes before a whole contract; `stricter-resolution`, the shorter resolution target goes first; `earlier-contract`, equal in both, the lower number goes first; `none`, nothing covers it.
-     * @enum {string}
-     */
-    CoverageReason:
-      | 'only'
-      | 'most-specific'
-      | 'stricter-resolution'
-      | 'earlier-contract'
-      | 'none';
-    Coverage: {
-      deviceRef: string;
-      /** Format: date-time */
-      at: string;
-      covered: boolean;
-      reason: components['schemas']['CoverageReason'];
-      /** @description The reason in an English sentence. */
-      explanation: string;
-      contract?: components['schemas']['ContractSummary'];
-      coverage?: components['schemas']['CoverageRow'];
-      /** @description Every row in force at that instant, the chosen one first. */
-      candidates: {
-        contract: components['schemas']['ContractSummary'];
-        coverage: components['schemas']['CoverageRow'];
-        chosen: boolean;
-      }[];
-      /**
-       * Format: date
-       * @description Where nothing covers the device, the last day something did.
-       */
-      lastCoveredOn?: string;
-      /**
-       * Format: date
-       * @description Where nothing covers the device, the next day something will.
-       */
-      nextCoveredOn?: string;
-    };
-    /** @enum {string} */
-    CoverageGapKind: 'none' | 'ends-soon' | 'overlap';
-    CoverageGap: {
-      kind: components['schemas']['CoverageGapKind'];
-      device: components['schemas']['DeviceFacts'];
-      /** Format: date */
-      lastCoveredOn?: string;
-      /** Format: date */
-      nextCoveredOn?: string;
-      contracts: components['schemas']['ContractSummary'][];
-    };
-    CoverageGapPage: {
-      items: components['schemas']['CoverageGap'][];
-      counts: {
-        devices: number;
-        none: number;
-        'ends-soon': number;
-        overlap: number;
-      };
-      nextCursor?: string;
-    };
-    AttainmentCount: {
-      met: number;
-      breached: number;
-      /** @description met / (met + breached); absent where nothing counts. */
-      ratio?: number;
-    };
-    AttainmentClocks: {
-      response: components['schemas']['AttainmentCount'];
-      onsite: components['schemas']['AttainmentCount'];
-      plan: components['schemas']['AttainmentCount'];
-      resolution: components['schemas']['AttainmentCount'];
-      all: components['schemas']['AttainmentCount'];
-    };
-    Attainment: {
-      customerRef: string;
-      /** Format: date */
-      from: string;
-      /** Format: date */
-      to: string;
-      incidents: number;
-      outOfCover: number;
-      total: components['schemas']['AttainmentClocks'];
-      months: {
-        /** @description YYYY-MM in Asia/Shanghai. */
-        month: string;
-        incidents: number;
-        clocks: components['schemas']['AttainmentClocks'];
-      }[];
-    };
-    /** @description From inclusive, to exclusive, `HH:mm`; an end at or before the start lies on the next day. */
-    ServiceWindow: string[];
-    ServiceWindows: components['schemas']['ServiceWindow'][];
-    WeeklyWindows: {
-      mon?: components['schemas']['ServiceWindows'];
-      tue?: components['schemas']['ServiceWindows'];
-      wed?: components['schemas']['ServiceWindows'];
-      thu?: components['schemas']['ServiceWindows'];
-      fri?: components['schemas']['ServiceWindows'];
-      sat?: components['schemas']['ServiceWindows'];
-      sun?: components['schemas']['ServiceWindows'];
-    };
-    CalendarInput: {
-      id: string;
-      title: components['schemas']['Title'];
-      timeZone: string;
-      alwaysOpen?: boolean;
-      weekly?: components['schemas']['WeeklyWindows'];
-      exceptions?: {
-        [key: string]: components['schemas']['ServiceWindows'];
-      };
-      /**
-       * @description Takes this country's holidays as closed and its make-up workdays as Mondays.
-       * @enum {string}
-       */
-      holidays?: 'CN';
-    };
-    Calendar: {
-      id: string;
-      title: string;
-      timeZone: string;
-      builtIn: boolean;
-      alwaysOpen?: boolean;
-      weekly?: components['schemas']['WeeklyWindows'];
-      /** @description Its own exceptions and those of the holidays it follows. */
-      exceptions?: {
-        [key: string]: components['schemas']['ServiceWindows'];
-      };
-      /** @enum {string} */
-      holidays?: 'CN';
-      /** @description The last year whose holidays are known. */
-      holidaysPublishedUntil?: number;
-    };
-    /** @description The facts of a device as they are known now, or as they were when a record was made. */
-    DeviceFacts: {
-      deviceRef: string;
-      title: string;
-      type: string;
-      manufacturer: string;
-      model: string;
-      serialNumber?: string;
-      assetTag?: string;
-      customerRef: string;
-      customerTitle?: string;
-      siteRef?: string;
-      siteTitle?: string;
-      rack?: string;
-      position?: string;
-    };
-    Device: components['schemas']['DeviceFacts'] & {
-      lifecycle?: string;
-      covered: boolean;
-      contractNumber?: string;
-      /** Format: date */
-      coveredUntil?: string;
-      openIncidents: number;
-      withdrawn: boolean;
-    };
-    DevicePage: {
-      items: components['schemas']['Device'][];
-      nextCursor?: string;
-    };
-    DeviceOverview: {
-      device: components['schemas']['DeviceFacts'];
-      coverage: components['schemas']['Coverage'];
-      openIncidents: components['schemas']['IncidentListItem'][];
-    };
-    DeviceFeed: {
-      items: components['schemas']['DeviceFeedItem'][];
-      lastSequence: number;
-      more: boolean;
-    };
-    DeviceFeedItem: {
-      sequence: number;
-      /** @enum {string} */
-      kind: 'Customer' | 'Site' | 'Device';
-      namespace: string;
-      name: string;
-      title: string;
-      withdrawn: boolean;
-      customerRef?: string;
-      siteRef?: string;
-      ownerRef?: string;
-      type?: string;
-      manufacturer?: string;
-      model?: string;
-      modelMatched?: boolean;
-      serialNumber?: string;
-      assetTag?: string;
-      rack?: string;
-      position?: string;
-      managementAddress?: string;
-      lifecycle?: string;
-      parameters?: {
-        [key: string]: string;
-      };
-      /** Format: date */
-      installedOn?: string;
-      /** Format: date */
-      warrantyEndsOn?: string;
-      industry?: string;
-      address?: string;
-      ledger?: string;
-    };
-    IncidentId: string;
-    /** @enum {string} */
-    IncidentState:
-      | 'reported'
-      | 'acknowledged'
-      | 'scheduled'
-      | 'on-site'
-      | 'resolved'
-      | 'signed-off'
-      | 'closed'
-      | 'cancelled';
-    /** @enum {string} */
-    IncidentEventType:
-      | 'report'
-      | 'acknowledge'
-      | 'assign'
-      | 'schedule'
-      | 'arrive'
-      | 'submitPlan'
-      | 'approvePlan'
-      | 'pause'
-      | 'resume'
-      | 'changeLevel'
-      | 'escalate'
-      | 'part'
-      | 'note'
-      | 'resolve'
-      | 'reopen'
-      | 'signOff'
-      | 'close'
-      | 'cancel'
-      | 'correct';
-    Reporter: {
-      name: string;
-      phone?: string;
-    };
-    /** @enum {string} */
-    Channel: 'portal' | 'phone' | 'group' | 'api' | 'inspection';
-    IncidentInput: {
-      deviceRef?: components['schemas']['EntityRef'];
-      serialNumber?: string;
-      level: components['schemas']['FaultLevel'];
-      title: components['schemas']['Title'];
-      description?: string;
-      reportedAt?: components['schemas']['Instant'];
-      reporter: components['schemas']['Reporter'];
-      channel?: components['schemas']['Channel'];
-    };
-    Appointment: {
-      startsAt: components['schemas']['Instant'];
-      endsAt?: components['schemas']['Instant'];
-      contactName: string;
-      contactPhone?: string;
-      address?: string;
-      /** @description The customer was called and the fault confirmed. */
-      faultConfirmed?: boolean;
-      faultPart?: string;
-      faultPartParameters?: string;
-    };
-    HandlingPlan: {
-      diagnosis: components['schemas']['Text'];
-      steps: components['schemas']['Text'];
-      tools?: string;
-      /** @description What the work does to the customer's business. */
-      businessEffect?: string;
-      /** @description How to return to the state before. */
-      wayBack?: string;
-    };
-    PartUse: {
-      name: components['schemas']['Title'];
-      /** @enum {string} */
-      action: 'requested' | 'issued' | 'used' | 'returned';
-      partNumber?: string;
-      quantity?: number;
-      oldSerialNumber?: string;
-      newSerialNumber?: string;
-    };
-    /** @enum {string} */
-    EscalationTarget: 'service-manager' | 'senior-engineer' | 'vendor-engineer';
-    IncidentEventFields: {
-      level?: components['schemas']['FaultLevel'];
-      /** @description Of a pause one of the pause reasons, otherwise words. */
-      reason?: string;
-      note?: components['schemas']['Text'];
-      assigneeRef?: components['schemas']['EntityRef'];
-      appointment?: components['schemas']['Appointment'];
-      plan?: components['schemas']['HandlingPlan'];
-      /** @description The customer's name for the agreement to a plan. */
-      approvedBy?: string;
-      escalateTo?: components['schemas']['EscalationTarget'];
-      part?: components['schemas']['PartUse'];
-      cause?: components['schemas']['Text'];
-      solution?: components['schemas']['Text'];
-      prevention?: components['schemas']['Text'];
-      faultCode?: string;
-      faultPart?: string;
-      signedBy?: string;
-      /** @description The sequence of the event whose time was wrong. */
-      corrects?: number;
-      correctedAt?: components['schemas']['Instant'];
-    };
-    IncidentEventInput: {
-      type: components['schemas']['IncidentEventType'];
-      version: number;
-      at?: components['schemas']['Instant'];
-      level?: components['schemas']['FaultLevel'];
-      reason?: string;
-      note?: components['schemas']['Text'];
-      assigneeRef?: components['schemas']['EntityRef'];
-      appointment?: components['schemas']['Appointment'];
-      plan?: components['schemas']['HandlingPlan'];
-      approvedBy?: string;
-      escalateTo?: components['schemas']['EscalationTarget'];
-      part?: components['schemas']['PartUse'];
-      cause?: components['schemas']['Text'];
-      solution?: components['schemas']['Text'];
-      prevention?: components['schemas']['Text'];
-      faultCode?: string;
-      faultPart?: string;
-      signedBy?: string;
-      corrects?: number;
-      correctedAt?: components['schemas']['Instant'];
-    };
-    IncidentEvent: components['schemas']['IncidentEventFields'] & {
-      sequence: number;
-      type: components['schemas']['IncidentEventType'];
-      /**
-       * Format: date-time
-       * @description When it happened.
-       */
-      at: string;
-      /**
-       * Format: date-time
-       * @description When it was entered.
-       */
-      recordedAt: string;
-      /** @description Who entered it. */
-      actorRef: string;
-      /** @description SHA-256 over this event and the hash of the one before it. */
-      hash: string;
-      title?: string;
-      description?: string;
-      reporter?: components['schemas']['Reporter'];
-      channel?: components['schemas']['Channel'];
-      device?: components['schemas']['DeviceFacts'];
-      coverage?: components['schemas']['IncidentCoverage'];
-    };
-    /** @enum {string} */
-    ClockStatus:
-      | 'running'
-      | 'paused'
-      | 'overdue'
-      | 'met'
-      | 'breached'
-      | 'cancelled';
-    ClockState: {
-      status: components['schemas']['ClockStatus'];
-      targetSeconds: number;
-      elapsedSeconds: number;
-      remainingSeconds?: number | null;
-      /** Format: date-time */
-      dueAt: string | null;
-      /** Format: date-time */
-      startedAt?: string;
-      /** Format: date-time */
-      stoppedAt?: string | null;
-      /** Format: date-time */
-      exceededAt?: string | null;
-      /** @description Exceeded at some time under the level then in force. */
-      breachRecorded?: boolean;
-    } | null;
-    /** @description A clock is null where the level has no such target. */
-    Clocks: {
-      response: components['schemas']['ClockState'];
-      onsite: components['schemas']['ClockState'];
-      plan: components['schemas']['ClockState'];
-      resolution: components['schemas']['ClockState'];
-    };
-    ClockGlance: {
-      status: components['schemas']['ClockStatus'];
-      /**
-       * Format: date-time
-       * @description While it runs or is overdue, when the target is or was used up.
-       */
-      dueAt: string | null;
-    } | null;
-    ClockGlances: {
-      response: components['schemas']['ClockGlance'];
-      onsite: components['schemas']['ClockGlance'];
-      plan: components['schemas']['ClockGlance'];
-      resolution: components['schemas']['ClockGlance'];
-    };
-    /** @description The cover that was in force when the fault was reported, frozen then. */
-    IncidentCoverage: {
-      covered: boolean;
-      reason: components['schemas']['CoverageReason'];
-      explanation?: string;
-      contractId?: string;
-      contractNumber?: string;
-      levels: components['schemas']['Levels'];
-      calendarId: string;
-      /** @description SHA-256 of the calendar as it was then. */
-      calendarHash?: string;
-      pausesOn: components['schemas']['PauseReason'][];
-      projectEngineerRef?: string;
-      serviceManagerRef?: string;
-    };
-    IncidentPause: {
-      reason: components['schemas']['PauseReason'];
-      /** Format: date-time */
-      since: string;
-    };
-    IncidentListItem: {
-      id: string;
-      version: number;
-      state: components['schemas']['IncidentState'];
-      pause?: components['schemas']['IncidentPause'];
-      level: components['schemas']['FaultLevel'];
-      title: string;
-      device: components['schemas']['DeviceFacts'];
-      assigneeRef?: string;
-      covered: boolean;
-      contractId?: string;
-      contractNumber?: string;
-      /** Format: date-time */
-      reportedAt: string;
-      /**
-       * Format: date-time
-       * @description The next instant at which a running clock will have used its target.
-       */
-      nextDueAt?: string;
-      nextDueClock?: components['schemas']['ClockName'];
-      sla: components['schemas']['SlaState'];
-      clocks: components['schemas']['ClockGlances'];
-    };
-    IncidentPage: {
-      items: components['schemas']['IncidentListItem'][];
-      nextCursor?: string;
-    };
-    IncidentSummaryCounts: {
-      open: number;
-      unassigned: number;
-      mine: number;
-      atRisk: number;
-      breached: number;
-      /** @description Resolved or signed off and not yet closed. */
-      awaitingClosure: number;
-    };
-    Incident: {
-      id: string;
-      version: number;
-      state: components['schemas']['IncidentState'];
-      pause?: components['schemas']['IncidentPause'];
-      level: components['schemas']['FaultLevel'];
-      title: string;
-      description?: string;
-      device: components['schemas']['DeviceFacts'];
-      reporter: components['schemas']['Reporter'];
-      channel: components['schemas']['Channel'];
-      assigneeRef?: string;
-      covered: boolean;
-      coverage: components['schemas']['IncidentCoverage'];
-      /** Format: date-time */
-      reportedAt: string;
-      createdBy: string;
-      appointment?: components['schemas']['Appointment'];
-      plan?: components['schemas']['HandlingPlan'];
-      planApprovedBy?: string;
-      escalatedTo?: components['schemas']['EscalationTarget'];
-      cause?: string;
-      solution?: string;
-      prevention?: string;
-      faultCode?: string;
-      faultPart?: string;
-      signedBy?: string;
-      /** Format: date-time */
-      nextDueAt?: string;
-      nextDueClock?: components['schemas']['ClockName'];
-      sla: components['schemas']['SlaState'];
-      clocks: components['schemas']['Clocks'];
-      /** @description What the lifecycle allows now, the next sensible step first. */
-      allowedEvents: components['schemas']['IncidentEventType'][];
-    };
-    ClockExplanation: {
-      clock: components['schemas']['ClockName'];
-      status: components['schemas']['ClockStatus'];
-      level?: components['schemas']['FaultLevel'];
-      calendarId?: string;
-      targetSeconds: number;
-      elapsedSeconds: number;
-      remainingSeconds?: number | null;
-      /** Format: date-time */
-      startedAt?: string;
-      /** Format: date-time */
-      stoppedAt?: string | null;
-      /** Format: date-time */
-      dueAt?: string | null;
-      /** Format: date-time */
-      exceededAt?: string | null;
-      breachRecorded?: boolean;
-      axis: components['schemas']['TimeSpan'];
-      openWindows: components['schemas']['TimeSpan'][];
-      pauses: {
+    schemas: {
+        Error: {
+            error: {
+                name: string;
+                message: string;
+            } & {
+                [key: string]: unknown;
+            };
+            request?: {
+                method?: string;
+                url?: string;
+            };
+            response: {
+                statusCode: number;
+            };
+        };
+        /** @description A full entity ref, `kind:namespace/name`. */
+        EntityRef: string;
         /** Format: date-time */
-        from: string;
-        /** Format: date-time */
-        to: string | null;
-        reason: string;
-        /** @description Whether the contract stops this clock for that reason. */
-        counts: boolean;
-        openSeconds: number;
-      }[];
-      marks: {
-        type: string;
-        /** Format: date-time */
-        at: string;
-      }[];
-      /** @description The state in English words. */
-      sentence: string;
+        Instant: string;
+        /** Format: date */
+        LocalDate: string;
+        Title: string;
+        Text: string;
+        /** @enum {string} */
+        FaultLevel: "I" | "II" | "III" | "IV";
+        /** @enum {string} */
+        SlaState: "ok" | "at-risk" | "breached";
+        /** @enum {string} */
+        ClockName: "response" | "onsite" | "plan" | "resolution";
+        /** @enum {string} */
+        PauseReason: "customer-unavailable" | "customer-requested-window" | "waiting-parts" | "waiting-vendor";
+        TargetMinutes: number;
+        /** @description Open minutes; a clock that is left out has no target. */
+        LevelTargets: {
+            response?: components["schemas"]["TargetMinutes"];
+            onsite?: components["schemas"]["TargetMinutes"];
+            plan?: components["schemas"]["TargetMinutes"];
+            resolution?: components["schemas"]["TargetMinutes"];
+        };
+        Levels: {
+            I: components["schemas"]["LevelTargets"];
+            II: components["schemas"]["LevelTargets"];
+            III: components["schemas"]["LevelTargets"];
+            IV: components["schemas"]["LevelTargets"];
+        };
+        ContractNumber: string;
+        /**
+         * @description `planned` before it starts, `running`, `expiring` within its last 60 days, `expired` afterwards.
+         * @enum {string}
+         */
+        ContractStatus: "planned" | "running" | "expiring" | "expired";
+        ContractInput: {
+            number: components["schemas"]["ContractNumber"];
+            title: components["schemas"]["Title"];
+            customerRef: components["schemas"]["EntityRef"];
+            startsOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @description The last day that is covered.
+             */
+            endsOn: string;
+            /** @description `24x7` when left out. */
+            calendarId?: string;
+            levels?: components["schemas"]["Levels"];
+            pausesOn?: components["schemas"]["PauseReason"][];
+            projectEngineerRef?: components["schemas"]["EntityRef"];
+            serviceManagerRef?: components["schemas"]["EntityRef"];
+            /** @description The project group to which news of this contract goes. */
+            chatGroup?: string;
+        };
+        /** @description The fields to change; `null` empties an optional one. */
+        ContractPatch: {
+            version: number;
+            number?: components["schemas"]["ContractNumber"];
+            title?: components["schemas"]["Title"];
+            startsOn?: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+            calendarId?: string;
+            levels?: components["schemas"]["Levels"];
+            pausesOn?: components["schemas"]["PauseReason"][];
+            projectEngineerRef?: string | null;
+            serviceManagerRef?: string | null;
+            chatGroup?: string | null;
+        };
+        Warning: {
+            /** @enum {string} */
+            code: "holidays-unpublished" | "coverage-overlap" | "no-coverage";
+            message: string;
+            year?: number;
+            count?: number;
+        };
+        Contract: {
+            id: string;
+            version: number;
+            number: string;
+            title: string;
+            customerRef: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            calendarId: string;
+            levels: components["schemas"]["Levels"];
+            pausesOn: components["schemas"]["PauseReason"][];
+            projectEngineerRef?: string;
+            serviceManagerRef?: string;
+            chatGroup?: string;
+            renewsContractId?: string;
+            renewedByContractId?: string;
+            status: components["schemas"]["ContractStatus"];
+            /** @description Days until it ends, counting today; 0 or less when it has ended. */
+            daysLeft: number;
+            /** @description Devices with a row of their own that is in force today. */
+            coveredDevices: number;
+            coversWholeCustomer: boolean;
+            /** @description What needs attention. Overlaps with other contracts are told where one contract is read, not in lists. */
+            warnings: components["schemas"]["Warning"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ContractPage: {
+            items: components["schemas"]["Contract"][];
+            nextCursor?: string;
+        };
+        ContractSummary: {
+            id: string;
+            number: string;
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            status: components["schemas"]["ContractStatus"];
+            daysLeft: number;
+            calendarId: string;
+            levels: components["schemas"]["Levels"];
+            projectEngineerRef?: string;
+            serviceManagerRef?: string;
+        };
+        /** @description A device, or with `wholeCustomer` every device of the customer, for the given days or as long as the contract. */
+        CoverageRowInput: {
+            deviceRef?: components["schemas"]["EntityRef"];
+            /** @enum {boolean} */
+            wholeCustomer?: true;
+            startsOn?: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        CoverageScope: "device" | "contract";
+        CoverageRow: {
+            id: string;
+            contractId: string;
+            scope: components["schemas"]["CoverageScope"];
+            deviceRef?: string;
+            device?: components["schemas"]["DeviceFacts"];
+            /**
+             * Format: date
+             * @description First day in force, never before the contract's.
+             */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        CoverageRowPage: {
+            items: components["schemas"]["CoverageRow"][];
+            nextCursor?: string;
+        };
+        /**
+         * @description `only`, one contract covers the device; `most-specific`, its own row goes before a whole contract; `stricter-resolution`, the shorter resolution target goes first; `earlier-contract`, equal in both, the lower number goes first; `none`, nothing covers it.
+         * @enum {string}
+         */
+        CoverageReason: "only" | "most-specific" | "stricter-resolution" | "earlier-contract" | "none";
+        Coverage: {
+            deviceRef: string;
+            /** Format: date-time */
+            at: string;
+            covered: boolean;
+            reason: components["schemas"]["CoverageReason"];
+            /** @description The reason in an English sentence. */
+            explanation: string;
+            contract?: components["schemas"]["ContractSummary"];
+            coverage?: components["schemas"]["CoverageRow"];
+            /** @description Every row in force at that instant, the chosen one first. */
+            candidates: {
+                contract: components["schemas"]["ContractSummary"];
+                coverage: components["schemas"]["CoverageRow"];
+                chosen: boolean;
+            }[];
+            /**
+             * Format: date
+             * @description Where nothing covers the device, the last day something did.
+             */
+            lastCoveredOn?: string;
+            /**
+             * Format: date
+             * @description Where nothing covers the device, the next day something will.
+             */
+            nextCoveredOn?: string;
+        };
+        /** @enum {string} */
+        CoverageGapKind: "none" | "ends-soon" | "overlap";
+        CoverageGap: {
+            kind: components["schemas"]["CoverageGapKind"];
+            device: components["schemas"]["DeviceFacts"];
+            /** Format: date */
+            lastCoveredOn?: string;
+            /** Format: date */
+            nextCoveredOn?: string;
+            contracts: components["schemas"]["ContractSummary"][];
+        };
+        CoverageGapPage: {
+            items: components["schemas"]["CoverageGap"][];
+            counts: {
+                devices: number;
+                none: number;
+                "ends-soon": number;
+                overlap: number;
+            };
+            nextCursor?: string;
+        };
+        AttainmentCount: {
+            met: number;
+            breached: number;
+            /** @description met / (met + breached); absent where nothing counts. */
+            ratio?: number;
+        };
+        AttainmentClocks: {
+            response: components["schemas"]["AttainmentCount"];
+            onsite: components["schemas"]["AttainmentCount"];
+            plan: components["schemas"]["AttainmentCount"];
+            resolution: components["schemas"]["AttainmentCount"];
+            all: components["schemas"]["AttainmentCount"];
+        };
+        Attainment: {
+            customerRef: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            incidents: number;
+            outOfCover: number;
+            total: components["schemas"]["AttainmentClocks"];
+            months: {
+                /** @description YYYY-MM in Asia/Shanghai. */
+                month: string;
+                incidents: number;
+                clocks: components["schemas"]["AttainmentClocks"];
+            }[];
+        };
+        /** @description From inclusive, to exclusive, `HH:mm`; an end at or before the start lies on the next day. */
+        ServiceWindow: string[];
+        ServiceWindows: components["schemas"]["ServiceWindow"][];
+        WeeklyWindows: {
+            mon?: components["schemas"]["ServiceWindows"];
+            tue?: components["schemas"]["ServiceWindows"];
+            wed?: components["schemas"]["ServiceWindows"];
+            thu?: components["schemas"]["ServiceWindows"];
+            fri?: components["schemas"]["ServiceWindows"];
+            sat?: components["schemas"]["ServiceWindows"];
+            sun?: components["schemas"]["ServiceWindows"];
+        };
+        CalendarInput: {
+            id: string;
+            title: components["schemas"]["Title"];
+            timeZone: string;
+            alwaysOpen?: boolean;
+            weekly?: components["schemas"]["WeeklyWindows"];
+            exceptions?: {
+                [key: string]: components["schemas"]["ServiceWindows"];
+            };
+            /**
+             * @description Takes this country's holidays as closed and its make-up workdays as Mondays.
+             * @enum {string}
+             */
+            holidays?: "CN";
+        };
+        Calendar: {
+            id: string;
+            title: string;
+            timeZone: string;
+            builtIn: boolean;
+            alwaysOpen?: boolean;
+            weekly?: components["schemas"]["WeeklyWindows"];
+            /** @description Its own exceptions and those of the holidays it follows. */
+            exceptions?: {
+                [key: string]: components["schemas"]["ServiceWindows"];
+            };
+            /** @enum {string} */
+            holidays?: "CN";
+            /** @description The last year whose holidays are known. */
+            holidaysPublishedUntil?: number;
+        };
+        /** @description The facts of a device as they are known now, or as they were when a record was made. */
+        DeviceFacts: {
+            deviceRef: string;
+            title: string;
+            type: string;
+            manufacturer: string;
+            model: string;
+            serialNumber?: string;
+            assetTag?: string;
+            customerRef: string;
+            customerTitle?: string;
+            siteRef?: string;
+            siteTitle?: string;
+            rack?: string;
+            position?: string;
+        };
+        Device: components["schemas"]["DeviceFacts"] & {
+            lifecycle?: string;
+            covered: boolean;
+            contractNumber?: string;
+            /** Format: date */
+            coveredUntil?: string;
+            openIncidents: number;
+            withdrawn: boolean;
+        };
+        DevicePage: {
+            items: components["schemas"]["Device"][];
+            nextCursor?: string;
+        };
+        DeviceOverview: {
+            device: components["schemas"]["DeviceFacts"];
+            coverage: components["schemas"]["Coverage"];
+            openIncidents: components["schemas"]["IncidentListItem"][];
+        };
+        DeviceFeed: {
+            items: components["schemas"]["DeviceFeedItem"][];
+            lastSequence: number;
+            more: boolean;
+        };
+        DeviceFeedItem: {
+            sequence: number;
+            /** @enum {string} */
+            kind: "Customer" | "Site" | "Device";
+            namespace: string;
+            name: string;
+            title: string;
+            withdrawn: boolean;
+            customerRef?: string;
+            siteRef?: string;
+            ownerRef?: string;
+            type?: string;
+            manufacturer?: string;
+            model?: string;
+            modelMatched?: boolean;
+            serialNumber?: string;
+            assetTag?: string;
+            rack?: string;
+            position?: string;
+            managementAddress?: string;
+            lifecycle?: string;
+            parameters?: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            installedOn?: string;
+            /** Format: date */
+            warrantyEndsOn?: string;
+            industry?: string;
+            address?: string;
+            ledger?: string;
+        };
+        IncidentId: string;
+        /** @enum {string} */
+        IncidentState: "reported" | "acknowledged" | "scheduled" | "on-site" | "resolved" | "signed-off" | "closed" | "cancelled";
+        /** @enum {string} */
+        IncidentEventType: "report" | "acknowledge" | "assign" | "schedule" | "arrive" | "submitPlan" | "approvePlan" | "pause" | "resume" | "changeLevel" | "escalate" | "part" | "note" | "resolve" | "reopen" | "signOff" | "close" | "cancel" | "correct";
+        Reporter: {
+            name: string;
+            phone?: string;
+        };
+        /** @enum {string} */
+        Channel: "portal" | "phone" | "group" | "api" | "inspection";
+        IncidentInput: {
+            deviceRef?: components["schemas"]["EntityRef"];
+            serialNumber?: string;
+            level: components["schemas"]["FaultLevel"];
+            title: components["schemas"]["Title"];
+            description?: string;
+            reportedAt?: components["schemas"]["Instant"];
+            reporter: components["schemas"]["Reporter"];
+            channel?: components["schemas"]["Channel"];
+        };
+        Appointment: {
+            startsAt: components["schemas"]["Instant"];
+            endsAt?: components["schemas"]["Instant"];
+            contactName: string;
+            contactPhone?: string;
+            address?: string;
+            /** @description The customer was called and the fault confirmed. */
+            faultConfirmed?: boolean;
+            faultPart?: string;
+            faultPartParameters?: string;
+        };
+        HandlingPlan: {
+            diagnosis: components["schemas"]["Text"];
+            steps: components["schemas"]["Text"];
+            tools?: string;
+            /** @description What the work does to the customer's business. */
+            businessEffect?: string;
+            /** @description How to return to the state before. */
+            wayBack?: string;
+        };
+        PartUse: {
+            name: components["schemas"]["Title"];
+            /** @enum {string} */
+            action: "requested" | "issued" | "used" | "returned";
+            partNumber?: string;
+            quantity?: number;
+            oldSerialNumber?: string;
+            newSerialNumber?: string;
+        };
+        /** @enum {string} */
+        EscalationTarget: "service-manager" | "senior-engineer" | "vendor-engineer";
+        IncidentEventFields: {
+            level?: components["schemas"]["FaultLevel"];
+            /** @description Of a pause one of the pause reasons, otherwise words. */
+            reason?: string;
+            note?: components["schemas"]["Text"];
+            assigneeRef?: components["schemas"]["EntityRef"];
+            appointment?: components["schemas"]["Appointment"];
+            plan?: components["schemas"]["HandlingPlan"];
+            /** @description The customer's name for the agreement to a plan. */
+            approvedBy?: string;
+            escalateTo?: components["schemas"]["EscalationTarget"];
+            part?: components["schemas"]["PartUse"];
+            cause?: components["schemas"]["Text"];
+            solution?: components["schemas"]["Text"];
+            prevention?: components["schemas"]["Text"];
+            faultCode?: string;
+            faultPart?: string;
+            signedBy?: string;
+            /** @description The sequence of the event whose time was wrong. */
+            corrects?: number;
+            correctedAt?: components["schemas"]["Instant"];
+        };
+        IncidentEventInput: {
+            type: components["schemas"]["IncidentEventType"];
+            version: number;
+            at?: components["schemas"]["Instant"];
+            level?: components["schemas"]["FaultLevel"];
+            reason?: string;
+            note?: components["schemas"]["Text"];
+            assigneeRef?: components["schemas"]["EntityRef"];
+            appointment?: components["schemas"]["Appointment"];
+            plan?: components["schemas"]["HandlingPlan"];
+            approvedBy?: string;
+            escalateTo?: components["schemas"]["EscalationTarget"];
+            part?: components["schemas"]["PartUse"];
+            cause?: components["schemas"]["Text"];
+            solution?: components["schemas"]["Text"];
+            prevention?: components["schemas"]["Text"];
+            faultCode?: string;
+            faultPart?: string;
+            signedBy?: string;
+            corrects?: number;
+            correctedAt?: components["schemas"]["Instant"];
+        };
+        IncidentEvent: components["schemas"]["IncidentEventFields"] & {
+            sequence: number;
+            type: components["schemas"]["IncidentEventType"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            recordedAt: string;
+            /** @description Who entered it. */
+            actorRef: string;
+            /** @description SHA-256 over this event and the hash of the one before it. */
+            hash: string;
+            title?: string;
+            description?: string;
+            reporter?: components["schemas"]["Reporter"];
+            channel?: components["schemas"]["Channel"];
+            device?: components["schemas"]["DeviceFacts"];
+            coverage?: components["schemas"]["IncidentCoverage"];
+        };
+        /** @enum {string} */
+        ClockStatus: "running" | "paused" | "overdue" | "met" | "breached" | "cancelled";
+        ClockState: {
+            status: components["schemas"]["ClockStatus"];
+            targetSeconds: number;
+            elapsedSeconds: number;
+            remainingSeconds?: number | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            stoppedAt?: string | null;
+            /** Format: date-time */
+            exceededAt?: string | null;
+            /** @description Exceeded at some time under the level then in force. */
+            breachRecorded?: boolean;
+        } | null;
+        /** @description A clock is null where the level has no such target. */
+        Clocks: {
+            response: components["schemas"]["ClockState"];
+            onsite: components["schemas"]["ClockState"];
+            plan: components["schemas"]["ClockState"];
+            resolution: components["schemas"]["ClockState"];
+        };
+        ClockGlance: {
+            status: components["schemas"]["ClockStatus"];
+            /**
+             * Format: date-time
+             * @description While it runs or is overdue, when the target is or was used up.
+             */
+            dueAt: string | null;
+        } | null;
+        ClockGlances: {
+            response: components["schemas"]["ClockGlance"];
+            onsite: components["schemas"]["ClockGlance"];
+            plan: components["schemas"]["ClockGlance"];
+            resolution: components["schemas"]["ClockGlance"];
+        };
+        /** @description The cover that was in force when the fault was reported, frozen then. */
+        IncidentCoverage: {
+            covered: boolean;
+            reason: components["schemas"]["CoverageReason"];
+            explanation?: string;
+            contractId?: string;
+            contractNumber?: string;
+            levels: components["schemas"]["Levels"];
+            calendarId: string;
+            /** @description SHA-256 of the calendar as it was then. */
+            calendarHash?: string;
+            pausesOn: components["schemas"]["PauseReason"][];
+            projectEngineerRef?: string;
+            serviceManagerRef?: string;
+        };
+        IncidentPause: {
+            reason: components["schemas"]["PauseReason"];
+            /** Format: date-time */
+            since: string;
+        };
+        IncidentListItem: {
+            id: string;
+            version: number;
+            state: components["schemas"]["IncidentState"];
+            pause?: components["schemas"]["IncidentPause"];
+            level: components["schemas"]["FaultLevel"];
+            title: string;
+            device: components["schemas"]["DeviceFacts"];
+            assigneeRef?: string;
+            covered: boolean;
+            contractId?: string;
+            contractNumber?: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /**
+             * Format: date-time
+             * @description The next instant at which a running clock will have used its target.
+             */
+            nextDueAt?: string;
+            nextDueClock?: components["schemas"]["ClockName"];
+            sla: components["schemas"]["SlaState"];
+            clocks: components["schemas"]["ClockGlances"];
+        };
+        IncidentPage: {
+            items: components["schemas"]["IncidentListItem"][];
+            nextCursor?: string;
+        };
+        IncidentSummaryCounts: {
+            open: number;
+            unassigned: number;
+            mine: number;
+            atRisk: number;
+            breached: number;
+            /** @description Resolved or signed off and not yet closed. */
+            awaitingClosure: number;
+        };
+        Incident: {
+            id: string;
+            version: number;
+            state: components["schemas"]["IncidentState"];
+            pause?: components["schemas"]["IncidentPause"];
+            level: components["schemas"]["FaultLevel"];
+            title: string;
+            description?: string;
+            device: components["schemas"]["DeviceFacts"];
+            reporter: components["schemas"]["Reporter"];
+            channel: components["schemas"]["Channel"];
+            assigneeRef?: string;
+            covered: boolean;
+            coverage: components["schemas"]["IncidentCoverage"];
+            /** Format: date-time */
+            reportedAt: string;
+            createdBy: string;
+            appointment?: components["schemas"]["Appointment"];
+            plan?: components["schemas"]["HandlingPlan"];
+            planApprovedBy?: string;
+            escalatedTo?: components["schemas"]["EscalationTarget"];
+            cause?: string;
+            solution?: string;
+            prevention?: string;
+            faultCode?: string;
+            faultPart?: string;
+            signedBy?: string;
+            /** Format: date-time */
+            nextDueAt?: string;
+            nextDueClock?: components["schemas"]["ClockName"];
+            sla: components["schemas"]["SlaState"];
+            clocks: components["schemas"]["Clocks"];
+            /** @description What the lifecycle allows now, the next sensible step first. */
+            allowedEvents: components["schemas"]["IncidentEventType"][];
+        };
+        ClockExplanation: {
+            clock: components["schemas"]["ClockName"];
+            status: components["schemas"]["ClockStatus"];
+            level?: components["schemas"]["FaultLevel"];
+            calendarId?: string;
+            targetSeconds: number;
+            elapsedSeconds: number;
+            remainingSeconds?: number | null;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            stoppedAt?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** Format: date-time */
+            exceededAt?: string | null;
+            breachRecorded?: boolean;
+            axis: components["schemas"]["TimeSpan"];
+            openWindows: components["schemas"]["TimeSpan"][];
+            pauses: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string | null;
+                reason: string;
+                /** @description Whether the contract stops this clock for that reason. */
+                counts: boolean;
+                openSeconds: number;
+            }[];
+            marks: {
+                type: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description The state in English words. */
+            sentence: string;
+        };
+        TimeSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        SlaExplanation: {
+            incidentId: string;
+            covered: boolean;
+            contractNumber?: string;
+            /** Format: date-time */
+            now: string;
+            timeZone: string;
+            clocks: components["schemas"]["ClockExplanation"][];
+        };
+        /** @enum {string} */
+        LedgerRowState: "new" | "changed" | "unchanged" | "gone" | "error";
+        LedgerProblem: {
+            /** @description Errors keep a row out; warnings do not. */
+            code: string;
+            /** @enum {string} */
+            severity?: "error" | "warning";
+            sheet?: string;
+            /** @description As the spreadsheet numbers it. */
+            row?: number;
+            /** @description Letter and heading, such as `D 序列号`. */
+            column?: string;
+            /** @description As the customer wrote it. */
+            value?: string;
+            message: string;
+        };
+        LedgerRow: {
+            state: components["schemas"]["LedgerRowState"];
+            sheet?: string;
+            /** @description Absent for a device that is gone. */
+            row?: number;
+            device?: components["schemas"]["DeviceFeedItem"];
+            changes?: {
+                field: string;
+                before?: string;
+                after?: string;
+            }[];
+            problems?: components["schemas"]["LedgerProblem"][];
+        };
+        LedgerCounts: {
+            /** @description Rows of the file that mean a device. */
+            rows: number;
+            new: number;
+            changed: number;
+            unchanged: number;
+            gone: number;
+            error: number;
+            /** @description Title, blank and total rows. */
+            skipped?: number;
+        };
+        LedgerColumn: {
+            sheet: string;
+            column?: string;
+            heading: string;
+            /** @description Absent where the heading means nothing we know; such columns become parameters. */
+            field?: string;
+        };
+        LedgerPreview: {
+            counts: components["schemas"]["LedgerCounts"];
+            columns: components["schemas"]["LedgerColumn"][];
+            rows: components["schemas"]["LedgerRow"][];
+        };
+        Ledger: {
+            id: string;
+            customerRef: string;
+            ledger: string;
+            fileName: string;
+            sha256?: string;
+            counts: components["schemas"]["LedgerCounts"];
+            columns?: components["schemas"]["LedgerColumn"][];
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: string;
+        };
+        LedgerPage: {
+            items: components["schemas"]["Ledger"][];
+            nextCursor?: string;
+        };
+        LedgerDetail: components["schemas"]["Ledger"] & {
+            rows: {
+                items: components["schemas"]["LedgerRow"][];
+                nextCursor?: string;
+            };
+        };
     };
-    TimeSpan: {
-      /** Format: date-time */
-      from: string;
-      /** Format: date-time */
-      to: string;
+    responses: {
+        /** @description What is wrong, in Backstage's shape. */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
-    SlaExplanation: {
-      incidentId: string;
-      covered: boolean;
-      contractNumber?: string;
-      /** Format: date-time */
-      now: string;
-      timeZone: string;
-      clocks: components['schemas']['ClockExplanation'][];
+    parameters: {
+        ContractId: string;
+        IncidentId: components["schemas"]["IncidentId"];
+        Namespace: string;
+        Name: string;
+        CustomerRef: components["schemas"]["EntityRef"];
+        /** @description The instant that is asked about; now when left out. */
+        At: components["schemas"]["Instant"];
+        /** @description Words that must all occur; Chinese is found within words. */
+        Query: string;
+        /** @description The `nextCursor` of the page before. */
+        Cursor: string;
+        Limit: number;
+        LedgerCustomerRef: components["schemas"]["EntityRef"];
+        /** @description Makes the customer known under this title when the ledger is the first to name it. */
+        LedgerCustomerTitle: components["schemas"]["Title"];
+        /** @description Which of the customer's lists this is. A device is withdrawn when it leaves its own list only. */
+        LedgerName: string;
+        LedgerFileName: string;
     };
-    /** @enum {string} */
-    LedgerRowState: 'new' | 'changed' | 'unchanged' | 'gone' | 'error';
-    LedgerProblem: {
-      /** @description Errors keep a row out; warnings do not. */
-      code: string;
-      /** @enum {string} */
-      severity?: 'error' | 'warning';
-      sheet?: string;
-      /** @description As the spreadsheet numbers it. */
-      row?: number;
-      /** @description Letter and heading, such as `D 序列号`. */
-      column?: string;
-      /** @description As the customer wrote it. */
-      value?: string;
-      message: string;
+    requestBodies: {
+        Spreadsheet: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+                "application/octet-stream": string;
+            };
+        };
     };
-    LedgerRow: {
-      state: components['schemas']['LedgerRowState'];
-      sheet?: string;
-      /** @description Absent for a device that is gone. */
-      row?: number;
-      device?: components['schemas']['DeviceFeedItem'];
-      changes?: {
-        field: string;
-        before?: string;
-        after?: string;
-      }[];
-      problems?: components['schemas']['LedgerProblem'][];
-    };
-    LedgerCounts: {
-      /** @description Rows of the file that mean a device. */
-      rows: number;
-      new: number;
-      changed: number;
-      unchanged: number;
-      gone: number;
-      error: number;
-      /** @description Title, blank and total rows. */
-      skipped?: number;
-    };
-    LedgerColumn: {
-      sheet: string;
-      column?: string;
-      heading: string;
-      /** @description Absent where the heading means nothing we know; such columns become parameters. */
-      field?: string;
-    };
-    LedgerPreview: {
-      counts: components['schemas']['LedgerCounts'];
-      columns: components['schemas']['LedgerColumn'][];
-      rows: components['schemas']['LedgerRow'][];
-    };
-    Ledger: {
-      id: string;
-      customerRef: string;
-      ledger: string;
-      fileName: string;
-      sha256?: string;
-      counts: components['schemas']['LedgerCounts'];
-      columns?: components['schemas']['LedgerColumn'][];
-      /** Format: date-time */
-      importedAt: string;
-      importedBy: string;
-    };
-    LedgerPage: {
-      items: components['schemas']['Ledger'][];
-      nextCursor?: string;
-    };
-    LedgerDetail: components['schemas']['Ledger'] & {
-      rows: {
-        items: components['schemas']['LedgerRow'][];
-        nextCursor?: string;
-      };
-    };
-  };
-  responses: {
-    /** @description What is wrong, in Backstage's shape. */
-    Error: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Error'];
-      };
-    };
-  };
-  parameters: {
-    ContractId: string;
-    IncidentId: components['schemas']['IncidentId'];
-    Namespace: string;
-    Name: string;
-    CustomerRef: components['schemas']['EntityRef'];
-    /** @description The instant that is asked about; now when left out. */
-    At: components['schemas']['Instant'];
-    /** @description Words that must all occur; Chinese is found within words. */
-    Query: string;
-    /** @description The `nextCursor` of the page before. */
-    Cursor: string;
-    Limit: number;
-    LedgerCustomerRef: components['schemas']['EntityRef'];
-    /** @description Makes the customer known under this title when the ledger is the first to name it. */
-    LedgerCustomerTitle: components['schemas']['Title'];
-    /** @description Which of the customer's lists this is. A device is withdrawn when it leaves its own list only. */
-    LedgerName: string;
-    LedgerFileName: string;
-  };
-  requestBodies: {
-    Spreadsheet: {
-      content: {
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        'text/csv': string;
-        'application/octet-stream': string;
-      };
-    };
-  };
-  headers: never;
-  pathItems: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  listContracts: {
-    parameters: {
-      query?: {
-        customerRef?: components['parameters']['CustomerRef'];
-        /** @description Only contracts in one of these states at the time of asking. */
-        status?: components['schemas']['ContractStatus'][];
-        /** @description Words that must all occur; Chinese is found within words. */
-        q?: components['parameters']['Query'];
-        /** @description The `nextCursor` of the page before. */
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Contracts, those that end soonest first. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listContracts: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+                /** @description Only contracts in one of these states at the time of asking. */
+                status?: components["schemas"]["ContractStatus"][];
+                /** @description Words that must all occur; Chinese is found within words. */
+                q?: components["parameters"]["Query"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ContractPage'];
+        requestBody?: never;
+        responses: {
+            /** @description Contracts, those that end soonest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPage"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-      };
-      default: components['responses']['Error'];
     };
-  };
-  createContract: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ContractInput'];
-      };
-    };
-    responses: {
-      /** @description The contract. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    createContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Contract'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractInput"];
+            };
         };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getContract: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['ContractId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The contract. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description The contract. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-        content: {
-          'application/json': components['schemas']['Contract'];
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  updateContract: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['ContractId'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ContractPatch'];
-      };
-    };
-    responses: {
-      /** @description The contract as it is now. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-        content: {
-          'application/json': components['schemas']['Contract'];
+    };
+    updateContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listContractCoverage: {
-    parameters: {
-      query?: {
-        /** @description Words that must all occur; Chinese is found within words. */
-        q?: components['parameters']['Query'];
-        /** @description The `nextCursor` of the page before. */
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path: {
-        id: components['parameters']['ContractId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description What the contract covers, the row for the whole contract first. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractPatch"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['CoverageRowPage'];
+        responses: {
+            /** @description The contract as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-      };
-      default: components['responses']['Error'];
     };
-  };
-  addContractCoverage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['ContractId'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          items: components['schemas']['CoverageRowInput'][];
+    listContractCoverage: {
+        parameters: {
+            query?: {
+                /** @description Words that must all occur; Chinese is found within words. */
+                q?: components["parameters"]["Query"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description The rows added. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description What the contract covers, the row for the whole contract first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageRowPage"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-        content: {
-          'application/json': components['schemas']['CoverageRowPage'];
+    };
+    addContractCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  removeContractCoverage: {
-    parameters: {
-      query: {
-        coverageId: string[];
-      };
-      header?: never;
-      path: {
-        id: components['parameters']['ContractId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The rows are gone. */
-      204: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: components["schemas"]["CoverageRowInput"][];
+                };
+            };
         };
-        content?: never;
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  renewContract: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['ContractId'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          number: components['schemas']['ContractNumber'];
-          title?: components['schemas']['Title'];
-          startsOn: components['schemas']['LocalDate'];
-          endsOn: components['schemas']['LocalDate'];
+        responses: {
+            /** @description The rows added. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageRowPage"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-      };
     };
-    responses: {
-      /** @description The following contract. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    removeContractCoverage: {
+        parameters: {
+            query: {
+                coverageId: string[];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Contract'];
+        requestBody?: never;
+        responses: {
+            /** @description The rows are gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
         };
-      };
-      default: components['responses']['Error'];
     };
-  };
-  getCoverage: {
-    parameters: {
-      query: {
-        deviceRef: components['schemas']['EntityRef'];
-        /** @description The instant that is asked about; now when left out. */
-        at?: components['parameters']['At'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer, with every contract that was considered. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    renewContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Coverage'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: components["schemas"]["ContractNumber"];
+                    title?: components["schemas"]["Title"];
+                    startsOn: components["schemas"]["LocalDate"];
+                    endsOn: components["schemas"]["LocalDate"];
+                };
+            };
         };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listCoverageGaps: {
-    parameters: {
-      query?: {
-        /** @description The instant that is asked about; now when left out. */
-        at?: components['parameters']['At'];
-        kind?: components['schemas']['CoverageGapKind'];
-        /** @description The `nextCursor` of the page before. */
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path: {
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One row for each device and kind, and the counts over all devices. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description The following contract. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-        content: {
-          'application/json': components['schemas']['CoverageGapPage'];
+    };
+    getCoverage: {
+        parameters: {
+            query: {
+                deviceRef: components["schemas"]["EntityRef"];
+                /** @description The instant that is asked about; now when left out. */
+                at?: components["parameters"]["At"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getAttainment: {
-    parameters: {
-      query: {
-        from: components['schemas']['LocalDate'];
-        /** @description Last day of the period. */
-        to: components['schemas']['LocalDate'];
-      };
-      header?: never;
-      path: {
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Attainment over the period and by month. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with every contract that was considered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-        content: {
-          'application/json': components['schemas']['Attainment'];
+    };
+    listCoverageGaps: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; now when left out. */
+                at?: components["parameters"]["At"];
+                kind?: components["schemas"]["CoverageGapKind"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listCalendars: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The built-in calendars, then our own by title. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description One row for each device and kind, and the counts over all devices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageGapPage"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-        content: {
-          'application/json': {
-            items: components['schemas']['Calendar'][];
-          };
+    };
+    getAttainment: {
+        parameters: {
+            query: {
+                from: components["schemas"]["LocalDate"];
+                /** @description Last day of the period. */
+                to: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createCalendar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CalendarInput'];
-      };
-    };
-    responses: {
-      /** @description The calendar. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Attainment over the period and by month. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attainment"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-        content: {
-          'application/json': components['schemas']['Calendar'];
-        };
-      };
-      default: components['responses']['Error'];
     };
-  };
-  listIncidents: {
-    parameters: {
-      query?: {
-        customerRef?: components['parameters']['CustomerRef'];
-        deviceRef?: components['schemas']['EntityRef'];
-        contractId?: string;
-        /** @description States, or `open` for those before resolution. */
-        state?: (
-          | 'open'
-          | 'reported'
-          | 'acknowledged'
-          | 'scheduled'
-          | 'on-site'
-          | 'resolved'
-          | 'signed-off'
-          | 'closed'
-          | 'cancelled'
-        )[];
-        level?: components['schemas']['FaultLevel'][];
-        /** @description A user's entity ref, or `none` for incidents nobody has taken. */
-        assigneeRef?: string;
-        /** @description `breached`, some clock is or was exceeded; `at-risk`, none is and a running clock has used three quarters of its target; `ok`, neither. */
-        sla?: components['schemas']['SlaState'];
-        /** @description Words that must all occur; Chinese is found within words. */
-        q?: components['parameters']['Query'];
-        /** @description `due`, what is due next first (incidents without a running deadline last); `-reportedAt`, newest first (the default); `reportedAt`, oldest first. */
-        order?: 'due' | '-reportedAt' | 'reportedAt';
-        /** @description The `nextCursor` of the page before. */
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Incidents. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['IncidentPage'];
+        requestBody?: never;
+        responses: {
+            /** @description The built-in calendars, then our own by title. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Calendar"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
         };
-      };
-      default: components['responses']['Error'];
     };
-  };
-  reportIncident: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['IncidentInput'];
-      };
-    };
-    responses: {
-      /** @description The incident with its clocks. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Incident'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarInput"];
+            };
         };
-      };
-      default: components['responses']['Error'];
+        responses: {
+            /** @description The calendar. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-  };
-  summariseIncidents: {
-    parameters: {
-      query?: {
-        customerRef?: components['parameters']['CustomerRef'];
-        deviceRef?: components['schemas']['EntityRef'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    listIncidents: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+                deviceRef?: components["schemas"]["EntityRef"];
+                contractId?: string;
+                /** @description States, or `open` for those before resolution. */
+                state?: ("open" | "reported" | "acknowledged" | "scheduled" | "on-site" | "resolved" | "signed-off" | "closed" | "cancelled")[];
+                level?: components["schemas"]["FaultLevel"][];
+                /** @description A user's entity ref, or `none` for incidents nobody has taken. */
+                assigneeRef?: string;
+                /** @description `breached`, some clock is or was exceeded; `at-risk`, none is and a running clock has used three quarters of its target; `ok`, neither. */
+                sla?: components["schemas"]["SlaState"];
+                /** @description Words that must all occur; Chinese is found within words. */
+                q?: components["parameters"]["Query"];
+                /** @description `due`, what is due next first (incidents without a running deadline last); `-reportedAt`, newest first (the default); `reportedAt`, oldest first. */
+                order?: "due" | "-reportedAt" | "reportedAt";
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Incidents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description The counts. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    reportIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['IncidentSummaryCounts'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentInput"];
+            };
         };
-      };
-      default: components['responses']['Error'];
+        responses: {
+            /** @description The incident with its clocks. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-  };
-  getIncident: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['IncidentId'];
-      };
-      cookie?: never;
+    summariseIncidents: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+                deviceRef?: components["schemas"]["EntityRef"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentSummaryCounts"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description The incident with its clocks evaluated now. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["IncidentId"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Incident'];
+        requestBody?: never;
+        responses: {
+            /** @description The incident with its clocks evaluated now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-      };
-      default: components['responses']['Error'];
     };
-  };
-  listIncidentEvents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['IncidentId'];
-      };
-      cookie?: never;
+    listIncidentEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["IncidentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every event in the order it was recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IncidentEvent"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Every event in the order it was recorded. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    addIncidentEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["IncidentId"];
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': {
-            items: components['schemas']['IncidentEvent'][];
-          };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentEventInput"];
+            };
         };
-      };
-      default: components['responses']['Error'];
+        responses: {
+            /** @description The incident after the event. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-  };
-  addIncidentEvent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['IncidentId'];
-      };
-      cookie?: never;
+    explainIncidentSla: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["IncidentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why each clock stands where it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaExplanation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['IncidentEventInput'];
-      };
+    listDevices: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+                siteRef?: components["schemas"]["EntityRef"];
+                /** @description Also devices that have left their ledger. */
+                withdrawn?: boolean;
+                /** @description Words that must all occur; Chinese is found within words. */
+                q?: components["parameters"]["Query"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Devices by title. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-    responses: {
-      /** @description The incident after the event. */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    readDeviceFeed: {
+        parameters: {
+            query?: {
+                /** @description The last sequence already known. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Incident'];
+        requestBody?: never;
+        responses: {
+            /** @description Items after that sequence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceFeed"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-      };
-      default: components['responses']['Error'];
     };
-  };
-  explainIncidentSla: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components['parameters']['IncidentId'];
-      };
-      cookie?: never;
+    getDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOverview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Why each clock stands where it stands. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listLedgers: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SlaExplanation'];
+        requestBody?: never;
+        responses: {
+            /** @description Imported ledgers, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-      };
-      default: components['responses']['Error'];
     };
-  };
-  listDevices: {
-    parameters: {
-      query?: {
-        customerRef?: components['parameters']['CustomerRef'];
-        siteRef?: components['schemas']['EntityRef'];
-        /** @description Also devices that have left their ledger. */
-        withdrawn?: boolean;
-        /** @description Words that must all occur; Chinese is found within words. */
-        q?: components['parameters']['Query'];
-        /** @description The `nextCursor` of the page before. */
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    importLedger: {
+        parameters: {
+            query: {
+                customerRef: components["parameters"]["LedgerCustomerRef"];
+                /** @description Makes the customer known under this title when the ledger is the first to name it. */
+                customerTitle?: components["parameters"]["LedgerCustomerTitle"];
+                /** @description Which of the customer's lists this is. A device is withdrawn when it leaves its own list only. */
+                ledger?: components["parameters"]["LedgerName"];
+                fileName: components["parameters"]["LedgerFileName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Spreadsheet"];
+        responses: {
+            /** @description The file had been imported before; nothing changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description The imported ledger. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Devices by title. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    previewLedger: {
+        parameters: {
+            query: {
+                customerRef: components["parameters"]["LedgerCustomerRef"];
+                /** @description Makes the customer known under this title when the ledger is the first to name it. */
+                customerTitle?: components["parameters"]["LedgerCustomerTitle"];
+                /** @description Which of the customer's lists this is. A device is withdrawn when it leaves its own list only. */
+                ledger?: components["parameters"]["LedgerName"];
+                fileName: components["parameters"]["LedgerFileName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['DevicePage'];
+        requestBody: components["requestBodies"]["Spreadsheet"];
+        responses: {
+            /** @description Counts and all rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPreview"];
+                };
+            };
+            default: components["responses"]["Error"];
         };
-      };
-      default: components['responses']['Error'];
     };
-  };
-  readDeviceFeed: {
-    parameters: {
-      query?: {
-        /** @description The last sequence already known. */
-        after?: number;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getLedger: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["LedgerRowState"][];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ledger with a page of its rows, errors and differences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Items after that sequence. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeviceFeed'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getDevice: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The device. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeviceOverview'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listLedgers: {
-    parameters: {
-      query?: {
-        customerRef?: components['parameters']['CustomerRef'];
-        /** @description The `nextCursor` of the page before. */
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Imported ledgers, newest first. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LedgerPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  importLedger: {
-    parameters: {
-      query: {
-        customerRef: components['parameters']['LedgerCustomerRef'];
-        /** @description Makes the customer known under this title when the ledger is the first to name it. */
-        customerTitle?: components['parameters']['LedgerCustomerTitle'];
-        /** @description Which of the customer's lists this is. A device is withdrawn when it leaves its own list only. */
-        ledger?: components['parameters']['LedgerName'];
-        fileName: components['parameters']['LedgerFileName'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: components['requestBodies']['Spreadsheet'];
-    responses: {
-      /** @description The file had been imported before; nothing changed. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Ledger'];
-        };
-      };
-      /** @description The imported ledger. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Ledger'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  previewLedger: {
-    parameters: {
-      query: {
-        customerRef: components['parameters']['LedgerCustomerRef'];
-        /** @description Makes the customer known under this title when the ledger is the first to name it. */
-        customerTitle?: components['parameters']['LedgerCustomerTitle'];
-        /** @description Which of the customer's lists this is. A device is withdrawn when it leaves its own list only. */
-        ledger?: components['parameters']['LedgerName'];
-        fileName: components['parameters']['LedgerFileName'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: components['requestBodies']['Spreadsheet'];
-    responses: {
-      /** @description Counts and all rows. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LedgerPreview'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getLedger: {
-    parameters: {
-      query?: {
-        state?: components['schemas']['LedgerRowState'][];
-        /** @description The `nextCursor` of the page before. */
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The ledger with a page of its rows, errors and differences. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LedgerDetail'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
 }

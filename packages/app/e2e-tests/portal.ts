@@ -1,0 +1,27 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A link of the sidebar, which shows that somebody is signed in. */
+export function sidebarLink(page: Page, name: string) {
+  return page.getByTestId('sidebar-root').getByRole('link', { name });
+}
+
+/** Signs in by choosing one of the demo roles, by its title in Chinese. */
+export async function signInAs(page: Page, role: string) {
+  await page.goto('/');
+  await page.getByRole('heading', { name: role }).click();
+  await expect(sidebarLink(page, '服务台')).toBeVisible();
+}
+
+/** Signs in by choosing one of the demo roles, by its title in English. */
+export async function signInInEnglishAs(page: Page, role: string) {
+  await page.goto('/');
+  await page.getByText('English').click();
+  await page.getByRole('heading', { name: role }).click();
+  await expect(sidebarLink(page, 'Service desk')).toBeVisible();
+}
+
+export async function signOut(page: Page) {
+  await page.goto('/settings');
+  await page.getByTestId('user-settings-menu').click();
+  await page.getByTestId('sign-out').click();
+}

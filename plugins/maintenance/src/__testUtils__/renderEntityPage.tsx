@@ -1,0 +1,28 @@
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { MaintenanceApi } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../api';
+import { maintenancePlugin } from '../plugin';
+
+/** The page of an entity, in the catalog as it is installed, on one of its tabs. */
+export function renderEntityPage(
+  entity: Entity,
+  api: MaintenanceApi,
+  tab: string = '',
+) {
+  const { kind, metadata } = entity;
+  return renderTestApp({
+    features: [maintenancePlugin, catalogPlugin],
+    initialRouteEntries: [
+      `/catalog/default/${kind.toLowerCase()}/${metadata.name}${tab}`,
+    ],
+    apis: [
+      [maintenanceApiRef, api],
+      [catalogApiRef, catalogApiMock({ entities: [entity] })],
+      mockApis.identity({ userEntityRef: 'user:default/engineer' }),
+    ],
+  });
+}

@@ -1,0 +1,83 @@
+import { useCallback } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiAlarmWarningLine,
+  RiCheckLine,
+  RiCloseCircleLine,
+  RiForbidLine,
+  RiPauseCircleLine,
+  RiTimeLine,
+  RiTimer2Line,
+} from '@remixicon/react';
+import { ClockStatus } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceTranslationRef } from '../translation';
+import { StatusMark, Tone } from './StatusMark';
+import { useFormat } from './useFormat';
+import { useNow } from './useNow';
+
+/** With less than this left a clock is shown as at risk, whatever its target. */
+const CLOSE_SECONDS = 15 * 60;
+
+const looks = {
+  running: { icon: RiTimeLine, tone: 'plain' },
+  close: { icon: RiTimer2Line, tone: 'warning' },
+  overdue: { icon: RiAlarmWarningLine, tone: 'danger' },
+  paused: { icon: RiPauseCircleLine, tone: 'neutral' },
+  met: { icon: RiCheckLine, tone: 'success' },
+  breached: { icon: RiCloseCircleLine, tone: 'danger' },
+  cancelled: { icon: RiForbidLine, tone: 'neutral' },
+} as const satisfies Record<string, { icon: typeof RiTimeLine; tone: Tone }>;
+
+export interface CountdownProps {
+  /** ISO instant at which the target is or was used up. */
+  dueAt?: string | null;
+  status: ClockStatus;
+  /** Three quarters of the target are used. */
+  isAtRisk?: boolean;
+}
+
+/** How much time a clock has left or has exceeded its target by, ticking. */
+export function Countdown(props: CountdownProps) {
+  const { dueAt, status, isAtRisk } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const isTicking = (status === 'running' || status === 'overdue') && !!dueAt;
+
+  const text = useNow(
+    useCallback(
+      now => {
+        if (!isTicking) return t(`common.clockStatus.${status}`);
+        const left = secondsUntil(dueAt, now);
+        const duration = format.wait(left);
+        return left < 0
+          ? t('common.countdown.overdue', { duration })
+          : t('common.countdown.dueIn', { duration });
+      },
+      [dueAt, format, isTicking, status, t],
+    ),
+  );
+  const look = useNow(
+    useCallback(
+      (now): keyof typeof looks => {
+        if (!isTicking) return status;
+        const left = secondsUntil(dueAt, now);
+        if (left < 0) return 'overdue';
+        return isAtRisk || left < CLOSE_SECONDS ? 'close' : 'running';
+      },
+      [dueAt, isAtRisk, isTicking, status],
+    ),
+  );
+
+  return (
+    <StatusMark
+      {...looks[look]}
+      title={dueAt ? format.instantWithZone(dueAt) : undefined}
+    >
+      {text}
+    </StatusMark>
+  );
+}
+
+function secondsUntil(iso: string, now: number): number {
+  return (Date.parse(iso) - now) / 1000;
+}

@@ -1,0 +1,34 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ErrorLike } from '@backstage/errors';
+import { Alert, Button } from '@backstage/ui';
+import { maintenanceTranslationRef } from '../translation';
+import { errorMessage } from './errorMessage';
+
+export interface ErrorAlertProps {
+  error: ErrorLike;
+  /** What failed; that something could not be loaded when left out. */
+  title?: string;
+  onRetry?: () => void;
+}
+
+/** Says what went wrong, and offers to try again. */
+export function ErrorAlert(props: ErrorAlertProps) {
+  const { error, title, onRetry } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <Alert
+      role="alert"
+      status="danger"
+      icon
+      title={title ?? t('common.loadFailed')}
+      description={errorMessage(error)}
+      customActions={
+        onRetry && (
+          <Button size="small" variant="secondary" onPress={onRetry}>
+            {t('common.retry')}
+          </Button>
+        )
+      }
+    />
+  );
+}

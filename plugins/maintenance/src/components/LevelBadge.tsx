@@ -1,0 +1,33 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FaultLevel } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './LevelBadge.module.css';
+
+export interface LevelBadgeProps {
+  level: FaultLevel;
+  /** Also says in a word how bad that is. */
+  withName?: boolean;
+}
+
+/** A fault level, I to IV. */
+export function LevelBadge(props: LevelBadgeProps) {
+  const { level, withName } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const name = t(`common.level.${level}`);
+  const label = `${t('common.levelName', { level })} ${name}`;
+  return (
+    <span
+      className={styles.badge}
+      title={`${label}: ${t(`common.levelMeaning.${level}`)}`}
+    >
+      <span
+        className={`${styles.numeral} ${styles[level]}`}
+        role="img"
+        aria-label={withName ? t('common.levelName', { level }) : label}
+      >
+        {level}
+      </span>
+      {withName && <span>{` ${name}`}</span>}
+    </span>
+  );
+}

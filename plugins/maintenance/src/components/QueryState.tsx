@@ -1,0 +1,40 @@
+import { ReactNode } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
+import { maintenanceTranslationRef } from '../translation';
+import { ErrorAlert } from './ErrorAlert';
+import { ApiQuery } from './useApiQuery';
+
+export interface QueryStateProps<T> {
+  query: ApiQuery<T>;
+  /** Lines of the placeholder while nothing is known. */
+  lines?: number;
+  children: (value: T) => ReactNode;
+}
+
+/** Shows what was asked for once it is there, until then that it is on its way or why it is not. */
+export function QueryState<T>(props: QueryStateProps<T>) {
+  const { query, lines = 3, children } = props;
+  if (query.value === undefined && !query.error) {
+    return <LoadingLines lines={lines} />;
+  }
+  return (
+    <>
+      {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
+      {query.value !== undefined && children(query.value)}
+    </>
+  );
+}
+
+/** Grey lines in the place of a text that is being loaded. */
+export function LoadingLines(props: { lines: number }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <Flex direction="column" gap="2" aria-busy="true">
+      <VisuallyHidden role="status">{t('common.loading')}</VisuallyHidden>
+      {Array.from({ length: props.lines }, (_, line) => (
+        <Skeleton key={line} width={`${90 - (line % 3) * 15}%`} height={16} />
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiAlarmWarningLine,
+  RiCheckLine,
+  RiTimer2Line,
+} from '@remixicon/react';
+import { SlaState } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceTranslationRef } from '../translation';
+import { StatusMark, Tone } from './StatusMark';
+
+const looks: Record<SlaState, { icon: typeof RiCheckLine; tone: Tone }> = {
+  ok: { icon: RiCheckLine, tone: 'success' },
+  'at-risk': { icon: RiTimer2Line, tone: 'warning' },
+  breached: { icon: RiAlarmWarningLine, tone: 'danger' },
+};
+
+/** Where an incident stands against its clocks. */
+export function SlaBadge(props: { sla: SlaState }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <StatusMark {...looks[props.sla]} isFilled>
+      {t(`common.sla.${props.sla}`)}
+    </StatusMark>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiArchiveLine,
+  RiCalendarCheckLine,
+  RiCheckDoubleLine,
+  RiForbidLine,
+  RiInboxArchiveLine,
+  RiMapPinUserLine,
+  RiPauseCircleLine,
+  RiQuillPenLine,
+  RiUserFollowLine,
+} from '@remixicon/react';
+import {
+  IncidentPause,
+  IncidentState,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceTranslationRef } from '../translation';
+import { StatusMark, Tone } from './StatusMark';
+
+const looks: Record<IncidentState, { icon: typeof RiForbidLine; tone: Tone }> =
+  {
+    reported: { icon: RiInboxArchiveLine, tone: 'plain' },
+    acknowledged: { icon: RiUserFollowLine, tone: 'info' },
+    scheduled: { icon: RiCalendarCheckLine, tone: 'info' },
+    'on-site': { icon: RiMapPinUserLine, tone: 'info' },
+    resolved: { icon: RiCheckDoubleLine, tone: 'success' },
+    'signed-off': { icon: RiQuillPenLine, tone: 'success' },
+    closed: { icon: RiArchiveLine, tone: 'neutral' },
+    cancelled: { icon: RiForbidLine, tone: 'neutral' },
+  };
+
+export interface StateBadgeProps {
+  state: IncidentState;
+  /** Present while the incident rests; then that is what is shown. */
+  pause?: IncidentPause;
+}
+
+/** Where an incident stands in its life. */
+export function StateBadge(props: StateBadgeProps) {
+  const { state, pause } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  if (pause) {
+    return (
+      <StatusMark
+        icon={RiPauseCircleLine}
+        tone="neutral"
+        isFilled
+        title={`${t(`common.state.${state}`)} · ${t(
+          `common.pauseReason.${pause.reason}`,
+        )}`}
+      >
+        {t('common.paused')}
+      </StatusMark>
+    );
+  }
+  return (
+    <StatusMark {...looks[state]} isFilled>
+      {t(`common.state.${state}`)}
+    </StatusMark>
+  );
+}

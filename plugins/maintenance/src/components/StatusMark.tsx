@@ -1,0 +1,33 @@
+import { ReactNode } from 'react';
+import { RemixiconComponentType } from '@remixicon/react';
+import styles from './StatusMark.module.css';
+
+export type Tone =
+  | 'plain'
+  | 'neutral'
+  | 'info'
+  | 'success'
+  | 'warning'
+  | 'danger';
+
+export interface StatusMarkProps {
+  /** Says the same as the colour to those who do not see it. */
+  icon: RemixiconComponentType;
+  tone: Tone;
+  isFilled?: boolean;
+  title?: string;
+  children: ReactNode;
+}
+
+/** A status in words, with an icon and a colour. */
+export function StatusMark(props: StatusMarkProps) {
+  const { icon: Icon, tone, isFilled, title, children } = props;
+  const classes = [styles.mark, styles[tone]];
+  if (isFilled) classes.push(styles.filled);
+  return (
+    <span className={classes.join(' ')} title={title}>
+      <Icon aria-hidden="true" />
+      <span>{children}</span>
+    </span>
+  );
+}

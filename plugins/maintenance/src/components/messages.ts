@@ -1,0 +1,92 @@
+/** English texts; the Chinese ones are in `messages.zh.ts`. */
+export const commonMessages = {
+  cancel: 'Cancel',
+  retry: 'Try again',
+  loading: 'Loading',
+  loadFailed: 'This could not be loaded',
+  required: 'required',
+  noMatch: 'Nothing found',
+  pages: {
+    label: 'Pages',
+    previous: 'Previous page',
+    next: 'Next page',
+    page: 'Page {{page}}',
+  },
+  duration: {
+    days: '{{value}} d',
+    hours: '{{value}} h',
+    minutes: '{{value}} min',
+    seconds: '{{value}} s',
+    separator: ' ',
+  },
+  countdown: {
+    dueIn: 'in {{duration}}',
+    overdue: 'overdue {{duration}}',
+  },
+  level: {
+    I: 'urgent',
+    II: 'severe',
+    III: 'fairly severe',
+    IV: 'ordinary',
+  },
+  levelName: 'Level {{level}}',
+  levelMeaning: {
+    I: 'System down, business stopped or data lost',
+    II: 'A component failed or performance fell; business goes on',
+    III: 'Errors or warnings; business and performance not affected',
+    IV: 'Questions on functions, installation or configuration; planned work',
+  },
+  state: {
+    reported: 'Reported',
+    acknowledged: 'Acknowledged',
+    scheduled: 'Visit booked',
+    'on-site': 'On site',
+    resolved: 'Resolved',
+    'signed-off': 'Signed off',
+    closed: 'Closed',
+    cancelled: 'Cancelled',
+  },
+  paused: 'Paused',
+  pauseReason: {
+    'customer-unavailable': 'customer unavailable',
+    'customer-requested-window': 'window requested by the customer',
+    'waiting-parts': 'waiting for parts',
+    'waiting-vendor': 'waiting for the vendor',
+  },
+  sla: {
+    ok: 'On track',
+    'at-risk': 'At risk',
+    breached: 'Breached',
+  },
+  clock: {
+    response: 'Response',
+    onsite: 'On site',
+    plan: 'Handling plan',
+    resolution: 'Resolution',
+  },
+  clockStatus: {
+    running: 'Running',
+    paused: 'Paused',
+    overdue: 'Overdue',
+    met: 'Met',
+    breached: 'Breached',
+    cancelled: 'Cancelled',
+  },
+  channel: {
+    portal: 'portal',
+    phone: 'phone',
+    group: 'project group',
+    api: 'API',
+    inspection: 'inspection',
+  },
+  outOfCover: 'Out of cover',
+  time: {
+    zone: 'Time in {{zone}}',
+  },
+  form: {
+    failed: 'This was not saved',
+    stale: 'Somebody changed this meanwhile',
+    staleHint:
+      'The newest state has been loaded; what you typed is still here. Check it and send it again.',
+  },
+} as const;

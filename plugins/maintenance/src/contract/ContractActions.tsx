@@ -1,0 +1,72 @@
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button } from '@backstage/ui';
+import { RiEditLine, RiRepeatLine } from '@remixicon/react';
+import {
+  Contract,
+  contractUpdatePermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { contractRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { ContractFormDialog } from './form/ContractFormDialog';
+import { RenewContractDialog } from './RenewContractDialog';
+
+/** What can be done with a contract, for those who may. */
+export function ContractActions(props: {
+  contract: Contract;
+  onChanged: () => void;
+}) {
+  const { contract, onChanged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const navigate = useNavigate();
+  const contractRoute = useRouteRef(contractRouteRef);
+  const [open, setOpen] = useState<'edit' | 'renew'>();
+  const { allowed } = usePermission({
+    permission: contractUpdatePermission,
+    resourceRef: contract.id,
+  });
+  if (!allowed) {
+    return null;
+  }
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      {!contract.renewedByContractId && (
+        <Button
+          variant="secondary"
+          iconStart={<RiRepeatLine />}
+          onPress={() => setOpen('renew')}
+        >
+          {t('contract.renew.action')}
+        </Button>
+      )}
+      <Button
+        variant="secondary"
+        iconStart={<RiEditLine />}
+        onPress={() => setOpen('edit')}
+      >
+        {t('contract.edit')}
+      </Button>
+      {open === 'edit' && (
+        <ContractFormDialog
+          contract={contract}
+          onSaved={onChanged}
+          onClose={close}
+        />
+      )}
+      {open === 'renew' && (
+        <RenewContractDialog
+          onClose={close}
+          contract={contract}
+          onRenewed={({ id }) => {
+            if (contractRoute) {
+              navigate(contractRoute({ id }));
+            }
+          }}
+        />
+      )}
+    </>
+  );
+}

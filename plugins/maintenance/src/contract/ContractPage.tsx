@@ -1,0 +1,58 @@
+import {
+  useApi,
+  useRouteRefParams,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Contract } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../api';
+import { QueryState } from '../components/QueryState';
+import { useApiQuery } from '../components/useApiQuery';
+import { contractRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { ContractCalendarCard } from './ContractCalendarCard';
+import { ContractFactsCard } from './ContractFactsCard';
+import { ContractHeader } from './ContractHeader';
+import styles from './ContractPage.module.css';
+import { ContractWarnings } from './ContractWarnings';
+import { ContractCoverageCard } from './coverage/ContractCoverageCard';
+import { LevelTargetsTable } from './LevelTargetsTable';
+
+function ContractView(props: { contract: Contract; onChanged: () => void }) {
+  const { contract, onChanged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <div className={styles.page}>
+      <ContractHeader contract={contract} onChanged={onChanged} />
+      <ContractWarnings warnings={contract.warnings} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <EntityInfoCard title={t('contract.levels.title')}>
+            <LevelTargetsTable levels={contract.levels} withNames />
+          </EntityInfoCard>
+          <ContractCoverageCard contract={contract} onChanged={onChanged} />
+        </div>
+        <div className={styles.side}>
+          <ContractFactsCard contract={contract} />
+          <ContractCalendarCard calendarId={contract.calendarId} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** One contract: what it promises, when, and for which devices. */
+export function ContractPage() {
+  const { id } = useRouteRefParams(contractRouteRef);
+  const api = useApi(maintenanceApiRef);
+  const query = useApiQuery(`contract ${id}`, signal =>
+    api.getContract(id, { signal }),
+  );
+  return (
+    <QueryState query={query} lines={8}>
+      {contract => (
+        <ContractView contract={contract} onChanged={query.reload} />
+      )}
+    </QueryState>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiCalendarScheduleLine,
+  RiCloseCircleLine,
+  RiShieldCheckLine,
+  RiTimer2Line,
+} from '@remixicon/react';
+import { ContractStatus } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark, Tone } from '../components/StatusMark';
+import { maintenanceTranslationRef } from '../translation';
+
+const looks: Record<ContractStatus, { icon: typeof RiTimer2Line; tone: Tone }> =
+  {
+    planned: { icon: RiCalendarScheduleLine, tone: 'info' },
+    running: { icon: RiShieldCheckLine, tone: 'success' },
+    expiring: { icon: RiTimer2Line, tone: 'warning' },
+    expired: { icon: RiCloseCircleLine, tone: 'neutral' },
+  };
+
+/** Whether a contract is to come, runs, is about to end or has ended. */
+export function ContractStatusBadge(props: { status: ContractStatus }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <StatusMark {...looks[props.status]} isFilled>
+      {t(`contract.status.${props.status}`)}
+    </StatusMark>
+  );
+}

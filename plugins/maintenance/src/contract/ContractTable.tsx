@@ -1,0 +1,105 @@
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import {
+  Contract,
+  ContractQuery,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { ReactNode } from 'react';
+import { maintenanceApiRef } from '../api';
+import { PagedTable, RecordColumn } from '../components/PagedTable';
+import { TwoLines } from '../components/TwoLines';
+import { useCursorPages } from '../components/useCursorPages';
+import { contractRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { ContractStatusBadge } from './ContractStatusBadge';
+import { useContractTerm } from './useContractTerm';
+
+export interface ContractTableProps {
+  query: Omit<ContractQuery, 'cursor' | 'limit'>;
+  emptyState: ReactNode;
+  /** Where the page is about one customer already. */
+  hidesCustomer?: boolean;
+  pageSize?: number;
+}
+
+function useContractColumns(
+  hidesCustomer?: boolean,
+): readonly RecordColumn<Contract>[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const term = useContractTerm();
+  const customer: RecordColumn<Contract> = {
+    id: 'customer',
+    label: t('contract.customer'),
+    show: contract => (
+      <EntityDisplayName entityRef={contract.customerRef} hideIcon />
+    ),
+  };
+  return [
+    {
+      id: 'contract',
+      label: t('contract.contract'),
+      share: 2.6,
+      show: contract => (
+        <TwoLines title={contract.number} detail={contract.title} isStrong />
+      ),
+    },
+    ...(hidesCustomer ? [] : [customer]),
+    {
+      id: 'status',
+      label: t('contract.statusTitle'),
+      share: 1.5,
+      show: contract => <ContractStatusBadge status={contract.status} />,
+    },
+    {
+      id: 'term',
+      label: t('contract.termTitle'),
+      show: contract => (
+        <TwoLines title={term.left(contract)} detail={term.dates(contract)} />
+      ),
+    },
+    {
+      id: 'coverage',
+      label: t('contract.covers'),
+      share: 1.5,
+      show: contract =>
+        contract.coversWholeCustomer
+          ? t('contract.wholeCustomer')
+          : t('contract.devices', { count: contract.coveredDevices }),
+    },
+    {
+      id: 'projectEngineer',
+      label: t('contract.projectEngineer'),
+      share: 2,
+      show: contract =>
+        contract.projectEngineerRef && (
+          <EntityDisplayName entityRef={contract.projectEngineerRef} hideIcon />
+        ),
+    },
+  ];
+}
+
+/** Contracts, those that end soonest first. */
+export function ContractTable(props: ContractTableProps) {
+  const { query, emptyState, hidesCustomer, pageSize = 25 } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const contractRoute = useRouteRef(contractRouteRef);
+  const columns = useContractColumns(hidesCustomer);
+  const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
+    api.listContracts({ ...query, cursor, limit: pageSize }, { signal }),
+  );
+  return (
+    <PagedTable
+      label={t('contract.contracts')}
+      columns={columns}
+      pages={pages}
+      idOf={contract => contract.id}
+      hrefOf={contract => contractRoute?.({ id: contract.id })}
+      emptyState={emptyState}
+    />
+  );
+}

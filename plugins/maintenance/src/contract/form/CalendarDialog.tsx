@@ -1,0 +1,110 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Select, Switch, TextField } from '@backstage/ui';
+import { Calendar } from '@weibao/backstage-plugin-maintenance-common';
+import { useMemo, useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { FormDialog } from '../../components/FormDialog';
+import { useSubmit } from '../../components/useSubmit';
+import { maintenanceTranslationRef } from '../../translation';
+import {
+  calendarInput,
+  CalendarProblem,
+  CalendarValues,
+  checkCalendar,
+  newCalendarValues,
+} from './calendarForm';
+import styles from './ContractForm.module.css';
+import { fieldProblem } from './fieldProblem';
+import { useFieldFocus } from './useFieldFocus';
+import { WeeklyWindowsEditor } from './WeeklyWindowsEditor';
+
+export interface CalendarDialogProps {
+  onCreated: (calendar: Calendar) => void;
+  onClose: () => void;
+}
+
+/** Makes a service calendar of our own. */
+export function CalendarDialog(props: CalendarDialogProps) {
+  const { onCreated, onClose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [values, setValues] = useState(newCalendarValues);
+  const [attempts, setAttempts] = useState(0);
+  const fields = useFieldFocus(attempts);
+  const timeZones = useMemo(
+    () => Intl.supportedValuesOf('timeZone').map(id => ({ id, label: id })),
+    [],
+  );
+
+  const problems = checkCalendar(values);
+  const shownProblems = attempts > 0 ? problems : {};
+  const problemText = (problem?: CalendarProblem) =>
+    problem && t(`contract.calendar.problem.${problem}`);
+  const change = (part: Partial<CalendarValues>) =>
+    setValues(current => ({ ...current, ...part }));
+
+  const onSubmit = () => {
+    setAttempts(count => count + 1);
+    if (Object.keys(problems).length === 0) {
+      run(async () => {
+        onCreated(await api.createCalendar(calendarInput(values)));
+        onClose();
+      });
+    }
+  };
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      width={640}
+      title={t('contract.calendar.create')}
+      submitLabel={t('contract.calendar.create')}
+      onSubmit={onSubmit}
+      isSubmitting={isSubmitting}
+      error={error}
+      conflict={t('contract.calendar.idTaken', { id: values.id })}
+      noValidate
+    >
+      <div ref={fields} className={styles.fields}>
+        <div className={styles.grid}>
+          <TextField
+            label={t('contract.calendar.name')}
+            secondaryLabel={t('common.required')}
+            value={values.title}
+            onChange={title => change({ title })}
+            maxLength={200}
+            {...fieldProblem(problemText(shownProblems.title))}
+          />
+          <TextField
+            label={t('contract.calendar.id')}
+            secondaryLabel={t('common.required')}
+            value={values.id}
+            onChange={id => change({ id: id.toLowerCase() })}
+            placeholder="weekdays-8x5"
+            maxLength={63}
+            {...fieldProblem(problemText(shownProblems.id))}
+          />
+        </div>
+        <Select
+          label={t('contract.calendar.timeZone')}
+          search
+          value={values.timeZone}
+          onChange={key => key && change({ timeZone: String(key) })}
+          options={timeZones}
+        />
+        <WeeklyWindowsEditor
+          weekly={values.weekly}
+          problems={shownProblems}
+          onChange={weekly => change({ weekly })}
+        />
+        <Switch
+          label={t('contract.calendar.followHolidays')}
+          isSelected={values.followsHolidays}
+          onChange={followsHolidays => change({ followsHolidays })}
+        />
+      </div>
+    </FormDialog>
+  );
+}

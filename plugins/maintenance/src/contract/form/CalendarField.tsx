@@ -1,0 +1,58 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Flex, Select } from '@backstage/ui';
+import { RiCalendarScheduleLine } from '@remixicon/react';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { ErrorAlert } from '../../components/ErrorAlert';
+import { useApiQuery } from '../../components/useApiQuery';
+import { maintenanceTranslationRef } from '../../translation';
+import { CalendarDialog } from './CalendarDialog';
+
+export interface CalendarFieldProps {
+  /** The id of a service calendar. */
+  value: string;
+  onChange: (calendarId: string) => void;
+}
+
+/** Chooses the service calendar of a contract, or makes one. */
+export function CalendarField(props: CalendarFieldProps) {
+  const { value, onChange } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const [isCreating, setIsCreating] = useState(false);
+  const query = useApiQuery('calendars', signal =>
+    api.listCalendars({ signal }),
+  );
+  const calendars = query.value?.items ?? [{ id: value, title: value }];
+  return (
+    <>
+      {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
+      <Flex align="end" gap="2">
+        <Select
+          style={{ flex: 1 }}
+          label={t('contract.calendar.title')}
+          description={t('contract.form.calendarHint')}
+          value={value}
+          onChange={key => key && onChange(String(key))}
+          options={calendars.map(({ id, title }) => ({ id, label: title }))}
+        />
+        <Button
+          variant="secondary"
+          iconStart={<RiCalendarScheduleLine />}
+          onPress={() => setIsCreating(true)}
+        >
+          {t('contract.calendar.create')}
+        </Button>
+      </Flex>
+      {isCreating && (
+        <CalendarDialog
+          onClose={() => setIsCreating(false)}
+          onCreated={calendar => {
+            query.reload();
+            onChange(calendar.id);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Contract } from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { FormDialog } from '../../components/FormDialog';
+import { maintenanceTranslationRef } from '../../translation';
+import {
+  checkContract,
+  contractValuesOf,
+  ContractValues,
+  newContractValues,
+} from './contractForm';
+import { ContractPeopleFields } from './ContractPeopleFields';
+import { ContractServiceFields } from './ContractServiceFields';
+import { ContractTermsFields } from './ContractTermsFields';
+import { useFieldFocus } from './useFieldFocus';
+import { useSaveContract } from './useSaveContract';
+
+export interface ContractFormDialogProps {
+  /** The contract to change; a new one is made when left out. */
+  contract?: Contract;
+  /** For whom a new contract is, where the page says it already. */
+  customerRef?: string;
+  onSaved: (contract: Contract) => void;
+  onClose: () => void;
+}
+
+/** Makes a contract or changes one. */
+export function ContractFormDialog(props: ContractFormDialogProps) {
+  const { contract, customerRef, onSaved, onClose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const [values, setValues] = useState(() =>
+    contract ? contractValuesOf(contract) : newContractValues(customerRef),
+  );
+  const [attempts, setAttempts] = useState(0);
+  const fields = useFieldFocus(attempts);
+  const { save, isSubmitting, error, isNumberTaken } =
+    useSaveContract(contract);
+
+  const problems = checkContract(values);
+  const shownProblems = attempts > 0 ? problems : {};
+  const onChange = (change: Partial<ContractValues>) =>
+    setValues(current => ({ ...current, ...change }));
+
+  const onSubmit = () => {
+    setAttempts(count => count + 1);
+    if (Object.keys(problems).length === 0) {
+      save(values, saved => {
+        onSaved(saved);
+        onClose();
+      });
+    }
+  };
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      width={860}
+      title={
+        contract
+          ? t('contract.form.editTitle', { number: contract.number })
+          : t('contract.form.createTitle')
+      }
+      submitLabel={
+        contract ? t('contract.form.save') : t('contract.form.create')
+      }
+      onSubmit={onSubmit}
+      isSubmitting={isSubmitting}
+      error={error}
+      conflict={
+        isNumberTaken
+          ? t('contract.form.numberTaken', { number: values.number })
+          : undefined
+      }
+      noValidate
+    >
+      <div ref={fields}>
+        <ContractTermsFields
+          values={values}
+          problems={shownProblems}
+          onChange={onChange}
+          isCustomerFixed={!!contract}
+        />
+        <ContractServiceFields
+          values={values}
+          problems={shownProblems}
+          onChange={onChange}
+        />
+        <ContractPeopleFields values={values} onChange={onChange} />
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { TextField } from '@backstage/ui';
+import { DateField } from '../../components/DateField';
+import { EntityPicker } from '../../components/EntityPicker';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './ContractForm.module.css';
+import {
+  ContractProblem,
+  ContractProblems,
+  ContractValues,
+} from './contractForm';
+import { fieldProblem } from './fieldProblem';
+
+export interface ContractFieldsProps {
+  values: ContractValues;
+  problems: ContractProblems;
+  onChange: (change: Partial<ContractValues>) => void;
+}
+
+/** Says a problem of a field in words. */
+export function useProblemText() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (problem: ContractProblem | undefined) =>
+    problem && t(`contract.form.problem.${problem}`);
+}
+
+/** What the contract is called, for whom and how long it is. */
+export function ContractTermsFields(
+  props: ContractFieldsProps & { isCustomerFixed: boolean },
+) {
+  const { values, problems, onChange, isCustomerFixed } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const problemText = useProblemText();
+  return (
+    <fieldset className={styles.section}>
+      <legend>{t('contract.form.terms')}</legend>
+      <div className={styles.grid}>
+        <TextField
+          label={t('contract.number')}
+          secondaryLabel={t('common.required')}
+          value={values.number}
+          onChange={number => onChange({ number })}
+          maxLength={64}
+          {...fieldProblem(problemText(problems.number))}
+        />
+        <TextField
+          label={t('contract.title')}
+          secondaryLabel={t('common.required')}
+          value={values.title}
+          onChange={title => onChange({ title })}
+          maxLength={200}
+          {...fieldProblem(problemText(problems.title))}
+        />
+        {!isCustomerFixed && (
+          <div className={styles.wide}>
+            <EntityPicker
+              kind="Customer"
+              label={t('contract.customer')}
+              value={values.customerRef}
+              onChange={customerRef => onChange({ customerRef })}
+              isRequired
+              isInvalid={!!problems.customerRef}
+            />
+            {problems.customerRef && (
+              <div role="alert" className={styles.problem}>
+                {problemText(problems.customerRef)}
+              </div>
+            )}
+          </div>
+        )}
+        <DateField
+          label={t('contract.startsOn')}
+          value={values.startsOn}
+          onChange={startsOn => onChange({ startsOn })}
+          isRequired
+          errorMessage={problemText(problems.startsOn)}
+        />
+        <DateField
+          label={t('contract.endsOn')}
+          value={values.endsOn}
+          min={values.startsOn}
+          onChange={endsOn => onChange({ endsOn })}
+          isRequired
+          errorMessage={problemText(problems.endsOn)}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Flex, Text, TextField } from '@backstage/ui';
+import { Weekday } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceTranslationRef } from '../../translation';
+import { CalendarProblems, WEEKDAYS } from './calendarForm';
+import styles from './WeeklyWindowsEditor.module.css';
+import { fieldProblem } from './fieldProblem';
+
+export interface WeeklyWindowsEditorProps {
+  /** The windows of every day as they were typed. */
+  weekly: Record<Weekday, string>;
+  problems: CalendarProblems;
+  onChange: (weekly: Record<Weekday, string>) => void;
+}
+
+/** When service time passes in a week: `08:30-12:00, 13:30-18:00` a day. */
+export function WeeklyWindowsEditor(props: WeeklyWindowsEditorProps) {
+  const { weekly, problems, onChange } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const copyMonday = () =>
+    onChange({
+      ...weekly,
+      tue: weekly.mon,
+      wed: weekly.mon,
+      thu: weekly.mon,
+      fri: weekly.mon,
+    });
+  return (
+    <div role="group" aria-label={t('contract.calendar.weekly')}>
+      <Flex align="center" justify="between" gap="2">
+        <Text weight="bold">{t('contract.calendar.weekly')}</Text>
+        <Button size="small" variant="tertiary" onPress={copyMonday}>
+          {t('contract.calendar.copyMonday')}
+        </Button>
+      </Flex>
+      <Text as="p" variant="body-small" color="secondary">
+        {t('contract.calendar.weeklyHint')}
+      </Text>
+      <div className={styles.days}>
+        {WEEKDAYS.map(weekday => (
+          <div key={weekday} className={styles.day}>
+            <span aria-hidden="true">
+              {t(`contract.calendar.weekday.${weekday}`)}
+            </span>
+            <TextField
+              aria-label={t(`contract.calendar.weekday.${weekday}`)}
+              placeholder={t('contract.calendar.closed')}
+              value={weekly[weekday]}
+              onChange={text => onChange({ ...weekly, [weekday]: text })}
+              {...fieldProblem(
+                problems[weekday] && t('contract.calendar.problem.windows'),
+              )}
+            />
+          </div>
+        ))}
+      </div>
+      {problems.weekly && (
+        <Text as="p" role="alert" color="danger">
+          {t('contract.calendar.problem.neverOpen')}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import {
+  CalendarInput,
+  ServiceWindow,
+  Weekday,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { parseServiceWindows } from './serviceWindowsText';
+
+/** From Monday to Sunday, as a week is written in China. */
+export const WEEKDAYS: readonly Weekday[] = [
+  'mon',
+  'tue',
+  'wed',
+  'thu',
+  'fri',
+  'sat',
+  'sun',
+];
+
+/** A service calendar while somebody types it. */
+export interface CalendarValues {
+  id: string;
+  title: string;
+  timeZone: string;
+  /** The windows of a day as they were typed. */
+  weekly: Record<Weekday, string>;
+  followsHolidays: boolean;
+}
+
+export type CalendarProblem = 'required' | 'id' | 'windows' | 'neverOpen';
+
+/** What keeps the calendar from being saved, by field or day. */
+export type CalendarProblems = {
+  [field in 'id' | 'title' | 'weekly' | Weekday]?: CalendarProblem;
+};
+
+const CALENDAR_ID = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** Office hours, to be changed. */
+export function newCalendarValues(): CalendarValues {
+  const day = '09:00-18:00';
+  return {
+    id: '',
+    title: '',
+    timeZone: 'Asia/Shanghai',
+    weekly: {
+      mon: day,
+      tue: day,
+      wed: day,
+      thu: day,
+      fri: day,
+      sat: '',
+      sun: '',
+    },
+    followsHolidays: true,
+  };
+}
+
+/** What the backend would refuse, found before it is asked. */
+export function checkCalendar(values: CalendarValues): CalendarProblems {
+  const problems: CalendarProblems = {};
+  if (!values.title.trim()) {
+    problems.title = 'required';
+  }
+  if (!CALENDAR_ID.test(values.id)) {
+    problems.id = values.id ? 'id' : 'required';
+  }
+  for (const weekday of WEEKDAYS) {
+    if (!parseServiceWindows(values.weekly[weekday])) {
+      problems[weekday] = 'windows';
+    }
+  }
+  if (WEEKDAYS.every(weekday => !values.weekly[weekday].trim())) {
+    problems.weekly = 'neverOpen';
+  }
+  return problems;
+}
+
+/** The calendar to make. Only for values without problems. */
+export function calendarInput(values: CalendarValues): CalendarInput {
+  const weekly: Partial<Record<Weekday, ServiceWindow[]>> = {};
+  for (const weekday of WEEKDAYS) {
+    const windows = parseServiceWindows(values.weekly[weekday]);
+    if (windows?.length) {
+      weekly[weekday] = windows;
+    }
+  }
+  return {
+    id: values.id,
+    title: values.title.trim(),
+    timeZone: values.timeZone,
+    weekly,
+    ...(values.followsHolidays && { holidays: 'CN' as const }),
+  };
+}

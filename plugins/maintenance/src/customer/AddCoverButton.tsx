@@ -1,0 +1,35 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { RiShieldLine } from '@remixicon/react';
+import { DeviceFacts } from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceTranslationRef } from '../translation';
+import { AddCoverDialog } from './AddCoverDialog';
+
+export interface AddCoverButtonProps {
+  device: DeviceFacts;
+  customerRef: string;
+  onAdded: () => void;
+}
+
+/** Takes one device into the cover of a contract. */
+export function AddCoverButton(props: AddCoverButtonProps) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiShieldLine />}
+        aria-label={t('customer.gaps.addCoverFor', {
+          device: props.device.title,
+        })}
+        onPress={() => setIsOpen(true)}
+      >
+        {t('customer.gaps.addCover')}
+      </Button>
+      {isOpen && <AddCoverDialog {...props} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Radio, RadioGroup, Text } from '@backstage/ui';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { FormDialog } from '../components/FormDialog';
+import { QueryState } from '../components/QueryState';
+import { useApiQuery } from '../components/useApiQuery';
+import { useSubmit } from '../components/useSubmit';
+import { useContractTerm } from '../contract/useContractTerm';
+import { maintenanceTranslationRef } from '../translation';
+import { AddCoverButtonProps } from './AddCoverButton';
+
+/** More contracts than a customer has at a time. */
+const CONTRACTS_OFFERED = 50;
+
+/** Chooses the contract that is to cover a device, for as long as it runs. */
+export function AddCoverDialog(
+  props: AddCoverButtonProps & { onClose: () => void },
+) {
+  const { device, customerRef, onAdded, onClose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const term = useContractTerm();
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [contractId, setContractId] = useState<string>();
+  const query = useApiQuery(`contracts to cover ${customerRef}`, signal =>
+    api.listContracts(
+      {
+        customerRef,
+        status: ['running', 'expiring', 'planned'],
+        limit: CONTRACTS_OFFERED,
+      },
+      { signal },
+    ),
+  );
+
+  const onSubmit = () =>
+    run(async () => {
+      if (contractId) {
+        await api.addContractCoverage(contractId, [
+          { deviceRef: device.deviceRef },
+        ]);
+        onAdded();
+        onClose();
+      }
+    });
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('customer.gaps.addCoverFor', { device: device.title })}
+      submitLabel={t('customer.gaps.addCover')}
+      onSubmit={onSubmit}
+      isSubmitting={isSubmitting}
+      isSubmitDisabled={!contractId}
+      error={error}
+      conflict={t('contract.coverage.coveredAlready')}
+    >
+      <QueryState query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text>{t('customer.gaps.noContract')}</Text>
+          ) : (
+            <RadioGroup
+              label={t('customer.gaps.chooseContract')}
+              value={contractId ?? null}
+              onChange={setContractId}
+            >
+              {items.map(contract => (
+                <Radio key={contract.id} value={contract.id}>
+                  {`${contract.number} ${contract.title} · ${term.left(
+                    contract,
+                  )}`}
+                </Radio>
+              ))}
+            </RadioGroup>
+          )
+        }
+      </QueryState>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Flex, Skeleton, Text } from '@backstage/ui';
+import {
+  Attainment,
+  CLOCK_NAMES,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { lazy, Suspense } from 'react';
+import { maintenanceApiRef } from '../api';
+import { EmptyState } from '../components/EmptyState';
+import { QueryState } from '../components/QueryState';
+import { useApiQuery } from '../components/useApiQuery';
+import { useFormat } from '../components/useFormat';
+import { maintenanceTranslationRef } from '../translation';
+import { AttainmentFigures } from './AttainmentFigures';
+import { FigureStrip } from './FigureStrip';
+import { lastTwelveMonths } from './period';
+
+const CHART_HEIGHT = 260;
+
+const AttainmentChart = lazy(() =>
+  import('./AttainmentChart').then(m => ({ default: m.AttainmentChart })),
+);
+
+function AttainmentOverview(props: { attainment: Attainment }) {
+  const { attainment } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  if (attainment.total.all.ratio === undefined) {
+    return (
+      <EmptyState
+        title={t('customer.attainment.empty')}
+        description={t('customer.attainment.emptyHint')}
+      />
+    );
+  }
+  return (
+    <Flex direction="column" gap="3">
+      <FigureStrip
+        figures={CLOCK_NAMES.map(clock => {
+          const { met, breached, ratio } = attainment.total[clock];
+          return {
+            label: t(`common.clock.${clock}`),
+            value: ratio === undefined ? '–' : format.percent(ratio),
+            note: t('customer.attainment.metOf', {
+              met: format.number(met),
+              all: format.number(met + breached),
+            }),
+          };
+        })}
+      />
+      <Suspense fallback={<Skeleton width="100%" height={CHART_HEIGHT} />}>
+        <AttainmentChart months={attainment.months} height={CHART_HEIGHT} />
+      </Suspense>
+      <AttainmentFigures months={attainment.months} />
+      <Text variant="body-small" color="secondary">
+        {t('customer.attainment.basis', {
+          incidents: format.number(attainment.incidents),
+          outOfCover: format.number(attainment.outOfCover),
+        })}
+      </Text>
+    </Flex>
+  );
+}
+
+/** How many clocks were met in the last twelve months, by month and clock. */
+export function AttainmentCard() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const customerRef = stringifyEntityRef(entity);
+  const query = useApiQuery(`attainment ${customerRef}`, signal =>
+    api.getAttainment(customerRef, lastTwelveMonths(new Date()), { signal }),
+  );
+  return (
+    <EntityInfoCard title={t('customer.attainment.title')}>
+      <QueryState query={query} lines={6}>
+        {attainment => <AttainmentOverview attainment={attainment} />}
+      </QueryState>
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,85 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { RiShieldCheckLine } from '@remixicon/react';
+import {
+  CoverageGapKind,
+  CoverageGapPage,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { EmptyState } from '../components/EmptyState';
+import { PagedTable } from '../components/PagedTable';
+import { useCursorPages } from '../components/useCursorPages';
+import { useFormat } from '../components/useFormat';
+import { useUrlFilters } from '../components/useUrlFilters';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './CoverageGapsCard.module.css';
+import { useCoverageGapColumns } from './useCoverageGapColumns';
+
+const PAGE_SIZE = 10;
+
+const KINDS: readonly CoverageGapKind[] = ['none', 'ends-soon', 'overlap'];
+
+/** The devices of the customer whose cover needs somebody's attention. */
+export function CoverageGapsCard() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const api = useApi(maintenanceApiRef);
+  const filters = useUrlFilters();
+  const [counts, setCounts] = useState<CoverageGapPage['counts']>();
+  const customerRef = stringifyEntityRef(entity);
+  const kind = KINDS.find(known => known === filters.get('gap')) ?? 'none';
+
+  const pages = useCursorPages(
+    JSON.stringify(['gaps', customerRef, kind]),
+    async (cursor, signal) => {
+      const page = await api.listCoverageGaps(
+        customerRef,
+        { kind, cursor, limit: PAGE_SIZE },
+        { signal },
+      );
+      setCounts(page.counts);
+      return page;
+    },
+  );
+  const columns = useCoverageGapColumns(kind, customerRef, pages.reload);
+
+  return (
+    <EntityInfoCard title={t('customer.gaps.title')}>
+      <ToggleButtonGroup
+        className={styles.kinds}
+        aria-label={t('customer.gaps.kinds')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[kind]}
+        onSelectionChange={keys => filters.set('gap', [...keys].join())}
+      >
+        {KINDS.map(id => (
+          <ToggleButton key={id} id={id}>
+            {counts
+              ? t('customer.gaps.kindCount', {
+                  kind: t(`customer.gaps.kind.${id}`),
+                  number: format.number(counts[id]),
+                })
+              : t(`customer.gaps.kind.${id}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <PagedTable
+        label={t('customer.gaps.title')}
+        columns={columns}
+        pages={pages}
+        idOf={gap => gap.device.deviceRef}
+        emptyState={
+          <EmptyState
+            icon={RiShieldCheckLine}
+            title={t(`customer.gaps.noneOf.${kind}`)}
+          />
+        }
+      />
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,67 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button } from '@backstage/ui';
+import { RiAddLine } from '@remixicon/react';
+import { contractCreatePermission } from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { EmptyState } from '../components/EmptyState';
+import { ContractTable } from '../contract/ContractTable';
+import { ContractFormDialog } from '../contract/form/ContractFormDialog';
+import { contractRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+
+/** The contracts of the customer, those that end soonest first. */
+export function CustomerContractsCard() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const navigate = useNavigate();
+  const contractRoute = useRouteRef(contractRouteRef);
+  const [isCreating, setIsCreating] = useState(false);
+  const customerRef = stringifyEntityRef(entity);
+  const { allowed } = usePermission({
+    permission: contractCreatePermission,
+    resourceRef: customerRef,
+  });
+  return (
+    <EntityInfoCard
+      title={t('contract.contracts')}
+      headerActions={
+        allowed && (
+          <Button
+            variant="secondary"
+            iconStart={<RiAddLine />}
+            onPress={() => setIsCreating(true)}
+          >
+            {t('contract.create')}
+          </Button>
+        )
+      }
+    >
+      <ContractTable
+        query={{ customerRef }}
+        hidesCustomer
+        pageSize={10}
+        emptyState={
+          <EmptyState
+            title={t('contract.empty')}
+            description={t('contract.emptyHint')}
+          />
+        }
+      />
+      {isCreating && (
+        <ContractFormDialog
+          onClose={() => setIsCreating(false)}
+          customerRef={customerRef}
+          onSaved={({ id }) => {
+            if (contractRoute) {
+              navigate(contractRoute({ id }));
+            }
+          }}
+        />
+      )}
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  EntityInfoCard,
+  EntityRefLink,
+  EntityRefLinks,
+  getEntityRelations,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
+import {
+  CustomerContact,
+  CustomerEntity,
+  RELATION_HAS_SITE,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { FactList } from '../components/FactList';
+import { PhoneLink } from '../components/PhoneLink';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './CustomerFactsCard.module.css';
+
+function Contacts(props: { contacts: CustomerContact[] }) {
+  return (
+    <ul className={styles.contacts}>
+      {props.contacts.map(({ name, role, phone, email }) => (
+        <li key={`${name} ${phone ?? email}`}>
+          <strong>{name}</strong>
+          {role && ` · ${role}`}
+          {phone && (
+            <div>
+              <PhoneLink phone={phone} />
+            </div>
+          )}
+          {email && (
+            <div>
+              <a href={`mailto:${email}`}>{email}</a>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who the customer is and whom to call. */
+export function CustomerFactsCard() {
+  const { entity } = useEntity<CustomerEntity>();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { spec, metadata } = entity;
+  const sites = getEntityRelations(entity, RELATION_HAS_SITE);
+  return (
+    <EntityInfoCard title={t('customer.factsTitle')}>
+      <FactList
+        facts={[
+          { label: t('customer.industry'), value: spec.industry },
+          {
+            label: t('customer.owner'),
+            value: (
+              <EntityRefLink
+                entityRef={spec.owner}
+                defaultKind="group"
+                defaultNamespace={metadata.namespace}
+                hideIcon
+              />
+            ),
+          },
+          { label: t('customer.address'), value: spec.address, isWide: true },
+          {
+            label: t('customer.contacts'),
+            value: spec.contacts?.length ? (
+              <Contacts contacts={spec.contacts} />
+            ) : undefined,
+            isWide: true,
+          },
+          {
+            label: t('customer.sites'),
+            value:
+              sites.length > 0 ? (
+                <EntityRefLinks entityRefs={sites} hideIcons />
+              ) : (
+                t('customer.noSites')
+              ),
+            isWide: true,
+          },
+          {
+            label: t('customer.description'),
+            value: metadata.description,
+            isWide: true,
+          },
+        ]}
+      />
+    </EntityInfoCard>
+  );
+}

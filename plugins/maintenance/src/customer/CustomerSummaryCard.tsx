@@ -1,0 +1,93 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { maintenanceApiRef } from '../api';
+import { QueryState } from '../components/QueryState';
+import { useApiQuery } from '../components/useApiQuery';
+import { useFormat } from '../components/useFormat';
+import { maintenanceTranslationRef } from '../translation';
+import { FigureStrip } from './FigureStrip';
+import { thisQuarter } from './period';
+
+/** More contracts than a customer has at a time. */
+const CONTRACTS_COUNTED = 200;
+
+/** The state of the customer in a few figures. */
+export function CustomerSummaryCard() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const api = useApi(maintenanceApiRef);
+  const customerRef = stringifyEntityRef(entity);
+  const query = useApiQuery(`summary ${customerRef}`, async signal => {
+    const [contracts, gaps, incidents, attainment] = await Promise.all([
+      api.listContracts(
+        {
+          customerRef,
+          status: ['running', 'expiring'],
+          limit: CONTRACTS_COUNTED,
+        },
+        { signal },
+      ),
+      api.listCoverageGaps(customerRef, { limit: 1 }, { signal }),
+      api.summariseIncidents({ customerRef }, { signal }),
+      api.getAttainment(customerRef, thisQuarter(new Date()), { signal }),
+    ]);
+    const expiring = contracts.items.filter(c => c.status === 'expiring');
+    return {
+      contracts: contracts.items.length,
+      expiring: expiring.length,
+      gaps: gaps.counts,
+      incidents,
+      attainment: attainment.total.all.ratio,
+    };
+  });
+  return (
+    <EntityInfoCard title={t('customer.summary.title')}>
+      <QueryState query={query} lines={2}>
+        {({ contracts, expiring, gaps, incidents, attainment }) => (
+          <FigureStrip
+            figures={[
+              {
+                label: t('customer.summary.contracts'),
+                value: format.number(contracts),
+                note:
+                  expiring > 0
+                    ? t('customer.summary.expiring', { count: expiring })
+                    : undefined,
+                isWarning: expiring > 0,
+              },
+              {
+                label: t('customer.summary.devices'),
+                value: format.number(gaps.devices),
+              },
+              {
+                label: t('customer.summary.uncovered'),
+                value: format.number(gaps.none),
+                isWarning: gaps.none > 0,
+              },
+              {
+                label: t('customer.summary.openIncidents'),
+                value: format.number(incidents.open),
+                note:
+                  incidents.breached > 0
+                    ? t('customer.summary.breached', {
+                        count: incidents.breached,
+                      })
+                    : undefined,
+                isWarning: incidents.breached > 0,
+              },
+              {
+                label: t('customer.summary.attainment'),
+                value:
+                  attainment === undefined
+                    ? t('customer.summary.nothingCounted')
+                    : format.percent(attainment),
+              },
+            ]}
+          />
+        )}
+      </QueryState>
+    </EntityInfoCard>
+  );
+}

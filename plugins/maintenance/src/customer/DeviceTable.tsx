@@ -1,0 +1,151 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  RiAlarmWarningLine,
+  RiShieldCheckLine,
+  RiErrorWarningLine,
+} from '@remixicon/react';
+import {
+  Device,
+  DeviceQuery,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../api';
+import { EmptyState } from '../components/EmptyState';
+import { FilterBar } from '../components/FilterBar';
+import { PagedTable, RecordColumn } from '../components/PagedTable';
+import { SearchFilter } from '../components/SearchFilter';
+import { StatusMark } from '../components/StatusMark';
+import { TwoLines } from '../components/TwoLines';
+import { useCursorPages } from '../components/useCursorPages';
+import { useFormat } from '../components/useFormat';
+import { useUrlFilters } from '../components/useUrlFilters';
+import { maintenanceTranslationRef } from '../translation';
+
+const PAGE_SIZE = 25;
+
+function Cover(props: { device: Device }) {
+  const { covered, contractNumber, coveredUntil } = props.device;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  if (!covered) {
+    return (
+      <StatusMark icon={RiErrorWarningLine} tone="warning">
+        {t('common.outOfCover')}
+      </StatusMark>
+    );
+  }
+  return (
+    <TwoLines
+      title={
+        <StatusMark icon={RiShieldCheckLine} tone="success">
+          {contractNumber}
+        </StatusMark>
+      }
+      detail={
+        coveredUntil &&
+        t('customer.devices.until', { date: format.date(coveredUntil) })
+      }
+    />
+  );
+}
+
+function useDeviceColumns(
+  hidesSite?: boolean,
+): readonly RecordColumn<Device>[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const place: RecordColumn<Device> = {
+    id: 'site',
+    label: t('customer.devices.site'),
+    show: ({ siteTitle, rack, position }) => (
+      <TwoLines
+        title={siteTitle ?? '–'}
+        detail={[rack, position].filter(Boolean).join(' · ')}
+      />
+    ),
+  };
+  const rack: RecordColumn<Device> = {
+    id: 'rack',
+    label: t('customer.devices.rack'),
+    share: 1.8,
+    show: device =>
+      [device.rack, device.position].filter(Boolean).join(' · ') || '–',
+  };
+  return [
+    {
+      id: 'device',
+      label: t('customer.devices.device'),
+      share: 3,
+      show: ({ title, serialNumber }) => (
+        <TwoLines title={title} detail={serialNumber} isStrong />
+      ),
+    },
+    {
+      id: 'model',
+      label: t('customer.devices.model'),
+      show: ({ manufacturer, model }) => (
+        <TwoLines title={model} detail={manufacturer} />
+      ),
+    },
+    hidesSite ? rack : place,
+    {
+      id: 'cover',
+      label: t('customer.devices.cover'),
+      show: device => <Cover device={device} />,
+    },
+    {
+      id: 'openIncidents',
+      label: t('customer.devices.openIncidents'),
+      share: 1.5,
+      show: ({ openIncidents }) =>
+        openIncidents > 0 ? (
+          <StatusMark icon={RiAlarmWarningLine} tone="danger">
+            {t('customer.devices.incidents', { count: openIncidents })}
+          </StatusMark>
+        ) : (
+          '–'
+        ),
+    },
+  ];
+}
+
+/** The devices of a customer or a site, with their cover and what is wrong with them. */
+export function DeviceTable(props: {
+  of: Pick<DeviceQuery, 'customerRef' | 'siteRef'>;
+}) {
+  const { of } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const entityRefLink = useEntityRefLink();
+  const filters = useUrlFilters();
+  const q = filters.get('q');
+  const columns = useDeviceColumns(!!of.siteRef);
+  const pages = useCursorPages(JSON.stringify([of, q]), (cursor, signal) =>
+    api.listDevices({ ...of, q, cursor, limit: PAGE_SIZE }, { signal }),
+  );
+  return (
+    <>
+      <FilterBar label={t('customer.devices.filters')}>
+        <SearchFilter
+          label={t('customer.devices.search')}
+          value={q}
+          onChange={value => filters.set('q', value)}
+        />
+      </FilterBar>
+      <PagedTable
+        label={t('customer.devices.title')}
+        columns={columns}
+        pages={pages}
+        idOf={device => device.deviceRef}
+        hrefOf={device => entityRefLink(device.deviceRef)}
+        emptyState={
+          <EmptyState
+            title={
+              q ? t('customer.devices.noMatch') : t('customer.devices.empty')
+            }
+            description={q ? undefined : t('customer.devices.emptyHint')}
+          />
+        }
+      />
+    </>
+  );
+}

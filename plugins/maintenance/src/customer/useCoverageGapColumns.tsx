@@ -1,0 +1,101 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  contractCreatePermission,
+  CoverageGap,
+  CoverageGapKind,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { RecordColumn } from '../components/PagedTable';
+import { TwoLines } from '../components/TwoLines';
+import { useFormat } from '../components/useFormat';
+import { ContractLink } from '../contract/ContractLink';
+import { useContractTerm } from '../contract/useContractTerm';
+import { maintenanceTranslationRef } from '../translation';
+import { AddCoverButton } from './AddCoverButton';
+
+function GapContracts(props: { gap: CoverageGap }) {
+  const term = useContractTerm();
+  return (
+    <>
+      {props.gap.contracts.map(contract => (
+        <TwoLines
+          key={contract.id}
+          title={<ContractLink contract={contract} />}
+          detail={term.left(contract)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** What the list of gaps says about each device, and what can be done about it. */
+export function useCoverageGapColumns(
+  kind: CoverageGapKind,
+  customerRef: string,
+  onCovered: () => void,
+): readonly RecordColumn<CoverageGap>[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const { allowed } = usePermission({
+    permission: contractCreatePermission,
+    resourceRef: customerRef,
+  });
+  const lastCovered: RecordColumn<CoverageGap> = {
+    id: 'covered',
+    label: t('customer.gaps.covered'),
+    show: ({ lastCoveredOn, nextCoveredOn }) => (
+      <TwoLines
+        title={
+          lastCoveredOn
+            ? t('customer.gaps.until', { date: format.date(lastCoveredOn) })
+            : t('customer.gaps.never')
+        }
+        detail={
+          nextCoveredOn &&
+          t('customer.gaps.again', { date: format.date(nextCoveredOn) })
+        }
+      />
+    ),
+  };
+  const contracts: RecordColumn<CoverageGap> = {
+    id: 'contracts',
+    label: t('contract.contracts'),
+    show: gap => <GapContracts gap={gap} />,
+  };
+  const action: RecordColumn<CoverageGap> = {
+    id: 'action',
+    label: t('customer.gaps.action'),
+    share: 1.5,
+    show: ({ device }) => (
+      <AddCoverButton
+        device={device}
+        customerRef={customerRef}
+        onAdded={onCovered}
+      />
+    ),
+  };
+  return [
+    {
+      id: 'device',
+      label: t('customer.devices.device'),
+      share: 3,
+      show: ({ device }) => (
+        <TwoLines
+          title={
+            <EntityRefLink
+              entityRef={device.deviceRef}
+              title={device.title}
+              disableTooltip
+            />
+          }
+          detail={[device.model, device.serialNumber]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      ),
+    },
+    kind === 'none' ? lastCovered : contracts,
+    ...(allowed && kind !== 'overlap' ? [action] : []),
+  ];
+}

@@ -1,0 +1,87 @@
+import {
+  identityApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { RiCupLine, RiFilterOffLine } from '@remixicon/react';
+import { maintenanceApiRef } from '../api';
+import { EmptyState } from '../components/EmptyState';
+import { ErrorAlert } from '../components/ErrorAlert';
+import { useApiQuery } from '../components/useApiQuery';
+import { useIncidentChanges } from '../components/useIncidentChanges';
+import { IncidentTable } from '../incident/IncidentTable';
+import { maintenanceTranslationRef } from '../translation';
+import { DeskFilterBar } from './DeskFilterBar';
+import { DeskViews } from './DeskViews';
+import styles from './ServiceDesk.module.css';
+import { toIncidentQuery } from './deskView';
+import { useDeskFilters } from './useDeskFilters';
+
+/** The queue of the service desk: what is due, how bad, where, who. */
+export function ServiceDesk(props: { onReport: () => void }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const maintenanceApi = useApi(maintenanceApiRef);
+  const identityApi = useApi(identityApiRef);
+  const filtersState = useDeskFilters();
+  const { filters, isFiltered, change, clear } = filtersState;
+
+  const identity = useApiQuery('identity', () =>
+    identityApi.getBackstageIdentity(),
+  );
+  const counts = useApiQuery(`counts ${filters.customerRef}`, signal =>
+    maintenanceApi.summariseIncidents(
+      { customerRef: filters.customerRef },
+      { signal },
+    ),
+  );
+  useIncidentChanges(counts.reload);
+
+  const userRef = identity.value?.userEntityRef;
+  const isReady = filters.view !== 'mine' || !!userRef;
+  return (
+    <div className={styles.desk}>
+      <DeskViews
+        counts={counts.value}
+        value={filters.view}
+        onChange={view => change({ view, state: [] })}
+      />
+      {counts.error && (
+        <ErrorAlert error={counts.error} onRetry={counts.reload} />
+      )}
+      <DeskFilterBar state={filtersState} />
+      {isReady && (
+        <IncidentTable
+          label={t('desk.queue')}
+          query={toIncidentQuery(filters, userRef)}
+          onChanged={counts.reload}
+          emptyState={
+            isFiltered ? (
+              <EmptyState
+                icon={RiFilterOffLine}
+                title={t('desk.empty.filtered')}
+                description={t('desk.empty.filteredHint')}
+                action={
+                  <Button variant="secondary" onPress={clear}>
+                    {t('desk.filters.clear')}
+                  </Button>
+                }
+              />
+            ) : (
+              <EmptyState
+                icon={RiCupLine}
+                title={t('desk.empty.quiet')}
+                description={t('desk.empty.quietHint')}
+                action={
+                  <Button variant="secondary" onPress={props.onReport}>
+                    {t('desk.report')}
+                  </Button>
+                }
+              />
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { DeskFilters, toIncidentQuery } from './deskView';
+
+const none: DeskFilters = { view: 'open', level: [], state: [] };
+const me = 'user:default/engineer';
+
+describe('toIncidentQuery', () => {
+  it('asks for open incidents, what is due next first', () => {
+    expect(toIncidentQuery(none, me)).toEqual({
+      state: ['open'],
+      order: 'due',
+    });
+  });
+
+  it('asks for what nobody has taken', () => {
+    expect(toIncidentQuery({ ...none, view: 'unassigned' }, me)).toMatchObject({
+      state: ['open'],
+      assigneeRef: 'none',
+    });
+  });
+
+  it('asks for what is at risk', () => {
+    expect(toIncidentQuery({ ...none, view: 'atRisk' }, me)).toMatchObject({
+      state: ['open'],
+      sla: 'at-risk',
+    });
+  });
+
+  it('asks for what was resolved and not yet closed, newest first', () => {
+    expect(toIncidentQuery({ ...none, view: 'awaitingClosure' }, me)).toEqual({
+      state: ['resolved', 'signed-off'],
+      order: '-reportedAt',
+    });
+  });
+
+  it('lets a chosen state go before that of the view', () => {
+    expect(
+      toIncidentQuery({ ...none, state: ['on-site'], level: ['I'] }, me),
+    ).toMatchObject({ state: ['on-site'], level: ['I'] });
+  });
+});

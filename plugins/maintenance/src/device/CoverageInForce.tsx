@@ -1,0 +1,89 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Alert, Flex, Text } from '@backstage/ui';
+import {
+  ContractSummary,
+  Coverage,
+  CoverageReason,
+  CoverageRow,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { FactList } from '../components/FactList';
+import { ContractLink } from '../contract/ContractLink';
+import { ContractStatusBadge } from '../contract/ContractStatusBadge';
+import { LevelTargetsTable } from '../contract/LevelTargetsTable';
+import { useContractTerm } from '../contract/useContractTerm';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './CoverageInForce.module.css';
+
+export interface CoverageInForceProps {
+  contract: ContractSummary;
+  row: CoverageRow;
+  reason: CoverageReason;
+  /** Cover that is in force as well and was not chosen. */
+  others: Coverage['candidates'];
+}
+
+function OtherCover(props: Pick<CoverageInForceProps, 'others'>) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const term = useContractTerm();
+  return (
+    <Alert
+      status="warning"
+      icon
+      title={t('device.coverage.overlap', { count: props.others.length })}
+      description={
+        <ul className={styles.others}>
+          {props.others.map(({ contract, coverage }) => (
+            <li key={coverage.id}>
+              <ContractLink contract={contract} />{' '}
+              {t(`device.coverage.scope.${coverage.scope}`)} ·{' '}
+              {term.dates(coverage)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+/** The contract that counts for the device, and why it is that one. */
+export function CoverageInForce(props: CoverageInForceProps) {
+  const { contract, row, reason, others } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const term = useContractTerm();
+  const person = (ref?: string) =>
+    ref && <EntityRefLink entityRef={ref} defaultKind="user" hideIcon />;
+  return (
+    <Flex direction="column" gap="4">
+      <div>
+        <Flex align="center" gap="2" className={styles.contract}>
+          <ContractLink contract={contract} />
+          <ContractStatusBadge status={contract.status} />
+          <Text>{term.left(contract)}</Text>
+        </Flex>
+        <Text color="secondary">{contract.title}</Text>
+      </div>
+      <FactList
+        facts={[
+          { label: t('device.coverage.coveredFor'), value: term.dates(row) },
+          {
+            label: t('device.coverage.why'),
+            value: `${t(`device.coverage.scope.${row.scope}`)} · ${t(
+              `device.coverage.reason.${reason}`,
+            )}`,
+          },
+          {
+            label: t('contract.projectEngineer'),
+            value: person(contract.projectEngineerRef),
+          },
+          {
+            label: t('contract.serviceManager'),
+            value: person(contract.serviceManagerRef),
+          },
+        ]}
+      />
+      {others.length > 0 && <OtherCover others={others} />}
+      <LevelTargetsTable levels={contract.levels} withNames />
+    </Flex>
+  );
+}

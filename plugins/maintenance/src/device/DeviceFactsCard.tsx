@@ -1,0 +1,100 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  EntityInfoCard,
+  EntityRefLink,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
+import { Flex } from '@backstage/ui';
+import { RiQuestionLine } from '@remixicon/react';
+import { DeviceEntity } from '@weibao/backstage-plugin-maintenance-common';
+import { Fact, FactList } from '../components/FactList';
+import { StatusMark } from '../components/StatusMark';
+import { useFormat } from '../components/useFormat';
+import { useDeviceWords } from '../entity/useDeviceWords';
+import { maintenanceTranslationRef } from '../translation';
+import { SerialNumber } from './SerialNumber';
+
+function Model(props: { spec: DeviceEntity['spec'] }) {
+  const { model, modelMatched } = props.spec;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return modelMatched === false ? (
+    <Flex direction="column" gap="1">
+      <span>{model}</span>
+      <StatusMark
+        icon={RiQuestionLine}
+        tone="warning"
+        title={t('device.modelAsWrittenWhy')}
+      >
+        {t('device.modelAsWritten')}
+      </StatusMark>
+    </Flex>
+  ) : (
+    model
+  );
+}
+
+function useDeviceFacts(entity: DeviceEntity): Fact[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const words = useDeviceWords();
+  const { spec, metadata } = entity;
+  const link = (ref: string | undefined, defaultKind: string) =>
+    ref && (
+      <EntityRefLink
+        entityRef={ref}
+        defaultKind={defaultKind}
+        defaultNamespace={metadata.namespace}
+        hideIcon
+      />
+    );
+  return [
+    {
+      label: t('device.serialNumber'),
+      value: spec.serialNumber ? (
+        <SerialNumber serialNumber={spec.serialNumber} />
+      ) : (
+        t('device.serialNumberMissing')
+      ),
+      isWide: true,
+    },
+    { label: t('device.type'), value: words.type(spec.type) },
+    { label: t('device.manufacturer'), value: spec.manufacturer },
+    { label: t('device.model'), value: <Model spec={spec} />, isWide: true },
+    { label: t('device.customer'), value: link(spec.customer, 'customer') },
+    { label: t('device.site'), value: link(spec.site, 'site') },
+    { label: t('device.rack'), value: spec.rack },
+    { label: t('device.position'), value: spec.position },
+    { label: t('device.assetTag'), value: spec.assetTag },
+    { label: t('device.managementAddress'), value: spec.managementAddress },
+    {
+      label: t('device.installedOn'),
+      value: spec.installedOn && format.date(spec.installedOn),
+    },
+    {
+      label: t('device.warrantyEndsOn'),
+      value: spec.warrantyEndsOn && format.date(spec.warrantyEndsOn),
+    },
+    { label: t('device.owner'), value: link(spec.owner, 'group') },
+    {
+      label: t('device.description'),
+      value: metadata.description,
+      isWide: true,
+    },
+    ...Object.entries(spec.parameters ?? {}).map(([label, value]) => ({
+      label,
+      value: String(value),
+    })),
+  ];
+}
+
+/** What a device is and where it stands. */
+export function DeviceFactsCard() {
+  const { entity } = useEntity<DeviceEntity>();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const facts = useDeviceFacts(entity);
+  return (
+    <EntityInfoCard title={t('device.factsTitle')}>
+      <FactList facts={facts} />
+    </EntityInfoCard>
+  );
+}

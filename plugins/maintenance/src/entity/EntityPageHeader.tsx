@@ -1,0 +1,105 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  EntityRefLink,
+  useAsyncEntity,
+  useEntityPresentation,
+} from '@backstage/plugin-catalog-react';
+import { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/alpha';
+import { Entity } from '@backstage/catalog-model';
+import { Header, HeaderProps, Text } from '@backstage/ui';
+import {
+  isCustomerEntity,
+  isDeviceEntity,
+  isSiteEntity,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useMemo } from 'react';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './EntityPageHeader.module.css';
+import { EntityHeaderActions } from './EntityHeaderActions';
+import { translateTabs } from './translateTabs';
+import { useDeviceWords } from './useDeviceWords';
+
+function useKindTag(entity: Entity): string {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  if (isDeviceEntity(entity)) {
+    return t('entity.kind.device');
+  }
+  return isSiteEntity(entity)
+    ? t('entity.kind.site')
+    : t('entity.kind.customer');
+}
+
+/** Whose it is and where it stands: what one asks before anything else. */
+function useMetadata(entity: Entity): HeaderProps['metadata'] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useDeviceWords();
+  const link = (ref: string, defaultKind: string) => (
+    <Text as="span" variant="body-medium">
+      <EntityRefLink
+        entityRef={ref}
+        defaultKind={defaultKind}
+        defaultNamespace={entity.metadata.namespace}
+        hideIcon
+      />
+    </Text>
+  );
+  if (isDeviceEntity(entity)) {
+    const { customer, site, lifecycle } = entity.spec;
+    return [
+      { label: t('entity.kind.customer'), value: link(customer, 'customer') },
+      ...(site
+        ? [{ label: t('entity.kind.site'), value: link(site, 'site') }]
+        : []),
+      { label: t('entity.lifecycleTitle'), value: words.lifecycle(lifecycle) },
+    ];
+  }
+  if (isSiteEntity(entity)) {
+    return [
+      {
+        label: t('entity.kind.customer'),
+        value: link(entity.spec.customer, 'customer'),
+      },
+    ];
+  }
+  return isCustomerEntity(entity) && entity.spec.industry
+    ? [{ label: t('entity.industry'), value: entity.spec.industry }]
+    : [];
+}
+
+function LoadedHeader(props: EntityHeaderLayoutProps & { entity: Entity }) {
+  const { entity, tabs, activeTabId } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const presentation = useEntityPresentation(entity);
+  const metadata = useMetadata(entity);
+  const kind = useKindTag(entity);
+  const words = useDeviceWords();
+  const type = isDeviceEntity(entity) && words.type(entity.spec.type);
+  const translatedTabs = useMemo(
+    () =>
+      translateTabs(tabs, {
+        '/': t('entity.tab.overview'),
+        overview: t('entity.tab.overview'),
+        '/devices': t('entity.tab.devices'),
+        '/incidents': t('entity.tab.incidents'),
+        docs: t('entity.tab.docs'),
+      }),
+    [tabs, t],
+  );
+  return (
+    <Header
+      className={styles.header}
+      title={presentation.primaryTitle}
+      tags={[{ label: kind }, ...(type ? [{ label: type }] : [])]}
+      metadata={metadata}
+      tabs={translatedTabs}
+      activeTabId={activeTabId}
+      customActions={<EntityHeaderActions entity={entity} />}
+    />
+  );
+}
+
+/** The header of the pages of customers, sites and devices. */
+export function EntityPageHeader(props: EntityHeaderLayoutProps) {
+  const { entity } = useAsyncEntity();
+  return <>{entity && <LoadedHeader {...props} entity={entity} />}</>;
+}

@@ -1,0 +1,107 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Select } from '@backstage/ui';
+import {
+  FAULT_LEVELS,
+  FaultLevel,
+  IncidentQuery,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { EmptyState } from '../components/EmptyState';
+import { FilterBar } from '../components/FilterBar';
+import { SearchFilter } from '../components/SearchFilter';
+import { useUrlFilters } from '../components/useUrlFilters';
+import { IncidentColumn } from '../incident/IncidentCell';
+import { IncidentTable } from '../incident/IncidentTable';
+import { maintenanceTranslationRef } from '../translation';
+
+type States = NonNullable<IncidentQuery['state']>;
+
+/** What one looks for in a history, in the states of the lifecycle. */
+const phases = {
+  open: ['open'],
+  awaitingClosure: ['resolved', 'signed-off'],
+  closed: ['closed'],
+  cancelled: ['cancelled'],
+} satisfies Record<string, States>;
+
+type Phase = keyof typeof phases;
+
+const isPhase = (text?: string): text is Phase => !!text && text in phases;
+const isLevel = (text?: string): text is FaultLevel =>
+  FAULT_LEVELS.includes(text as FaultLevel);
+
+export interface IncidentHistoryProps {
+  /** Whose incidents. */
+  of: { deviceRef: string } | { customerRef: string };
+  columns: readonly IncidentColumn[];
+}
+
+/** All incidents of a device or a customer, newest first unless they are open. */
+export function IncidentHistory(props: IncidentHistoryProps) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const filters = useUrlFilters();
+  const phase = filters.get('state');
+  const level = filters.get('level');
+  const q = filters.get('q');
+  const isFiltered = isPhase(phase) || isLevel(level) || !!q;
+  return (
+    <>
+      <FilterBar label={t('entity.history.filters')}>
+        <SearchFilter
+          label={t('entity.history.search')}
+          value={q}
+          onChange={value => filters.set('q', value)}
+        />
+        <Select
+          aria-label={t('entity.history.state')}
+          value={isPhase(phase) ? phase : 'all'}
+          onChange={key =>
+            filters.set('state', key === 'all' ? undefined : String(key))
+          }
+          options={['all' as const, ...(Object.keys(phases) as Phase[])].map(
+            id => ({ id, label: t(`entity.history.phase.${id}`) }),
+          )}
+        />
+        <Select
+          aria-label={t('entity.history.level')}
+          value={isLevel(level) ? level : 'all'}
+          onChange={key =>
+            filters.set('level', key === 'all' ? undefined : String(key))
+          }
+          options={[
+            { id: 'all', label: t('entity.history.anyLevel') },
+            ...FAULT_LEVELS.map(id => ({
+              id,
+              label: `${t('common.levelName', { level: id })} · ${t(
+                `common.level.${id}`,
+              )}`,
+            })),
+          ]}
+        />
+      </FilterBar>
+      <IncidentTable
+        query={{
+          ...props.of,
+          state: isPhase(phase) ? phases[phase] : undefined,
+          level: isLevel(level) ? [level] : undefined,
+          q,
+          order: phase === 'open' ? 'due' : '-reportedAt',
+        }}
+        columns={props.columns}
+        emptyState={
+          <EmptyState
+            title={
+              isFiltered
+                ? t('entity.history.noMatch')
+                : t('entity.history.empty')
+            }
+            description={
+              isFiltered
+                ? t('entity.history.noMatchHint')
+                : t('entity.history.emptyHint')
+            }
+          />
+        }
+      />
+    </>
+  );
+}

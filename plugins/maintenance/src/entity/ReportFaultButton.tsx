@@ -1,0 +1,32 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { RiAlarmWarningLine } from '@remixicon/react';
+import { useState } from 'react';
+import { ReportFaultDialog } from '../report/ReportFaultDialog';
+import { maintenanceTranslationRef } from '../translation';
+
+/** Opens the report of a fault of the device. */
+export function ReportFaultButton(props: {
+  deviceRef: string;
+  variant?: 'primary' | 'secondary';
+}) {
+  const { deviceRef, variant = 'primary' } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant={variant}
+        iconStart={<RiAlarmWarningLine />}
+        onPress={() => setIsOpen(true)}
+      >
+        {t('entity.reportFault')}
+      </Button>
+      <ReportFaultDialog
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        deviceRef={deviceRef}
+      />
+    </>
+  );
+}

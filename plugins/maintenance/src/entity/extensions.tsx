@@ -1,0 +1,20 @@
+import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
+import { EntityHeaderLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
+
+/**
+ * Titles of entity tabs are plain strings to Backstage, so the header of our
+ * own kinds is drawn here, where they can follow the language.
+ */
+const entityHeaderLayout = EntityHeaderLayoutBlueprint.make({
+  params: {
+    filter: {
+      apiVersion: MAINTENANCE_API_VERSION,
+      kind: { $in: ['customer', 'site', 'device'] },
+    },
+    loader: () => import('./EntityPageHeader').then(m => m.EntityPageHeader),
+  },
+});
+
+/** What the entity pages of customer, site and device have in common. */
+export const entityExtensions: ExtensionDefinition[] = [entityHeaderLayout];

@@ -1,0 +1,38 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { maintenanceTranslationRef } from '../translation';
+
+const DEVICE_TYPES = [
+  'server',
+  'storage',
+  'switch',
+  'router',
+  'firewall',
+  'ups',
+  'tape',
+  'pdu',
+] as const;
+
+const LIFECYCLES = [
+  'production',
+  'standby',
+  'experimental',
+  'retired',
+] as const;
+
+/**
+ * Our words for the usual types and lifecycles of devices. Neither is a closed
+ * list; what we have no word for stays as the catalog has it.
+ */
+export function useDeviceWords() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return {
+    type(type: string): string {
+      const known = DEVICE_TYPES.find(word => word === type.toLowerCase());
+      return known ? t(`entity.deviceType.${known}`) : type;
+    },
+    lifecycle(lifecycle: string): string {
+      const known = LIFECYCLES.find(word => word === lifecycle.toLowerCase());
+      return known ? t(`entity.lifecycle.${known}`) : lifecycle;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { IncidentListItem } from '@weibao/backstage-plugin-maintenance-common';
+import { LevelBadge } from '../components/LevelBadge';
+import { StateBadge } from '../components/StateBadge';
+import { TwoLines } from '../components/TwoLines';
+import { useFormat } from '../components/useFormat';
+import { maintenanceTranslationRef } from '../translation';
+import { NextDue } from './NextDue';
+import { TakeButton } from './TakeButton';
+
+/** A column of the incident list, named after what it shows. */
+export type IncidentColumn =
+  | 'due'
+  | 'level'
+  | 'incident'
+  | 'customer'
+  | 'device'
+  | 'state'
+  | 'assignee'
+  | 'reportedAt'
+  | 'action';
+
+export interface IncidentCellProps {
+  column: IncidentColumn;
+  incident: IncidentListItem;
+  /** After an action on the incident. */
+  onChanged: () => void;
+}
+
+/** What a column says about an incident. */
+export function IncidentCell(props: IncidentCellProps) {
+  const { column, incident, onChanged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const { device } = incident;
+  switch (column) {
+    case 'due':
+      return <NextDue incident={incident} />;
+    case 'level':
+      return <LevelBadge level={incident.level} />;
+    case 'incident':
+      return <TwoLines title={incident.title} detail={incident.id} isStrong />;
+    case 'customer':
+      return (
+        <TwoLines
+          title={
+            device.customerTitle ?? (
+              <EntityDisplayName entityRef={device.customerRef} hideIcon />
+            )
+          }
+          detail={device.siteTitle}
+        />
+      );
+    case 'device':
+      return (
+        <TwoLines
+          title={device.title}
+          detail={[device.model, device.serialNumber]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      );
+    case 'state':
+      return <StateBadge state={incident.state} pause={incident.pause} />;
+    case 'assignee':
+      return incident.assigneeRef ? (
+        <EntityDisplayName entityRef={incident.assigneeRef} hideIcon />
+      ) : (
+        <Text as="span" color="secondary">
+          {t('incident.list.unassigned')}
+        </Text>
+      );
+    case 'reportedAt':
+      return <>{format.instant(incident.reportedAt)}</>;
+    default:
+      return incident.state === 'reported' ? (
+        <TakeButton incident={incident} onTaken={onChanged} />
+      ) : null;
+  }
+}

@@ -1,0 +1,67 @@
+import { ReactNode } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Text } from '@backstage/ui';
+import { Incident } from '@weibao/backstage-plugin-maintenance-common';
+import { LevelBadge } from '../components/LevelBadge';
+import { SlaBadge } from '../components/SlaBadge';
+import { StateBadge } from '../components/StateBadge';
+import { useFormat } from '../components/useFormat';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './IncidentPage.module.css';
+
+export interface IncidentHeaderProps {
+  incident: Incident;
+  actions: ReactNode;
+}
+
+/** What an incident is about, where it stands, and what to do next. */
+export function IncidentHeader(props: IncidentHeaderProps) {
+  const { incident, actions } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const { pause } = incident;
+  return (
+    <>
+      <header className={styles.header}>
+        <div className={styles.headline}>
+          <div className={styles.badges}>
+            <Text as="span" color="secondary" className={styles.id}>
+              {incident.id}
+            </Text>
+            <LevelBadge level={incident.level} withName />
+            <StateBadge state={incident.state} />
+            <SlaBadge sla={incident.sla} />
+          </div>
+          <Text as="h2" variant="title-small" weight="bold">
+            {incident.title}
+          </Text>
+          <Text as="p" variant="body-small" color="secondary">
+            {t('incident.page.reported', {
+              time: format.instantWithZone(incident.reportedAt),
+              name: incident.reporter.name,
+            })}
+          </Text>
+        </div>
+        {actions}
+      </header>
+      {!incident.covered && (
+        <Alert
+          status="warning"
+          icon
+          title={t('incident.coverage.outOfCover')}
+          description={t('incident.coverage.outOfCoverHint')}
+        />
+      )}
+      {pause && (
+        <Alert
+          status="info"
+          icon
+          title={t('incident.page.pausedSince', {
+            time: format.instant(pause.since),
+            reason: t(`common.pauseReason.${pause.reason}`),
+          })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import {
+  toastApiRef,
+  useApi,
+  useRouteRefParams,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  Incident,
+  IncidentEvent,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { ErrorAlert } from '../components/ErrorAlert';
+import { LoadingLines, QueryState } from '../components/QueryState';
+import { Section } from '../components/Section';
+import { incidentRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { CoverageCard } from './CoverageCard';
+import { FactsCard } from './FactsCard';
+import { IncidentHeader } from './IncidentHeader';
+import styles from './IncidentPage.module.css';
+import { WorkCards } from './WorkCards';
+import { EventDialog } from './actions/EventDialog';
+import { IncidentActions } from './actions/IncidentActions';
+import { RecordableEvent } from './actions/recordableEvent';
+import { Clocks } from './clocks/Clocks';
+import { Timeline } from './timeline/Timeline';
+import { IncidentQueries, useIncident } from './useIncident';
+import { useSiteAddress } from './useSiteAddress';
+
+const TOAST_MILLISECONDS = 4000;
+
+/** One incident: where it stands, what to do next, and what happened. */
+export function IncidentPage() {
+  const { id } = useRouteRefParams(incidentRouteRef);
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const queries = useIncident(id);
+  const { value, error, reload } = queries.incident;
+  return (
+    <>
+      {error && (
+        <ErrorAlert
+          title={t('incident.page.notFound')}
+          error={error}
+          onRetry={reload}
+        />
+      )}
+      {value && <IncidentView incident={value} queries={queries} />}
+      {!value && !error && <LoadingLines lines={8} />}
+    </>
+  );
+}
+
+interface OpenForm {
+  type: RecordableEvent;
+  /** The entry of the log a correction is about. */
+  entry?: IncidentEvent;
+}
+
+function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
+  const { incident, queries } = props;
+  const { events, explanation, reload } = queries;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const toastApi = useApi(toastApiRef);
+  const address = useSiteAddress(incident.device.siteRef);
+  const [form, setForm] = useState<OpenForm>();
+  const canCorrect = incident.allowedEvents.includes('correct');
+
+  const onRecorded = () => {
+    if (form) {
+      toastApi.post({
+        title: t('incident.page.changed', {
+          id: incident.id,
+          event: t(`incident.event.${form.type}`),
+        }),
+        status: 'success',
+        timeout: TOAST_MILLISECONDS,
+      });
+    }
+    setForm(undefined);
+    reload();
+  };
+
+  return (
+    <div className={styles.page}>
+      <IncidentHeader
+        incident={incident}
+        actions={
+          <IncidentActions
+            incident={incident}
+            onChoose={type => setForm({ type })}
+          />
+        }
+      />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Section title={t('incident.page.clocks')}>
+            <QueryState query={explanation} lines={8}>
+              {value => <Clocks explanation={value} />}
+            </QueryState>
+          </Section>
+          <WorkCards incident={incident} />
+          <Section title={t('incident.page.timeline')}>
+            <QueryState query={events} lines={6}>
+              {({ items }) => (
+                <Timeline
+                  events={items}
+                  onCorrect={
+                    canCorrect
+                      ? entry => setForm({ type: 'correct', entry })
+                      : undefined
+                  }
+                />
+              )}
+            </QueryState>
+          </Section>
+        </div>
+        <div className={styles.side}>
+          <FactsCard incident={incident} address={address} />
+          <CoverageCard incident={incident} />
+        </div>
+      </div>
+      {form && (
+        <EventDialog
+          type={form.type}
+          entry={form.entry}
+          incident={incident}
+          address={address}
+          onClose={() => setForm(undefined)}
+          onRecorded={onRecorded}
+          onStale={reload}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { ReactNode } from 'react';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useBreakpoint, VisuallyHidden } from '@backstage/ui';
+import { IncidentQuery } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../api';
+import { EmptyState } from '../components/EmptyState';
+import { ErrorAlert } from '../components/ErrorAlert';
+import { Pager } from '../components/Pager';
+import { useCursorPages } from '../components/useCursorPages';
+import { useIncidentChanges } from '../components/useIncidentChanges';
+import { maintenanceTranslationRef } from '../translation';
+import { IncidentCards } from './IncidentCards';
+import { IncidentColumn } from './IncidentCell';
+import { IncidentRows } from './IncidentRows';
+import { useArrivals } from './useArrivals';
+
+const PAGE_SIZE = 25;
+
+const ALL_COLUMNS: readonly IncidentColumn[] = [
+  'due',
+  'level',
+  'incident',
+  'customer',
+  'device',
+  'state',
+  'assignee',
+  'action',
+];
+
+export interface IncidentTableProps {
+  /** Which incidents, in which order. */
+  query: Omit<IncidentQuery, 'cursor' | 'limit'>;
+  /** In the place of the rows when there are none. */
+  emptyState?: ReactNode;
+  /** Left out where the place says it already, for example the device on its own page. */
+  columns?: readonly IncidentColumn[];
+  /** Names the list; "Incidents" when left out. */
+  label?: string;
+  pageSize?: number;
+  /** After an action in the list. */
+  onChanged?: () => void;
+}
+
+/**
+ * Incidents, paged by the server, up to date by themselves. On a phone they
+ * are cards.
+ */
+export function IncidentTable(props: IncidentTableProps) {
+  const {
+    query,
+    emptyState,
+    columns = ALL_COLUMNS,
+    pageSize = PAGE_SIZE,
+  } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const maintenanceApi = useApi(maintenanceApiRef);
+  const isNarrow = useBreakpoint().down('sm');
+  const label = props.label ?? t('incident.list.label');
+
+  const key = JSON.stringify(query);
+  const pages = useCursorPages(key, (cursor, signal) =>
+    maintenanceApi.listIncidents(
+      { ...query, cursor, limit: pageSize },
+      { signal },
+    ),
+  );
+  useIncidentChanges(pages.reload);
+
+  const { items } = pages;
+  const newIds = useArrivals(
+    `${key} ${pages.page}`,
+    items?.map(({ id }) => id),
+  );
+  const arrived = items?.filter(({ id }) => newIds.has(id)) ?? [];
+  const onChanged = () => {
+    pages.reload();
+    props.onChanged?.();
+  };
+
+  const Incidents = isNarrow ? IncidentCards : IncidentRows;
+  const showsIncidents = items ? items.length > 0 : !pages.error;
+  return (
+    <div>
+      {pages.error && <ErrorAlert error={pages.error} onRetry={pages.reload} />}
+      {items?.length === 0 &&
+        (emptyState ?? <EmptyState title={t('incident.list.empty')} />)}
+      {showsIncidents && (
+        <Incidents
+          label={label}
+          columns={columns}
+          incidents={items}
+          newIds={newIds}
+          isStale={pages.isLoading && !!items}
+          onChanged={onChanged}
+        />
+      )}
+      <Pager pages={pages} />
+      <VisuallyHidden role="status">
+        {arrived.length > 0 &&
+          t('incident.list.arrived', {
+            count: arrived.length,
+            titles: arrived.map(({ title }) => title).join(', '),
+          })}
+      </VisuallyHidden>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, VisuallyHidden } from '@backstage/ui';
+import { RiArrowGoBackLine, RiHandHeartLine } from '@remixicon/react';
+import { focusOnMount } from '../components/focusOnMount';
+import { maintenanceTranslationRef } from '../translation';
+import { useTake } from './useTake';
+
+export interface TakeButtonProps {
+  incident: { id: string; version: number };
+  onTaken: () => void;
+}
+
+/** Takes an incident in one click, and takes it back in one more. */
+export function TakeButton(props: TakeButtonProps) {
+  const { incident, onTaken } = props;
+  const { id } = incident;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { step, take, undo } = useTake(incident, onTaken);
+
+  if (step === 'undoable') {
+    return (
+      <>
+        <VisuallyHidden role="status">
+          {t('incident.take.pending', { id })}
+        </VisuallyHidden>
+        <Button
+          size="small"
+          variant="primary"
+          iconStart={<RiArrowGoBackLine />}
+          aria-label={t('incident.take.undoFor', { id })}
+          onPress={undo}
+          ref={focusOnMount}
+        >
+          {t('incident.take.undo')}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      iconStart={<RiHandHeartLine />}
+      aria-label={t('incident.take.labelFor', { id })}
+      isPending={step === 'sending'}
+      onPress={take}
+    >
+      {t('incident.take.label')}
+    </Button>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { RiCheckLine, RiQuestionLine } from '@remixicon/react';
+import { Incident } from '@weibao/backstage-plugin-maintenance-common';
+import { FactList } from '../components/FactList';
+import { Section } from '../components/Section';
+import { StatusMark } from '../components/StatusMark';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './IncidentPage.module.css';
+import { useRecordFacts } from './useRecordFacts';
+
+/** The appointment, the handling plan and the resolution, as far as there are any. */
+export function WorkCards(props: { incident: Incident }) {
+  const { incident } = props;
+  const { appointment, plan, planApprovedBy, solution } = incident;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const records = useRecordFacts();
+  if (!appointment && !plan && !solution) return null;
+  return (
+    <div className={styles.work}>
+      {appointment && (
+        <Section title={t('incident.work.appointment')}>
+          <FactList facts={records.appointment(appointment)} />
+        </Section>
+      )}
+      {plan && (
+        <Section title={t('incident.work.plan')}>
+          <div className={styles.mark}>
+            {planApprovedBy ? (
+              <StatusMark icon={RiCheckLine} tone="success" isFilled>
+                {t('incident.work.planApproved', { name: planApprovedBy })}
+              </StatusMark>
+            ) : (
+              <StatusMark icon={RiQuestionLine} tone="neutral" isFilled>
+                {t('incident.work.planOpen')}
+              </StatusMark>
+            )}
+          </div>
+          <FactList facts={records.plan(plan)} />
+        </Section>
+      )}
+      {solution && (
+        <Section title={t('incident.work.resolution')}>
+          <FactList facts={records.resolution(incident)} />
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Checkbox, TextField } from '@backstage/ui';
+import { Appointment } from '@weibao/backstage-plugin-maintenance-common';
+import { DateTimeField } from '../../components/DateTimeField';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './fields.module.css';
+
+export interface AppointmentFieldsProps {
+  value: Appointment;
+  onChange: (value: Appointment) => void;
+}
+
+/** When and where somebody comes, whom to ask for, and what the call confirmed. */
+export function AppointmentFields(props: AppointmentFieldsProps) {
+  const { value, onChange } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const change = (changes: Partial<Appointment>) =>
+    onChange({ ...value, ...changes });
+
+  return (
+    <>
+      <Checkbox
+        isSelected={value.faultConfirmed ?? false}
+        onChange={faultConfirmed => change({ faultConfirmed })}
+      >
+        {t('incident.field.faultConfirmed')}
+      </Checkbox>
+      <div className={styles.pair}>
+        <DateTimeField
+          label={t('incident.field.startsAt')}
+          value={value.startsAt || undefined}
+          onChange={startsAt => change({ startsAt: startsAt ?? '' })}
+          isRequired
+        />
+        <DateTimeField
+          label={t('incident.field.endsAt')}
+          value={value.endsAt}
+          onChange={endsAt => change({ endsAt })}
+        />
+      </div>
+      <div className={styles.pair}>
+        <TextField
+          label={t('incident.field.contactName')}
+          secondaryLabel={t('common.required')}
+          isRequired
+          maxLength={100}
+          value={value.contactName}
+          onChange={contactName => change({ contactName })}
+        />
+        <TextField
+          label={t('incident.field.contactPhone')}
+          type="tel"
+          maxLength={40}
+          value={value.contactPhone ?? ''}
+          onChange={contactPhone => change({ contactPhone })}
+        />
+      </div>
+      <TextField
+        label={t('incident.field.address')}
+        maxLength={500}
+        value={value.address ?? ''}
+        onChange={address => change({ address })}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={t('incident.field.faultPart')}
+          maxLength={200}
+          value={value.faultPart ?? ''}
+          onChange={faultPart => change({ faultPart })}
+        />
+        <TextField
+          label={t('incident.field.faultPartParameters')}
+          maxLength={500}
+          value={value.faultPartParameters ?? ''}
+          onChange={faultPartParameters => change({ faultPartParameters })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Checkbox } from '@backstage/ui';
+import {
+  Incident,
+  IncidentEvent,
+  IncidentEventFields,
+  incidentEventRules,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../../api';
+import { DateTimeField } from '../../components/DateTimeField';
+import { FormDialog } from '../../components/FormDialog';
+import { isStaleVersion } from '../../components/errorMessage';
+import { useSubmit } from '../../components/useSubmit';
+import { toError } from '@backstage/errors';
+import { maintenanceTranslationRef } from '../../translation';
+import { EventField } from './EventField';
+import { EventHint } from './EventHint';
+import { initialEventFields } from './initialEventFields';
+import { RecordableEvent } from './recordableEvent';
+import { withoutBlanks } from './withoutBlanks';
+
+export interface EventDialogProps {
+  type: RecordableEvent;
+  incident: Incident;
+  /** Of the site, from the catalog. */
+  address?: string;
+  /** The entry of the log a correction is about. */
+  entry?: IncidentEvent;
+  onClose: () => void;
+  onRecorded: (incident: Incident) => void;
+  /** Somebody else changed the incident; the form stays as it is. */
+  onStale: () => void;
+}
+
+/** The form of one event: exactly the fields that the event takes. */
+export function EventDialog(props: EventDialogProps) {
+  const { type, incident, address, entry } = props;
+  const { onClose, onRecorded, onStale } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const maintenanceApi = useApi(maintenanceApiRef);
+  const submit = useSubmit();
+  const [fields, setFields] = useState<IncidentEventFields>(() =>
+    initialEventFields(type, { incident, address, entry, now: new Date() }),
+  );
+  const [isEarlier, setIsEarlier] = useState(false);
+  const [at, setAt] = useState<string>();
+  const { required, optional } = incidentEventRules[type];
+
+  const record = () =>
+    submit.run(async () => {
+      try {
+        onRecorded(
+          await maintenanceApi.addIncidentEvent(incident.id, {
+            ...withoutBlanks(fields),
+            type,
+            version: incident.version,
+            at: isEarlier ? at : undefined,
+          }),
+        );
+      } catch (error) {
+        if (isStaleVersion(toError(error))) onStale();
+        throw error;
+      }
+    });
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={isOpen => !isOpen && onClose()}
+      title={`${t(`incident.action.${type}`)} · ${incident.id}`}
+      submitLabel={t(`incident.action.${type}`)}
+      onSubmit={record}
+      isSubmitting={submit.isSubmitting}
+      error={submit.error}
+      isDestructive={type === 'cancel'}
+    >
+      {[...required, ...optional].map(name => (
+        <EventField
+          key={name}
+          name={name}
+          type={type}
+          incident={incident}
+          entry={entry}
+          isRequired={required.includes(name) || isNeededToClose(type, name)}
+          fields={fields}
+          onChange={changes => setFields(last => ({ ...last, ...changes }))}
+        />
+      ))}
+      <EventHint type={type} incident={incident} fields={fields} />
+      {type !== 'correct' && (
+        <Checkbox
+          isSelected={isEarlier}
+          onChange={selected => {
+            setIsEarlier(selected);
+            setAt(last => last ?? new Date().toISOString());
+          }}
+        >
+          {t('incident.field.earlier')}
+        </Checkbox>
+      )}
+      {isEarlier && (
+        <>
+          <DateTimeField
+            label={t('incident.field.at')}
+            value={at}
+            onChange={setAt}
+            max={new Date().toISOString()}
+            isRequired
+          />
+          <Alert status="info" icon description={t('incident.hint.late')} />
+        </>
+      )}
+    </FormDialog>
+  );
+}
+
+/** The resolution may have said these; the form shows what it said. */
+function isNeededToClose(
+  type: RecordableEvent,
+  name: keyof IncidentEventFields,
+): boolean {
+  return type === 'close' && ['cause', 'solution', 'prevention'].includes(name);
+}

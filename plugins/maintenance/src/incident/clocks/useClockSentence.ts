@@ -1,0 +1,97 @@
+import { useCallback } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  PauseReason,
+  SlaExplanation,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useFormat } from '../../components/useFormat';
+import { maintenanceTranslationRef } from '../../translation';
+
+/** A clock with what led to its state. */
+export type ExplainedClock = SlaExplanation['clocks'][number];
+
+/** Says where a clock stands and what led there, in the language of the app. */
+export function useClockSentence(): (
+  clock: ExplainedClock,
+  explanation: SlaExplanation,
+) => string {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+
+  return useCallback(
+    (clock, { timeZone, contractNumber }) => {
+      const separator = t('incident.clocks.listSeparator');
+      const localDay = (iso: string) =>
+        new Intl.DateTimeFormat('en', { timeZone }).format(new Date(iso));
+      /** The time of day, with the date where it is not that of the report. */
+      const moment = (iso: string) =>
+        clock.startedAt && localDay(iso) === localDay(clock.startedAt)
+          ? format.time(iso, timeZone)
+          : format.instant(iso, timeZone);
+
+      const verdict = () => {
+        const used = {
+          clock: t(`common.clock.${clock.clock}`),
+          duration: format.duration(clock.targetSeconds - clock.elapsedSeconds),
+          elapsed: format.duration(clock.elapsedSeconds),
+          target: format.duration(clock.targetSeconds),
+        };
+        if (clock.status !== 'running') {
+          return t(`incident.clocks.${clock.status}`, used);
+        }
+        return clock.dueAt
+          ? t('incident.clocks.dueIn', { ...used, due: moment(clock.dueAt) })
+          : t('incident.clocks.never', used);
+      };
+
+      const pausesThat = (counts: boolean) =>
+        clock.pauses.filter(pause => pause.counts === counts);
+      const list = (pauses: ExplainedClock['pauses']) =>
+        pauses
+          .map(({ reason, from, to }) =>
+            t('incident.clocks.pause', {
+              reason: t(`common.pauseReason.${reason as PauseReason}`),
+              from: moment(from),
+              to: to ? moment(to) : t('incident.clocks.now'),
+            }),
+          )
+          .join(separator);
+
+      const sentences: string[] = [verdict()];
+      const counted = pausesThat(true);
+      if (counted.length > 0) {
+        const seconds = counted.reduce(
+          (sum, { openSeconds }) => sum + openSeconds,
+          0,
+        );
+        sentences.push(
+          t('incident.clocks.pausedFor', {
+            duration: format.duration(seconds),
+            pauses: list(counted),
+          }),
+        );
+      }
+      const others = pausesThat(false);
+      // Nothing pauses the response clock, which goes without saying.
+      if (others.length > 0 && clock.clock !== 'response') {
+        sentences.push(
+          t('incident.clocks.notStoppedBy', { pauses: list(others) }),
+        );
+      }
+      if (clock.breachRecorded && !clock.exceededAt) {
+        sentences.push(t('incident.clocks.onRecord'));
+      }
+      const terms = {
+        calendar: (clock.calendarId ?? '').replace(/(\d)x(\d)/g, '$1×$2'),
+        level: clock.level ?? '',
+      };
+      sentences.push(
+        contractNumber
+          ? t('incident.clocks.terms', { ...terms, contract: contractNumber })
+          : t('incident.clocks.termsOutOfCover', terms),
+      );
+      return sentences.join(t('incident.clocks.sentenceSeparator'));
+    },
+    [format, t],
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { ButtonIcon, Text } from '@backstage/ui';
+import { RiHistoryLine, RiPencilLine } from '@remixicon/react';
+import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark } from '../../components/StatusMark';
+import { useFormat } from '../../components/useFormat';
+import { maintenanceTranslationRef } from '../../translation';
+import { EventDetails } from './EventDetails';
+import styles from './Timeline.module.css';
+import { EventIcon } from './EventIcon';
+import { orderTimeline, TimelineItem } from './timelineOrder';
+
+export interface TimelineProps {
+  events: readonly IncidentEvent[];
+  /** Corrects the time of an entry; left out where that is not possible. */
+  onCorrect?: (event: IncidentEvent) => void;
+}
+
+/** Everything that happened to an incident, the last first. */
+export function Timeline(props: TimelineProps) {
+  const { events, onCorrect } = props;
+  return (
+    <ol className={styles.timeline}>
+      {orderTimeline(events).map(item => (
+        <Entry
+          key={item.event.sequence}
+          item={item}
+          events={events}
+          onCorrect={onCorrect}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function Entry(props: TimelineProps & { item: TimelineItem }) {
+  const { item, events, onCorrect } = props;
+  const { event, at, isCorrected, isLate } = item;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const name = t(`incident.event.${event.type}`);
+  return (
+    <li className={styles.entry}>
+      <EventIcon type={event.type} />
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <Text as="span" weight="bold">
+            {name}
+          </Text>
+          <Text as="span" variant="body-small" color="secondary">
+            <time dateTime={at} title={format.instantWithZone(at)}>
+              {format.instant(at)}
+            </time>
+          </Text>
+          <Text as="span" variant="body-small" color="secondary">
+            <EntityRefLink entityRef={event.actorRef} hideIcon />
+          </Text>
+          {onCorrect && event.type !== 'correct' && (
+            <ButtonIcon
+              className={styles.correct}
+              size="small"
+              variant="tertiary"
+              icon={<RiPencilLine />}
+              aria-label={`${t('incident.action.correct')}: ${name}`}
+              onPress={() => onCorrect(event)}
+            />
+          )}
+        </div>
+        {(isLate || isCorrected) && (
+          <Text as="div" variant="body-small">
+            {isLate && (
+              <StatusMark icon={RiHistoryLine} tone="neutral">
+                {t('incident.timeline.enteredLate', {
+                  time: format.instant(event.recordedAt),
+                })}
+              </StatusMark>
+            )}{' '}
+            {isCorrected && (
+              <StatusMark icon={RiPencilLine} tone="neutral">
+                {t('incident.timeline.corrected', {
+                  time: format.instant(event.at),
+                })}
+              </StatusMark>
+            )}
+          </Text>
+        )}
+        <EventDetails event={event} events={events} />
+      </div>
+    </li>
+  );
+}

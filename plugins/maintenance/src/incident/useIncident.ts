@@ -1,0 +1,44 @@
+import { useCallback } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  Incident,
+  IncidentEvent,
+  SlaExplanation,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../api';
+import { ApiQuery, useApiQuery } from '../components/useApiQuery';
+import { useIncidentChanges } from '../components/useIncidentChanges';
+
+export interface IncidentQueries {
+  incident: ApiQuery<Incident>;
+  events: ApiQuery<{ items: IncidentEvent[] }>;
+  explanation: ApiQuery<SlaExplanation>;
+  /** Asks for everything again. */
+  reload(): void;
+}
+
+/** An incident with its log and the explanation of its clocks, kept up to date. */
+export function useIncident(id: string): IncidentQueries {
+  const maintenanceApi = useApi(maintenanceApiRef);
+  const incident = useApiQuery(`incident ${id}`, signal =>
+    maintenanceApi.getIncident(id, { signal }),
+  );
+  const events = useApiQuery(`events ${id}`, signal =>
+    maintenanceApi.listIncidentEvents(id, { signal }),
+  );
+  const explanation = useApiQuery(`sla ${id}`, signal =>
+    maintenanceApi.explainIncidentSla(id, { signal }),
+  );
+
+  const reloadIncident = incident.reload;
+  const reloadEvents = events.reload;
+  const reloadExplanation = explanation.reload;
+  const reload = useCallback(() => {
+    reloadIncident();
+    reloadEvents();
+    reloadExplanation();
+  }, [reloadIncident, reloadEvents, reloadExplanation]);
+  useIncidentChanges(reload);
+
+  return { incident, events, explanation, reload };
+}

@@ -1,0 +1,44 @@
+import { screen } from '@testing-library/react';
+import { maintenanceApiMock } from './__testUtils__/maintenanceApiMock';
+import { renderMaintenance } from './__testUtils__/renderMaintenance';
+
+const counts = {
+  open: 0,
+  mine: 0,
+  unassigned: 0,
+  atRisk: 0,
+  breached: 0,
+  awaitingClosure: 0,
+};
+
+describe('maintenancePlugin', () => {
+  it('shows the service desk with its tabs', async () => {
+    renderMaintenance(
+      '/maintenance',
+      maintenanceApiMock({
+        listIncidents: async () => ({ items: [] }),
+        summariseIncidents: async () => counts,
+      }),
+    );
+
+    expect(
+      await screen.findByRole('tab', { name: 'Service desk' }),
+    ).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('tab', { name: 'Contracts' })).toHaveAttribute(
+      'href',
+      '/maintenance/contracts',
+    );
+    expect(await screen.findByText('Nothing waits here')).toBeInTheDocument();
+  });
+
+  it('leads to the contracts', async () => {
+    const api = maintenanceApiMock({
+      listContracts: async () => ({ items: [] }),
+    });
+    renderMaintenance('/maintenance/contracts', api);
+
+    expect(
+      await screen.findByRole('tab', { name: 'Contracts', selected: true }),
+    ).toBeInTheDocument();
+  });
+});

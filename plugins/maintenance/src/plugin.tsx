@@ -1,0 +1,38 @@
+import {
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiCustomerService2Line } from '@remixicon/react';
+import { maintenanceApi } from './api';
+import { customerExtensions } from './customer/extensions';
+import { deviceExtensions } from './device/extensions';
+import { entityExtensions } from './entity/extensions';
+import { rootRouteRef } from './routes';
+
+const maintenancePage = PageBlueprint.make({
+  params: {
+    path: '/maintenance',
+    routeRef: rootRouteRef,
+    title: '服务台 Service desk',
+    icon: <RiCustomerService2Line />,
+    // The page draws its own header, whose tabs follow the language.
+    noHeader: true,
+    loader: () => import('./MaintenancePage').then(m => <m.MaintenancePage />),
+  },
+});
+
+/** @public */
+export const maintenancePlugin = createFrontendPlugin({
+  pluginId: 'maintenance',
+  title: '维保 Maintenance',
+  icon: <RiCustomerService2Line />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [
+    maintenancePage,
+    maintenanceApi,
+    ...entityExtensions,
+    ...deviceExtensions,
+    ...customerExtensions,
+  ],
+});

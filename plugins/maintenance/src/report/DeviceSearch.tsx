@@ -1,0 +1,138 @@
+import { KeyboardEvent, useRef, useState } from 'react';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { List, ListRow, SearchField, Text } from '@backstage/ui';
+import {
+  RiAlarmWarningLine,
+  RiServerLine,
+  RiShieldCrossLine,
+} from '@remixicon/react';
+import { Device } from '@weibao/backstage-plugin-maintenance-common';
+import useDebounce from 'react-use/esm/useDebounce';
+import { maintenanceApiRef } from '../api';
+import { focusOnMount } from '../components/focusOnMount';
+import { EmptyState } from '../components/EmptyState';
+import { QueryState } from '../components/QueryState';
+import { StatusMark } from '../components/StatusMark';
+import { useApiQuery } from '../components/useApiQuery';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './ReportFaultDialog.module.css';
+
+const RESULTS_SHOWN = 8;
+/** Long enough for a typist to go on. */
+const TYPING_MILLISECONDS = 200;
+
+/** Finds a device by serial number, name, model or asset tag. */
+export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
+  const { onChoose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const maintenanceApi = useApi(maintenanceApiRef);
+  const [text, setText] = useState('');
+  const [term, setTerm] = useState('');
+  const results = useRef<HTMLDivElement>(null);
+  useDebounce(() => setTerm(text.trim()), TYPING_MILLISECONDS, [text]);
+
+  const devices = useApiQuery(`devices ${term}`, async signal =>
+    term
+      ? maintenanceApi.listDevices(
+          { q: term, limit: RESULTS_SHOWN },
+          { signal },
+        )
+      : { items: [] },
+  );
+  const found = devices.value?.items ?? [];
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      results.current?.querySelector<HTMLElement>('[role="row"]')?.focus();
+    }
+    if (event.key === 'Enter') {
+      // Enter chooses a device here, it does not send the form.
+      event.preventDefault();
+      if (found.length === 1 && text.trim() === term) {
+        onChoose(found[0].deviceRef);
+      }
+    }
+  };
+
+  return (
+    <div className={styles.search}>
+      <SearchField
+        label={t('report.device.label')}
+        secondaryLabel={t('common.required')}
+        placeholder={t('report.device.placeholder')}
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+        ref={focusOnMount}
+      />
+      {!term && (
+        <Text variant="body-small" color="secondary">
+          {t('report.device.hint')}
+        </Text>
+      )}
+      {term && (
+        <QueryState query={devices}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState
+                title={t('report.device.none', { term })}
+                description={t('report.device.noneHint')}
+              />
+            ) : (
+              <div className={styles.results} ref={results}>
+                <List
+                  aria-label={t('report.device.results')}
+                  items={items.map(device => ({
+                    id: device.deviceRef,
+                    device,
+                  }))}
+                  onAction={deviceRef => onChoose(String(deviceRef))}
+                >
+                  {({ device }) => <FoundDevice device={device} />}
+                </List>
+              </div>
+            )
+          }
+        </QueryState>
+      )}
+    </div>
+  );
+}
+
+function FoundDevice(props: { device: Device }) {
+  const { device } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const facts = [
+    device.serialNumber,
+    `${device.manufacturer} ${device.model}`,
+    device.customerTitle,
+    device.siteTitle,
+  ];
+  return (
+    <ListRow
+      id={device.deviceRef}
+      textValue={device.title}
+      icon={<RiServerLine />}
+      description={facts.filter(Boolean).join(' · ')}
+      customActions={
+        <>
+          {device.openIncidents > 0 && (
+            <StatusMark icon={RiAlarmWarningLine} tone="info">
+              {t('report.device.openCount', {
+                number: String(device.openIncidents),
+              })}
+            </StatusMark>
+          )}
+          {!device.covered && (
+            <StatusMark icon={RiShieldCrossLine} tone="warning">
+              {t('report.device.outOfCover')}
+            </StatusMark>
+          )}
+        </>
+      }
+    >
+      {device.title}
+    </ListRow>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Radio, RadioGroup, Text } from '@backstage/ui';
+import {
+  CLOCK_NAMES,
+  FAULT_LEVELS,
+  FaultLevel,
+  Levels,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { LevelBadge } from '../components/LevelBadge';
+import { useFormat } from '../components/useFormat';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './ReportFaultDialog.module.css';
+
+export interface LevelChoiceProps {
+  value?: FaultLevel;
+  onChange: (level: FaultLevel) => void;
+  /** The targets that a level starts. */
+  levels: Levels;
+}
+
+/** A fault level, with what it means and the targets it starts. */
+export function LevelChoice(props: LevelChoiceProps) {
+  const { value, onChange, levels } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const targets = (level: FaultLevel) =>
+    CLOCK_NAMES.flatMap(clock => {
+      const minutes = levels[level][clock];
+      return minutes === undefined
+        ? []
+        : t(`report.target.${clock}`, { duration: format.minutes(minutes) });
+    }).join(' · ');
+
+  return (
+    <RadioGroup
+      label={t('report.level')}
+      value={value ?? null}
+      onChange={level => onChange(level as FaultLevel)}
+      isRequired
+      secondaryLabel={t('common.required')}
+    >
+      {FAULT_LEVELS.map(level => (
+        <Radio key={level} value={level}>
+          <span className={styles.level}>
+            <span className={styles.levelHead}>
+              <LevelBadge level={level} withName />
+              <Text as="span" variant="body-small" color="secondary">
+                {t(`common.levelMeaning.${level}`)}
+              </Text>
+            </span>
+            {value === level && (
+              <Text as="span" variant="body-small">
+                {targets(level)}
+              </Text>
+            )}
+          </span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,162 @@
+import { useState } from 'react';
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { Checkbox, TextAreaField, TextField } from '@backstage/ui';
+import {
+  FaultLevel,
+  Incident,
+  standardLevels,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useNavigate } from 'react-router-dom';
+import { maintenanceApiRef } from '../api';
+import { DateTimeField } from '../components/DateTimeField';
+import { focusOnMount } from '../components/focusOnMount';
+import { FormDialog } from '../components/FormDialog';
+import { useApiQuery } from '../components/useApiQuery';
+import { useSubmit } from '../components/useSubmit';
+import { incidentRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { ChosenDevice } from './ChosenDevice';
+import { DeviceSearch } from './DeviceSearch';
+import { LevelChoice } from './LevelChoice';
+import styles from './ReportFaultDialog.module.css';
+
+export interface ReportFaultDialogProps {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  /** The device, where the place knows it; otherwise it is searched for. */
+  deviceRef?: string;
+  /** Called before the incident is shown. */
+  onReported?: (incident: Incident) => void;
+}
+
+/** Reports a fault of a device, and goes to its incident. */
+export function ReportFaultDialog(props: ReportFaultDialogProps) {
+  // A dialog that was closed begins anew.
+  return props.isOpen ? <ReportFault {...props} /> : null;
+}
+
+function ReportFault(props: ReportFaultDialogProps) {
+  const { isOpen, onOpenChange, onReported } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const maintenanceApi = useApi(maintenanceApiRef);
+  const incidentRoute = useRouteRef(incidentRouteRef);
+  const navigate = useNavigate();
+  const submit = useSubmit();
+
+  const [deviceRef, setDeviceRef] = useState(props.deviceRef);
+  const [level, setLevel] = useState<FaultLevel>('II');
+  const [title, setTitle] = useState('');
+  const [description, setDescription] = useState('');
+  const [name, setName] = useState('');
+  const [phone, setPhone] = useState('');
+  const [isEarlier, setIsEarlier] = useState(false);
+  const [reportedAt, setReportedAt] = useState<string>();
+
+  const overview = useApiQuery(`device ${deviceRef}`, async signal =>
+    deviceRef ? maintenanceApi.getDevice(deviceRef, { signal }) : undefined,
+  );
+  const contract = overview.value?.coverage.contract;
+
+  const report = () =>
+    submit.run(async () => {
+      const incident = await maintenanceApi.reportIncident({
+        deviceRef,
+        level,
+        title: title.trim(),
+        description: description.trim() || undefined,
+        reporter: { name: name.trim(), phone: phone.trim() || undefined },
+        reportedAt: isEarlier ? reportedAt : undefined,
+        channel: 'portal',
+      });
+      onReported?.(incident);
+      onOpenChange(false);
+      const href = incidentRoute?.({ id: incident.id });
+      if (href) navigate(href);
+    });
+
+  return (
+    <FormDialog
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      title={t('report.title')}
+      submitLabel={t('report.submit')}
+      onSubmit={report}
+      isSubmitting={submit.isSubmitting}
+      isSubmitDisabled={!deviceRef}
+      error={submit.error}
+    >
+      {deviceRef ? (
+        <ChosenDevice
+          overview={overview}
+          onChange={props.deviceRef ? undefined : () => setDeviceRef(undefined)}
+        />
+      ) : (
+        <DeviceSearch onChoose={setDeviceRef} />
+      )}
+      <LevelChoice
+        value={level}
+        onChange={setLevel}
+        levels={contract?.levels ?? standardLevels}
+      />
+      <TextField
+        label={t('report.faultTitle')}
+        secondaryLabel={t('common.required')}
+        placeholder={t('report.faultTitlePlaceholder')}
+        value={title}
+        onChange={setTitle}
+        isRequired
+        maxLength={200}
+        ref={props.deviceRef ? focusOnMount : undefined}
+      />
+      <TextAreaField
+        label={t('report.description')}
+        description={t('report.descriptionHint')}
+        value={description}
+        onChange={setDescription}
+        maxLength={20000}
+        rows={3}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={t('report.reporterName')}
+          secondaryLabel={t('common.required')}
+          value={name}
+          onChange={setName}
+          isRequired
+          maxLength={100}
+          autoComplete="off"
+        />
+        <TextField
+          label={t('report.reporterPhone')}
+          type="tel"
+          value={phone}
+          onChange={setPhone}
+          maxLength={40}
+          autoComplete="off"
+        />
+      </div>
+      <Checkbox
+        isSelected={isEarlier}
+        onChange={selected => {
+          setIsEarlier(selected);
+          setReportedAt(last => last ?? new Date().toISOString());
+        }}
+      >
+        {t('report.earlier')}
+      </Checkbox>
+      {isEarlier && (
+        <DateTimeField
+          label={t('report.reportedAt')}
+          value={reportedAt}
+          onChange={setReportedAt}
+          max={new Date().toISOString()}
+          isRequired
+        />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { contractMessages } from './contract/messages';
+import { customerMessages } from './customer/messages';
+import { deskMessages } from './desk/messages';
+import { deviceMessages } from './device/messages';
+import { entityMessages } from './entity/messages';
+import { incidentMessages } from './incident/messages';
+import { commonMessages } from './components/messages';
+import { reportMessages } from './report/messages';
+
+/** Every text of the plugin; each screen keeps its own beside it. @public */
+export const maintenanceTranslationRef = createTranslationRef({
+  id: 'plugin.maintenance',
+  messages: {
+    common: commonMessages,
+    contract: contractMessages,
+    customer: customerMessages,
+    desk: deskMessages,
+    device: deviceMessages,
+    entity: entityMessages,
+    incident: incidentMessages,
+    report: reportMessages,
+  },
+  translations: { zh: () => import('./translations/zh') },
+});
