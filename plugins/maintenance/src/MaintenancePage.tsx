@@ -10,10 +10,7 @@ import { Route, Routes } from 'react-router-dom';
 import { ServiceDesk } from './desk/ServiceDesk';
 import { useShortcut } from './desk/useShortcut';
 import { ReportFaultDialog } from './report/ReportFaultDialog';
-import {
-  contractsRouteRef,
-  rootRouteRef,
-} from './routes';
+import { contractsRouteRef, rootRouteRef } from './routes';
 import { maintenanceTranslationRef } from './translation';
 
 const IncidentPage = lazy(() =>
