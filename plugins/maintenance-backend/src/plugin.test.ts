@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { maintenancePermissions } from '@weibao/backstage-plugin-maintenance-common';
 import request from 'supertest';
@@ -42,6 +43,11 @@ async function startPortal() {
         service: signalsServiceRef,
         deps: {},
         factory: () => ({ publish: async () => {} }),
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({ send: async () => {} }),
       }),
     ],
   });
@@ -137,6 +143,32 @@ describe('maintenancePlugin', () => {
       .get('/api/maintenance/incidents')
       .set('authorization', mockCredentials.none.header());
     expect(answer.status).toBe(401);
+  });
+
+  it('gives a calendar to whoever has its token, and to nobody else', async () => {
+    const portal = await startPortal();
+    const subscription = await portal.post('/obligations/subscriptions', {
+      title: 'My phone',
+    });
+    expect(subscription.status).toBe(201);
+    const { search } = new URL(subscription.body.url);
+    const read = (query: string) =>
+      request(portal.server)
+        .get(`/api/maintenance/obligations.ics${query}`)
+        .set('authorization', mockCredentials.none.header());
+
+    const calendar = await read(search);
+    expect(calendar.status).toBe(200);
+    expect(calendar.text).toMatch(/^BEGIN:VCALENDAR/);
+    expect((await read(`?token=${'x'.repeat(43)}`)).status).toBe(404);
+
+    await request(portal.server)
+      .delete(
+        `/api/maintenance/obligations/subscriptions/${subscription.body.id}`,
+      )
+      .set('authorization', engineer)
+      .expect(204);
+    expect((await read(search)).status).toBe(404);
   });
 
   it('keeps the device feed to services', async () => {

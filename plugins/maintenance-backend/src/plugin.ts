@@ -4,18 +4,22 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { createAuthorizers } from './authorization';
 import { openDatabase } from './database/migrate';
 import { scheduleDemoData } from './demo';
 import { CatalogDeviceSync } from './devices/CatalogDeviceSync';
+import { scheduleInspectionHorizon } from './inspections';
 import { LedgerSources } from './ledgers/LedgerSources';
+import { OBLIGATIONS_CALENDAR_PATH } from './obligations';
 import { registerPermissions } from './registerPermissions';
 import { createRouter } from './router';
 import { createServices } from './services';
 
 /**
- * Contracts, coverage, service calendars, incidents and device ledgers.
+ * Contracts and their cover, incidents, device ledgers, inspections, findings
+ * and obligations.
  *
  * @public
  */
@@ -29,10 +33,12 @@ export const maintenancePlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -51,10 +57,17 @@ export const maintenancePlugin = createBackendPlugin({
             authorizers: createAuthorizers(deps),
           }),
         );
+        // Calendar programs cannot sign in; the route checks the token in its address.
+        httpRouter.addAuthPolicy({
+          path: OBLIGATIONS_CALENDAR_PATH,
+          allow: 'unauthenticated',
+        });
+        await services.findingFollower.schedule(deps);
         await CatalogDeviceSync.schedule({
           ...deps,
           store: services.deviceStore,
         });
+        await scheduleInspectionHorizon({ ...deps, plans: services.plans });
         await LedgerSources.schedule({
           ...deps,
           service: services.ledgers,

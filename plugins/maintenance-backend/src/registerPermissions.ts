@@ -8,10 +8,16 @@ import {
   customerRules,
   deviceResourceRef,
   deviceRules,
+  findingResourceRef,
+  findingRules,
   incidentResourceRef,
   incidentRules,
+  inspectionResourceRef,
+  inspectionRules,
   ledgerResourceRef,
   ledgerRules,
+  obligationResourceRef,
+  obligationRules,
 } from '@weibao/backstage-plugin-maintenance-node';
 import { MaintenanceServices } from './services';
 
@@ -54,10 +60,30 @@ export function registerPermissions(
     getResources: inOrder(ids => services.incidents.getIncidentResources(ids)),
   });
   registry.addResourceType({
+    resourceRef: inspectionResourceRef,
+    permissions: permissionsOf(inspectionResourceRef.resourceType),
+    rules: Object.values(inspectionRules),
+    getResources: inOrder(ids => services.getInspectionResources(ids)),
+  });
+  registry.addResourceType({
     resourceRef: ledgerResourceRef,
     permissions: permissionsOf(ledgerResourceRef.resourceType),
     rules: Object.values(ledgerRules),
     getResources: inOrder(ids => services.ledgers.getLedgerResources(ids)),
+  });
+  registry.addResourceType({
+    resourceRef: findingResourceRef,
+    permissions: permissionsOf(findingResourceRef.resourceType),
+    rules: Object.values(findingRules),
+    getResources: inOrder(ids => services.findings.getFindingResources(ids)),
+  });
+  registry.addResourceType({
+    resourceRef: obligationResourceRef,
+    permissions: permissionsOf(obligationResourceRef.resourceType),
+    rules: Object.values(obligationRules),
+    getResources: inOrder(ids =>
+      services.obligations.getObligationResources(ids),
+    ),
   });
 }
 

@@ -37,8 +37,11 @@ describe('createRouter', () => {
         database: await databases.init('SQLITE_3'),
         auth: mockServices.auth(),
         catalog: catalogServiceMock(),
+        config: mockServices.rootConfig(),
+        discovery: mockServices.discovery(),
         events: mockServices.events.mock(),
         logger: mockServices.logger.mock(),
+        notifications: { send: async () => {} },
         signals: { publish: async () => {} },
       }),
       authorizers: createAuthorizers({

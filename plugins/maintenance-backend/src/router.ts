@@ -14,27 +14,59 @@ import { ContractGuard } from './contracts/ContractGuard';
 import { registerContractRoutes } from './contracts/contractRoutes';
 import { AuthorizedDeviceService } from './devices/AuthorizedDeviceService';
 import { registerDeviceRoutes } from './devices/deviceRoutes';
+import { AuthorizedFileService, registerFileRoutes } from './files';
+import { AuthorizedFindingService, registerFindingRoutes } from './findings';
+import {
+  AuthorizedFirstInspectionService,
+  registerFirstInspectionRoutes,
+} from './firstInspections';
+import { AuthorizedHistoryService, registerHistoryRoutes } from './history';
 import { AuthorizedIncidentService } from './incidents/AuthorizedIncidentService';
 import { registerIncidentRoutes } from './incidents/incidentRoutes';
+import {
+  AuthorizedChecklistService,
+  AuthorizedInspectionPlanService,
+  AuthorizedInspectionService,
+  registerChecklistRoutes,
+  registerInspectionPlanRoutes,
+  registerInspectionRoutes,
+} from './inspections';
 import { AuthorizedLedgerService } from './ledgers/AuthorizedLedgerService';
 import { registerLedgerRoutes } from './ledgers/ledgerRoutes';
+import {
+  AuthorizedCalendarSubscriptionService,
+  AuthorizedObligationService,
+  registerObligationRoutes,
+  VisibilityReader,
+} from './obligations';
 import { createApiRouter } from './schema/createApiRouter';
 import { MaintenanceServices } from './services';
 
-/** Puts permission checks around the services and mounts their routes. */
-export function createRouter(options: {
+interface RouterOptions {
   services: MaintenanceServices;
   authorizers: Authorizers;
   auditor: AuditorService;
   auth: AuthService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
-}): Router {
-  const { services, authorizers, auditor, auth, httpAuth, permissions } =
-    options;
-  const { calendars, contracts, coverage, directory } = services;
+}
+
+/** Puts permission checks around the services and mounts their routes. */
+export function createRouter(options: RouterOptions): Router {
   const router = createApiRouter();
+  mountContracts(router, options);
+  mountIncidents(router, options);
+  mountDevices(router, options);
+  mountInspections(router, options);
+  mountObligations(router, options);
+  return router;
+}
+
+function mountContracts(router: Router, options: RouterOptions): void {
+  const { services, authorizers, permissions } = options;
+  const { calendars, contracts, coverage, directory } = services;
   registerContractRoutes(router, {
+    ...options,
     contracts: AuthorizedContractService.create({ ...authorizers, contracts }),
     coverage: AuthorizedCoverageService.create({
       ...authorizers,
@@ -45,38 +77,117 @@ export function createRouter(options: {
         authorizer: authorizers.contractAuthorizer,
       }),
     }),
-    httpAuth,
-    auditor,
   });
   registerCalendarRoutes(router, {
+    ...options,
     calendars: AuthorizedCalendarService.create({ calendars, permissions }),
-    httpAuth,
-    auditor,
   });
+}
+
+function mountIncidents(router: Router, options: RouterOptions): void {
+  const { services, authorizers } = options;
   registerIncidentRoutes(router, {
+    ...options,
     incidents: AuthorizedIncidentService.create({
       ...authorizers,
       incidents: services.incidents,
-      devices: directory,
+      devices: services.directory,
     }),
-    httpAuth,
-    auditor,
   });
+}
+
+function mountDevices(router: Router, options: RouterOptions): void {
+  const { services, authorizers, auth } = options;
   registerDeviceRoutes(router, {
+    ...options,
     devices: AuthorizedDeviceService.create({
       ...authorizers,
       service: services.devices,
       auth,
     }),
-    httpAuth,
   });
   registerLedgerRoutes(router, {
+    ...options,
     ledgers: AuthorizedLedgerService.create({
       ...authorizers,
       service: services.ledgers,
     }),
-    httpAuth,
-    auditor,
   });
-  return router;
+}
+
+function mountInspections(router: Router, options: RouterOptions): void {
+  const { services, authorizers } = options;
+  const { checklists, directory, files, inspections, plans } = services;
+  registerChecklistRoutes(router, {
+    ...options,
+    checklists: AuthorizedChecklistService.create({
+      ...authorizers,
+      checklists,
+    }),
+  });
+  registerInspectionPlanRoutes(router, {
+    ...options,
+    plans: AuthorizedInspectionPlanService.create({ ...authorizers, plans }),
+  });
+  const authorizedInspections = AuthorizedInspectionService.create({
+    ...authorizers,
+    inspections,
+    plans,
+    devices: directory,
+  });
+  registerInspectionRoutes(router, {
+    ...options,
+    inspections: authorizedInspections,
+  });
+  registerFirstInspectionRoutes(router, {
+    ...options,
+    firstInspections: AuthorizedFirstInspectionService.create({
+      ...authorizers,
+      firstInspections: services.firstInspections,
+      inspections: authorizedInspections,
+    }),
+  });
+  registerFindingRoutes(router, {
+    ...options,
+    findings: AuthorizedFindingService.create({
+      ...authorizers,
+      findings: services.findings,
+      devices: directory,
+    }),
+  });
+  registerFileRoutes(router, {
+    ...options,
+    files: AuthorizedFileService.create({ ...authorizers, files }),
+  });
+}
+
+function mountObligations(router: Router, options: RouterOptions): void {
+  const { services, authorizers } = options;
+  const { contractDirectory, directory, history, obligations } = services;
+  const visibility = VisibilityReader.create({
+    ...authorizers,
+    auth: options.auth,
+    subscriptions: services.subscriptionStore,
+  });
+  registerObligationRoutes(router, {
+    ...options,
+    obligations: AuthorizedObligationService.create({
+      ...authorizers,
+      obligations,
+      contracts: contractDirectory,
+      visibility,
+    }),
+    subscriptions: AuthorizedCalendarSubscriptionService.create({
+      subscriptions: services.subscriptions,
+      visibility,
+    }),
+  });
+  registerHistoryRoutes(router, {
+    ...options,
+    history: AuthorizedHistoryService.create({
+      ...authorizers,
+      history,
+      devices: directory,
+    }),
+  });
 }

@@ -1,34 +1,23 @@
-import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
-import { EventsService } from '@backstage/plugin-events-node';
-import { SignalsService } from '@backstage/plugin-signals-node';
-import { Knex } from 'knex';
 import { DatabaseCalendarStore } from './calendars/DatabaseCalendarStore';
 import { DefaultCalendarService } from './calendars/DefaultCalendarService';
 import { CustomerDirectory } from './contracts/CustomerDirectory';
 import { DatabaseContractStore } from './contracts/DatabaseContractStore';
 import { DatabaseCoverageStore } from './contracts/DatabaseCoverageStore';
+import { DefaultContractDirectory } from './contracts/DefaultContractDirectory';
 import { DefaultContractService } from './contracts/DefaultContractService';
 import { DefaultCoverageService } from './contracts/DefaultCoverageService';
+import { createInspectionServices } from './createInspectionServices';
+import { createObligationServices } from './createObligationServices';
 import { DatabaseDeviceRegister } from './devices/DatabaseDeviceRegister';
 import { DatabaseDeviceStore } from './devices/DatabaseDeviceStore';
 import { DefaultDeviceDirectory } from './devices/DefaultDeviceDirectory';
 import { DefaultDeviceService } from './devices/DefaultDeviceService';
+import { Foundations } from './Foundations';
 import { DatabaseIncidentStore } from './incidents/DatabaseIncidentStore';
 import { DefaultIncidentService } from './incidents/DefaultIncidentService';
 import { DatabaseLedgerStore } from './ledgers/DatabaseLedgerStore';
 import { DefaultLedgerService } from './ledgers/DefaultLedgerService';
 import { ModelCatalog } from './ledgers/models/ModelCatalog';
-
-/** What the plugin stands on. */
-export interface Foundations {
-  database: Knex;
-  auth: AuthService;
-  catalog: CatalogService;
-  events: EventsService;
-  logger: LoggerService;
-  signals: SignalsService;
-}
 
 /** The use cases of every capability, without permission checks. */
 export type MaintenanceServices = ReturnType<typeof createServices>;
@@ -76,16 +65,37 @@ export function createServices(foundations: Foundations) {
     coverage,
     incidents,
   });
+  const models = ModelCatalog.load();
   const ledgerStore = DatabaseLedgerStore.create({ db: database });
   const ledgers = DefaultLedgerService.create({
     store: ledgerStore,
     register,
-    models: ModelCatalog.load(),
+    models,
     catalog,
     events,
   });
-  return {
+  const contractDirectory = DefaultContractDirectory.create({
+    contracts: contractStore,
+    coverage: coverageStore,
+    devices: directory,
+  });
+  const inspectionServices = createInspectionServices(foundations, {
     calendars,
+    contractDirectory,
+    customers,
+    directory,
+    incidents,
+    models,
+    register,
+  });
+  return {
+    ...inspectionServices,
+    ...createObligationServices(foundations, {
+      contractDirectory,
+      files: inspectionServices.files,
+    }),
+    calendars,
+    contractDirectory,
     contracts,
     coverage,
     deviceStore,

@@ -3,3 +3,4 @@ export * from './sla';
 export * from './lifecycle';
 export * from './permissions';
 export * from './api';
+export * from './inspections';

@@ -11,6 +11,13 @@ export const RESOURCE_TYPE_INCIDENT = 'maintenance-incident';
 /** @public */
 export const RESOURCE_TYPE_LEDGER = 'maintenance-ledger';
 
+/** @public */
+export const RESOURCE_TYPE_INSPECTION = 'maintenance-inspection';
+/** @public */
+export const RESOURCE_TYPE_FINDING = 'maintenance-finding';
+/** @public */
+export const RESOURCE_TYPE_OBLIGATION = 'maintenance-obligation';
+
 /** See devices with their cover. @public */
 export const deviceReadPermission = createPermission({
   name: 'maintenance.device.read',
@@ -93,6 +100,69 @@ export const ledgerImportPermission = createPermission({
   resourceType: RESOURCE_TYPE_CUSTOMER,
 });
 
+/** See inspection plans and inspections with their results. @public */
+export const inspectionReadPermission = createPermission({
+  name: 'maintenance.inspection.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_INSPECTION,
+});
+
+/** Plan inspections, make first inspections, apply what they found to ledger and cover. @public */
+export const inspectionPlanPermission = createPermission({
+  name: 'maintenance.inspection.plan',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+/** Enter, complete and correct the results of an inspection. @public */
+export const inspectionUpdatePermission = createPermission({
+  name: 'maintenance.inspection.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_INSPECTION,
+});
+
+/** See findings. @public */
+export const findingReadPermission = createPermission({
+  name: 'maintenance.finding.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_FINDING,
+});
+
+/** Raise a finding of a device. @public */
+export const findingRaisePermission = createPermission({
+  name: 'maintenance.finding.raise',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_DEVICE,
+});
+
+/** Open an incident from a finding, check it again, close it. @public */
+export const findingUpdatePermission = createPermission({
+  name: 'maintenance.finding.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_FINDING,
+});
+
+/** See what a contract owes. @public */
+export const obligationReadPermission = createPermission({
+  name: 'maintenance.obligation.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_OBLIGATION,
+});
+
+/** Add payment milestones, trainings, follow-up calls and tasks. @public */
+export const obligationCreatePermission = createPermission({
+  name: 'maintenance.obligation.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+/** Change and complete obligations. @public */
+export const obligationUpdatePermission = createPermission({
+  name: 'maintenance.obligation.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_OBLIGATION,
+});
+
 /** Every permission of the maintenance plugin. @public */
 export const maintenancePermissions = [
   deviceReadPermission,
@@ -107,4 +177,13 @@ export const maintenancePermissions = [
   incidentUpdatePermission,
   ledgerReadPermission,
   ledgerImportPermission,
+  inspectionReadPermission,
+  inspectionPlanPermission,
+  inspectionUpdatePermission,
+  findingReadPermission,
+  findingRaisePermission,
+  findingUpdatePermission,
+  obligationReadPermission,
+  obligationCreatePermission,
+  obligationUpdatePermission,
 ];

@@ -6,8 +6,11 @@ import {
   contractResourceRef,
   customerResourceRef,
   deviceResourceRef,
+  findingResourceRef,
   incidentResourceRef,
+  inspectionResourceRef,
   ledgerResourceRef,
+  obligationResourceRef,
 } from '@weibao/backstage-plugin-maintenance-node';
 import { ResourceAuthorizer } from './ResourceAuthorizer';
 
@@ -32,13 +35,25 @@ export function createAuthorizers(options: {
       ...options,
       resourceRef: deviceResourceRef,
     }),
+    findingAuthorizer: ResourceAuthorizer.create({
+      ...options,
+      resourceRef: findingResourceRef,
+    }),
     incidentAuthorizer: ResourceAuthorizer.create({
       ...options,
       resourceRef: incidentResourceRef,
     }),
+    inspectionAuthorizer: ResourceAuthorizer.create({
+      ...options,
+      resourceRef: inspectionResourceRef,
+    }),
     ledgerAuthorizer: ResourceAuthorizer.create({
       ...options,
       resourceRef: ledgerResourceRef,
+    }),
+    obligationAuthorizer: ResourceAuthorizer.create({
+      ...options,
+      resourceRef: obligationResourceRef,
     }),
   };
 }

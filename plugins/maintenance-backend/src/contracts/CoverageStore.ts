@@ -1,4 +1,6 @@
+import { Knex } from 'knex';
 import { ContractRecord, CoverageRecord, NewCoverage } from './ContractRecord';
+import { CoverageChange } from './CoverageAmender';
 import { CoverageOfContract } from './coverageAt';
 
 /** Keeps what contracts cover. */
@@ -10,7 +12,10 @@ export interface CoverageStore {
   ): Promise<{ items: CoverageRecord[]; nextCursor?: string }>;
 
   /** Every row of a contract, as it could be added to another one. */
-  copyRows(contractId: string): Promise<NewCoverage[]>;
+  copyRows(
+    contractId: string,
+    transaction?: Knex.Transaction,
+  ): Promise<NewCoverage[]>;
 
   /** The rows of all contracts of a customer. */
   listCustomerRows(customerRef: string): Promise<CoverageRecord[]>;
@@ -32,6 +37,18 @@ export interface CoverageStore {
   addRows(
     contract: ContractRecord,
     rows: readonly NewCoverage[],
+  ): Promise<void>;
+
+  /**
+   * Puts rows in the place of others, within a transaction.
+   *
+   * @throws ConflictError where a row that is to go is not as it is given, or
+   * where the contract covers the same on one of the days
+   */
+  replaceRows(
+    contract: ContractRecord,
+    change: CoverageChange,
+    transaction: Knex.Transaction,
   ): Promise<void>;
 
   /**

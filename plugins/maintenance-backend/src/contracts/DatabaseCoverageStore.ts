@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../database/cursor';
 import {
@@ -13,6 +14,7 @@ import {
   CONTRACTS_TABLE,
   toContractRecord,
 } from './contractsTable';
+import { CoverageChange } from './CoverageAmender';
 import { CoverageOfContract } from './coverageAt';
 import { CoverageStore } from './CoverageStore';
 import {
@@ -88,8 +90,12 @@ export class DatabaseCoverageStore implements CoverageStore {
     };
   }
 
-  async copyRows(contractId: string): Promise<NewCoverage[]> {
-    const rows = await this.#db<CoverageTableRow>(COVERAGE_TABLE)
+  async copyRows(
+    contractId: string,
+    transaction?: Knex.Transaction,
+  ): Promise<NewCoverage[]> {
+    const db = transaction ?? this.#db;
+    const rows = await db<CoverageTableRow>(COVERAGE_TABLE)
       .where('contract_id', contractId)
       .orderBy('id');
     return rows.map(row => ({
@@ -184,31 +190,33 @@ export class DatabaseCoverageStore implements CoverageStore {
     contract: ContractRecord,
     rows: readonly NewCoverage[],
   ): Promise<void> {
-    await this.#db.transaction(async tx => {
-      // Two callers must not both find the days free. SQLite has one writer.
-      await tx(CONTRACTS_TABLE)
-        .where('id', contract.id)
-        .forUpdate()
-        .first('id');
-      const existing = await tx<CoverageTableRow>(COVERAGE_TABLE)
-        .where('contract_id', contract.id)
-        .whereIn(
-          'covered_ref',
-          rows.map(row => row.coveredRef),
-        );
-      const same = findSameCoverage(
-        contract,
-        existing.map(toCoverageRecord),
-        rows,
+    await this.#db.transaction(tx => addRowsWithin(tx, contract, rows));
+  }
+
+  async replaceRows(
+    contract: ContractRecord,
+    { removed, added }: CoverageChange,
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    await lockContract(transaction, contract);
+    const kept = new Map(
+      (await this.copyRows(contract.id, transaction)).map(row => [row.id, row]),
+    );
+    const changed = removed.find(
+      row => !isDeepStrictEqual(kept.get(row.id), row),
+    );
+    if (changed) {
+      throw new ConflictError(
+        `What contract ${contract.number} covers of ${changed.coveredRef} has been changed`,
       );
-      if (same) {
-        const days = toCoverageRow(same[0], contract);
-        throw new ConflictError(
-          `Contract ${contract.number} already covers ${same[1].coveredRef} from ${days?.startsOn} to ${days?.endsOn}`,
-        );
-      }
-      await insertCoverage(tx, rows);
-    });
+    }
+    await transaction(COVERAGE_TABLE)
+      .whereIn(
+        'id',
+        removed.map(({ id }) => id),
+      )
+      .delete();
+    await addRowsWithin(transaction, contract, added);
   }
 
   async removeRows(contractId: string, ids: readonly string[]): Promise<void> {
@@ -227,4 +235,34 @@ export class DatabaseCoverageStore implements CoverageStore {
       await rows().delete();
     });
   }
+}
+
+/** Two callers must not both find the days free. SQLite has one writer. */
+async function lockContract(
+  tx: Knex.Transaction,
+  contract: ContractRecord,
+): Promise<void> {
+  await tx(CONTRACTS_TABLE).where('id', contract.id).forUpdate().first('id');
+}
+
+async function addRowsWithin(
+  tx: Knex.Transaction,
+  contract: ContractRecord,
+  rows: readonly NewCoverage[],
+): Promise<void> {
+  await lockContract(tx, contract);
+  const existing = await tx<CoverageTableRow>(COVERAGE_TABLE)
+    .where('contract_id', contract.id)
+    .whereIn(
+      'covered_ref',
+      rows.map(row => row.coveredRef),
+    );
+  const same = findSameCoverage(contract, existing.map(toCoverageRecord), rows);
+  if (same) {
+    const days = toCoverageRow(same[0], contract);
+    throw new ConflictError(
+      `Contract ${contract.number} already covers ${same[1].coveredRef} from ${days?.startsOn} to ${days?.endsOn}`,
+    );
+  }
+  await insertCoverage(tx, rows);
 }

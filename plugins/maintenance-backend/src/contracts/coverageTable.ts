@@ -28,17 +28,21 @@ export async function insertCoverage(
   if (rows.length === 0) return;
   await tx.batchInsert(
     COVERAGE_TABLE,
-    rows.map(row => ({
-      id: row.id,
-      contract_id: row.contractId,
-      scope: row.scope,
-      covered_ref: row.coveredRef,
-      starts_on: row.startsOn ?? WITH_CONTRACT_START,
-      ends_on: row.endsOn ?? WITH_CONTRACT_END,
-      search_text: row.searchText,
-    })),
+    rows.map(toCoverageTableRow),
     ROWS_PER_INSERT,
   );
+}
+
+function toCoverageTableRow(row: NewCoverage): CoverageTableRow {
+  return {
+    id: row.id,
+    contract_id: row.contractId,
+    scope: row.scope,
+    covered_ref: row.coveredRef,
+    starts_on: row.startsOn ?? WITH_CONTRACT_START,
+    ends_on: row.endsOn ?? WITH_CONTRACT_END,
+    search_text: row.searchText,
+  };
 }
 
 export function toCoverageRecord(

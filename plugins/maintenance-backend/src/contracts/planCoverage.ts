@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { CoverageRowInput } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  CoverageRowInput,
+  DeviceFacts,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { KnownDevice } from '../devices/DeviceDirectory';
 import { ContractRecord, NewCoverage } from './ContractRecord';
 import { normalizeEntityRef } from './entityRefs';
@@ -107,7 +110,8 @@ function deviceRefOf(row: CoverageRowInput, index: number): string {
   );
 }
 
-function searchTextOf(device: KnownDevice): string {
+/** What a device that is covered is found by. */
+export function searchTextOf(device: DeviceFacts): string {
   return [
     device.deviceRef,
     device.title,

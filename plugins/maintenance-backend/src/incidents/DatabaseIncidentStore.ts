@@ -1,6 +1,7 @@
 import {
   CLOCK_NAMES,
   ClockName,
+  IncidentState,
   IncidentSummaryCounts,
   ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -212,6 +213,22 @@ export class DatabaseIncidentStore implements IncidentStore {
           assigneeRef: row.assignee_ref ?? undefined,
         },
       ]),
+    );
+  }
+
+  async getIncidentStates(
+    ids: readonly string[],
+  ): Promise<Map<string, IncidentState>> {
+    const rows: Pick<IncidentRow, 'id' | 'state'>[] = await this.#knex(
+      'incidents',
+    )
+      .whereIn(
+        'id',
+        ids.flatMap(id => incidentKeyOf(id) ?? []),
+      )
+      .select('id', 'state');
+    return new Map(
+      rows.map(row => [formatIncidentId(row.id), row.state as IncidentState]),
     );
   }
 

@@ -8,6 +8,7 @@ import {
   IncidentEventInput,
   IncidentListItem,
   IncidentPage,
+  IncidentState,
   IncidentSummaryCounts,
   ServiceCalendar,
   SlaExplanation,
@@ -26,6 +27,7 @@ import { IncidentAnnouncer } from './IncidentAnnouncer';
 import { IncidentLog, reportOf, versionOf } from './IncidentLog';
 import { toListItem } from './IncidentSnapshot';
 import { FaultReport, IncidentService } from './IncidentService';
+import { IncidentStates } from './IncidentStates';
 import { IncidentListQuery, IncidentStore } from './IncidentStore';
 import { OpenIncidents } from './OpenIncidents';
 import { clocksInput, readIncident, toIncident } from './readIncident';
@@ -43,7 +45,9 @@ export interface IncidentServiceOptions {
   now?: () => Date;
 }
 
-export class DefaultIncidentService implements IncidentService, OpenIncidents {
+export class DefaultIncidentService
+  implements IncidentService, IncidentStates, OpenIncidents
+{
   readonly #store: IncidentStore;
   readonly #coverage: CoverageResolver;
   readonly #calendars: ServiceCalendars;
@@ -202,6 +206,12 @@ export class DefaultIncidentService implements IncidentService, OpenIncidents {
     ids: readonly string[],
   ): Promise<Map<string, IncidentResource>> {
     return this.#store.getIncidentResources(ids);
+  }
+
+  getIncidentStates(
+    ids: readonly string[],
+  ): Promise<Map<string, IncidentState>> {
+    return this.#store.getIncidentStates(ids);
   }
 
   countOpenIncidents(

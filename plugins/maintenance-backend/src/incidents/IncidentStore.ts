@@ -1,5 +1,6 @@
 import {
   IncidentQuery,
+  IncidentState,
   IncidentSummaryCounts,
   ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -76,6 +77,11 @@ export interface IncidentStore {
   getIncidentResources(
     ids: readonly string[],
   ): Promise<Map<string, IncidentResource>>;
+
+  /** By id; incidents that do not exist are missing. */
+  getIncidentStates(
+    ids: readonly string[],
+  ): Promise<Map<string, IncidentState>>;
 
   countOpenIncidents(
     deviceRefs: readonly string[],

@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Ledger,
   LedgerRow,
@@ -80,6 +81,7 @@ export class DatabaseLedgerStore implements LedgerStore {
           state: row.state,
           sheet: row.sheet ?? null,
           row: row.row ?? null,
+          device_ref: changedDeviceRef(row),
           device: toJson(row.device),
           changes: toJson(row.changes),
           problems: toJson(row.problems),
@@ -199,6 +201,13 @@ function rowFromRow(row: LedgerRowTableRow): LedgerRow {
     ...(row.changes && { changes: JSON.parse(row.changes) }),
     ...(row.problems && { problems: JSON.parse(row.problems) }),
   };
+}
+
+/** The device whose history the row is part of. */
+function changedDeviceRef({ state, device }: LedgerRow): string | null {
+  return device && state !== 'unchanged' && state !== 'error'
+    ? stringifyEntityRef(device)
+    : null;
 }
 
 function toJson(value: object | undefined): string | null {

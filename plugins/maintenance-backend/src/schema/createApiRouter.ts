@@ -1,6 +1,7 @@
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { middleware } from 'express-openapi-validator';
+import { IMAGE_LIMIT_BYTES } from '../files/inspectImage';
 import { loadOpenApiDocument } from './loadOpenApiDocument';
 import { nameWhatIsWrong } from './nameWhatIsWrong';
 
@@ -33,6 +34,7 @@ export function createApiRouter(): Router {
   router.use(
     express.raw({ type: SPREADSHEET_TYPES, limit: SPREADSHEET_LIMIT_BYTES }),
   );
+  router.use(express.raw({ type: 'image/*', limit: IMAGE_LIMIT_BYTES }));
   router.use(
     middleware({
       apiSpec: document,

@@ -38,7 +38,7 @@ export const nameWhatIsWrong: ErrorRequestHandler = (
   } else if (error instanceof validatorErrors.UnsupportedMediaType) {
     next(
       new InputError(
-        `${error.message}; a spreadsheet is sent as xlsx or csv, anything else as JSON`,
+        `${error.message}; a spreadsheet is sent as xlsx or csv, a photo as an image, anything else as JSON`,
       ),
     );
   } else if (error.type === 'entity.too.large') {

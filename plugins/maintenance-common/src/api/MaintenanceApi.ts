@@ -1,7 +1,12 @@
+import { FaultLevel } from '../sla';
 import {
   Attainment,
   Calendar,
   CalendarInput,
+  CalendarSubscription,
+  CalendarSubscriptionInput,
+  Checklist,
+  ChecklistInput,
   Contract,
   ContractInput,
   ContractPage,
@@ -18,6 +23,15 @@ import {
   DeviceOverview,
   DevicePage,
   DeviceQuery,
+  DiscrepancySheet,
+  Finding,
+  FindingClosure,
+  FindingInput,
+  FindingPage,
+  FindingQuery,
+  FindingSummary,
+  HistoryPage,
+  HistoryQuery,
   Incident,
   IncidentEvent,
   IncidentEventInput,
@@ -25,14 +39,38 @@ import {
   IncidentPage,
   IncidentQuery,
   IncidentSummaryCounts,
+  Inspection,
+  InspectionCorrection,
+  InspectionInput,
+  InspectionPage,
+  InspectionPatch,
+  InspectionPlan,
+  InspectionPlanInput,
+  InspectionPlanPage,
+  InspectionPlanPatch,
+  InspectionPlanPreview,
+  InspectionPlanQuery,
+  InspectionQuery,
+  InspectionResultInput,
+  InspectionResultsSaved,
   Ledger,
+  LedgerCheckInput,
   LedgerDetail,
   LedgerDetailQuery,
   LedgerPage,
   LedgerPreview,
   LedgerQuery,
   LedgerUpload,
+  MeasurementSeries,
+  Obligation,
+  ObligationCompletion,
+  ObligationInput,
+  ObligationPage,
+  ObligationPatch,
+  ObligationQuery,
+  SheetSignature,
   SlaExplanation,
+  StoredFile,
 } from './types';
 
 /** @public */
@@ -173,4 +211,157 @@ export interface MaintenanceApi {
     upload: LedgerUpload,
     options?: MaintenanceRequestOptions,
   ): Promise<Ledger>;
+
+  listChecklists(
+    options?: MaintenanceRequestOptions,
+  ): Promise<{ items: Checklist[] }>;
+  createChecklist(
+    input: ChecklistInput,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Checklist>;
+  listInspectionPlans(
+    query?: InspectionPlanQuery,
+    options?: MaintenanceRequestOptions,
+  ): Promise<InspectionPlanPage>;
+  createInspectionPlan(
+    input: InspectionPlanInput,
+    options?: MaintenanceRequestOptions,
+  ): Promise<InspectionPlan>;
+  previewInspectionPlan(
+    input: InspectionPlanInput,
+    options?: MaintenanceRequestOptions,
+  ): Promise<InspectionPlanPreview>;
+  getInspectionPlan(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): Promise<InspectionPlan>;
+  updateInspectionPlan(
+    id: string,
+    patch: InspectionPlanPatch,
+    options?: MaintenanceRequestOptions,
+  ): Promise<InspectionPlan>;
+  listInspections(
+    query?: InspectionQuery,
+    options?: MaintenanceRequestOptions,
+  ): Promise<InspectionPage>;
+  createInspection(
+    input: InspectionInput,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Inspection>;
+  getInspection(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Inspection>;
+  updateInspection(
+    id: string,
+    patch: InspectionPatch,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Inspection>;
+  saveInspectionResults(
+    id: string,
+    results: InspectionResultInput[],
+    options?: MaintenanceRequestOptions,
+  ): Promise<InspectionResultsSaved>;
+  completeInspection(
+    id: string,
+    completion: { version: number; summary?: string },
+    options?: MaintenanceRequestOptions,
+  ): Promise<Inspection>;
+  correctInspection(
+    id: string,
+    correction: InspectionCorrection,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Inspection>;
+  saveLedgerChecks(
+    id: string,
+    checks: LedgerCheckInput[],
+    options?: MaintenanceRequestOptions,
+  ): Promise<Inspection>;
+  getDiscrepancySheet(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): Promise<DiscrepancySheet>;
+  signDiscrepancySheet(
+    id: string,
+    signature: SheetSignature,
+    options?: MaintenanceRequestOptions,
+  ): Promise<DiscrepancySheet>;
+  applyDiscrepancies(
+    id: string,
+    contentHash: string,
+    options?: MaintenanceRequestOptions,
+  ): Promise<DiscrepancySheet>;
+  takeBackDiscrepancies(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): Promise<DiscrepancySheet>;
+  listMeasurements(
+    deviceRef: string,
+    options?: MaintenanceRequestOptions,
+  ): Promise<{ series: MeasurementSeries[] }>;
+  listDeviceHistory(
+    deviceRef: string,
+    query?: HistoryQuery,
+    options?: MaintenanceRequestOptions,
+  ): Promise<HistoryPage>;
+  listFindings(
+    query?: FindingQuery,
+    options?: MaintenanceRequestOptions,
+  ): Promise<FindingPage>;
+  raiseFinding(
+    input: FindingInput,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Finding>;
+  getFinding(id: string, options?: MaintenanceRequestOptions): Promise<Finding>;
+  openIncidentFromFinding(
+    id: string,
+    request: { version: number; level?: FaultLevel },
+    options?: MaintenanceRequestOptions,
+  ): Promise<Incident>;
+  closeFinding(
+    id: string,
+    closure: FindingClosure,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Finding>;
+  summariseFindings(
+    customerRef: string,
+    period?: { from?: string; to?: string },
+    options?: MaintenanceRequestOptions,
+  ): Promise<FindingSummary>;
+  uploadFile(
+    file: Blob,
+    upload: { customerRef: string },
+    options?: MaintenanceRequestOptions,
+  ): Promise<StoredFile>;
+  listObligations(
+    query?: ObligationQuery,
+    options?: MaintenanceRequestOptions,
+  ): Promise<ObligationPage>;
+  createObligation(
+    input: ObligationInput,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Obligation>;
+  updateObligation(
+    id: string,
+    patch: ObligationPatch,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Obligation>;
+  completeObligation(
+    id: string,
+    completion: ObligationCompletion,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Obligation>;
+  listCalendarSubscriptions(
+    options?: MaintenanceRequestOptions,
+  ): Promise<{ items: CalendarSubscription[] }>;
+  createCalendarSubscription(
+    input: CalendarSubscriptionInput,
+    options?: MaintenanceRequestOptions,
+  ): Promise<CalendarSubscription>;
+  revokeCalendarSubscription(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): Promise<void>;
+  /** The content of a stored image. */
+  readFile(id: string, options?: MaintenanceRequestOptions): Promise<Blob>;
 }

@@ -1,8 +1,11 @@
+import { FaultLevel } from '../sla';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { MaintenanceApi, MaintenanceRequestOptions } from './MaintenanceApi';
 import {
   CalendarInput,
+  CalendarSubscriptionInput,
+  ChecklistInput,
   ContractInput,
   ContractPatch,
   ContractQuery,
@@ -11,18 +14,36 @@ import {
   CoverageRowInput,
   CoverageRowQuery,
   DeviceQuery,
+  FindingClosure,
+  FindingInput,
+  FindingQuery,
+  HistoryQuery,
   IncidentEventInput,
   IncidentInput,
   IncidentQuery,
+  InspectionCorrection,
+  InspectionInput,
+  InspectionPatch,
+  InspectionPlanInput,
+  InspectionPlanPatch,
+  InspectionPlanQuery,
+  InspectionQuery,
+  InspectionResultInput,
+  LedgerCheckInput,
   LedgerDetailQuery,
   LedgerQuery,
   LedgerUpload,
+  ObligationCompletion,
+  ObligationInput,
+  ObligationPatch,
+  ObligationQuery,
+  SheetSignature,
 } from './types';
 
 type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 interface Call {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path segments, encoded here. */
   path: string[];
   query?: { [name: string]: QueryValue };
@@ -295,7 +316,391 @@ export class MaintenanceClient implements MaintenanceApi {
     );
   }
 
+  listChecklists(
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['listChecklists']> {
+    return this.#call({ path: ['checklists'] }, options);
+  }
+
+  createChecklist(
+    input: ChecklistInput,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['createChecklist']> {
+    return this.#call(
+      { method: 'POST', path: ['checklists'], json: input },
+      options,
+    );
+  }
+
+  listInspectionPlans(
+    query?: InspectionPlanQuery,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['listInspectionPlans']> {
+    return this.#call({ path: ['inspection-plans'], query }, options);
+  }
+
+  createInspectionPlan(
+    input: InspectionPlanInput,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['createInspectionPlan']> {
+    return this.#call(
+      { method: 'POST', path: ['inspection-plans'], json: input },
+      options,
+    );
+  }
+
+  previewInspectionPlan(
+    input: InspectionPlanInput,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['previewInspectionPlan']> {
+    return this.#call(
+      { method: 'POST', path: ['inspection-plans', 'preview'], json: input },
+      options,
+    );
+  }
+
+  getInspectionPlan(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['getInspectionPlan']> {
+    return this.#call({ path: ['inspection-plans', id] }, options);
+  }
+
+  updateInspectionPlan(
+    id: string,
+    patch: InspectionPlanPatch,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['updateInspectionPlan']> {
+    return this.#call(
+      { method: 'PATCH', path: ['inspection-plans', id], json: patch },
+      options,
+    );
+  }
+
+  listInspections(
+    query?: InspectionQuery,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['listInspections']> {
+    return this.#call({ path: ['inspections'], query }, options);
+  }
+
+  createInspection(
+    input: InspectionInput,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['createInspection']> {
+    return this.#call(
+      { method: 'POST', path: ['inspections'], json: input },
+      options,
+    );
+  }
+
+  getInspection(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['getInspection']> {
+    return this.#call({ path: ['inspections', id] }, options);
+  }
+
+  updateInspection(
+    id: string,
+    patch: InspectionPatch,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['updateInspection']> {
+    return this.#call(
+      { method: 'PATCH', path: ['inspections', id], json: patch },
+      options,
+    );
+  }
+
+  saveInspectionResults(
+    id: string,
+    results: InspectionResultInput[],
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['saveInspectionResults']> {
+    return this.#call(
+      {
+        method: 'PUT',
+        path: ['inspections', id, 'results'],
+        json: { results },
+      },
+      options,
+    );
+  }
+
+  completeInspection(
+    id: string,
+    completion: { version: number; summary?: string },
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['completeInspection']> {
+    return this.#call(
+      {
+        method: 'POST',
+        path: ['inspections', id, 'complete'],
+        json: completion,
+      },
+      options,
+    );
+  }
+
+  correctInspection(
+    id: string,
+    correction: InspectionCorrection,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['correctInspection']> {
+    return this.#call(
+      {
+        method: 'POST',
+        path: ['inspections', id, 'corrections'],
+        json: correction,
+      },
+      options,
+    );
+  }
+
+  saveLedgerChecks(
+    id: string,
+    checks: LedgerCheckInput[],
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['saveLedgerChecks']> {
+    return this.#call(
+      {
+        method: 'PUT',
+        path: ['inspections', id, 'ledger-checks'],
+        json: { checks },
+      },
+      options,
+    );
+  }
+
+  getDiscrepancySheet(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['getDiscrepancySheet']> {
+    return this.#call({ path: ['inspections', id, 'discrepancies'] }, options);
+  }
+
+  signDiscrepancySheet(
+    id: string,
+    signature: SheetSignature,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['signDiscrepancySheet']> {
+    return this.#call(
+      {
+        method: 'POST',
+        path: ['inspections', id, 'signature'],
+        json: signature,
+      },
+      options,
+    );
+  }
+
+  applyDiscrepancies(
+    id: string,
+    contentHash: string,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['applyDiscrepancies']> {
+    return this.#call(
+      {
+        method: 'POST',
+        path: ['inspections', id, 'apply'],
+        json: { contentHash },
+      },
+      options,
+    );
+  }
+
+  takeBackDiscrepancies(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['takeBackDiscrepancies']> {
+    return this.#call(
+      { method: 'POST', path: ['inspections', id, 'take-back'] },
+      options,
+    );
+  }
+
+  listMeasurements(
+    deviceRef: string,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['listMeasurements']> {
+    return this.#call(
+      { path: ['devices', ...namespaceAndName(deviceRef), 'measurements'] },
+      options,
+    );
+  }
+
+  listDeviceHistory(
+    deviceRef: string,
+    query?: HistoryQuery,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['listDeviceHistory']> {
+    return this.#call(
+      { path: ['devices', ...namespaceAndName(deviceRef), 'history'], query },
+      options,
+    );
+  }
+
+  listFindings(
+    query?: FindingQuery,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['listFindings']> {
+    return this.#call({ path: ['findings'], query }, options);
+  }
+
+  raiseFinding(
+    input: FindingInput,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['raiseFinding']> {
+    return this.#call(
+      { method: 'POST', path: ['findings'], json: input },
+      options,
+    );
+  }
+
+  getFinding(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['getFinding']> {
+    return this.#call({ path: ['findings', id] }, options);
+  }
+
+  openIncidentFromFinding(
+    id: string,
+    request: { version: number; level?: FaultLevel },
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['openIncidentFromFinding']> {
+    return this.#call(
+      { method: 'POST', path: ['findings', id, 'incident'], json: request },
+      options,
+    );
+  }
+
+  closeFinding(
+    id: string,
+    closure: FindingClosure,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['closeFinding']> {
+    return this.#call(
+      { method: 'POST', path: ['findings', id, 'close'], json: closure },
+      options,
+    );
+  }
+
+  summariseFindings(
+    customerRef: string,
+    period?: { from?: string; to?: string },
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['summariseFindings']> {
+    return this.#call(
+      {
+        path: [
+          'customers',
+          ...namespaceAndName(customerRef),
+          'findings-summary',
+        ],
+        query: period,
+      },
+      options,
+    );
+  }
+
+  uploadFile(
+    file: Blob,
+    upload: { customerRef: string },
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['uploadFile']> {
+    return this.#call(
+      { method: 'POST', path: ['files'], query: upload, file },
+      options,
+    );
+  }
+
+  listObligations(
+    query?: ObligationQuery,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['listObligations']> {
+    return this.#call({ path: ['obligations'], query }, options);
+  }
+
+  createObligation(
+    input: ObligationInput,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['createObligation']> {
+    return this.#call(
+      { method: 'POST', path: ['obligations'], json: input },
+      options,
+    );
+  }
+
+  updateObligation(
+    id: string,
+    patch: ObligationPatch,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['updateObligation']> {
+    return this.#call(
+      { method: 'PATCH', path: ['obligations', id], json: patch },
+      options,
+    );
+  }
+
+  completeObligation(
+    id: string,
+    completion: ObligationCompletion,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['completeObligation']> {
+    return this.#call(
+      {
+        method: 'POST',
+        path: ['obligations', id, 'complete'],
+        json: completion,
+      },
+      options,
+    );
+  }
+
+  listCalendarSubscriptions(
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['listCalendarSubscriptions']> {
+    return this.#call({ path: ['obligations', 'subscriptions'] }, options);
+  }
+
+  createCalendarSubscription(
+    input: CalendarSubscriptionInput,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['createCalendarSubscription']> {
+    return this.#call(
+      { method: 'POST', path: ['obligations', 'subscriptions'], json: input },
+      options,
+    );
+  }
+
+  revokeCalendarSubscription(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['revokeCalendarSubscription']> {
+    return this.#call(
+      { method: 'DELETE', path: ['obligations', 'subscriptions', id] },
+      options,
+    );
+  }
+
+  async readFile(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Blob> {
+    const response = await this.#send({ path: ['files', id] }, options);
+    return response.blob();
+  }
+
   async #call<T>(call: Call, options?: MaintenanceRequestOptions): Promise<T> {
+    const response = await this.#send(call, options);
+    return (response.status === 204 ? undefined : await response.json()) as T;
+  }
+
+  async #send(
+    call: Call,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Response> {
     const baseUrl = await this.#discovery.getBaseUrl('maintenance');
     const path = call.path.map(encodeURIComponent).join('/');
     const headers = new Headers();
@@ -318,7 +723,7 @@ export class MaintenanceClient implements MaintenanceApi {
       },
     );
     if (!response.ok) throw await ResponseError.fromResponse(response);
-    return (response.status === 204 ? undefined : await response.json()) as T;
+    return response;
   }
 }
 

@@ -344,6 +344,530 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{namespace}/{name}/findings-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** @description Open findings by severity and the closing rate of the findings raised in the period. */
+        get: operations["summariseFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listChecklists"];
+        put?: never;
+        post: operations["createChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInspectionPlans"];
+        put?: never;
+        post: operations["createInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The dates and the number of devices of a plan that does not exist yet. Writes nothing. */
+        post: operations["previewInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get: operations["getInspectionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Changes what is to come; inspections that have begun or are completed stay. */
+        patch: operations["updateInspectionPlan"];
+        trace?: never;
+    };
+    "/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInspections"];
+        put?: never;
+        /** @description An inspection outside a plan, or the first inspection of a contract. */
+        post: operations["createInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get: operations["getInspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Date, engineer, appointment and preparation of an inspection that is not completed. */
+        patch: operations["updateInspection"];
+        trace?: never;
+    };
+    "/inspections/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Saves answers as the engineer goes, all or none. An answer replaces the earlier one to the same item of the same device; `value: null` takes it back. */
+        put: operations["saveInspectionResults"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Fixes the results. Required items without an answer are named and refuse it. */
+        post: operations["completeInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Adds a correction to a completed inspection; the first answer stays readable. */
+        post: operations["correctInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/ledger-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** @description What a first inspection found of ledger rows, all or none: confirmed, different, missing, or extra devices found on site. `state: open` takes a check back. */
+        put: operations["saveLedgerChecks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/discrepancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get: operations["getDiscrepancySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The customer contact's signature, bound to the content of the sheet by its hash. */
+        post: operations["signDiscrepancySheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Amends ledger and coverage as the signed sheet says, in one transaction. */
+        post: operations["applyDiscrepancies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Restores ledger and coverage as they were before the sheet was applied, unless they have changed since. */
+        post: operations["takeBackDiscrepancies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{namespace}/{name}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** @description Numbers of completed inspections over time, by checklist item, at most the latest 200 of each. */
+        get: operations["listMeasurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{namespace}/{name}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        /** @description Everything that ever happened to the device, newest first, as far as the caller may see it. */
+        get: operations["listDeviceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFindings"];
+        put?: never;
+        post: operations["raiseFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get: operations["getFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openIncidentFromFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description After a re-check, or with a reason where none is possible. */
+        post: operations["closeFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description An image (JPEG, PNG, WebP) of at most 10 MB; the type is read from the content. */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get: operations["readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listObligations"];
+        put?: never;
+        post: operations["createObligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateObligation"];
+        trace?: never;
+    };
+    "/obligations/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["completeObligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligations/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalendarSubscriptions"];
+        put?: never;
+        post: operations["createCalendarSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligations/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeCalendarSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligations.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description RFC 5545 calendar for calendar programs; the token stands for its user. */
+        get: operations["readObligationsCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1090,6 +1614,539 @@ export interface components {
                 nextCursor?: string;
             };
         };
+        /** @description All conditions must hold; without any, every device the contract covers. */
+        DeviceFilter: {
+            types?: string[];
+            siteRefs?: components["schemas"]["EntityRef"][];
+            tags?: string[];
+            deviceRefs?: components["schemas"]["EntityRef"][];
+        };
+        /** @enum {string} */
+        ChecklistItemKind: "yes-no" | "choice" | "number" | "text" | "photo";
+        ChecklistItem: {
+            id: string;
+            title: components["schemas"]["Title"];
+            /** @description The title in Chinese where it differs. */
+            titleZh?: string;
+            kind: components["schemas"]["ChecklistItemKind"];
+            required?: boolean;
+            /** @description Of a number. */
+            unit?: string;
+            /** @description A number below it proposes a finding. */
+            minimum?: number;
+            /** @description A number above it proposes a finding. */
+            maximum?: number;
+            choices?: string[];
+            /** @description The answers of a choice, or `no`/`yes`, that propose a finding. */
+            proposesFindingOn?: string[];
+        };
+        ChecklistInput: {
+            id: string;
+            title: components["schemas"]["Title"];
+            /** @description A device type, or `*` for every other. */
+            deviceType: string;
+            items: components["schemas"]["ChecklistItem"][];
+        };
+        Checklist: components["schemas"]["ChecklistInput"] & {
+            builtIn: boolean;
+        };
+        /**
+         * @description Where to move a date on which the agreed window is shut.
+         * @enum {string}
+         */
+        DateShift: "forward" | "backward" | "leave";
+        InspectionPlanInput: {
+            contractId: string;
+            title: components["schemas"]["Title"];
+            /** @description An RFC 5545 recurrence rule by days, such as `FREQ=MONTHLY;BYDAY=1MO`. */
+            rule: string;
+            startsOn: components["schemas"]["LocalDate"];
+            /** @description The agreed window: the calendar on whose open days inspections happen; `5x9` when left out. */
+            windowCalendarId?: string;
+            shift?: components["schemas"]["DateShift"];
+            deviceFilter?: components["schemas"]["DeviceFilter"];
+            /** @description Checklists by device type; the built-in ones where none is named. */
+            checklistIds?: {
+                [key: string]: string;
+            };
+            engineerRef?: components["schemas"]["EntityRef"];
+        };
+        InspectionPlanPatch: {
+            version: number;
+            title?: components["schemas"]["Title"];
+            rule?: string;
+            startsOn?: components["schemas"]["LocalDate"];
+            windowCalendarId?: string;
+            shift?: components["schemas"]["DateShift"];
+            deviceFilter?: components["schemas"]["DeviceFilter"];
+            checklistIds?: {
+                [key: string]: string;
+            };
+            engineerRef?: components["schemas"]["EntityRef"];
+            /** @description No further inspections. */
+            ended?: boolean;
+        };
+        PlannedDate: {
+            /**
+             * Format: date
+             * @description The day the rule names.
+             */
+            ruleDate: string;
+            /**
+             * Format: date
+             * @description The day after moving.
+             */
+            dueOn: string;
+            /** @enum {string} */
+            moved?: "holiday" | "window";
+        };
+        InspectionPlanPreview: {
+            dates: components["schemas"]["PlannedDate"][];
+            devices: number;
+            devicesByType?: {
+                [key: string]: number;
+            };
+            warnings?: components["schemas"]["Warning"][];
+        };
+        InspectionPlan: {
+            id: string;
+            version: number;
+            contractId: string;
+            contractNumber: string;
+            customerRef: string;
+            title: string;
+            rule: string;
+            /** Format: date */
+            startsOn: string;
+            windowCalendarId: string;
+            shift: components["schemas"]["DateShift"];
+            deviceFilter: components["schemas"]["DeviceFilter"];
+            checklistIds: {
+                [key: string]: string;
+            };
+            engineerRef?: string;
+            ended: boolean;
+            /** @description The coming twelve months. */
+            coming: components["schemas"]["PlannedDate"][];
+            counts: {
+                completed: number;
+                due: number;
+                overdue: number;
+                planned: number;
+            };
+        };
+        InspectionPlanPage: {
+            items: components["schemas"]["InspectionPlan"][];
+            nextCursor?: string;
+        };
+        /** @enum {string} */
+        InspectionKind: "regular" | "first";
+        /**
+         * @description `planned`, more than 7 days ahead; `due`, within 7 days; `overdue`, its day has passed; `started`, results are being entered; `completed`; `cancelled`.
+         * @enum {string}
+         */
+        InspectionState: "planned" | "due" | "overdue" | "started" | "completed" | "cancelled";
+        InspectionInput: {
+            kind: components["schemas"]["InspectionKind"];
+            contractId: string;
+            title?: components["schemas"]["Title"];
+            dueOn: components["schemas"]["LocalDate"];
+            engineerRef?: components["schemas"]["EntityRef"];
+            deviceFilter?: components["schemas"]["DeviceFilter"];
+        };
+        PreparationItem: {
+            id: string;
+            title: components["schemas"]["Title"];
+            done: boolean;
+        };
+        InspectionPatch: {
+            version: number;
+            dueOn?: components["schemas"]["LocalDate"];
+            engineerRef?: components["schemas"]["EntityRef"];
+            appointment?: components["schemas"]["Appointment"];
+            preparation?: components["schemas"]["PreparationItem"][];
+            /** @enum {boolean} */
+            cancelled?: true;
+        };
+        /** @description What the item asks for: true or false, one of the choices, a number, text, or the ids of photos; null takes an answer back. The service checks it against the item. */
+        AnswerValue: unknown;
+        InspectionResultInput: {
+            deviceRef: components["schemas"]["EntityRef"];
+            itemId: string;
+            value: components["schemas"]["AnswerValue"];
+            note?: string;
+        };
+        InspectionResult: {
+            deviceRef: string;
+            itemId: string;
+            value: components["schemas"]["AnswerValue"];
+            note?: string;
+            /** Format: date-time */
+            answeredAt: string;
+            answeredBy: string;
+            outsideLimits?: boolean;
+            corrections?: {
+                value: components["schemas"]["AnswerValue"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+            }[];
+        };
+        ProposedFinding: {
+            deviceRef: string;
+            itemId: string;
+            title: string;
+            description?: string;
+            severity: components["schemas"]["FindingSeverity"];
+        };
+        InspectionResultsSaved: {
+            version: number;
+            results: components["schemas"]["InspectionResult"][];
+            proposedFindings: components["schemas"]["ProposedFinding"][];
+            progress: components["schemas"]["InspectionProgress"];
+        };
+        InspectionProgress: {
+            devices: number;
+            /** @description Devices whose required items are all answered or whose ledger row is checked. */
+            devicesDone: number;
+            required: number;
+            answered: number;
+        };
+        InspectedDevice: {
+            device: components["schemas"]["DeviceFacts"];
+            checklistId?: string;
+            openFindings?: number;
+        };
+        /** @enum {string} */
+        LedgerCheckState: "open" | "confirmed" | "different" | "missing" | "extra";
+        LedgerCheckInput: {
+            deviceRef?: components["schemas"]["EntityRef"];
+            state: components["schemas"]["LedgerCheckState"];
+            /** @description Of `different`, the fields that differ as they were found; of `extra`, the device. */
+            found?: {
+                title?: string;
+                type?: string;
+                manufacturer?: string;
+                model?: string;
+                serialNumber?: string;
+                assetTag?: string;
+                siteRef?: components["schemas"]["EntityRef"];
+                rack?: string;
+                position?: string;
+            };
+            note?: string;
+            photoIds?: string[];
+            /** @description Of an extra device that was entered before. */
+            extraId?: string;
+        };
+        LedgerCheck: components["schemas"]["LedgerCheckInput"] & {
+            /** Format: date-time */
+            checkedAt: string;
+            checkedBy: string;
+        };
+        Inspection: {
+            id: string;
+            version: number;
+            kind: components["schemas"]["InspectionKind"];
+            state: components["schemas"]["InspectionState"];
+            title: string;
+            planId?: string;
+            contractId: string;
+            contractNumber: string;
+            customerRef: string;
+            customerTitle?: string;
+            /** Format: date */
+            ruleDate?: string;
+            /** Format: date */
+            dueOn: string;
+            engineerRef?: string;
+            appointment?: components["schemas"]["Appointment"];
+            preparation?: components["schemas"]["PreparationItem"][];
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            completedAt?: string;
+            completedBy?: string;
+            summary?: string;
+            progress: components["schemas"]["InspectionProgress"];
+            devices: components["schemas"]["InspectedDevice"][];
+            checklists?: components["schemas"]["Checklist"][];
+            results?: components["schemas"]["InspectionResult"][];
+            proposedFindings?: components["schemas"]["ProposedFinding"][];
+            ledgerChecks?: components["schemas"]["LedgerCheck"][];
+            /**
+             * @description Of a first inspection.
+             * @enum {string}
+             */
+            sheetState?: "open" | "signed" | "applied";
+        };
+        InspectionListItem: {
+            id: string;
+            kind: components["schemas"]["InspectionKind"];
+            state: components["schemas"]["InspectionState"];
+            title: string;
+            planId?: string;
+            contractId: string;
+            contractNumber: string;
+            customerRef: string;
+            customerTitle?: string;
+            /** Format: date */
+            dueOn: string;
+            engineerRef?: string;
+            devices: number;
+            devicesDone?: number;
+            findings?: number;
+            /** Format: date-time */
+            completedAt?: string;
+        };
+        InspectionPage: {
+            items: components["schemas"]["InspectionListItem"][];
+            nextCursor?: string;
+        };
+        Discrepancy: {
+            state: components["schemas"]["LedgerCheckState"];
+            deviceRef?: string;
+            device?: components["schemas"]["DeviceFacts"];
+            differences?: {
+                field: string;
+                ledger?: string;
+                found: string;
+            }[];
+            /** @description In English; screens compose their own. */
+            sentence: string;
+            note?: string;
+        };
+        LedgerAmendment: {
+            /** @enum {string} */
+            kind: "device-changed" | "device-withdrawn" | "device-added" | "coverage-added" | "coverage-ended";
+            deviceRef?: string;
+            title?: string;
+            sentence: string;
+            changes?: {
+                field: string;
+                before?: string;
+                after?: string;
+            }[];
+        };
+        DiscrepancySheet: {
+            inspectionId: string;
+            /** @enum {string} */
+            state: "open" | "signed" | "applied";
+            /** @description SHA-256 of what is signed. */
+            contentHash: string;
+            counts: {
+                devices: number;
+                open: number;
+                confirmed: number;
+                different: number;
+                missing: number;
+                extra: number;
+            };
+            discrepancies: components["schemas"]["Discrepancy"][];
+            /** @description Exactly what applying changes. */
+            amendments: components["schemas"]["LedgerAmendment"][];
+            signature?: {
+                signedBy: string;
+                /** Format: date-time */
+                signedAt: string;
+                fileId: string;
+                contentHash: string;
+            };
+            /** Format: date-time */
+            appliedAt?: string;
+            appliedBy?: string;
+        };
+        MeasurementSeries: {
+            itemId: string;
+            title: string;
+            titleZh?: string;
+            unit?: string;
+            minimum?: number;
+            maximum?: number;
+            points: {
+                /** Format: date-time */
+                at: string;
+                value: number;
+                inspectionId: string;
+            }[];
+        };
+        /** @enum {string} */
+        HistoryKind: "incident" | "inspection" | "finding" | "ledger" | "coverage";
+        HistoryEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["HistoryKind"];
+            /** @description What happened, such as `reported`, `closed`, `imported`, `completed`. */
+            event: string;
+            title?: string;
+            actorRef?: string;
+            incidentId?: string;
+            inspectionId?: string;
+            findingId?: string;
+            contractId?: string;
+            contractNumber?: string;
+            ledgerId?: string;
+            level?: components["schemas"]["FaultLevel"];
+            state?: string;
+            changes?: {
+                field: string;
+                before?: string;
+                after?: string;
+            }[];
+        };
+        /** @enum {string} */
+        FindingSeverity: "high" | "medium" | "low";
+        /**
+         * @description `open`; `in-progress`, an incident works on it; `to-check`, that incident is resolved and the next inspection checks again; `closed`.
+         * @enum {string}
+         */
+        FindingState: "open" | "in-progress" | "to-check" | "closed";
+        FindingInput: {
+            deviceRef: components["schemas"]["EntityRef"];
+            title: components["schemas"]["Title"];
+            description?: string;
+            severity: components["schemas"]["FindingSeverity"];
+            recommendation?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+            photoIds?: string[];
+            inspectionId?: string;
+            itemId?: string;
+        };
+        Finding: {
+            id: string;
+            version: number;
+            device: components["schemas"]["DeviceFacts"];
+            title: string;
+            description?: string;
+            severity: components["schemas"]["FindingSeverity"];
+            state: components["schemas"]["FindingState"];
+            recommendation?: string;
+            /** Format: date */
+            dueOn?: string;
+            overdue: boolean;
+            photoIds?: string[];
+            inspectionId?: string;
+            itemId?: string;
+            incidentId?: string;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            checks: {
+                outcome: string;
+                inspectionId?: string;
+                note?: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+            }[];
+            /** Format: date-time */
+            closedAt?: string;
+            closedBy?: string;
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            nextCursor?: string;
+        };
+        FindingSummary: {
+            open: {
+                high: number;
+                medium: number;
+                low: number;
+            };
+            overdue: number;
+            /** @description In the period. */
+            raised: number;
+            /** @description Of those raised in the period. */
+            closed: number;
+            /** @description closed / raised; absent where none was raised. */
+            closingRate?: number;
+        };
+        StoredFile: {
+            id: string;
+            contentType: string;
+            size: number;
+            sha256: string;
+        };
+        /** @enum {string} */
+        ObligationKind: "payment" | "training" | "follow-up-call" | "inspection" | "contract-expiry" | "task";
+        /** @enum {string} */
+        ObligationState: "planned" | "due" | "overdue" | "done" | "cancelled";
+        ObligationInput: {
+            contractId: string;
+            /** @enum {string} */
+            kind: "payment" | "training" | "follow-up-call" | "task";
+            title: components["schemas"]["Title"];
+            dueOn: components["schemas"]["LocalDate"];
+            responsibleRef?: components["schemas"]["EntityRef"];
+            /** @description Of a payment milestone. */
+            amount?: number;
+            currency?: string;
+            note?: string;
+        };
+        ObligationPatch: {
+            version: number;
+            title?: components["schemas"]["Title"];
+            dueOn?: components["schemas"]["LocalDate"];
+            responsibleRef?: components["schemas"]["EntityRef"];
+            amount?: number;
+            note?: string;
+            cancelled?: boolean;
+        };
+        ObligationCompletion: {
+            version: number;
+            doneOn?: components["schemas"]["LocalDate"];
+            /** @description Of a follow-up call, 1 (poor) to 5; 3 or less opens a task for the service manager. */
+            score?: number;
+            remarks?: string;
+            /** @description Number or address of the proof: an invoice, a list of participants. */
+            proof?: string;
+            proofFileId?: string;
+        };
+        Obligation: {
+            id: string;
+            /** @description Absent for inspections and contract expiry, which live elsewhere. */
+            version?: number;
+            kind: components["schemas"]["ObligationKind"];
+            title: string;
+            customerRef: string;
+            customerTitle?: string;
+            contractId: string;
+            contractNumber: string;
+            inspectionId?: string;
+            /** Format: date */
+            dueOn: string;
+            state: components["schemas"]["ObligationState"];
+            responsibleRef?: string;
+            amount?: number;
+            currency?: string;
+            note?: string;
+            /** Format: date */
+            doneOn?: string;
+            doneBy?: string;
+            score?: number;
+            remarks?: string;
+            proof?: string;
+            proofFileId?: string;
+            openedTaskId?: string;
+        };
+        ObligationPage: {
+            items: components["schemas"]["Obligation"][];
+            nextCursor?: string;
+        };
+        CalendarSubscription: {
+            id: string;
+            title: string;
+            customerRef?: string;
+            onlyMine?: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastReadAt?: string;
+            /** @description Only in the answer to its creation. */
+            url?: string;
+        };
     };
     responses: {
         /** @description What is wrong, in Backstage's shape. */
@@ -1104,6 +2161,7 @@ export interface components {
     };
     parameters: {
         ContractId: string;
+        RecordId: string;
         IncidentId: components["schemas"]["IncidentId"];
         Namespace: string;
         Name: string;
@@ -1866,6 +2924,1004 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    summariseFindings: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingSummary"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The built-in checklists, then our own by title. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Checklist"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistInput"];
+            };
+        };
+        responses: {
+            /** @description The checklist. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listInspectionPlans: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+                contractId?: string;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plans, the one that is due next first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionPlanInput"];
+            };
+        };
+        responses: {
+            /** @description The plan with its coming dates; the inspections of the next twelve months exist as planned ones. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlan"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    previewInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionPlanInput"];
+            };
+        };
+        responses: {
+            /** @description The coming twelve months. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanPreview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlan"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionPlanPatch"];
+            };
+        };
+        responses: {
+            /** @description The plan as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlan"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listInspections: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+                contractId?: string;
+                deviceRef?: components["schemas"]["EntityRef"];
+                engineerRef?: components["schemas"]["EntityRef"];
+                /** @description States as they are on the day of asking. */
+                state?: components["schemas"]["InspectionState"][];
+                kind?: components["schemas"]["InspectionKind"];
+                /** @description `dueOn` (default), what is due next first; `-dueOn`, latest first. */
+                order?: "dueOn" | "-dueOn";
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Inspections. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionInput"];
+            };
+        };
+        responses: {
+            /** @description The inspection. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The inspection with its devices, checklists and results. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionPatch"];
+            };
+        };
+        responses: {
+            /** @description The inspection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    saveInspectionResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    results: components["schemas"]["InspectionResultInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What was saved, and the findings that numbers outside their limits propose. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionResultsSaved"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    completeInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The completed inspection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    correctInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deviceRef: components["schemas"]["EntityRef"];
+                    itemId: string;
+                    value: components["schemas"]["AnswerValue"];
+                    reason: components["schemas"]["Text"];
+                };
+            };
+        };
+        responses: {
+            /** @description The inspection with the correction. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    saveLedgerChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    checks: components["schemas"]["LedgerCheckInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The inspection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDiscrepancySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The discrepancy sheet, and what applying it would change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscrepancySheet"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    signDiscrepancySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contentHash: string;
+                    signedBy: string;
+                    /** @description The drawn signature. */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The signed sheet. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscrepancySheet"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    applyDiscrepancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contentHash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The sheet, applied. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscrepancySheet"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    takeBackDiscrepancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet, signed and not applied. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscrepancySheet"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listMeasurements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One series for each item. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        series: components["schemas"]["MeasurementSeries"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDeviceHistory: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["HistoryKind"][];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the line of time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HistoryEntry"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+                deviceRef?: components["schemas"]["EntityRef"];
+                inspectionId?: string;
+                state?: components["schemas"]["FindingState"][];
+                severity?: components["schemas"]["FindingSeverity"][];
+                overdue?: boolean;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings, those due first first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    raiseFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingInput"];
+            };
+        };
+        responses: {
+            /** @description The finding. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The finding. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    openIncidentFromFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    level?: components["schemas"]["FaultLevel"];
+                };
+            };
+        };
+        responses: {
+            /** @description The incident that was opened. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    closeFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    outcome: "fixed" | "persists" | "accepted";
+                    /** @description The inspection in which it was checked again. */
+                    inspectionId?: string;
+                    note?: components["schemas"]["Text"];
+                };
+            };
+        };
+        responses: {
+            /** @description The finding; `persists` leaves it open. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query: {
+                customerRef: components["schemas"]["EntityRef"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description The stored file. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    readFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listObligations: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+                contractId?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["ObligationKind"][];
+                state?: components["schemas"]["ObligationState"][];
+                responsibleRef?: components["schemas"]["EntityRef"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Obligations by due date; planned inspections and contract expiry among them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createObligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationInput"];
+            };
+        };
+        responses: {
+            /** @description The obligation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obligation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateObligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationPatch"];
+            };
+        };
+        responses: {
+            /** @description The obligation as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obligation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    completeObligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationCompletion"];
+            };
+        };
+        responses: {
+            /** @description The obligation, done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obligation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listCalendarSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's own calendar subscriptions, without their tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarSubscription"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createCalendarSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: components["schemas"]["Title"];
+                    customerRef?: components["schemas"]["EntityRef"];
+                    onlyMine?: boolean;
+                    /** @enum {string} */
+                    language?: "en" | "zh";
+                };
+            };
+        };
+        responses: {
+            /** @description The subscription with its address, which is shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSubscription"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeCalendarSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token no longer works. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    readObligationsCalendar: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             default: components["responses"]["Error"];

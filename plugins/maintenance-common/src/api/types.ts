@@ -140,3 +140,133 @@ export type LedgerRow = Schemas['LedgerRow'];
 export type LedgerRowState = Schemas['LedgerRowState'];
 /** What accompanies an uploaded spreadsheet. @public */
 export type LedgerUpload = QueryOf<'importLedger'>;
+
+/** @public */
+export type Checklist = Schemas['Checklist'];
+/** @public */
+export type ChecklistInput = Schemas['ChecklistInput'];
+/** @public */
+export type ChecklistItem = Schemas['ChecklistItem'];
+/** Which devices a plan or an inspection means. @public */
+export type DeviceFilter = Schemas['DeviceFilter'];
+/** @public */
+export type InspectionPlan = Schemas['InspectionPlan'];
+/** @public */
+export type InspectionPlanInput = Schemas['InspectionPlanInput'];
+/** @public */
+export type InspectionPlanPatch = Schemas['InspectionPlanPatch'];
+/** @public */
+export type InspectionPlanPage = Schemas['InspectionPlanPage'];
+/** @public */
+export type InspectionPlanPreview = Schemas['InspectionPlanPreview'];
+/** @public */
+export type InspectionPlanQuery = QueryOf<'listInspectionPlans'>;
+/** @public */
+export type PlannedDate = Schemas['PlannedDate'];
+/** @public */
+export type DateShift = Schemas['DateShift'];
+
+/** @public */
+export type Inspection = Schemas['Inspection'];
+/** @public */
+export type InspectionInput = Schemas['InspectionInput'];
+/** @public */
+export type InspectionPatch = Schemas['InspectionPatch'];
+/** @public */
+export type InspectionListItem = Schemas['InspectionListItem'];
+/** @public */
+export type InspectionPage = Schemas['InspectionPage'];
+/** @public */
+export type InspectionQuery = QueryOf<'listInspections'>;
+/** @public */
+export type InspectionKind = Schemas['InspectionKind'];
+/** @public */
+export type InspectionState = Schemas['InspectionState'];
+/** @public */
+export type InspectedDevice = Schemas['InspectedDevice'];
+/** @public */
+export type InspectionProgress = Schemas['InspectionProgress'];
+/** What a checklist item takes for an answer: as its kind says, photos by their ids. @public */
+export type AnswerValue = boolean | number | string | string[] | null;
+/** @public */
+export type InspectionResult = Schemas['InspectionResult'];
+/** @public */
+export type InspectionResultInput = Schemas['InspectionResultInput'];
+/** @public */
+export type InspectionResultsSaved = Schemas['InspectionResultsSaved'];
+/** @public */
+export type InspectionCorrection =
+  operations['correctInspection']['requestBody']['content']['application/json'];
+/** @public */
+export type ProposedFinding = Schemas['ProposedFinding'];
+/** @public */
+export type MeasurementSeries = Schemas['MeasurementSeries'];
+
+/** @public */
+export type LedgerCheck = Schemas['LedgerCheck'];
+/** @public */
+export type LedgerCheckInput = Schemas['LedgerCheckInput'];
+/** @public */
+export type LedgerCheckState = Schemas['LedgerCheckState'];
+/** @public */
+export type Discrepancy = Schemas['Discrepancy'];
+/** @public */
+export type DiscrepancySheet = Schemas['DiscrepancySheet'];
+/** @public */
+export type LedgerAmendment = Schemas['LedgerAmendment'];
+/** @public */
+export type SheetSignature =
+  operations['signDiscrepancySheet']['requestBody']['content']['application/json'];
+
+/** @public */
+export type Finding = Schemas['Finding'];
+/** @public */
+export type FindingInput = Schemas['FindingInput'];
+/** @public */
+export type FindingPage = Schemas['FindingPage'];
+/** @public */
+export type FindingQuery = QueryOf<'listFindings'>;
+/** @public */
+export type FindingState = Schemas['FindingState'];
+/** @public */
+export type FindingSeverity = Schemas['FindingSeverity'];
+/** @public */
+export type FindingSummary = Schemas['FindingSummary'];
+/** @public */
+export type FindingClosure =
+  operations['closeFinding']['requestBody']['content']['application/json'];
+
+/** @public */
+export type StoredFile = Schemas['StoredFile'];
+
+/** @public */
+export type HistoryEntry = Schemas['HistoryEntry'];
+/** @public */
+export type HistoryKind = Schemas['HistoryKind'];
+/** @public */
+export type HistoryPage =
+  operations['listDeviceHistory']['responses']['200']['content']['application/json'];
+/** @public */
+export type HistoryQuery = QueryOf<'listDeviceHistory'>;
+
+/** @public */
+export type Obligation = Schemas['Obligation'];
+/** @public */
+export type ObligationInput = Schemas['ObligationInput'];
+/** @public */
+export type ObligationPatch = Schemas['ObligationPatch'];
+/** @public */
+export type ObligationCompletion = Schemas['ObligationCompletion'];
+/** @public */
+export type ObligationKind = Schemas['ObligationKind'];
+/** @public */
+export type ObligationState = Schemas['ObligationState'];
+/** @public */
+export type ObligationPage = Schemas['ObligationPage'];
+/** @public */
+export type ObligationQuery = QueryOf<'listObligations'>;
+/** @public */
+export type CalendarSubscription = Schemas['CalendarSubscription'];
+/** @public */
+export type CalendarSubscriptionInput =
+  operations['createCalendarSubscription']['requestBody']['content']['application/json'];

@@ -3,15 +3,21 @@ import {
   contractResourceRef,
   customerResourceRef,
   deviceResourceRef,
+  findingResourceRef,
   incidentResourceRef,
+  inspectionResourceRef,
   ledgerResourceRef,
+  obligationResourceRef,
 } from './resources';
 import {
   contractRules,
   customerRules,
   deviceRules,
+  findingRules,
   incidentRules,
+  inspectionRules,
   ledgerRules,
+  obligationRules,
 } from './rules';
 
 /** For authors of policies: conditions on what belongs to a customer as a whole. @public */
@@ -57,4 +63,31 @@ export const {
 } = createConditionExports({
   resourceRef: ledgerResourceRef,
   rules: ledgerRules,
+});
+
+/** @public */
+export const {
+  conditions: inspectionConditions,
+  createConditionalDecision: createInspectionConditionalDecision,
+} = createConditionExports({
+  resourceRef: inspectionResourceRef,
+  rules: inspectionRules,
+});
+
+/** @public */
+export const {
+  conditions: findingConditions,
+  createConditionalDecision: createFindingConditionalDecision,
+} = createConditionExports({
+  resourceRef: findingResourceRef,
+  rules: findingRules,
+});
+
+/** @public */
+export const {
+  conditions: obligationConditions,
+  createConditionalDecision: createObligationConditionalDecision,
+} = createConditionExports({
+  resourceRef: obligationResourceRef,
+  rules: obligationRules,
 });

@@ -3,8 +3,11 @@ import {
   RESOURCE_TYPE_CONTRACT,
   RESOURCE_TYPE_CUSTOMER,
   RESOURCE_TYPE_DEVICE,
+  RESOURCE_TYPE_FINDING,
   RESOURCE_TYPE_INCIDENT,
+  RESOURCE_TYPE_INSPECTION,
   RESOURCE_TYPE_LEDGER,
+  RESOURCE_TYPE_OBLIGATION,
 } from '@weibao/backstage-plugin-maintenance-common';
 
 /**
@@ -57,3 +60,21 @@ export const ledgerResourceRef = createPermissionResourceRef<
   CustomerResource,
   MaintenanceFilter
 >().with({ pluginId: 'maintenance', resourceType: RESOURCE_TYPE_LEDGER });
+
+/** @public */
+export const inspectionResourceRef = createPermissionResourceRef<
+  CustomerResource,
+  MaintenanceFilter
+>().with({ pluginId: 'maintenance', resourceType: RESOURCE_TYPE_INSPECTION });
+
+/** @public */
+export const findingResourceRef = createPermissionResourceRef<
+  CustomerResource,
+  MaintenanceFilter
+>().with({ pluginId: 'maintenance', resourceType: RESOURCE_TYPE_FINDING });
+
+/** @public */
+export const obligationResourceRef = createPermissionResourceRef<
+  CustomerResource,
+  MaintenanceFilter
+>().with({ pluginId: 'maintenance', resourceType: RESOURCE_TYPE_OBLIGATION });

@@ -10,8 +10,11 @@ import {
   deviceResourceRef,
   incidentResourceRef,
   IncidentResource,
+  findingResourceRef,
+  inspectionResourceRef,
   ledgerResourceRef,
   MaintenanceFilter,
+  obligationResourceRef,
 } from './resources';
 
 function hasCustomer<
@@ -53,6 +56,19 @@ export const contractRules = { hasCustomer: hasCustomer(contractResourceRef) };
 
 /** @public */
 export const ledgerRules = { hasCustomer: hasCustomer(ledgerResourceRef) };
+
+/** @public */
+export const inspectionRules = {
+  hasCustomer: hasCustomer(inspectionResourceRef),
+};
+
+/** @public */
+export const findingRules = { hasCustomer: hasCustomer(findingResourceRef) };
+
+/** @public */
+export const obligationRules = {
+  hasCustomer: hasCustomer(obligationResourceRef),
+};
 
 /** @public */
 export const incidentRules = {

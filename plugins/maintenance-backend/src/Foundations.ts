@@ -1,0 +1,24 @@
+import {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { Knex } from 'knex';
+
+/** What the plugin stands on. */
+export interface Foundations {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: Knex;
+  discovery: DiscoveryService;
+  events: EventsService;
+  logger: LoggerService;
+  notifications: NotificationService;
+  signals: SignalsService;
+}

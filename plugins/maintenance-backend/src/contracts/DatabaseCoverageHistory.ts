@@ -1,0 +1,98 @@
+import { Knex } from 'knex';
+import { DateTime } from 'luxon';
+import { applyListScope } from '../authorization';
+import {
+  HistoryListing,
+  HistoryRecord,
+  HistorySource,
+} from '../history/HistorySource';
+import { pageOfRecords } from '../history/pageOfRecords';
+import { REPORTING_ZONE } from '../incidents/IncidentSnapshot';
+import { toCoverageRow } from './ContractRecord';
+import { CONTRACTS_TABLE } from './contractsTable';
+import {
+  COVERAGE_TABLE,
+  CoverageTableRow,
+  toCoverageRecord,
+} from './coverageTable';
+
+type CoverageOfDevice = CoverageTableRow & {
+  contract_title: string;
+  contract_number: string;
+  contract_starts_on: string;
+  contract_ends_on: string;
+};
+
+/**
+ * When contracts began and ceased to cover a device: the first and the last
+ * moment of the days in Asia/Shanghai, as far as they have passed.
+ */
+export class DatabaseCoverageHistory implements HistorySource {
+  readonly #db: Knex;
+  readonly #now: () => Date;
+
+  static create(options: {
+    db: Knex;
+    now?: () => Date;
+  }): DatabaseCoverageHistory {
+    return new DatabaseCoverageHistory(
+      options.db,
+      options.now ?? (() => new Date()),
+    );
+  }
+
+  private constructor(db: Knex, now: () => Date) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  async listHistory(listing: HistoryListing): Promise<HistoryRecord[]> {
+    const query = this.#db
+      .from({ r: COVERAGE_TABLE })
+      .join({ c: CONTRACTS_TABLE }, 'c.id', 'r.contract_id')
+      .whereIn('r.covered_ref', [listing.deviceRef, listing.customerRef])
+      .select('r.*', {
+        contract_title: 'c.title',
+        contract_number: 'c.number',
+        contract_starts_on: 'c.starts_on',
+        contract_ends_on: 'c.ends_on',
+      });
+    applyListScope(query, listing.scope, { customerRef: 'c.customer_ref' });
+    const rows: CoverageOfDevice[] = await query;
+    const now = this.#now().toISOString();
+    return pageOfRecords(
+      rows.flatMap(tell).filter(({ at }) => at <= now),
+      listing,
+    );
+  }
+}
+
+function tell(row: CoverageOfDevice): HistoryRecord[] {
+  const days = toCoverageRow(toCoverageRecord(row), {
+    startsOn: row.contract_starts_on,
+    endsOn: row.contract_ends_on,
+  });
+  if (!days) return [];
+  const about = {
+    kind: 'coverage' as const,
+    title: row.contract_title,
+    contractId: row.contract_id,
+    contractNumber: row.contract_number,
+  };
+  const dayOf = (date: string) =>
+    DateTime.fromISO(date, { zone: REPORTING_ZONE });
+  return [
+    {
+      ...about,
+      key: `${row.id}/started`,
+      event: 'started',
+      at: dayOf(days.startsOn).startOf('day').toJSDate().toISOString(),
+    },
+    {
+      ...about,
+      key: `${row.id}/ended`,
+      event: 'ended',
+      at: dayOf(days.endsOn).endOf('day').toJSDate().toISOString(),
+    },
+  ];
+}

@@ -1,0 +1,157 @@
+import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
+import { Foundations } from './Foundations';
+import { CalendarService } from './calendars/CalendarService';
+import { ContractDirectory } from './contracts/ContractDirectory';
+import { CoverageAmender } from './contracts/CoverageAmender';
+import { ServiceCalendars } from './contracts/CoverageResolver';
+import { CustomerDirectory } from './contracts/CustomerDirectory';
+import { DeviceDirectory } from './devices/DeviceDirectory';
+import { DeviceRegister } from './devices/DeviceRegister';
+import {
+  createFileStore,
+  DatabaseFileRecordStore,
+  DefaultFileService,
+} from './files';
+import {
+  DatabaseFindingStore,
+  DefaultFindingService,
+  FindingFollower,
+  InspectedPlaces,
+} from './findings';
+import {
+  DatabaseFirstInspectionStore,
+  DefaultFirstInspectionService,
+  FirstInspectionReader,
+  LedgerAmender,
+} from './firstInspections';
+import { DefaultIncidentService } from './incidents/DefaultIncidentService';
+import {
+  AnswerChecker,
+  CatalogDeviceTags,
+  DatabaseChecklistStore,
+  DatabaseInspectionPlanStore,
+  DatabaseInspectionResultStore,
+  DatabaseInspectionStore,
+  DefaultChecklistService,
+  DefaultInspectionDirectory,
+  DefaultInspectionPlanService,
+  DefaultInspectionService,
+  InspectedDevices,
+  InspectionOpener,
+  InspectionReader,
+} from './inspections';
+import { ModelCatalog } from './ledgers/models/ModelCatalog';
+
+/** Inspections with their plans and checklists, photos, findings, and first inspections. */
+export function createInspectionServices(
+  foundations: Foundations,
+  neighbours: {
+    calendars: CalendarService & ServiceCalendars;
+    contractDirectory: ContractDirectory & CoverageAmender;
+    customers: CustomerDirectory;
+    directory: DeviceDirectory;
+    incidents: DefaultIncidentService;
+    models: ModelCatalog;
+    register: DeviceRegister;
+  },
+) {
+  const { auth, catalog, config, database: db, events, logger } = foundations;
+  const { calendars, contractDirectory, customers, directory } = neighbours;
+  const { incidents, models, register } = neighbours;
+
+  const files = DefaultFileService.create({
+    records: DatabaseFileRecordStore.create({ db }),
+    contents: createFileStore(config),
+    customers,
+  });
+  const checklists = DefaultChecklistService.create({
+    store: DatabaseChecklistStore.create({ db }),
+  });
+  const devices = InspectedDevices.create({
+    contracts: contractDirectory,
+    tags: CatalogDeviceTags.create({ auth, catalog }),
+  });
+  const store = DatabaseInspectionStore.create({ db });
+  const results = DatabaseInspectionResultStore.create({ db });
+  const planStore = DatabaseInspectionPlanStore.create({ db });
+  const opener = InspectionOpener.create({
+    store,
+    plans: planStore,
+    checklists,
+    devices,
+  });
+  const plans = DefaultInspectionPlanService.create({
+    store: planStore,
+    contracts: contractDirectory,
+    calendars,
+    checklists,
+    devices,
+    logger,
+  });
+  const inspectionDirectory = DefaultInspectionDirectory.create({ store });
+  const findingStore = DatabaseFindingStore.create({ db });
+  const findingFollower = FindingFollower.create({
+    store: findingStore,
+    incidents,
+  });
+  const findings = DefaultFindingService.create({
+    store: findingStore,
+    devices: directory,
+    files,
+    follower: findingFollower,
+    incidents,
+    places: InspectedPlaces.create({ inspections: inspectionDirectory }),
+  });
+  const firstStore = DatabaseFirstInspectionStore.create({ db });
+  const inspections = DefaultInspectionService.create({
+    store,
+    results,
+    contracts: contractDirectory,
+    calendars,
+    devices: directory,
+    opener,
+    reader: InspectionReader.create({
+      store,
+      results,
+      contracts: contractDirectory,
+      opener,
+      findings,
+      firstInspections: FirstInspectionReader.create({ store: firstStore }),
+    }),
+    answers: AnswerChecker.create({ store, files }),
+  });
+  const firstInspections = DefaultFirstInspectionService.create({
+    store: firstStore,
+    inspections,
+    directory: inspectionDirectory,
+    register,
+    files,
+    amender: LedgerAmender.create({
+      register,
+      contracts: contractDirectory,
+      calendars,
+      models,
+      events,
+    }),
+  });
+  return {
+    checklists,
+    files,
+    findingFollower,
+    findings,
+    firstInspections,
+    inspections,
+    plans,
+    /** Whose inspections and plans these are, by id. */
+    async getInspectionResources(ids: readonly string[]) {
+      const resources = new Map<string, CustomerResource>();
+      for (const [id, { customerRef }] of await planStore.getPlans(ids)) {
+        resources.set(id, { customerRef });
+      }
+      for (const [id, customerRef] of await store.getCustomers(ids)) {
+        resources.set(id, { customerRef });
+      }
+      return resources;
+    },
+  };
+}

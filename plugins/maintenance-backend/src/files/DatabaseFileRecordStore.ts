@@ -1,0 +1,64 @@
+import { Knex } from 'knex';
+import { toInstant } from '../database/instants';
+import { FileRecord, FileRecordStore } from './FileRecordStore';
+
+const TABLE = 'files';
+
+interface FileRow {
+  id: string;
+  customer_ref: string;
+  content_type: string;
+  size: number;
+  width: number;
+  height: number;
+  sha256: string;
+  created_at: Date;
+  created_by: string;
+}
+
+/** Keeps file records in the plugin's database. */
+export class DatabaseFileRecordStore implements FileRecordStore {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseFileRecordStore {
+    return new DatabaseFileRecordStore(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async getFiles(ids: readonly string[]): Promise<Map<string, FileRecord>> {
+    const rows = await this.#db<FileRow>(TABLE).whereIn('id', ids);
+    return new Map(
+      rows.map(row => [
+        row.id,
+        {
+          id: row.id,
+          customerRef: row.customer_ref,
+          contentType: row.content_type,
+          size: row.size,
+          width: row.width,
+          height: row.height,
+          sha256: row.sha256,
+          createdAt: toInstant(row.created_at),
+          createdBy: row.created_by,
+        },
+      ]),
+    );
+  }
+
+  async insertFile(file: FileRecord): Promise<void> {
+    await this.#db<FileRow>(TABLE).insert({
+      id: file.id,
+      customer_ref: file.customerRef,
+      content_type: file.contentType,
+      size: file.size,
+      width: file.width,
+      height: file.height,
+      sha256: file.sha256,
+      created_at: new Date(file.createdAt),
+      created_by: file.createdBy,
+    });
+  }
+}

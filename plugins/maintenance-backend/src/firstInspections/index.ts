@@ -1,0 +1,6 @@
+export * from './AuthorizedFirstInspectionService';
+export * from './DatabaseFirstInspectionStore';
+export * from './DefaultFirstInspectionService';
+export * from './FirstInspectionReader';
+export * from './firstInspectionRoutes';
+export * from './LedgerAmender';

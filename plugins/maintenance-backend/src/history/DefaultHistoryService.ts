@@ -1,0 +1,75 @@
+import {
+  HistoryEntry,
+  HistoryKind,
+  HistoryPage,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../database/cursor';
+import { HistoryScopes, HistoryService } from './HistoryService';
+import { HistoryPosition, HistoryRecord, HistorySource } from './HistorySource';
+import { mergeHistory } from './mergeHistory';
+
+const ORDER = 'device-history';
+
+/** The kinds of entries. */
+export const HISTORY_KINDS = [
+  'incident',
+  'inspection',
+  'finding',
+  'ledger',
+  'coverage',
+] as const satisfies readonly HistoryKind[];
+
+/** Merges what the capabilities tell. */
+export class DefaultHistoryService implements HistoryService {
+  readonly #sources: Record<HistoryKind, HistorySource>;
+
+  static create(options: {
+    sources: Record<HistoryKind, HistorySource>;
+  }): DefaultHistoryService {
+    return new DefaultHistoryService(options.sources);
+  }
+
+  private constructor(sources: Record<HistoryKind, HistorySource>) {
+    this.#sources = sources;
+  }
+
+  async listDeviceHistory(
+    device: { deviceRef: string; customerRef: string },
+    query: { scopes: HistoryScopes; cursor?: string; limit: number },
+  ): Promise<HistoryPage> {
+    const { scopes, cursor, limit } = query;
+    const listing = {
+      deviceRef: device.deviceRef,
+      customerRef: device.customerRef,
+      after: cursor ? readCursor(cursor) : undefined,
+      limit: limit + 1,
+    };
+    const lists = HISTORY_KINDS.map(async kind => {
+      const scope = scopes[kind];
+      return scope
+        ? this.#sources[kind].listHistory({ ...listing, scope })
+        : [];
+    });
+    const { records, last } = mergeHistory(await Promise.all(lists), limit);
+    return {
+      items: records.map(toEntry),
+      ...(last
+        ? { nextCursor: encodeCursor(ORDER, [last.at, last.kind, last.key]) }
+        : {}),
+    };
+  }
+}
+
+function toEntry({ key, ...entry }: HistoryRecord): HistoryEntry {
+  return { id: `${entry.kind}:${key}`, ...entry };
+}
+
+function readCursor(cursor: string): HistoryPosition {
+  const [at, kind, key] = decodeCursor(
+    ORDER,
+    [z.iso.datetime(), z.enum(HISTORY_KINDS), z.string()],
+    cursor,
+  );
+  return { at, kind, key };
+}

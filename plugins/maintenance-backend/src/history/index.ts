@@ -1,0 +1,4 @@
+export * from './AuthorizedHistoryService';
+export * from './DefaultHistoryService';
+export * from './historyRoutes';
+export * from './HistorySource';

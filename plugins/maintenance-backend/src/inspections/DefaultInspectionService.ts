@@ -1,0 +1,346 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  Inspection,
+  InspectionCorrection,
+  InspectionInput,
+  InspectionPage,
+  InspectionPatch,
+  InspectionResultInput,
+  InspectionResultsSaved,
+  MeasurementSeries,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { actorOf } from '../authorization';
+import { CalendarService } from '../calendars/CalendarService';
+import { CallOptions } from '../contracts/CallOptions';
+import { ContractDirectory } from '../contracts/ContractDirectory';
+import { ContractRecord } from '../contracts/ContractRecord';
+import { normalizeEntityRef } from '../contracts/entityRefs';
+import { requireDevice } from '../devices/requireDevice';
+import { DeviceDirectory } from '../devices/DeviceDirectory';
+import { AnswerChecker } from './AnswerChecker';
+import { arrangeInspection } from './arrangeInspection';
+import { CalendarDay, calendarDays } from './calendarDays';
+import { readDeviceFilter } from './checkPlanTerms';
+import { InspectionListQuery, InspectionService } from './InspectionService';
+import { InspectionOpener } from './InspectionOpener';
+import { InspectionReader } from './InspectionReader';
+import { InspectionRecord } from './InspectionRecord';
+import { InspectionResultStore } from './InspectionResultStore';
+import { InspectionStore } from './InspectionStore';
+import { describeMissing, MAX_NAMED } from './missingAnswers';
+import { FIRST_INSPECTION_PREPARATION } from './preparation';
+import { toMeasurementSeries } from './measurementSeries';
+
+/** Points of a chart; an inspection a week fills it in four years. */
+const MAX_POINTS = 200;
+
+const DEFAULT_TITLES = { regular: 'Inspection', first: 'First inspection' };
+
+/** Inspections kept in stores, on a clock. */
+export class DefaultInspectionService implements InspectionService {
+  readonly #options: Parameters<typeof DefaultInspectionService.create>[0];
+  readonly #now: () => Date;
+
+  static create(options: {
+    store: InspectionStore;
+    results: InspectionResultStore;
+    contracts: ContractDirectory;
+    calendars: CalendarService;
+    devices: DeviceDirectory;
+    opener: InspectionOpener;
+    reader: InspectionReader;
+    answers: AnswerChecker;
+    now?: () => Date;
+  }): DefaultInspectionService {
+    return new DefaultInspectionService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultInspectionService.create>[0],
+  ) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async listInspections(
+    query: InspectionListQuery,
+    options: CallOptions,
+  ): Promise<InspectionPage> {
+    const days = await this.#days(options);
+    const { items, nextCursor } = await this.#options.store.listInspections(
+      { scope: 'all', ...query },
+      days,
+    );
+    return {
+      items: await this.#options.reader.toListItems(items, days),
+      ...(nextCursor ? { nextCursor } : {}),
+    };
+  }
+
+  async getInspection(id: string, options: CallOptions): Promise<Inspection> {
+    return this.#options.reader.read(
+      await this.#get(id),
+      await this.#days(options),
+    );
+  }
+
+  async getInspectionResource(id: string): Promise<CustomerResource> {
+    const customers = await this.#options.store.getCustomers([id]);
+    const customerRef = customers.get(id);
+    if (!customerRef) throw noInspection(id);
+    return { customerRef };
+  }
+
+  async createInspection(
+    input: InspectionInput,
+    options: CallOptions,
+  ): Promise<Inspection> {
+    const { contractId, kind, dueOn } = input;
+    const { opener, store } = this.#options;
+    const contract = await this.#contract(contractId);
+    checkDay(dueOn, contract);
+    const deviceFilter = readDeviceFilter(input.deviceFilter);
+    const expected = await opener.expectDevices(
+      contractId,
+      deviceFilter,
+      dueOn,
+    );
+    const inspection: InspectionRecord = {
+      id: randomUUID(),
+      version: 1,
+      kind,
+      phase: 'planned',
+      title: input.title ?? DEFAULT_TITLES[kind],
+      contractId,
+      customerRef: contract.customerRef,
+      customerTitle: expected[0]?.customerTitle,
+      calendarId: contract.calendarId,
+      dueOn,
+      engineerRef: input.engineerRef
+        ? normalizeEntityRef(input.engineerRef, 'user', 'engineerRef')
+        : contract.projectEngineerRef,
+      progress: {
+        devices: expected.length,
+        devicesDone: 0,
+        required: 0,
+        answered: 0,
+      },
+      arranged: true,
+      deviceFilter,
+      preparation:
+        kind === 'first' ? [...FIRST_INSPECTION_PREPARATION] : undefined,
+      checklists: [],
+      createdAt: this.#now().toISOString(),
+      createdBy: actorOf(options.credentials),
+    };
+    await store.insertInspection(inspection);
+    return this.getInspection(inspection.id, options);
+  }
+
+  async updateInspection(
+    id: string,
+    patch: InspectionPatch,
+    options: CallOptions,
+  ): Promise<Inspection> {
+    const current = await this.#get(id);
+    checkVersion(current, patch.version);
+    if (patch.dueOn) {
+      checkDay(patch.dueOn, await this.#contract(current.contractId));
+    }
+    await this.#options.store.arrangeInspection(
+      arrangeInspection(current, patch),
+    );
+    return this.getInspection(id, options);
+  }
+
+  async startInspection(id: string, options: CallOptions): Promise<void> {
+    await this.#open(await this.#get(id), options);
+  }
+
+  async saveResults(
+    id: string,
+    results: readonly InspectionResultInput[],
+    options: CallOptions,
+  ): Promise<InspectionResultsSaved> {
+    const inspection = await this.#open(await this.#get(id), options);
+    const answers = await this.#options.answers.check(inspection, results);
+    const deviceRefs = [...new Set(answers.map(({ deviceRef }) => deviceRef))];
+    const { version, progress } = await this.#options.results.saveAnswers(
+      id,
+      answers,
+      { at: this.#now(), actor: actorOf(options.credentials) },
+    );
+    const saved = new Set(
+      answers.map(({ deviceRef, itemId }) => `${deviceRef}\n${itemId}`),
+    );
+    const kept = await this.#options.reader.readResults(inspection, deviceRefs);
+    const isSaved = (result: { deviceRef: string; itemId: string }) =>
+      saved.has(`${result.deviceRef}\n${result.itemId}`);
+    return {
+      version,
+      progress,
+      results: kept.results.filter(isSaved),
+      proposedFindings: kept.proposedFindings.filter(isSaved),
+    };
+  }
+
+  async completeInspection(
+    id: string,
+    completion: { version: number; summary?: string },
+    options: CallOptions,
+  ): Promise<Inspection> {
+    const inspection = await this.#get(id);
+    if (inspection.phase === 'completed') {
+      throw new ConflictError(
+        `The inspection was completed at ${inspection.completedAt} by ${inspection.completedBy}`,
+      );
+    }
+    checkVersion(inspection, completion.version);
+    if (inspection.phase !== 'started') {
+      throw new ConflictError(
+        inspection.phase === 'cancelled'
+          ? 'The inspection was cancelled'
+          : 'The inspection has not started: it has no results yet',
+      );
+    }
+    const { results } = this.#options;
+    const { devices, devicesDone } = inspection.progress;
+    if (inspection.kind === 'first' && devicesDone < devices) {
+      throw new InputError(
+        `${
+          devices - devicesDone
+        } of ${devices} devices have not been checked against the ledger`,
+      );
+    }
+    const unfinished = await results.listUnfinishedDevices(id, MAX_NAMED);
+    if (unfinished.length > 0) {
+      throw new InputError(
+        describeMissing(
+          inspection,
+          unfinished,
+          await results.listResults(
+            id,
+            unfinished.map(({ device }) => device.deviceRef),
+          ),
+        ),
+      );
+    }
+    await results.complete(id, {
+      ...completion,
+      at: this.#now(),
+      actor: actorOf(options.credentials),
+    });
+    return this.getInspection(id, options);
+  }
+
+  async correctInspection(
+    id: string,
+    correction: InspectionCorrection,
+    options: CallOptions,
+  ): Promise<Inspection> {
+    const inspection = await this.#get(id);
+    if (inspection.phase !== 'completed') {
+      throw new ConflictError(
+        'Only a completed inspection is corrected; until then answers are simply replaced',
+      );
+    }
+    const { deviceRef, itemId, value, reason } = correction;
+    const [answer] = await this.#options.answers.check(inspection, [
+      { deviceRef, itemId, value },
+    ]);
+    await this.#options.results.addCorrection(
+      id,
+      { ...answer, reason },
+      { at: this.#now(), actor: actorOf(options.credentials) },
+    );
+    return this.getInspection(id, options);
+  }
+
+  async listMeasurements(
+    deviceRef: string,
+    options: CallOptions,
+  ): Promise<MeasurementSeries[]> {
+    const { devices, results, store } = this.#options;
+    const device = await requireDevice(devices, deviceRef, options.credentials);
+    const measurements = await results.listMeasurements(device, MAX_POINTS);
+    return toMeasurementSeries(measurements, ids => store.getChecklists(ids));
+  }
+
+  recordDevicesDone(
+    id: string,
+    devicesDone: number,
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    return this.#options.store.recordDevicesDone(id, devicesDone, transaction);
+  }
+
+  /** An inspection that results can be saved for. */
+  async #open(
+    inspection: InspectionRecord,
+    options: CallOptions,
+  ): Promise<InspectionRecord> {
+    if (inspection.phase === 'started') return inspection;
+    if (inspection.phase !== 'planned') {
+      throw new ConflictError(
+        inspection.phase === 'completed'
+          ? 'The inspection is completed: its results are fixed, add a correction instead'
+          : 'The inspection was cancelled',
+      );
+    }
+    await this.#options.opener.open(
+      inspection,
+      this.#now(),
+      await this.#days(options),
+      options,
+    );
+    return this.#get(inspection.id);
+  }
+
+  async #get(id: string): Promise<InspectionRecord> {
+    const inspection = await this.#options.store.findInspection(id);
+    if (!inspection) throw noInspection(id);
+    return inspection;
+  }
+
+  async #contract(id: string): Promise<ContractRecord> {
+    const contracts = await this.#options.contracts.getContracts([id]);
+    const contract = contracts.get(id);
+    if (!contract) {
+      throw new InputError(
+        `contractId is "${id}", but there is no such contract`,
+      );
+    }
+    return contract;
+  }
+
+  async #days(options: CallOptions): Promise<CalendarDay[]> {
+    return calendarDays(
+      await this.#options.calendars.listCalendars(options),
+      this.#now(),
+    );
+  }
+}
+
+function checkVersion(inspection: InspectionRecord, version: number): void {
+  if (inspection.version !== version) {
+    throw new ConflictError(
+      `The inspection is at version ${inspection.version}, the change was based on version ${version}; read it again`,
+    );
+  }
+}
+
+function checkDay(dueOn: string, contract: ContractRecord): void {
+  const { number, startsOn, endsOn } = contract;
+  if (dueOn < startsOn || dueOn > endsOn) {
+    throw new InputError(
+      `dueOn is ${dueOn}, but contract ${number} runs from ${startsOn} to ${endsOn}`,
+    );
+  }
+}
+
+function noInspection(id: string): NotFoundError {
+  return new NotFoundError(`There is no inspection "${id}"`);
+}

@@ -1,0 +1,184 @@
+import {
+  DateShift,
+  ServiceCalendar,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { planDates } from './planDates';
+import { readRecurrenceRule } from './readRecurrenceRule';
+import { ruleDates } from './ruleDates';
+
+const workingDays: ServiceCalendar = {
+  id: '5x9',
+  timeZone: 'Asia/Shanghai',
+  weekly: Object.fromEntries(
+    ['mon', 'tue', 'wed', 'thu', 'fri'].map(day => [day, [['09:00', '18:00']]]),
+  ),
+  exceptions: {
+    // National Day and the Sunday that makes up for it.
+    '2026-10-01': [],
+    '2026-10-02': [],
+    '2026-10-05': [],
+    '2026-10-06': [],
+    '2026-10-07': [],
+    '2026-09-20': [['09:00', '18:00']],
+  },
+};
+
+function plan(
+  rule: string,
+  terms: Partial<Parameters<typeof planDates>[0]> = {},
+) {
+  return planDates({
+    rule: readRecurrenceRule(rule),
+    startsOn: '2026-01-01',
+    shift: 'forward',
+    window: workingDays,
+    contract: { startsOn: '2026-01-01', endsOn: '2026-12-31' },
+    ...terms,
+  });
+}
+
+const days = (dates: { dueOn: string }[]) => dates.map(({ dueOn }) => dueOn);
+
+describe('ruleDates', () => {
+  it.each([
+    [
+      'every quarter',
+      'FREQ=MONTHLY;INTERVAL=3',
+      ['2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01'],
+    ],
+    [
+      'the first Monday of the month',
+      'FREQ=MONTHLY;BYDAY=1MO;UNTIL=20260331',
+      ['2026-01-05', '2026-02-02', '2026-03-02'],
+    ],
+    [
+      'every 15 days',
+      'FREQ=DAILY;INTERVAL=15;COUNT=4',
+      ['2026-01-01', '2026-01-16', '2026-01-31', '2026-02-15'],
+    ],
+    [
+      'the last working day of the month',
+      'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=2',
+      ['2026-01-30', '2026-02-27'],
+    ],
+    [
+      'the 31st, in months that have one',
+      'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3',
+      ['2026-01-31', '2026-03-31', '2026-05-31'],
+    ],
+    [
+      'a Wednesday in June and December',
+      'freq=yearly;bymonth=6,12;byday=1we',
+      ['2026-06-03', '2026-12-02'],
+    ],
+  ])('names %s', (_, rule, dates) => {
+    expect(
+      ruleDates(readRecurrenceRule(rule), '2026-01-01', '2026-12-31'),
+    ).toEqual(dates);
+  });
+
+  it.each([
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6',
+    'FREQ=DAILY;INTERVAL=7;BYDAY=FR',
+    'FREQ=WEEKLY;INTERVAL=9999;BYDAY=WE',
+  ])('finds in time that %s names nothing', rule => {
+    const start = Date.now();
+    expect(ruleDates(rule, '2026-01-01', '2026-12-31')).toEqual([]);
+    expect(Date.now() - start).toBeLessThan(5_000);
+  });
+
+  it('refuses parts that contradict each other', () => {
+    expect(() =>
+      ruleDates(
+        'FREQ=MONTHLY;COUNT=3;UNTIL=20260301',
+        '2026-01-01',
+        '2026-12-31',
+      ),
+    ).toThrow('rule is "FREQ=MONTHLY;COUNT=3;UNTIL=20260301"');
+  });
+});
+
+describe('readRecurrenceRule', () => {
+  it('writes a rule the way it is kept', () => {
+    expect(
+      readRecurrenceRule(' RRULE:freq=monthly;until=20261231T235959Z '),
+    ).toBe('FREQ=MONTHLY;UNTIL=20261231');
+  });
+
+  it.each([
+    ['', '"" is not a part'],
+    ['BYDAY=MO', 'FREQ is missing'],
+    ['FREQ=SECONDLY', 'SECONDLY is finer than daily'],
+    ['FREQ=DAILY;BYHOUR=1,2,3', 'BYHOUR names a time'],
+    ['FREQ=DAILY;INTERVAL=0', '"0" is no value of INTERVAL'],
+    ['FREQ=DAILY;INTERVAL=-1', '"-1" is no value of INTERVAL'],
+    ['FREQ=MONTHLY;BYMONTHDAY=45', '"45" is no value of BYMONTHDAY'],
+    ['FREQ=MONTHLY;BYMONTHDAY=0', '"0" is no value of BYMONTHDAY'],
+    ['FREQ=MONTHLY;COLOUR=RED', 'not a part of a rule by days'],
+    ['FREQ=MONTHLY;FREQ=DAILY', 'FREQ occurs twice'],
+    ['FREQ=MONTHLY\nEXDATE:20260101', 'no value of FREQ'],
+    ['FREQ=MONTHLY;constructor=1', 'not a part of a rule by days'],
+  ])('refuses %j', (rule, message) => {
+    expect(() => readRecurrenceRule(rule)).toThrow(message);
+  });
+});
+
+describe('planDates', () => {
+  it.each<[DateShift, object]>([
+    ['forward', { dueOn: '2026-10-08', moved: 'holiday' }],
+    ['backward', { dueOn: '2026-09-30', moved: 'holiday' }],
+    ['leave', { dueOn: '2026-10-01' }],
+  ])('moves a holiday %s', (shift, moved) => {
+    expect(plan('FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1', { shift })).toEqual([
+      { ruleDate: '2026-10-01', ...moved },
+    ]);
+  });
+
+  it('moves a day outside the agreed window, but not a make-up workday', () => {
+    expect(plan('FREQ=MONTHLY;BYMONTH=9;BYMONTHDAY=13,20')).toEqual([
+      { ruleDate: '2026-09-13', dueOn: '2026-09-14', moved: 'window' },
+      { ruleDate: '2026-09-20', dueOn: '2026-09-20' },
+    ]);
+  });
+
+  it('makes one of two dates that land on one day, the one that was not moved', () => {
+    expect(plan('FREQ=DAILY;COUNT=5')).toEqual([
+      { ruleDate: '2026-01-01', dueOn: '2026-01-01' },
+      { ruleDate: '2026-01-02', dueOn: '2026-01-02' },
+      { ruleDate: '2026-01-05', dueOn: '2026-01-05' },
+    ]);
+    expect(plan('FREQ=WEEKLY;BYDAY=SA,SU;COUNT=2')).toEqual([
+      { ruleDate: '2026-01-03', dueOn: '2026-01-05', moved: 'window' },
+    ]);
+  });
+
+  it('stays within the contract', () => {
+    const contract = { startsOn: '2026-03-01', endsOn: '2026-05-31' };
+    expect(days(plan('FREQ=MONTHLY', { contract }))).toEqual([
+      // 1 March is a Sunday, 1 May a Friday.
+      '2026-03-02',
+      '2026-04-01',
+      '2026-05-01',
+    ]);
+    // Sunday, the last day: the next open day would be after the end.
+    expect(plan('FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=31', { contract })).toEqual([
+      { ruleDate: '2026-05-31', dueOn: '2026-05-29', moved: 'window' },
+    ]);
+  });
+
+  it('moves nothing where the window is never open', () => {
+    const window = { id: 'shut', timeZone: 'Asia/Shanghai' };
+    expect(plan('FREQ=YEARLY', { window })).toEqual([
+      { ruleDate: '2026-01-01', dueOn: '2026-01-01' },
+    ]);
+  });
+
+  it('moves nothing where the window is always open', () => {
+    const window = { id: '24x7', timeZone: 'Asia/Shanghai', alwaysOpen: true };
+    expect(days(plan('FREQ=MONTHLY;BYMONTHDAY=1', { window }))).toHaveLength(
+      12,
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  contractReadPermission,
+  Obligation,
+  ObligationCompletion,
+  obligationCreatePermission,
+  ObligationInput,
+  ObligationPage,
+  ObligationPatch,
+  obligationReadPermission,
+  obligationUpdatePermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { actorOf } from '../authorization';
+import { CustomerAuthorizer } from '../contracts/AuthorizedContractService';
+import { CallOptions } from '../contracts/CallOptions';
+import { ContractDirectory } from '../contracts/ContractDirectory';
+import { noContract, noObligation } from './DefaultObligationService';
+import { ObligationListQuery, ObligationService } from './ObligationService';
+import { VisibilityAuthorizers, VisibilityReader } from './VisibilityReader';
+
+/** Lets through what the caller may do with obligations. */
+export class AuthorizedObligationService {
+  readonly #options: Parameters<typeof AuthorizedObligationService.create>[0];
+
+  static create(
+    options: VisibilityAuthorizers & {
+      obligations: ObligationService;
+      contracts: Pick<ContractDirectory, 'getContracts'>;
+      visibility: VisibilityReader;
+      customerAuthorizer: CustomerAuthorizer;
+    },
+  ): AuthorizedObligationService {
+    return new AuthorizedObligationService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof AuthorizedObligationService.create>[0],
+  ) {
+    this.#options = options;
+  }
+
+  /** Inspections and contracts are listed for those who may read them. */
+  async listObligations(
+    query: ObligationListQuery,
+    { credentials }: CallOptions,
+  ): Promise<ObligationPage> {
+    const { obligations, visibility } = this.#options;
+    return obligations.listObligations(
+      query,
+      await visibility.visibilityOf(credentials),
+    );
+  }
+
+  /** @throws InputError also where the contract may not be known about */
+  async createObligation(
+    input: ObligationInput,
+    { credentials }: CallOptions,
+  ): Promise<Obligation> {
+    const { obligations, contracts, contractAuthorizer, customerAuthorizer } =
+      this.#options;
+    const { contractId } = input;
+    const contract = (await contracts.getContracts([contractId])).get(
+      contractId,
+    );
+    const readable =
+      contract &&
+      (await contractAuthorizer.isAllowed(
+        contractReadPermission,
+        contract,
+        credentials,
+      ));
+    if (!readable) throw noContract(contractId);
+    await customerAuthorizer.check(
+      obligationCreatePermission,
+      contract,
+      credentials,
+    );
+    return obligations.createObligation(input, actorOf(credentials));
+  }
+
+  async updateObligation(
+    id: string,
+    patch: ObligationPatch,
+    { credentials }: CallOptions,
+  ): Promise<Obligation> {
+    await this.#checkUpdate(id, credentials);
+    return this.#options.obligations.updateObligation(id, patch);
+  }
+
+  async completeObligation(
+    id: string,
+    completion: ObligationCompletion,
+    { credentials }: CallOptions,
+  ): Promise<Obligation> {
+    await this.#checkUpdate(id, credentials);
+    return this.#options.obligations.completeObligation(
+      id,
+      completion,
+      actorOf(credentials),
+    );
+  }
+
+  /** @throws NotFoundError also where it may not be known about; NotAllowedError */
+  async #checkUpdate(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const { obligations, obligationAuthorizer } = this.#options;
+    const resource = (await obligations.getObligationResources([id])).get(id);
+    const readable =
+      resource &&
+      (await obligationAuthorizer.isAllowed(
+        obligationReadPermission,
+        resource,
+        credentials,
+      ));
+    if (!readable) throw noObligation(id);
+    await obligationAuthorizer.check(
+      obligationUpdatePermission,
+      resource,
+      credentials,
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
+
+/** Tells people of the tasks that were opened for them. */
+export class TaskNotifier {
+  readonly #notifications?: NotificationService;
+  readonly #logger: LoggerService;
+
+  /** @param options - nobody is told without notifications */
+  static create(options: {
+    notifications?: NotificationService;
+    logger: LoggerService;
+  }): TaskNotifier {
+    return new TaskNotifier(options.notifications, options.logger);
+  }
+
+  private constructor(
+    notifications: NotificationService | undefined,
+    logger: LoggerService,
+  ) {
+    this.#notifications = notifications;
+    this.#logger = logger;
+  }
+
+  /** Never fails: the task is on record whether or not anybody hears of it. */
+  async notify(task: Obligation): Promise<void> {
+    if (!this.#notifications || !task.responsibleRef) return;
+    try {
+      await this.#notifications.send({
+        recipients: { type: 'entity', entityRef: task.responsibleRef },
+        payload: {
+          title: task.title,
+          description: [task.contractNumber, task.customerTitle, task.dueOn]
+            .filter(Boolean)
+            .join(' · '),
+          link: '/maintenance/obligations',
+          severity: 'high',
+          topic: 'maintenance-task',
+          scope: `obligation:${task.id}`,
+        },
+      });
+    } catch (error) {
+      this.#logger.warn(
+        `${task.responsibleRef} was not notified of the task ${
+          task.id
+        }: ${stringifyError(error)}`,
+      );
+    }
+  }
+}
