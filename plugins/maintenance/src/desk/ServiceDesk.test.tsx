@@ -32,9 +32,8 @@ describe('ServiceDesk', () => {
     expect(
       within(list).getByRole('link', { name: 'Disk array offline' }),
     ).toHaveAttribute('href', '/maintenance/incidents/INC-000001');
-    expect(
-      within(list).getByText(/^in 1 h (29|30) min$|^in 1 h/),
-    ).toBeVisible();
+    // Its response is overdue, which counts before the clocks that still run.
+    expect(within(list).getByText('overdue 10 min')).toBeVisible();
     expect(
       within(list).getByRole('img', { name: 'Level I urgent' }),
     ).toBeVisible();
