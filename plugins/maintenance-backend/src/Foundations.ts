@@ -21,4 +21,6 @@ export interface Foundations {
   logger: LoggerService;
   notifications: NotificationService;
   signals: SignalsService;
+  /** What records are stamped with; the system's clock when left out. */
+  now?: () => Date;
 }

@@ -56,6 +56,7 @@ export function createInspectionServices(
   },
 ) {
   const { auth, catalog, config, database: db, events, logger } = foundations;
+  const { now } = foundations;
   const { calendars, contractDirectory, customers, directory } = neighbours;
   const { incidents, models, register } = neighbours;
 
@@ -87,12 +88,14 @@ export function createInspectionServices(
     checklists,
     devices,
     logger,
+    now,
   });
   const inspectionDirectory = DefaultInspectionDirectory.create({ store });
   const findingStore = DatabaseFindingStore.create({ db });
   const findingFollower = FindingFollower.create({
     store: findingStore,
     incidents,
+    now,
   });
   const findings = DefaultFindingService.create({
     store: findingStore,
@@ -101,6 +104,7 @@ export function createInspectionServices(
     follower: findingFollower,
     incidents,
     places: InspectedPlaces.create({ inspections: inspectionDirectory }),
+    now,
   });
   const firstStore = DatabaseFirstInspectionStore.create({ db });
   const inspections = DefaultInspectionService.create({
@@ -119,6 +123,7 @@ export function createInspectionServices(
       firstInspections: FirstInspectionReader.create({ store: firstStore }),
     }),
     answers: AnswerChecker.create({ store, files }),
+    now,
   });
   const firstInspections = DefaultFirstInspectionService.create({
     store: firstStore,
@@ -133,6 +138,7 @@ export function createInspectionServices(
       models,
       events,
     }),
+    now,
   });
   return {
     checklists,

@@ -24,7 +24,7 @@ export function createObligationServices(
   foundations: Foundations,
   neighbours: { contractDirectory: ContractDirectory; files: StoredFiles },
 ) {
-  const { database: db, discovery, logger, notifications } = foundations;
+  const { database: db, discovery, logger, notifications, now } = foundations;
   const { contractDirectory: contracts, files } = neighbours;
 
   const obligations = DefaultObligationService.create({
@@ -38,12 +38,14 @@ export function createObligationServices(
     }),
     files,
     notifier: TaskNotifier.create({ notifications, logger }),
+    now,
   });
   const subscriptionStore = DatabaseCalendarSubscriptionStore.create({ db });
   const subscriptions = DefaultCalendarSubscriptionService.create({
     store: subscriptionStore,
     obligations,
     discovery,
+    now,
   });
   const history = DefaultHistoryService.create({
     sources: {

@@ -23,7 +23,7 @@ import { ModelCatalog } from './ledgers/models/ModelCatalog';
 export type MaintenanceServices = ReturnType<typeof createServices>;
 
 export function createServices(foundations: Foundations) {
-  const { database, catalog, events, logger, signals } = foundations;
+  const { database, catalog, events, logger, now, signals } = foundations;
   const deviceStore = DatabaseDeviceStore.create({ db: database });
   const register = DatabaseDeviceRegister.create({ db: database });
   const directory = DefaultDeviceDirectory.create({
@@ -42,6 +42,7 @@ export function createServices(foundations: Foundations) {
     coverage: coverageStore,
     calendars,
     customers,
+    now,
   });
   const coverage = DefaultCoverageService.create({
     store: coverageStore,
@@ -58,6 +59,7 @@ export function createServices(foundations: Foundations) {
     logger,
     events,
     signals,
+    now,
   });
   const devices = DefaultDeviceService.create({
     directory,

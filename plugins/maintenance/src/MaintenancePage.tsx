@@ -10,8 +10,16 @@ import { Route, Routes } from 'react-router-dom';
 import { ServiceDesk } from './desk/ServiceDesk';
 import { useShortcut } from './desk/useShortcut';
 import { ReportFaultDialog } from './report/ReportFaultDialog';
-import { contractsRouteRef, rootRouteRef } from './routes';
+import {
+  contractsRouteRef,
+  findingsRouteRef,
+  inspectionsRouteRef,
+  ledgersRouteRef,
+  obligationsRouteRef,
+  rootRouteRef,
+} from './routes';
 import { maintenanceTranslationRef } from './translation';
+import styles from './MaintenancePage.module.css';
 
 const IncidentPage = lazy(() =>
   import('./incident/IncidentPage').then(m => ({ default: m.IncidentPage })),
@@ -22,45 +30,113 @@ const ContractsPage = lazy(() =>
 const ContractPage = lazy(() =>
   import('./contract/ContractPage').then(m => ({ default: m.ContractPage })),
 );
+const InspectionsPage = lazy(() =>
+  import('./inspection/InspectionsPage').then(m => ({
+    default: m.InspectionsPage,
+  })),
+);
+const InspectionPage = lazy(() =>
+  import('./inspection/InspectionPage').then(m => ({
+    default: m.InspectionPage,
+  })),
+);
+const InspectionPlanPage = lazy(() =>
+  import('./inspection/plans/InspectionPlanPage').then(m => ({
+    default: m.InspectionPlanPage,
+  })),
+);
+const LedgersPage = lazy(() =>
+  import('./ledger/LedgersPage').then(m => ({ default: m.LedgersPage })),
+);
+const LedgerUploadPage = lazy(() =>
+  import('./ledger/LedgerUploadPage').then(m => ({
+    default: m.LedgerUploadPage,
+  })),
+);
+const LedgerPage = lazy(() =>
+  import('./ledger/LedgerPage').then(m => ({ default: m.LedgerPage })),
+);
+const FindingsPage = lazy(() =>
+  import('./finding/FindingsPage').then(m => ({ default: m.FindingsPage })),
+);
+const FindingPage = lazy(() =>
+  import('./finding/FindingPage').then(m => ({ default: m.FindingPage })),
+);
+const ObligationsPage = lazy(() =>
+  import('./obligation/ObligationsPage').then(m => ({
+    default: m.ObligationsPage,
+  })),
+);
+
 /** The service desk with everything that belongs to it. */
 export function MaintenancePage() {
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const deskHref = useRouteRef(rootRouteRef)?.() ?? '';
   const contractsHref = useRouteRef(contractsRouteRef)?.() ?? '';
+  const inspectionsHref = useRouteRef(inspectionsRouteRef)?.() ?? '';
+  const findingsHref = useRouteRef(findingsRouteRef)?.() ?? '';
+  const obligationsHref = useRouteRef(obligationsRouteRef)?.() ?? '';
+  const ledgersHref = useRouteRef(ledgersRouteRef)?.() ?? '';
   const [isReporting, setIsReporting] = useState(false);
   const report = () => setIsReporting(true);
   useShortcut('n', report);
 
   return (
     <>
-      <PluginHeader
-        icon={<RiCustomerService2Line />}
-        title={t('desk.title')}
-        titleLink={deskHref}
-        tabs={[
-          {
-            id: 'desk',
-            label: t('desk.tabs.desk'),
-            href: deskHref,
-            matchStrategy: 'prefix',
-          },
-          {
-            id: 'contracts',
-            label: t('desk.tabs.contracts'),
-            href: contractsHref,
-            matchStrategy: 'prefix',
-          },
-        ]}
-        customActions={
-          <Button
-            variant="primary"
-            iconStart={<RiAlarmWarningLine />}
-            onPress={report}
-          >
-            {t('desk.report')}
-          </Button>
-        }
-      />
+      <div className={styles.header}>
+        <PluginHeader
+          icon={<RiCustomerService2Line />}
+          title={t('desk.title')}
+          titleLink={deskHref}
+          tabs={[
+            {
+              id: 'desk',
+              label: t('desk.tabs.desk'),
+              href: deskHref,
+              matchStrategy: 'prefix',
+            },
+            {
+              id: 'contracts',
+              label: t('desk.tabs.contracts'),
+              href: contractsHref,
+              matchStrategy: 'prefix',
+            },
+            {
+              id: 'inspections',
+              label: t('inspection.inspections'),
+              href: inspectionsHref,
+              matchStrategy: 'prefix',
+            },
+            {
+              id: 'findings',
+              label: t('finding.tab'),
+              href: findingsHref,
+              matchStrategy: 'prefix',
+            },
+            {
+              id: 'obligations',
+              label: t('obligation.tab'),
+              href: obligationsHref,
+              matchStrategy: 'prefix',
+            },
+            {
+              id: 'ledgers',
+              label: t('ledger.tab'),
+              href: ledgersHref,
+              matchStrategy: 'prefix',
+            },
+          ]}
+          customActions={
+            <Button
+              variant="primary"
+              iconStart={<RiAlarmWarningLine />}
+              onPress={report}
+            >
+              {t('desk.report')}
+            </Button>
+          }
+        />
+      </div>
       <Container>
         <Suspense fallback={<Progress />}>
           <Routes>
@@ -68,6 +144,18 @@ export function MaintenancePage() {
             <Route path="/incidents/:id" element={<IncidentPage />} />
             <Route path="/contracts" element={<ContractsPage />} />
             <Route path="/contracts/:id" element={<ContractPage />} />
+            <Route path="/inspections" element={<InspectionsPage />} />
+            <Route path="/inspections/:id" element={<InspectionPage />} />
+            <Route
+              path="/inspection-plans/:id"
+              element={<InspectionPlanPage />}
+            />
+            <Route path="/findings" element={<FindingsPage />} />
+            <Route path="/findings/:id" element={<FindingPage />} />
+            <Route path="/obligations" element={<ObligationsPage />} />
+            <Route path="/ledgers" element={<LedgersPage />} />
+            <Route path="/ledgers/upload" element={<LedgerUploadPage />} />
+            <Route path="/ledgers/:id" element={<LedgerPage />} />
           </Routes>
         </Suspense>
       </Container>

@@ -7,6 +7,11 @@ import { maintenanceApi } from './api';
 import { customerExtensions } from './customer/extensions';
 import { deviceExtensions } from './device/extensions';
 import { entityExtensions } from './entity/extensions';
+import { inspectionExtensions } from './inspection/extensions';
+import { findingExtensions } from './finding/extensions';
+import { historyExtensions } from './history/extensions';
+import { ledgerExtensions } from './ledger/extensions';
+import { obligationExtensions } from './obligation/extensions';
 import { rootRouteRef } from './routes';
 
 const maintenancePage = PageBlueprint.make({
@@ -33,6 +38,11 @@ export const maintenancePlugin = createFrontendPlugin({
     maintenanceApi,
     ...entityExtensions,
     ...deviceExtensions,
+    ...inspectionExtensions,
     ...customerExtensions,
+    ...findingExtensions,
+    ...historyExtensions,
+    ...ledgerExtensions,
+    ...obligationExtensions,
   ],
 });

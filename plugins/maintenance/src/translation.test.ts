@@ -4,7 +4,12 @@ import { customerMessages } from './customer/messages';
 import { deskMessages } from './desk/messages';
 import { deviceMessages } from './device/messages';
 import { entityMessages } from './entity/messages';
+import { ledgerMessages } from './ledger/messages';
+import { findingMessages } from './finding/messages';
+import { historyMessages } from './history/messages';
+import { obligationMessages } from './obligation/messages';
 import { incidentMessages } from './incident/messages';
+import { inspectionMessages } from './inspection/messages';
 import { reportMessages } from './report/messages';
 import chinese from './translations/zh';
 
@@ -19,7 +24,12 @@ const english = flatten({
   desk: deskMessages,
   device: deviceMessages,
   entity: entityMessages,
+  ledger: ledgerMessages,
+  finding: findingMessages,
+  history: historyMessages,
+  obligation: obligationMessages,
   incident: incidentMessages,
+  inspection: inspectionMessages,
   report: reportMessages,
 });
 const translated: Record<string, string> = chinese;

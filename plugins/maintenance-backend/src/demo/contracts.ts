@@ -144,6 +144,16 @@ export const DEMO_CONTRACTS: readonly DemoContract[] = [
     covers: of('switch', 'ups'),
   },
   {
+    serial: '015',
+    title: '仁和医院住院楼服务器与存储维保（新签）',
+    customerRef: hospital,
+    startsInMonths: 0,
+    months: 12,
+    shiftDays: -9,
+    covers: ({ type, siteTitle }) =>
+      ['server', 'storage'].includes(type) && siteTitle === '住院楼机房',
+  },
+  {
     serial: '004',
     title: '江州大学图书馆数据中心维保',
     customerRef: university,

@@ -125,7 +125,7 @@ describe('loadDemoData', () => {
         order: 'reportedAt',
         limit: 100,
       });
-      expect(items).toHaveLength(89);
+      expect(items).toHaveLength(92);
       for (const { id: incidentId } of items) {
         const { events } = await incidents.getLog(incidentId);
         expect(verifyHashChain(incidentId, events)).toEqual({ intact: true });
@@ -156,7 +156,7 @@ describe('loadDemoData', () => {
 
       expect(await loadDemoData(options)).toBe(true);
       const after = await rowsOf(database);
-      expect(after.slice(0, 4)).toEqual([calendars, contracts, coverage, 89]);
+      expect(after.slice(0, 4)).toEqual([calendars, contracts, coverage, 92]);
       expect(await loadDemoData(options)).toBe(true);
       expect(await rowsOf(database)).toEqual(after);
     });

@@ -1,33 +1,32 @@
-import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { standardLevels } from '@weibao/backstage-plugin-maintenance-common';
-import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { toDeviceFacts } from '../contracts/toDeviceFacts';
+import { Foundations } from '../Foundations';
+import { createTimedServices } from './createTimedServices';
 import { DEMO_CUSTOMERS } from './customers';
 import { DemoDataProgress } from './DemoDataProgress';
 import { DemoServices } from './DemoServices';
 import { KnownCustomer, loadContracts } from './loadContracts';
+import { loadRecords } from './loadRecords';
 import { FleetDevice, IncidentAmounts, planIncidents } from './planIncidents';
 import { recordIncident } from './recordIncident';
 
 const AMOUNTS: IncidentAmounts = { past: 380, current: 29 };
 const LOGGED_EVERY = 60;
 
-export interface DemoDataOptions {
-  auth: AuthService;
-  database: Knex;
-  logger: LoggerService;
+export interface DemoDataOptions extends Foundations {
   services: DemoServices;
   /** Fewer in tests. */
   amounts?: IncidentAmounts;
 }
 
 /**
- * Makes contracts and a year of incidents for the devices of the demo's
- * customers, with dates relative to now. What an earlier run was interrupted
- * at is taken up where it stopped, and what was loaded is not loaded again.
+ * Makes contracts, a year of incidents, inspections, findings and obligations
+ * for the devices of the demo's customers, with dates relative to now. What an
+ * earlier run was interrupted at is taken up where it stopped, and what was
+ * loaded is not loaded again.
  *
- * @param signal - stops it between two incidents
+ * @param signal - stops it between two incidents or customers
  * @returns whether everything is loaded
  */
 export async function loadDemoData(
@@ -61,6 +60,17 @@ export async function loadDemoData(
       logger.info(`Demo data: ${index + 1} of ${plans.length} incidents`);
     }
     // Requests that came in meanwhile go first.
+    await setImmediate();
+  }
+  for (const { customer } of customers) {
+    if (signal?.aborted) return false;
+    await loadRecords(customer, {
+      database,
+      createServices: (transaction, now) =>
+        createTimedServices(options, transaction, now),
+      credentials,
+      now: startedAt,
+    });
     await setImmediate();
   }
   await progress.finish();

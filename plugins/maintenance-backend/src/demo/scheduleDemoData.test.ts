@@ -38,7 +38,7 @@ describe('scheduleDemoData', () => {
 
     await importLedgers();
     expect(await run()).toBe(true);
-    expect(await database('incidents')).toHaveLength(5);
+    expect(await database('incidents')).toHaveLength(8);
 
     await scheduleDemoData(options);
     expect(scheduler.scheduleTask).toHaveBeenCalledTimes(1);

@@ -1,7 +1,4 @@
-import {
-  RootConfigService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
+import { SchedulerService } from '@backstage/backend-plugin-api';
 import { readLedgerSources } from '../ledgers/readLedgerSources';
 import { DEMO_CUSTOMERS } from './customers';
 import { DemoDataProgress } from './DemoDataProgress';
@@ -18,10 +15,7 @@ const TIMEOUT = { minutes: 2 };
  * says so and as soon as the ledgers of the demo's customers are imported.
  */
 export async function scheduleDemoData(
-  options: DemoDataOptions & {
-    config: RootConfigService;
-    scheduler: SchedulerService;
-  },
+  options: DemoDataOptions & { scheduler: SchedulerService },
 ): Promise<void> {
   const { config, database, logger, scheduler } = options;
   if (!config.getOptionalBoolean('maintenance.demoData')) return;

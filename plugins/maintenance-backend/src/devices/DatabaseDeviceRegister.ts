@@ -3,6 +3,7 @@ import {
   DeviceFeedItem,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import {
   customerFromRow,
   CustomerRow,
@@ -78,6 +79,8 @@ export class DatabaseDeviceRegister implements DeviceRegister {
     const database = transaction ?? this.#database;
     const taken = new Set<string>();
     for (let i = 0; i < refs.length; i += REFS_PER_QUERY) {
+      // Other requests get their turn: SQLite answers without waiting.
+      await setImmediate();
       const some = refs.slice(i, i + REFS_PER_QUERY);
       const rows = await database('devices')
         .whereIn('device_ref', some)

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { toOptionalInstant } from '../database/instants';
 import { normalizeCode } from './normalizeCode';
 import {
@@ -180,6 +181,8 @@ export async function upsertRows<Row extends object>(
   options?: { onlyWhere?: { [column: string]: string } },
 ): Promise<void> {
   for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) {
+    // Other requests get their turn: SQLite answers without waiting.
+    await setImmediate();
     const upsert = database(table)
       .insert(rows.slice(i, i + ROWS_PER_STATEMENT))
       .onConflict(key)

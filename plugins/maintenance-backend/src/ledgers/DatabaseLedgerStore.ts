@@ -5,6 +5,7 @@ import {
   LedgerRowState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { applyListScope, ListScope } from '../authorization';
 import { decodeCursor, encodeCursor } from '../database/cursor';
@@ -73,6 +74,8 @@ export class DatabaseLedgerStore implements LedgerStore {
       generation: (earlier?.generation ?? 0) + 1,
     });
     for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) {
+      // Other requests get their turn: SQLite answers without waiting.
+      await setImmediate();
       const chunk = rows.slice(i, i + ROWS_PER_STATEMENT);
       await transaction('ledger_rows').insert(
         chunk.map((row, j) => ({

@@ -183,7 +183,7 @@ export class DefaultLedgerService implements LedgerService {
     transaction?: Knex.Transaction,
   ): Promise<ImportPlan> {
     const taken = await this.#collaborators.register.findTaken(
-      refsToAskFor(customerRef, reading),
+      await refsToAskFor(customerRef, reading),
       transaction,
     );
     const now = new Date().toISOString();

@@ -3,6 +3,7 @@ import {
   LedgerProblem,
   LedgerRow,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { setImmediate } from 'node:timers/promises';
 import { CustomerRegister, RegisterChanges } from '../devices/DeviceRegister';
 import { deviceFeedItem, DeviceRecord } from '../devices/records';
 import { compareDevices } from './compareDevices';
@@ -10,6 +11,8 @@ import { deviceRefCandidates, siteRefCandidates } from './entityNames';
 import { KnownDevices } from './KnownDevices';
 import { SitePlan } from './planSites';
 import { DeviceDraft, LedgerReading, ReadRow } from './reading/LedgerReading';
+
+const ROWS_AT_A_TIME = 250;
 
 /** What an import does: what it tells, and what it writes. */
 export interface ImportPlan {
@@ -32,20 +35,28 @@ export interface ImportPlanOptions {
 }
 
 /** The entity refs that an import may give to new devices and sites. */
-export function refsToAskFor(
+export async function refsToAskFor(
   customerRef: string,
   reading: LedgerReading,
-): string[] {
-  const drafts = reading.rows.flatMap(row => row.draft ?? []);
-  const sites = new Set(drafts.flatMap(draft => draft.siteTitle ?? []));
-  return [
-    ...drafts.flatMap(draft => deviceRefCandidates(customerRef, draft)),
-    ...[...sites].flatMap(title => siteRefCandidates(customerRef, title)),
-  ];
+): Promise<string[]> {
+  const refs = new Array<string>();
+  const sites = new Set<string>();
+  for (const [i, { draft }] of reading.rows.entries()) {
+    // Other requests get their turn.
+    if (i % ROWS_AT_A_TIME === 0) await setImmediate();
+    if (!draft) continue;
+    refs.push(...deviceRefCandidates(customerRef, draft));
+    if (draft.siteTitle) sites.add(draft.siteTitle);
+  }
+  for (const title of sites)
+    refs.push(...siteRefCandidates(customerRef, title));
+  return refs;
 }
 
 /** Compares a ledger with what is known of its customer. */
-export function planImport(options: ImportPlanOptions): ImportPlan {
+export async function planImport(
+  options: ImportPlanOptions,
+): Promise<ImportPlan> {
   const { customerRef, ledger, reading, known, taken, now } = options;
   const devices = new KnownDevices(known.devices);
   const sites = new SitePlan({
@@ -58,7 +69,9 @@ export function planImport(options: ImportPlanOptions): ImportPlan {
   const changed = new Map<string, DeviceRecord>();
   const rows = new Array<LedgerRow>();
 
-  for (const row of reading.rows) {
+  for (const [i, row] of reading.rows.entries()) {
+    // Other requests get their turn.
+    if (i % ROWS_AT_A_TIME === 0) await setImmediate();
     const draft = row.draft;
     const before = draft && devices.find(draft);
     const obstacle = before && findObstacle(before, row, customerRef, met);
@@ -161,12 +174,13 @@ function findObstacle(
       message: `An earlier row means the same device, ${before.deviceRef}`,
     };
   }
+  if (before.source !== 'catalog' || before.withdrawnAt) return undefined;
   // A catalog that outlived the maintenance database still has our devices;
   // they are recognised by their names.
   const isOurs = (
     deviceRefCandidates(customerRef, row.clues) as readonly string[]
   ).includes(before.deviceRef);
-  if (before.source === 'catalog' && !before.withdrawnAt && !isOurs) {
+  if (!isOurs) {
     return {
       ...place,
       code: 'described-in-catalog',

@@ -8,6 +8,7 @@ import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
+import { ContractInspectionsCard } from '../inspection/ContractInspectionsCard';
 import { contractRouteRef } from '../routes';
 import { maintenanceTranslationRef } from '../translation';
 import { ContractCalendarCard } from './ContractCalendarCard';
@@ -31,6 +32,7 @@ function ContractView(props: { contract: Contract; onChanged: () => void }) {
             <LevelTargetsTable levels={contract.levels} withNames />
           </EntityInfoCard>
           <ContractCoverageCard contract={contract} onChanged={onChanged} />
+          <ContractInspectionsCard contract={contract} />
         </div>
         <div className={styles.side}>
           <ContractFactsCard contract={contract} />

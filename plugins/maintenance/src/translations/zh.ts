@@ -4,7 +4,12 @@ import customer from '../customer/messages.zh';
 import desk from '../desk/messages.zh';
 import device from '../device/messages.zh';
 import entity from '../entity/messages.zh';
+import ledger from '../ledger/messages.zh';
+import finding from '../finding/messages.zh';
+import history from '../history/messages.zh';
+import obligation from '../obligation/messages.zh';
 import incident from '../incident/messages.zh';
+import inspection from '../inspection/messages.zh';
 import report from '../report/messages.zh';
 
 export default {
@@ -14,6 +19,11 @@ export default {
   ...desk,
   ...device,
   ...entity,
+  ...ledger,
+  ...finding,
+  ...history,
+  ...obligation,
   ...incident,
+  ...inspection,
   ...report,
 };

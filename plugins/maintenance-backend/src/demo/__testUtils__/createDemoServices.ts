@@ -75,9 +75,14 @@ export async function createDemoServices(database: Knex) {
   const ledgerStore = DatabaseLedgerStore.create({ db: database });
   const options = {
     auth: mockServices.auth(),
+    catalog,
     config: readPortalConfig(),
     database,
+    discovery: mockServices.discovery(),
+    events: mockServices.events.mock(),
     logger: mockServices.logger.mock(),
+    notifications: { send: jest.fn(async () => {}) },
+    signals: { publish: jest.fn(async () => {}) },
     services,
   };
   const sources = new LedgerSources({
@@ -88,7 +93,7 @@ export async function createDemoServices(database: Knex) {
       register: DatabaseDeviceRegister.create({ db: database }),
       models: ModelCatalog.load(),
       catalog,
-      events: mockServices.events.mock(),
+      events: options.events,
     }),
     urlReader: mockServices.urlReader.mock(),
   });

@@ -1,0 +1,105 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Radio, RadioGroup, TextAreaField } from '@backstage/ui';
+import {
+  Finding,
+  FindingClosure,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { toError } from '@backstage/errors';
+import { maintenanceApiRef } from '../api';
+import { isStaleVersion } from '../components/errorMessage';
+import { FormDialog } from '../components/FormDialog';
+import { TwoLines } from '../components/TwoLines';
+import { useSubmit } from '../components/useSubmit';
+import { fieldProblem } from '../contract/form/fieldProblem';
+import { useFieldFocus } from '../contract/form/useFieldFocus';
+import { maintenanceTranslationRef } from '../translation';
+
+type Outcome = FindingClosure['outcome'];
+
+const OUTCOMES: readonly Outcome[] = ['fixed', 'persists', 'accepted'];
+
+export interface CheckFindingDialogProps {
+  finding: Finding;
+  /** Called after a check was recorded, and when somebody else changed the finding. */
+  onChanged: () => void;
+  onClose: () => void;
+}
+
+/** Records what a re-check of a finding has shown. */
+export function CheckFindingDialog(props: CheckFindingDialogProps) {
+  const { finding, onChanged, onClose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [outcome, setOutcome] = useState<Outcome>('fixed');
+  const [note, setNote] = useState('');
+  const [attempts, setAttempts] = useState(0);
+  const fields = useFieldFocus(attempts);
+  const isNoteMissing = outcome === 'accepted' && !note.trim();
+
+  const onSubmit = () => {
+    setAttempts(count => count + 1);
+    if (isNoteMissing) return;
+    run(async () => {
+      try {
+        await api.closeFinding(finding.id, {
+          version: finding.version,
+          outcome,
+          ...(note.trim() && { note: note.trim() }),
+        });
+      } catch (refusal) {
+        // The next attempt is about what the finding has become.
+        if (isStaleVersion(toError(refusal))) onChanged();
+        throw refusal;
+      }
+      onChanged();
+      onClose();
+    });
+  };
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('finding.check.title', { title: finding.title })}
+      submitLabel={t('finding.check.save')}
+      onSubmit={onSubmit}
+      isSubmitting={isSubmitting}
+      error={error}
+      noValidate
+    >
+      <RadioGroup
+        label={t('finding.check.outcomeTitle')}
+        value={outcome}
+        onChange={value => setOutcome(value as Outcome)}
+      >
+        {OUTCOMES.map(id => (
+          <Radio key={id} value={id}>
+            <TwoLines
+              title={t(`finding.check.outcome.${id}`)}
+              detail={t(`finding.check.meaning.${id}`)}
+            />
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div ref={fields}>
+        <TextAreaField
+          label={t('finding.check.note')}
+          secondaryLabel={
+            outcome === 'accepted' ? t('common.required') : undefined
+          }
+          value={note}
+          onChange={setNote}
+          rows={3}
+          maxLength={2000}
+          {...fieldProblem(
+            attempts > 0 && isNoteMissing
+              ? t('finding.check.noteNeeded')
+              : undefined,
+          )}
+        />
+      </div>
+    </FormDialog>
+  );
+}

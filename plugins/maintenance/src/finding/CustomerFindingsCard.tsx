@@ -1,0 +1,105 @@
+import { Link } from '@backstage/core-components';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Flex } from '@backstage/ui';
+import { FindingSummary } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../api';
+import { EmptyState } from '../components/EmptyState';
+import { QueryState } from '../components/QueryState';
+import { useApiQuery } from '../components/useApiQuery';
+import { useFormat } from '../components/useFormat';
+import { FigureStrip } from '../customer/FigureStrip';
+import { lastTwelveMonths } from '../customer/period';
+import { findingsRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { FindingTable } from './FindingTable';
+import { OPEN_FINDING_STATES } from './openFindingStates';
+
+function FindingFigures(props: { summary: FindingSummary }) {
+  const { open, overdue, raised, closed, closingRate } = props.summary;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  return (
+    <FigureStrip
+      figures={[
+        {
+          label: t('finding.summary.open'),
+          value: format.number(open.high + open.medium + open.low),
+          note: t('finding.summary.bySeverity', {
+            high: format.number(open.high),
+            medium: format.number(open.medium),
+            low: format.number(open.low),
+          }),
+        },
+        {
+          label: t('finding.summary.overdue'),
+          value: format.number(overdue),
+          isWarning: overdue > 0,
+        },
+        {
+          label: t('finding.summary.closingRate'),
+          value: closingRate === undefined ? '–' : format.percent(closingRate),
+          note:
+            raised > 0
+              ? t('finding.summary.closedOf', {
+                  closed: format.number(closed),
+                  raised: format.number(raised),
+                })
+              : t('finding.summary.noneRaised'),
+        },
+      ]}
+    />
+  );
+}
+
+/** What ought to be put right at the customer, and how much of it has been. */
+export function CustomerFindingsCard() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const findingsRoute = useRouteRef(findingsRouteRef);
+  const customerRef = stringifyEntityRef(entity);
+  const query = useApiQuery(`findings summary ${customerRef}`, signal =>
+    api.summariseFindings(customerRef, lastTwelveMonths(new Date()), {
+      signal,
+    }),
+  );
+  return (
+    <EntityInfoCard
+      title={t('finding.open')}
+      footerActions={
+        findingsRoute && (
+          <Link
+            to={`${findingsRoute()}?customer=${encodeURIComponent(
+              customerRef,
+            )}`}
+          >
+            {t('finding.all')}
+          </Link>
+        )
+      }
+    >
+      <Flex direction="column" gap="4">
+        <QueryState query={query} lines={2}>
+          {summary => <FindingFigures summary={summary} />}
+        </QueryState>
+        <FindingTable
+          label={t('finding.open')}
+          query={{ customerRef, state: [...OPEN_FINDING_STATES] }}
+          pageSize={5}
+          emptyState={
+            <EmptyState
+              title={t('finding.noOpen')}
+              description={t('finding.emptyHint')}
+            />
+          }
+        />
+      </Flex>
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,67 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button } from '@backstage/ui';
+import { RiAddLine } from '@remixicon/react';
+import {
+  DeviceEntity,
+  findingRaisePermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { EmptyState } from '../components/EmptyState';
+import { maintenanceTranslationRef } from '../translation';
+import { FindingTable } from './FindingTable';
+import { OPEN_FINDING_STATES } from './openFindingStates';
+import { RaiseFindingDialog } from './RaiseFindingDialog';
+
+/** What ought to be put right about the device, what is due first first. */
+export function DeviceFindingsCard() {
+  const { entity } = useEntity<DeviceEntity>();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const [isRaising, setIsRaising] = useState(false);
+  const [raised, setRaised] = useState(0);
+  const deviceRef = stringifyEntityRef(entity);
+  const { allowed } = usePermission({
+    permission: findingRaisePermission,
+    resourceRef: deviceRef,
+  });
+  return (
+    <EntityInfoCard
+      title={t('finding.open')}
+      headerActions={
+        allowed && (
+          <Button
+            variant="secondary"
+            iconStart={<RiAddLine />}
+            onPress={() => setIsRaising(true)}
+          >
+            {t('finding.raise.action')}
+          </Button>
+        )
+      }
+    >
+      <FindingTable
+        label={t('finding.open')}
+        query={{ deviceRef, state: [...OPEN_FINDING_STATES] }}
+        hidesDevice
+        pageSize={10}
+        refresh={raised}
+        emptyState={
+          <EmptyState
+            title={t('finding.noOpen')}
+            description={t('finding.emptyHint')}
+          />
+        }
+      />
+      {isRaising && (
+        <RaiseFindingDialog
+          deviceRef={deviceRef}
+          customerRef={entity.spec.customer}
+          onRaised={() => setRaised(count => count + 1)}
+          onClose={() => setIsRaising(false)}
+        />
+      )}
+    </EntityInfoCard>
+  );
+}

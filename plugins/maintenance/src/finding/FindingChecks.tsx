@@ -1,0 +1,65 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { RiCheckLine, RiRestartLine, RiThumbUpLine } from '@remixicon/react';
+import { Finding } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark, Tone } from '../components/StatusMark';
+import { useFormat } from '../components/useFormat';
+import { inspectionRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './FindingPage.module.css';
+import { findingMessages } from './messages';
+
+type Outcome = keyof typeof findingMessages.check.outcome;
+
+const looks: Record<Outcome, { icon: typeof RiCheckLine; tone: Tone }> = {
+  fixed: { icon: RiCheckLine, tone: 'success' },
+  persists: { icon: RiRestartLine, tone: 'warning' },
+  accepted: { icon: RiThumbUpLine, tone: 'neutral' },
+};
+
+const isOutcome = (text: string): text is Outcome => text in looks;
+
+/** What later looks at a finding have shown, the last first. */
+export function FindingChecks(props: { checks: Finding['checks'] }) {
+  const { checks } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const inspectionRoute = useRouteRef(inspectionRouteRef);
+  return (
+    <EntityInfoCard title={t('finding.check.history')}>
+      {checks.length === 0 ? (
+        <Text color="secondary">{t('finding.check.none')}</Text>
+      ) : (
+        <ol className={styles.checks}>
+          {[...checks].reverse().map(check => (
+            <li key={check.at}>
+              <div className={styles.badges}>
+                {isOutcome(check.outcome) ? (
+                  <StatusMark {...looks[check.outcome]} isFilled>
+                    {t(`finding.check.outcome.${check.outcome}`)}
+                  </StatusMark>
+                ) : (
+                  check.outcome
+                )}
+                <Text as="span" variant="body-small" color="secondary">
+                  {format.instant(check.at)}
+                </Text>
+                <Text as="span" variant="body-small" color="secondary">
+                  <EntityRefLink entityRef={check.by} hideIcon />
+                </Text>
+                {check.inspectionId && inspectionRoute && (
+                  <Link to={inspectionRoute({ id: check.inspectionId })}>
+                    {t('finding.check.inspection')}
+                  </Link>
+                )}
+              </div>
+              {check.note && <Text as="p">{check.note}</Text>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </EntityInfoCard>
+  );
+}

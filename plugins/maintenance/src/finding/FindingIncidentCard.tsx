@@ -1,0 +1,60 @@
+import { Link } from '@backstage/core-components';
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { Finding } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../api';
+import { LevelBadge } from '../components/LevelBadge';
+import { QueryState } from '../components/QueryState';
+import { StateBadge } from '../components/StateBadge';
+import { useApiQuery } from '../components/useApiQuery';
+import { incidentRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './FindingPage.module.css';
+
+function LinkedIncident(props: { incidentId: string }) {
+  const { incidentId } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const incidentRoute = useRouteRef(incidentRouteRef);
+  const query = useApiQuery(`incident of finding ${incidentId}`, signal =>
+    api.getIncident(incidentId, { signal }),
+  );
+  return (
+    <QueryState query={query} lines={2}>
+      {({ id, title, level, state, pause }) => (
+        <div className={styles.incident}>
+          <Link to={incidentRoute?.({ id }) ?? '#'}>
+            {id} {title}
+          </Link>
+          <div className={styles.badges}>
+            <LevelBadge level={level} withName />
+            <StateBadge state={state} pause={pause} />
+          </div>
+          <Text variant="body-small" color="secondary">
+            {t('finding.incident.backHint')}
+          </Text>
+        </div>
+      )}
+    </QueryState>
+  );
+}
+
+/** The incident that works on a finding. */
+export function FindingIncidentCard(props: { finding: Finding }) {
+  const { incidentId } = props.finding;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <EntityInfoCard title={t('finding.incident.title')}>
+      {incidentId ? (
+        <LinkedIncident incidentId={incidentId} />
+      ) : (
+        <Text color="secondary">{t('finding.incident.none')}</Text>
+      )}
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,126 @@
+import { Link } from '@backstage/core-components';
+import {
+  useApi,
+  useRouteRef,
+  useRouteRefParams,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { RiAlarmWarningLine } from '@remixicon/react';
+import { Finding } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../api';
+import { FactList } from '../components/FactList';
+import { QueryState } from '../components/QueryState';
+import { StatusMark } from '../components/StatusMark';
+import { useApiQuery } from '../components/useApiQuery';
+import styles from './FindingPage.module.css';
+import { Photo } from '../inspection/Photo';
+import { findingRouteRef, findingsRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { FindingActions } from './FindingActions';
+import { FindingChecks } from './FindingChecks';
+import { FindingFactsCard } from './FindingFactsCard';
+import { FindingIncidentCard } from './FindingIncidentCard';
+import { FindingStateBadge } from './FindingStateBadge';
+import { SeverityMark } from './SeverityMark';
+
+function FindingHeader(props: { finding: Finding; onChanged: () => void }) {
+  const { finding, onChanged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const findingsRoute = useRouteRef(findingsRouteRef);
+  return (
+    <header className={styles.header}>
+      <div className={styles.headline}>
+        <div className={styles.badges}>
+          {findingsRoute && (
+            <Link to={findingsRoute()}>{t('finding.findings')}</Link>
+          )}
+          <SeverityMark severity={finding.severity} />
+          <FindingStateBadge state={finding.state} />
+          {finding.overdue && (
+            <StatusMark icon={RiAlarmWarningLine} tone="danger" isFilled>
+              {t('finding.overdue')}
+            </StatusMark>
+          )}
+        </div>
+        <Text as="h2" variant="title-small" weight="bold">
+          {finding.title}
+        </Text>
+      </div>
+      <FindingActions finding={finding} onChanged={onChanged} />
+    </header>
+  );
+}
+
+function FindingReport(props: { finding: Finding }) {
+  const { title, description, recommendation, photoIds = [] } = props.finding;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <EntityInfoCard title={t('finding.finding')}>
+      <FactList
+        facts={[
+          {
+            label: t('finding.description'),
+            value: <div className={styles.text}>{description ?? title}</div>,
+            isWide: true,
+          },
+          {
+            label: t('finding.recommendation'),
+            value: recommendation && (
+              <div className={styles.text}>{recommendation}</div>
+            ),
+            isWide: true,
+          },
+          {
+            label: t('finding.photos'),
+            value:
+              photoIds.length > 0 ? (
+                <div className={styles.photos}>
+                  {photoIds.map((fileId, index) => (
+                    <Photo
+                      key={fileId}
+                      fileId={fileId}
+                      label={t('finding.photo', {
+                        number: String(index + 1),
+                        finding: title,
+                      })}
+                    />
+                  ))}
+                </div>
+              ) : undefined,
+            isWide: true,
+          },
+        ]}
+      />
+    </EntityInfoCard>
+  );
+}
+
+/** One finding, from being raised over its incident to the re-check. */
+export function FindingPage() {
+  const { id } = useRouteRefParams(findingRouteRef);
+  const api = useApi(maintenanceApiRef);
+  const query = useApiQuery(`finding ${id}`, signal =>
+    api.getFinding(id, { signal }),
+  );
+  return (
+    <QueryState query={query} lines={8}>
+      {finding => (
+        <div className={styles.page}>
+          <FindingHeader finding={finding} onChanged={query.reload} />
+          <div className={styles.columns}>
+            <div className={styles.column}>
+              <FindingReport finding={finding} />
+              <FindingChecks checks={finding.checks} />
+            </div>
+            <div className={styles.column}>
+              <FindingIncidentCard finding={finding} />
+              <FindingFactsCard finding={finding} />
+            </div>
+          </div>
+        </div>
+      )}
+    </QueryState>
+  );
+}

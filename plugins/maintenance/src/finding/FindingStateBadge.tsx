@@ -1,0 +1,27 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiArchiveLine,
+  RiInboxArchiveLine,
+  RiSearchEyeLine,
+  RiToolsLine,
+} from '@remixicon/react';
+import { FindingState } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark, Tone } from '../components/StatusMark';
+import { maintenanceTranslationRef } from '../translation';
+
+const looks: Record<FindingState, { icon: typeof RiToolsLine; tone: Tone }> = {
+  open: { icon: RiInboxArchiveLine, tone: 'plain' },
+  'in-progress': { icon: RiToolsLine, tone: 'info' },
+  'to-check': { icon: RiSearchEyeLine, tone: 'info' },
+  closed: { icon: RiArchiveLine, tone: 'neutral' },
+};
+
+/** Where a finding stands between being raised and being closed. */
+export function FindingStateBadge(props: { state: FindingState }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <StatusMark {...looks[props.state]} isFilled>
+      {t(`finding.state.${props.state}`)}
+    </StatusMark>
+  );
+}

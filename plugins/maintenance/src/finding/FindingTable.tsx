@@ -1,0 +1,110 @@
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  Finding,
+  FindingQuery,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { ReactNode } from 'react';
+import { maintenanceApiRef } from '../api';
+import { PagedTable, RecordColumn } from '../components/PagedTable';
+import { TwoLines } from '../components/TwoLines';
+import { useCursorPages } from '../components/useCursorPages';
+import { useFormat } from '../components/useFormat';
+import { findingRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { FindingDue } from './FindingDue';
+import { FindingStateBadge } from './FindingStateBadge';
+import { SeverityMark } from './SeverityMark';
+
+export interface FindingTableProps {
+  query: Omit<FindingQuery, 'cursor' | 'limit'>;
+  emptyState: ReactNode;
+  /** Where the page is about one device already. */
+  hidesDevice?: boolean;
+  /** Names the list. */
+  label?: string;
+  pageSize?: number;
+  /** Changed to have the list asked for again. */
+  refresh?: number;
+}
+
+function useFindingColumns(
+  hidesDevice?: boolean,
+): readonly RecordColumn<Finding>[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const device: RecordColumn<Finding> = {
+    id: 'device',
+    label: t('finding.device'),
+    share: 2.6,
+    show: finding => (
+      <TwoLines
+        title={finding.device.title}
+        detail={[finding.device.customerTitle, finding.device.siteTitle]
+          .filter(Boolean)
+          .join(' · ')}
+      />
+    ),
+  };
+  return [
+    {
+      id: 'finding',
+      label: t('finding.finding'),
+      share: 3,
+      show: finding => (
+        <TwoLines
+          title={finding.title}
+          detail={format.instant(finding.raisedAt)}
+          isStrong
+        />
+      ),
+    },
+    {
+      id: 'severity',
+      label: t('finding.severityTitle'),
+      share: 1.2,
+      show: ({ severity }) => <SeverityMark severity={severity} />,
+    },
+    {
+      id: 'due',
+      label: t('finding.due'),
+      share: 1.5,
+      show: finding => <FindingDue finding={finding} />,
+    },
+    ...(hidesDevice ? [] : [device]),
+    {
+      id: 'state',
+      label: t('finding.stateTitle'),
+      share: 1.7,
+      show: ({ state }) => <FindingStateBadge state={state} />,
+    },
+  ];
+}
+
+/** Findings, those due first first. */
+export function FindingTable(props: FindingTableProps) {
+  const { query, emptyState, hidesDevice, label } = props;
+  const { pageSize = 25, refresh = 0 } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const findingRoute = useRouteRef(findingRouteRef);
+  const columns = useFindingColumns(hidesDevice);
+  const pages = useCursorPages(
+    JSON.stringify(['findings', query, refresh]),
+    (cursor, signal) =>
+      api.listFindings({ ...query, cursor, limit: pageSize }, { signal }),
+  );
+  return (
+    <PagedTable
+      label={label ?? t('finding.findings')}
+      columns={columns}
+      pages={pages}
+      idOf={({ id }) => id}
+      hrefOf={({ id }) => findingRoute?.({ id })}
+      emptyState={emptyState}
+    />
+  );
+}

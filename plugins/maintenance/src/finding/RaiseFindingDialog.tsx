@@ -1,0 +1,114 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Select, TextAreaField, TextField } from '@backstage/ui';
+import {
+  FindingInput,
+  FindingSeverity,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { DateField } from '../components/DateField';
+import { FormDialog } from '../components/FormDialog';
+import { useSubmit } from '../components/useSubmit';
+import { fieldProblem } from '../contract/form/fieldProblem';
+import { useFieldFocus } from '../contract/form/useFieldFocus';
+import { PhotoField } from '../inspection/PhotoField';
+import { maintenanceTranslationRef } from '../translation';
+
+const SEVERITIES: readonly FindingSeverity[] = ['high', 'medium', 'low'];
+
+export interface RaiseFindingDialogProps {
+  deviceRef: string;
+  customerRef: string;
+  onRaised: () => void;
+  onClose: () => void;
+}
+
+/** Writes down something about a device that ought to be put right. */
+export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
+  const { deviceRef, customerRef, onRaised, onClose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [input, setInput] = useState<FindingInput>({
+    deviceRef,
+    title: '',
+    severity: 'medium',
+  });
+  const [attempts, setAttempts] = useState(0);
+  const fields = useFieldFocus(attempts);
+  const change = (changes: Partial<FindingInput>) =>
+    setInput(current => ({ ...current, ...changes }));
+  const title = input.title.trim();
+
+  const onSubmit = () => {
+    setAttempts(count => count + 1);
+    if (!title) return;
+    run(async () => {
+      await api.raiseFinding({ ...input, title });
+      onRaised();
+      onClose();
+    });
+  };
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('finding.raise.action')}
+      submitLabel={t('finding.raise.save')}
+      onSubmit={onSubmit}
+      isSubmitting={isSubmitting}
+      error={error}
+      noValidate
+    >
+      <div ref={fields}>
+        <TextField
+          label={t('finding.raise.title')}
+          secondaryLabel={t('common.required')}
+          value={input.title}
+          onChange={value => change({ title: value })}
+          maxLength={200}
+          {...fieldProblem(
+            attempts > 0 && !title ? t('finding.raise.titleNeeded') : undefined,
+          )}
+        />
+      </div>
+      <Select
+        label={t('finding.severityTitle')}
+        value={input.severity}
+        onChange={key =>
+          change({
+            severity: SEVERITIES.find(id => id === key) ?? input.severity,
+          })
+        }
+        options={SEVERITIES.map(id => ({
+          id,
+          label: t(`finding.severity.${id}`),
+        }))}
+      />
+      <DateField
+        label={t('finding.dueOn')}
+        value={input.dueOn}
+        onChange={dueOn => change({ dueOn })}
+      />
+      <TextAreaField
+        label={t('finding.description')}
+        value={input.description ?? ''}
+        onChange={value => change({ description: value || undefined })}
+        maxLength={20000}
+      />
+      <TextAreaField
+        label={t('finding.recommendation')}
+        value={input.recommendation ?? ''}
+        onChange={value => change({ recommendation: value || undefined })}
+        maxLength={5000}
+      />
+      <PhotoField
+        label={t('finding.photos')}
+        customerRef={customerRef}
+        value={input.photoIds ?? []}
+        onChange={photoIds => change({ photoIds })}
+      />
+    </FormDialog>
+  );
+}

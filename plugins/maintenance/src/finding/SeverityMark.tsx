@@ -1,0 +1,28 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiAlarmWarningLine,
+  RiArrowDownCircleLine,
+  RiErrorWarningLine,
+} from '@remixicon/react';
+import { FindingSeverity } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark, Tone } from '../components/StatusMark';
+import { maintenanceTranslationRef } from '../translation';
+
+const looks: Record<
+  FindingSeverity,
+  { icon: typeof RiErrorWarningLine; tone: Tone }
+> = {
+  high: { icon: RiAlarmWarningLine, tone: 'danger' },
+  medium: { icon: RiErrorWarningLine, tone: 'warning' },
+  low: { icon: RiArrowDownCircleLine, tone: 'neutral' },
+};
+
+/** How bad a finding is. */
+export function SeverityMark(props: { severity: FindingSeverity }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <StatusMark {...looks[props.severity]}>
+      {t(`finding.severity.${props.severity}`)}
+    </StatusMark>
+  );
+}

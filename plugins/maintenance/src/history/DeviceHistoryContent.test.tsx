@@ -1,0 +1,79 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  HistoryEntry,
+  HistoryPage,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { deviceEntity } from '../__testUtils__/entities';
+import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
+import { renderEntityPage } from '../__testUtils__/renderEntityPage';
+
+const resolved: HistoryEntry = {
+  id: 'h1',
+  at: '2026-03-02T02:00:00.000Z',
+  kind: 'incident',
+  event: 'resolved',
+  title: 'Disk array offline',
+  incidentId: 'INC-000001',
+};
+const moved: HistoryEntry = {
+  id: 'h2',
+  at: '2026-01-02T02:00:00.000Z',
+  kind: 'ledger',
+  event: 'imported',
+  state: 'changed',
+  title: 'devices.xlsx',
+  ledgerId: 'l1',
+  changes: [{ field: 'rack', before: 'A01', after: 'B07' }],
+};
+
+function historyApi() {
+  return maintenanceApiMock({
+    listDeviceHistory: jest.fn(
+      async (_, query): Promise<HistoryPage> =>
+        query?.cursor
+          ? { items: [moved] }
+          : { items: [resolved], nextCursor: 'older' },
+    ),
+  });
+}
+
+describe('the history of a device', () => {
+  it('loads older entries below the newer ones', async () => {
+    renderEntityPage(deviceEntity, historyApi(), '/history');
+    expect(
+      await screen.findByRole('link', {
+        name: 'INC-000001 Disk array offline',
+      }),
+    ).toHaveAttribute('href', '/maintenance/incidents/INC-000001');
+    await userEvent.click(screen.getByRole('button', { name: 'Load older' }));
+
+    expect(await screen.findByText('Ledger: Changed')).toBeVisible();
+    expect(screen.getByText('Incident: resolved')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'devices.xlsx' })).toHaveAttribute(
+      'href',
+      '/maintenance/ledgers/l1',
+    );
+    expect(screen.getByText('A01')).toBeVisible();
+    expect(screen.getByText('B07')).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Load older' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows the kinds the address names', async () => {
+    const api = historyApi();
+    renderEntityPage(deviceEntity, api, '/history?kind=incident');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Findings', pressed: false }),
+    );
+
+    await waitFor(() =>
+      expect(api.listDeviceHistory).toHaveBeenCalledWith(
+        'device:default/db-01',
+        expect.objectContaining({ kind: ['incident', 'finding'] }),
+        expect.anything(),
+      ),
+    );
+  });
+});

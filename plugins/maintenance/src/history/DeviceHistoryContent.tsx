@@ -1,0 +1,99 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Button, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { RiArrowDownLine, RiHistoryLine } from '@remixicon/react';
+import { HistoryKind } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../api';
+import { EmptyState } from '../components/EmptyState';
+import { ErrorAlert } from '../components/ErrorAlert';
+import { LoadingLines } from '../components/QueryState';
+import { useUrlFilters } from '../components/useUrlFilters';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './DeviceHistory.module.css';
+import { HistoryLine } from './HistoryLine';
+import { useLoadedPages } from './useLoadedPages';
+
+const PAGE_SIZE = 30;
+
+const KINDS: readonly HistoryKind[] = [
+  'incident',
+  'inspection',
+  'finding',
+  'ledger',
+  'coverage',
+];
+
+/** Everything that ever happened to the device, the newest first. */
+export function DeviceHistoryContent() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const filters = useUrlFilters();
+  const deviceRef = stringifyEntityRef(entity);
+  const wanted = filters.get('kind')?.split(',') ?? [];
+  const kind = KINDS.filter(known => wanted.includes(known));
+  const { items, error, isLoading, loadMore } = useLoadedPages(
+    JSON.stringify(['history', deviceRef, kind]),
+    (cursor, signal) =>
+      api.listDeviceHistory(
+        deviceRef,
+        { kind: kind.length ? kind : undefined, cursor, limit: PAGE_SIZE },
+        { signal },
+      ),
+  );
+  return (
+    <div className={styles.history}>
+      <ToggleButtonGroup
+        className={styles.kinds}
+        aria-label={t('history.kinds')}
+        selectionMode="multiple"
+        selectedKeys={kind}
+        onSelectionChange={keys => filters.set('kind', [...keys].join(','))}
+      >
+        {KINDS.map(id => (
+          <ToggleButton key={id} id={id}>
+            {t(`history.kind.${id}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {items?.length === 0 && (
+        <EmptyState
+          icon={RiHistoryLine}
+          title={kind.length ? t('history.noMatch') : t('history.empty')}
+          description={kind.length ? undefined : t('history.emptyHint')}
+        />
+      )}
+      {items && items.length > 0 && (
+        <>
+          <HistoryLine entries={items} />
+          <Text
+            as="p"
+            variant="body-small"
+            color="secondary"
+            aria-live="polite"
+          >
+            {t('history.shown', { count: items.length })}
+          </Text>
+        </>
+      )}
+      {isLoading && <LoadingLines lines={6} />}
+      {error && (
+        <ErrorAlert
+          error={error}
+          title={items ? t('history.olderFailed') : undefined}
+          onRetry={loadMore}
+        />
+      )}
+      {items && loadMore && !error && (
+        <Button
+          variant="secondary"
+          iconStart={<RiArrowDownLine />}
+          onPress={loadMore}
+        >
+          {t('history.older')}
+        </Button>
+      )}
+    </div>
+  );
+}

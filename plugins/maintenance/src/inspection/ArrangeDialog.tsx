@@ -1,0 +1,112 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Checkbox, TextField } from '@backstage/ui';
+import {
+  Appointment,
+  Inspection,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { DateField } from '../components/DateField';
+import { DateTimeField } from '../components/DateTimeField';
+import { EntityPicker } from '../components/EntityPicker';
+import { FormDialog } from '../components/FormDialog';
+import { useSubmit } from '../components/useSubmit';
+import { maintenanceTranslationRef } from '../translation';
+import { useLatestVersion } from './useLatestVersion';
+
+const nobody: Appointment = { startsAt: '', contactName: '' };
+
+/** Day, engineer and the appointment with the customer; or that nothing comes of it. */
+export function ArrangeDialog(props: {
+  inspection: Inspection;
+  onClose: () => void;
+  onArranged: () => void;
+}) {
+  const { inspection, onClose, onArranged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const withVersion = useLatestVersion(inspection);
+  const [dueOn, setDueOn] = useState<string | undefined>(inspection.dueOn);
+  const [engineerRef, setEngineerRef] = useState(inspection.engineerRef);
+  const [appointment, setAppointment] = useState(
+    inspection.appointment ?? nobody,
+  );
+  const [isCancelled, setIsCancelled] = useState(false);
+  const change = (changes: Partial<Appointment>) =>
+    setAppointment(current => ({ ...current, ...changes }));
+  const hasAppointment = !!(appointment.startsAt || appointment.contactName);
+
+  const submit = () =>
+    run(async () => {
+      await withVersion(version =>
+        api.updateInspection(inspection.id, {
+          version,
+          ...(isCancelled
+            ? { cancelled: true }
+            : {
+                dueOn,
+                engineerRef,
+                appointment: hasAppointment ? appointment : undefined,
+              }),
+        }),
+      );
+      onArranged();
+      onClose();
+    });
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('inspection.arrange.title')}
+      submitLabel={
+        isCancelled
+          ? t('inspection.arrange.cancel')
+          : t('inspection.arrange.save')
+      }
+      isDestructive={isCancelled}
+      onSubmit={submit}
+      isSubmitting={isSubmitting}
+      error={error}
+    >
+      <DateField
+        label={t('inspection.dueOn')}
+        value={dueOn}
+        onChange={setDueOn}
+        isRequired
+      />
+      <EntityPicker
+        kind="User"
+        label={t('inspection.engineer')}
+        value={engineerRef}
+        onChange={setEngineerRef}
+      />
+      <DateTimeField
+        label={t('inspection.arrange.startsAt')}
+        value={appointment.startsAt || undefined}
+        onChange={startsAt => change({ startsAt: startsAt ?? '' })}
+        isRequired={hasAppointment}
+      />
+      <TextField
+        label={t('inspection.arrange.contactName')}
+        isRequired={hasAppointment}
+        maxLength={100}
+        value={appointment.contactName}
+        onChange={contactName => change({ contactName })}
+      />
+      <TextField
+        label={t('inspection.arrange.contactPhone')}
+        type="tel"
+        maxLength={40}
+        value={appointment.contactPhone ?? ''}
+        onChange={phone => change({ contactPhone: phone || undefined })}
+      />
+      {!inspection.startedAt && (
+        <Checkbox isSelected={isCancelled} onChange={setIsCancelled}>
+          {t('inspection.arrange.cancelled')}
+        </Checkbox>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, Flex } from '@backstage/ui';
+import { RiAddLine, RiFootprintLine } from '@remixicon/react';
+import {
+  Contract,
+  inspectionPlanPermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { EmptyState } from '../components/EmptyState';
+import { inspectionPlanRouteRef, inspectionRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { NewInspectionDialog } from './NewInspectionDialog';
+import { InspectionTable } from './InspectionTable';
+import { PlanFormDialog } from './plans/PlanFormDialog';
+import { PlanList } from './plans/PlanList';
+
+/** How often the devices of a contract are inspected, and what is to come. */
+export function ContractInspectionsCard(props: { contract: Contract }) {
+  const { contract } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const navigate = useNavigate();
+  const planRoute = useRouteRef(inspectionPlanRouteRef);
+  const inspectionRoute = useRouteRef(inspectionRouteRef);
+  const { allowed } = usePermission({
+    permission: inspectionPlanPermission,
+    resourceRef: contract.customerRef,
+  });
+  const [open, setOpen] = useState<'plan' | 'first'>();
+  const planButton = allowed && (
+    <Button iconStart={<RiAddLine />} onPress={() => setOpen('plan')}>
+      {t('inspection.plan.create')}
+    </Button>
+  );
+  return (
+    <EntityInfoCard
+      title={t('inspection.inspections')}
+      headerActions={
+        allowed && (
+          <Flex gap="2">
+            <Button
+              variant="secondary"
+              iconStart={<RiFootprintLine />}
+              onPress={() => setOpen('first')}
+            >
+              {t('inspection.first.create')}
+            </Button>
+            {planButton}
+          </Flex>
+        )
+      }
+    >
+      <Flex direction="column" gap="4">
+        <PlanList query={{ contractId: contract.id }} hidesContract />
+        <InspectionTable
+          label={t('inspection.inspections')}
+          query={{ contractId: contract.id }}
+          hidesContract
+          pageSize={5}
+          emptyState={
+            <EmptyState
+              title={t('inspection.contractEmpty')}
+              description={t('inspection.contractEmptyHint')}
+            />
+          }
+        />
+      </Flex>
+      {open === 'plan' && (
+        <PlanFormDialog
+          contract={contract}
+          onClose={() => setOpen(undefined)}
+          onSaved={({ id }) => planRoute && navigate(planRoute({ id }))}
+        />
+      )}
+      {open === 'first' && (
+        <NewInspectionDialog
+          contract={contract}
+          onClose={() => setOpen(undefined)}
+          onCreated={({ id }) =>
+            inspectionRoute && navigate(inspectionRoute({ id }))
+          }
+        />
+      )}
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,102 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Button, Text } from '@backstage/ui';
+import { RiCalendarScheduleLine } from '@remixicon/react';
+import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { useFormat } from '../components/useFormat';
+import { ContractLink } from '../contract/ContractLink';
+import { inspectionPlanRouteRef, inspectionsRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { ArrangeDialog } from './ArrangeDialog';
+import styles from './InspectionPage.module.css';
+import { InspectionStateBadge } from './InspectionStateBadge';
+
+/** Which inspection it is, for whom and when, and how it stands. */
+export function InspectionHeader(props: {
+  inspection: Inspection;
+  isAllowed: boolean;
+  onChanged: () => void;
+}) {
+  const { inspection, isAllowed, onChanged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const inspectionsRoute = useRouteRef(inspectionsRouteRef);
+  const planRoute = useRouteRef(inspectionPlanRouteRef);
+  const [isArranging, setIsArranging] = useState(false);
+  const { contractId, contractNumber, appointment, planId } = inspection;
+  const isOver = ['completed', 'cancelled'].includes(inspection.state);
+  return (
+    <header className={styles.header}>
+      <div className={styles.headline}>
+        <div className={styles.line}>
+          {inspectionsRoute && (
+            <Link to={inspectionsRoute()}>{t('inspection.inspections')}</Link>
+          )}
+          <Text as="span" color="secondary">
+            {t(`inspection.kind.${inspection.kind}`)}
+          </Text>
+          <InspectionStateBadge state={inspection.state} />
+        </div>
+        <Text as="h2" variant="title-small" weight="bold">
+          {inspection.title}
+        </Text>
+        <div className={styles.line}>
+          <EntityRefLink
+            entityRef={inspection.customerRef}
+            defaultKind="customer"
+            hideIcon
+          />
+          <ContractLink contract={{ id: contractId, number: contractNumber }} />
+          {planId && planRoute && (
+            <Link to={planRoute({ id: planId })}>
+              {t('inspection.plan.plan')}
+            </Link>
+          )}
+          <Text as="span">
+            {inspection.completedAt
+              ? t('inspection.completedAt', {
+                  time: format.instant(inspection.completedAt),
+                })
+              : t('inspection.dueOnDate', {
+                  date: format.date(inspection.dueOn),
+                })}
+          </Text>
+          {inspection.engineerRef && (
+            <EntityRefLink
+              entityRef={inspection.engineerRef}
+              defaultKind="user"
+              hideIcon
+            />
+          )}
+        </div>
+        {appointment && (
+          <Text as="p" variant="body-small" color="secondary">
+            {t('inspection.appointmentWith', {
+              time: format.instantWithZone(appointment.startsAt),
+              name: appointment.contactName,
+            })}
+          </Text>
+        )}
+        {inspection.summary && <Text as="p">{inspection.summary}</Text>}
+      </div>
+      {isAllowed && !isOver && (
+        <Button
+          variant="secondary"
+          iconStart={<RiCalendarScheduleLine />}
+          onPress={() => setIsArranging(true)}
+        >
+          {t('inspection.arrange.action')}
+        </Button>
+      )}
+      {isArranging && (
+        <ArrangeDialog
+          inspection={inspection}
+          onClose={() => setIsArranging(false)}
+          onArranged={onChanged}
+        />
+      )}
+    </header>
+  );
+}

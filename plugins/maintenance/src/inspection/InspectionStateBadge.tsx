@@ -1,0 +1,34 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiAlarmWarningLine,
+  RiCalendarLine,
+  RiCalendarTodoLine,
+  RiCheckDoubleLine,
+  RiForbidLine,
+  RiProgress4Line,
+} from '@remixicon/react';
+import { InspectionState } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark, Tone } from '../components/StatusMark';
+import { maintenanceTranslationRef } from '../translation';
+
+const looks: Record<
+  InspectionState,
+  { icon: typeof RiForbidLine; tone: Tone }
+> = {
+  planned: { icon: RiCalendarLine, tone: 'neutral' },
+  due: { icon: RiCalendarTodoLine, tone: 'warning' },
+  overdue: { icon: RiAlarmWarningLine, tone: 'danger' },
+  started: { icon: RiProgress4Line, tone: 'info' },
+  completed: { icon: RiCheckDoubleLine, tone: 'success' },
+  cancelled: { icon: RiForbidLine, tone: 'neutral' },
+};
+
+/** Where an inspection stands today. */
+export function InspectionStateBadge(props: { state: InspectionState }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <StatusMark {...looks[props.state]} isFilled>
+      {t(`inspection.state.${props.state}`)}
+    </StatusMark>
+  );
+}

@@ -1,0 +1,114 @@
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import {
+  InspectionListItem,
+  InspectionQuery,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { ReactNode } from 'react';
+import { maintenanceApiRef } from '../api';
+import { PagedTable, RecordColumn } from '../components/PagedTable';
+import { TwoLines } from '../components/TwoLines';
+import { useCursorPages } from '../components/useCursorPages';
+import { useFormat } from '../components/useFormat';
+import { inspectionRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { InspectionStateBadge } from './InspectionStateBadge';
+
+export interface InspectionTableProps {
+  label: string;
+  query: Omit<InspectionQuery, 'cursor' | 'limit'>;
+  emptyState: ReactNode;
+  /** Where the page is about one contract already. */
+  hidesContract?: boolean;
+  pageSize?: number;
+}
+
+function useInspectionColumns(
+  hidesContract?: boolean,
+): readonly RecordColumn<InspectionListItem>[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const contract: RecordColumn<InspectionListItem> = {
+    id: 'customer',
+    label: t('inspection.customer'),
+    share: 2.4,
+    show: ({ customerRef, contractNumber }) => (
+      <TwoLines
+        title={<EntityDisplayName entityRef={customerRef} hideIcon />}
+        detail={contractNumber}
+      />
+    ),
+  };
+  return [
+    {
+      id: 'dueOn',
+      label: t('inspection.dueOn'),
+      share: 1.5,
+      show: ({ dueOn }) => format.date(dueOn),
+    },
+    {
+      id: 'state',
+      label: t('inspection.stateTitle'),
+      share: 1.4,
+      show: ({ state }) => <InspectionStateBadge state={state} />,
+    },
+    {
+      id: 'inspection',
+      label: t('inspection.inspection'),
+      share: 2.6,
+      show: ({ title, kind }) => (
+        <TwoLines
+          title={title}
+          detail={t(`inspection.kind.${kind}`)}
+          isStrong
+        />
+      ),
+    },
+    ...(hidesContract ? [] : [contract]),
+    {
+      id: 'progress',
+      label: t('inspection.devicesDone'),
+      share: 1.3,
+      show: ({ devices, devicesDone = 0 }) =>
+        `${format.number(devicesDone)} / ${format.number(devices)}`,
+    },
+    {
+      id: 'findings',
+      label: t('inspection.findings'),
+      share: 1,
+      show: ({ findings }) => (findings ? format.number(findings) : undefined),
+    },
+    {
+      id: 'engineer',
+      label: t('inspection.engineer'),
+      share: 1.8,
+      show: ({ engineerRef }) =>
+        engineerRef && <EntityDisplayName entityRef={engineerRef} hideIcon />,
+    },
+  ];
+}
+
+/** Inspections, in the order that was asked for. */
+export function InspectionTable(props: InspectionTableProps) {
+  const { label, query, emptyState, hidesContract, pageSize = 25 } = props;
+  const api = useApi(maintenanceApiRef);
+  const inspectionRoute = useRouteRef(inspectionRouteRef);
+  const columns = useInspectionColumns(hidesContract);
+  const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
+    api.listInspections({ ...query, cursor, limit: pageSize }, { signal }),
+  );
+  return (
+    <PagedTable
+      label={label}
+      columns={columns}
+      pages={pages}
+      idOf={({ id }) => id}
+      hrefOf={({ id }) => inspectionRoute?.({ id })}
+      emptyState={emptyState}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Radio, RadioGroup } from '@backstage/ui';
+import {
+  Contract,
+  Inspection,
+  InspectionKind,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { DateField } from '../components/DateField';
+import { EntityPicker } from '../components/EntityPicker';
+import { FormDialog } from '../components/FormDialog';
+import { useSubmit } from '../components/useSubmit';
+import { maintenanceTranslationRef } from '../translation';
+import { localToday } from './plans/monthsAhead';
+
+const KINDS: readonly InspectionKind[] = ['first', 'regular'];
+
+export interface NewInspectionDialogProps {
+  contract: Contract;
+  onClose: () => void;
+  onCreated: (inspection: Inspection) => void;
+}
+
+/** Makes the first inspection of a contract, or one outside its plans. */
+export function NewInspectionDialog(props: NewInspectionDialogProps) {
+  const { contract, onClose, onCreated } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [kind, setKind] = useState<InspectionKind>('first');
+  const [dueOn, setDueOn] = useState<string | undefined>(() => {
+    const today = localToday();
+    return today < contract.startsOn ? contract.startsOn : today;
+  });
+  const [engineerRef, setEngineerRef] = useState(contract.projectEngineerRef);
+  const submit = () =>
+    run(async () => {
+      if (!dueOn) return;
+      onCreated(
+        await api.createInspection({
+          kind,
+          contractId: contract.id,
+          title: t(`inspection.kind.${kind}`),
+          dueOn,
+          engineerRef,
+        }),
+      );
+      onClose();
+    });
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('inspection.create.title')}
+      submitLabel={t('inspection.create.submit')}
+      onSubmit={submit}
+      isSubmitting={isSubmitting}
+      error={error}
+      isSubmitDisabled={!dueOn}
+    >
+      <RadioGroup
+        label={t('inspection.create.kind')}
+        value={kind}
+        onChange={value => setKind(value as InspectionKind)}
+      >
+        {KINDS.map(each => (
+          <Radio key={each} value={each}>
+            {t(`inspection.create.${each}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <DateField
+        label={t('inspection.dueOn')}
+        value={dueOn}
+        min={contract.startsOn}
+        max={contract.endsOn}
+        onChange={setDueOn}
+        isRequired
+      />
+      <EntityPicker
+        kind="User"
+        label={t('inspection.engineer')}
+        value={engineerRef}
+        onChange={setEngineerRef}
+      />
+    </FormDialog>
+  );
+}

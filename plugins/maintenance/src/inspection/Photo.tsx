@@ -1,0 +1,31 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Skeleton, Text } from '@backstage/ui';
+import { useEffect, useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { useApiQuery } from '../components/useApiQuery';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './Photo.module.css';
+
+/** A stored image, which only a request with the user's token may read. */
+export function Photo(props: { fileId: string; label: string }) {
+  const { fileId, label } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const { value, error } = useApiQuery(`file ${fileId}`, signal =>
+    api.readFile(fileId, { signal }),
+  );
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    if (!value) return undefined;
+    const next = URL.createObjectURL(value);
+    setUrl(next);
+    return () => URL.revokeObjectURL(next);
+  }, [value]);
+  if (error) return <Text color="danger">{t('inspection.photo.unread')}</Text>;
+  if (!url) return <Skeleton width={72} height={72} />;
+  return (
+    <a href={url} target="_blank" rel="noreferrer" className={styles.photo}>
+      <img src={url} alt={label} />
+    </a>
+  );
+}

@@ -1,0 +1,90 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonIcon } from '@backstage/ui';
+import { RiCameraLine, RiCloseLine } from '@remixicon/react';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { ErrorAlert } from '../components/ErrorAlert';
+import { useSubmit } from '../components/useSubmit';
+import { maintenanceTranslationRef } from '../translation';
+import { Photo } from './Photo';
+import styles from './Photo.module.css';
+
+/** As many as the API takes for one answer. */
+const MAX_PHOTOS = 10;
+
+export interface PhotoFieldProps {
+  /** Says what is on the photos. */
+  label: string;
+  customerRef: string;
+  /** Ids of stored files. */
+  value: readonly string[];
+  onChange: (fileIds: string[]) => void;
+}
+
+/** Photos taken with the camera of the phone, stored as they are taken. */
+export function PhotoField(props: PhotoFieldProps) {
+  const { label, customerRef, value, onChange } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [unsent, setUnsent] = useState<File>();
+
+  const upload = (file: File) =>
+    run(async () => {
+      setUnsent(file);
+      const { id } = await api.uploadFile(file, { customerRef });
+      setUnsent(undefined);
+      onChange([...value.filter(each => each !== id), id]);
+    });
+
+  return (
+    <div role="group" aria-label={label}>
+      <div className={styles.photos}>
+        {value.map((fileId, index) => (
+          <div key={fileId} className={styles.kept}>
+            <Photo fileId={fileId} label={`${label} ${index + 1}`} />
+            <ButtonIcon
+              className={styles.remove}
+              size="small"
+              variant="secondary"
+              icon={<RiCloseLine />}
+              aria-label={t('inspection.photo.remove', {
+                number: String(index + 1),
+              })}
+              onPress={() => onChange(value.filter(each => each !== fileId))}
+            />
+          </div>
+        ))}
+        {value.length < MAX_PHOTOS && (
+          <label className={styles.add}>
+            <RiCameraLine aria-hidden="true" />
+            {isSubmitting
+              ? t('inspection.photo.sending')
+              : t('inspection.photo.take')}
+            <input
+              className={styles.input}
+              type="file"
+              accept="image/*"
+              capture="environment"
+              aria-label={t('inspection.photo.takeOf', { label })}
+              disabled={isSubmitting}
+              onChange={event => {
+                const [file] = event.target.files ?? [];
+                // The same file can be chosen again after a failure.
+                event.target.value = '';
+                if (file) upload(file);
+              }}
+            />
+          </label>
+        )}
+      </div>
+      {error && (
+        <ErrorAlert
+          title={t('inspection.photo.failed')}
+          error={error}
+          onRetry={unsent && (() => upload(unsent))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link } from '@backstage/core-components';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Flex, Skeleton, Text } from '@backstage/ui';
+import { lazy, Suspense } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { EmptyState } from '../../components/EmptyState';
+import { QueryState } from '../../components/QueryState';
+import { useApiQuery } from '../../components/useApiQuery';
+import { useFormat } from '../../components/useFormat';
+import { inspectionRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+import { MeasurementFigures } from './MeasurementFigures';
+
+const CHART_HEIGHT = 160;
+
+const MeasurementChart = lazy(() =>
+  import('./MeasurementChart').then(m => ({ default: m.MeasurementChart })),
+);
+
+/** When the device was inspected last, and its numbers over time. */
+export function DeviceInspectionCard() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const api = useApi(maintenanceApiRef);
+  const inspectionRoute = useRouteRef(inspectionRouteRef);
+  const deviceRef = stringifyEntityRef(entity);
+  const query = useApiQuery(`last inspection ${deviceRef}`, async signal => {
+    const [inspections, measurements] = await Promise.all([
+      api.listInspections(
+        { deviceRef, state: ['completed'], order: '-dueOn', limit: 1 },
+        { signal },
+      ),
+      api.listMeasurements(deviceRef, { signal }),
+    ]);
+    return { last: inspections.items[0], series: measurements.series };
+  });
+  return (
+    <EntityInfoCard title={t('inspection.device.title')}>
+      <QueryState query={query} lines={4}>
+        {({ last, series }) =>
+          last ? (
+            <Flex direction="column" gap="4">
+              <Text>
+                {inspectionRoute ? (
+                  <Link to={inspectionRoute({ id: last.id })}>
+                    {last.title}
+                  </Link>
+                ) : (
+                  last.title
+                )}
+                {last.completedAt && ` · ${format.date(last.completedAt)}`}
+              </Text>
+              {series.map(each => (
+                <MeasurementFigures key={each.itemId} series={each}>
+                  {each.points.length > 1 && (
+                    <Suspense
+                      fallback={<Skeleton width="100%" height={CHART_HEIGHT} />}
+                    >
+                      <MeasurementChart series={each} height={CHART_HEIGHT} />
+                    </Suspense>
+                  )}
+                </MeasurementFigures>
+              ))}
+            </Flex>
+          ) : (
+            <EmptyState
+              title={t('inspection.device.empty')}
+              description={t('inspection.device.emptyHint')}
+            />
+          )
+        }
+      </QueryState>
+    </EntityInfoCard>
+  );
+}

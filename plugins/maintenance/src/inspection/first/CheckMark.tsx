@@ -1,0 +1,32 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiAddCircleLine,
+  RiCheckboxBlankCircleLine,
+  RiCheckboxCircleFill,
+  RiCloseCircleLine,
+  RiEditCircleLine,
+} from '@remixicon/react';
+import { LedgerCheckState } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark, Tone } from '../../components/StatusMark';
+import { maintenanceTranslationRef } from '../../translation';
+
+const looks: Record<
+  LedgerCheckState,
+  { icon: typeof RiAddCircleLine; tone: Tone }
+> = {
+  open: { icon: RiCheckboxBlankCircleLine, tone: 'neutral' },
+  confirmed: { icon: RiCheckboxCircleFill, tone: 'success' },
+  different: { icon: RiEditCircleLine, tone: 'warning' },
+  missing: { icon: RiCloseCircleLine, tone: 'danger' },
+  extra: { icon: RiAddCircleLine, tone: 'info' },
+};
+
+/** What was found of a row of the ledger. */
+export function CheckMark(props: { state: LedgerCheckState }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <StatusMark {...looks[props.state]} isFilled>
+      {t(`inspection.check.${props.state}`)}
+    </StatusMark>
+  );
+}

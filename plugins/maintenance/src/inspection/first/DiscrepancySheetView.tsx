@@ -1,0 +1,111 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import { DiscrepancySheet } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../../api';
+import { QueryState } from '../../components/QueryState';
+import { useApiQuery } from '../../components/useApiQuery';
+import { useFormat } from '../../components/useFormat';
+import { FigureStrip } from '../../customer/FigureStrip';
+import { maintenanceTranslationRef } from '../../translation';
+import type { InspectionViewProps } from '../InspectionPage';
+import { Photo } from '../Photo';
+import { AmendmentsCard } from './AmendmentsCard';
+import { CheckMark } from './CheckMark';
+import styles from './FirstInspection.module.css';
+import { SheetActions } from './SheetActions';
+import { useLedgerWords } from './useLedgerWords';
+
+const COUNTS = ['confirmed', 'different', 'missing', 'extra', 'open'] as const;
+
+/** What differs between ledger and site, to be signed and then applied. */
+export function DiscrepancySheetView(props: InspectionViewProps) {
+  const { inspection, onChanged } = props;
+  const api = useApi(maintenanceApiRef);
+  const query = useApiQuery(`sheet ${inspection.id}`, signal =>
+    api.getDiscrepancySheet(inspection.id, { signal }),
+  );
+  const reload = () => {
+    query.reload();
+    onChanged();
+  };
+  return (
+    <QueryState query={query} lines={8}>
+      {sheet => (
+        <Flex direction="column" gap="4">
+          <SheetCard sheet={sheet} />
+          <AmendmentsCard sheet={sheet} />
+          <SheetActions {...props} sheet={sheet} onChanged={reload} />
+        </Flex>
+      )}
+    </QueryState>
+  );
+}
+
+function SheetCard(props: { sheet: DiscrepancySheet }) {
+  const { counts, discrepancies, signature } = props.sheet;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const words = useLedgerWords();
+  return (
+    <EntityInfoCard title={t('inspection.first.step.sheet')}>
+      <Flex direction="column" gap="4">
+        <FigureStrip
+          figures={COUNTS.map(state => ({
+            label: t(`inspection.check.${state}`),
+            value: format.number(counts[state]),
+          }))}
+        />
+        {discrepancies.length === 0 ? (
+          <Text>{t('inspection.first.noDifference')}</Text>
+        ) : (
+          <table
+            className={styles.table}
+            aria-label={t('inspection.first.differences')}
+          >
+            <thead>
+              <tr>
+                <th scope="col">{t('inspection.device.column')}</th>
+                <th scope="col">{t('inspection.first.onSite')}</th>
+                <th scope="col">{t('inspection.first.statement')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {discrepancies.map(row => (
+                <tr key={row.deviceRef ?? row.sentence}>
+                  <th scope="row">
+                    {row.device?.title ??
+                      row.differences?.find(
+                        ({ field }) => field === 'serialNumber',
+                      )?.found}
+                  </th>
+                  <td>
+                    <CheckMark state={row.state} />
+                  </td>
+                  <td>
+                    {words.discrepancy(row)}
+                    {row.note && <div>{row.note}</div>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {signature && (
+          <div>
+            <Text as="p">
+              {t('inspection.first.signedBy', {
+                name: signature.signedBy,
+                time: format.instantWithZone(signature.signedAt),
+              })}
+            </Text>
+            <Photo
+              fileId={signature.fileId}
+              label={t('inspection.first.signature')}
+            />
+          </div>
+        )}
+      </Flex>
+    </EntityInfoCard>
+  );
+}

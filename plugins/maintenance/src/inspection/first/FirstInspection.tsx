@@ -1,0 +1,49 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { useUrlFilters } from '../../components/useUrlFilters';
+import { maintenanceTranslationRef } from '../../translation';
+import type { InspectionViewProps } from '../InspectionPage';
+import { DiscrepancySheetView } from './DiscrepancySheetView';
+import styles from './FirstInspection.module.css';
+import { LedgerCheckList } from './LedgerCheckList';
+import { PreparationCard } from './PreparationCard';
+
+const STEPS = ['prepare', 'check', 'sheet'] as const;
+type Step = (typeof STEPS)[number];
+
+/** The first visit: prepare, check the ledger row by row, sign what differs. */
+export function FirstInspection(props: InspectionViewProps) {
+  const { inspection } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const filters = useUrlFilters();
+  const begun: Step = inspection.ledgerChecks?.length ? 'check' : 'prepare';
+  const usual: Step =
+    (inspection.sheetState ?? 'open') === 'open' ? begun : 'sheet';
+  const step = STEPS.find(each => each === filters.get('step')) ?? usual;
+  return (
+    <>
+      <ToggleButtonGroup
+        className={styles.steps}
+        aria-label={t('inspection.first.steps')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[step]}
+        onSelectionChange={keys => filters.set('step', String([...keys][0]))}
+      >
+        {STEPS.map((each, index) => (
+          <ToggleButton key={each} id={each} size="medium">
+            {`${index + 1} ${t(`inspection.first.step.${each}`)}`}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {step === 'prepare' && <PreparationCard {...props} />}
+      {step === 'check' && (
+        <LedgerCheckList
+          {...props}
+          onFinished={() => filters.set('step', 'sheet')}
+        />
+      )}
+      {step === 'sheet' && <DiscrepancySheetView {...props} />}
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button, SearchField, Text } from '@backstage/ui';
+import { RiAddLine, RiCheckDoubleLine } from '@remixicon/react';
+import {
+  DeviceFacts,
+  LedgerCheck,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { KeyboardEvent, useState } from 'react';
+import { ErrorAlert } from '../../components/ErrorAlert';
+import { useFormat } from '../../components/useFormat';
+import { maintenanceTranslationRef } from '../../translation';
+import { findBySerial, matchesWords } from '../deviceSearch';
+import type { InspectionViewProps } from '../InspectionPage';
+import { ScanButton } from '../ScanButton';
+import { DifferentDialog } from './DifferentDialog';
+import { ExtraDeviceDialog } from './ExtraDeviceDialog';
+import { ExtraRow } from './ExtraRow';
+import styles from './FirstInspection.module.css';
+import { sortChecks } from './ledgerFields';
+import { LedgerCheckRow } from './LedgerCheckRow';
+import { useLedgerChecks } from './useLedgerChecks';
+
+/** The device list of the contract, to be compared with what stands on site. */
+export function LedgerCheckList(
+  props: InspectionViewProps & { onFinished: () => void },
+) {
+  const { inspection, isAllowed, onFinished } = props;
+  const { devices, sheetState = 'open', state } = inspection;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const checks = useLedgerChecks(inspection, props.onChanged);
+  const [words, setWords] = useState('');
+  const [foundRef, setFoundRef] = useState<string>();
+  const [different, setDifferent] = useState<DeviceFacts>();
+  const [extra, setExtra] = useState<{
+    check?: LedgerCheck;
+    serialNumber?: string;
+  }>();
+
+  const { ofDevice, extras } = sortChecks(checks.checks);
+  const canCheck =
+    isAllowed &&
+    sheetState === 'open' &&
+    state !== 'completed' &&
+    state !== 'cancelled';
+  const shown = devices.filter(({ device }) => matchesWords(device, words));
+
+  /** A serial number that the ledger has leads to its row, another is an extra device. */
+  const find = (serialNumber: string) => {
+    const match = findBySerial(devices, serialNumber);
+    setFoundRef(match?.device.deviceRef);
+    if (match) {
+      setWords(match.device.serialNumber ?? '');
+    } else if (canCheck) {
+      setExtra({ serialNumber });
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && words.trim() && shown.length === 0) {
+      find(words.trim());
+    }
+  };
+
+  return (
+    <section aria-label={t('inspection.first.step.check')}>
+      {sheetState !== 'open' && (
+        <Alert status="info" icon title={t('inspection.first.fixed')} />
+      )}
+      <div className={styles.tools}>
+        <progress
+          className={styles.progress}
+          aria-label={t('inspection.record.progress')}
+          max={Math.max(devices.length, 1)}
+          value={ofDevice.size}
+        />
+        <div className={styles.search}>
+          <SearchField
+            aria-label={t('inspection.record.search')}
+            placeholder={t('inspection.record.search')}
+            value={words}
+            onChange={text => {
+              setWords(text);
+              setFoundRef(undefined);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <ScanButton onScanned={find} />
+        {canCheck && (
+          <Button
+            variant="secondary"
+            iconStart={<RiAddLine />}
+            onPress={() => setExtra({})}
+          >
+            {t('inspection.first.addExtra')}
+          </Button>
+        )}
+        <Text as="span" variant="body-small" role="status">
+          {t('inspection.first.checked', {
+            done: format.number(ofDevice.size),
+            all: format.number(devices.length),
+          })}
+        </Text>
+      </div>
+      {checks.error && (
+        <ErrorAlert
+          error={checks.error}
+          title={t('inspection.first.notSaved')}
+          onRetry={checks.retry}
+        />
+      )}
+      <ul className={styles.rows} aria-label={t('inspection.first.ledger')}>
+        {extras.map(check => (
+          <ExtraRow
+            key={check.extraId}
+            check={check}
+            onChange={canCheck ? () => setExtra({ check }) : undefined}
+            onRemove={
+              canCheck
+                ? () => checks.save({ extraId: check.extraId, state: 'open' })
+                : undefined
+            }
+          />
+        ))}
+        {shown.map(({ device }) => (
+          <LedgerCheckRow
+            key={device.deviceRef}
+            device={device}
+            check={ofDevice.get(device.deviceRef)}
+            isFound={device.deviceRef === foundRef}
+            canCheck={canCheck}
+            onDifferent={() => setDifferent(device)}
+            onCheck={checkState =>
+              checks.save({ deviceRef: device.deviceRef, state: checkState })
+            }
+          />
+        ))}
+      </ul>
+      {shown.length === 0 && (
+        <Text color="secondary">{t('inspection.first.noSuchRow')}</Text>
+      )}
+      {ofDevice.size === devices.length && (
+        <Button iconStart={<RiCheckDoubleLine />} onPress={onFinished}>
+          {t('inspection.first.toSheet')}
+        </Button>
+      )}
+      {different && (
+        <DifferentDialog
+          inspection={inspection}
+          device={different}
+          check={ofDevice.get(different.deviceRef)}
+          onSave={checks.saveNow}
+          onClose={() => setDifferent(undefined)}
+        />
+      )}
+      {extra && (
+        <ExtraDeviceDialog
+          inspection={inspection}
+          {...extra}
+          onSave={checks.saveNow}
+          onClose={() => setExtra(undefined)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Text } from '@backstage/ui';
+import {
+  RiArrowGoBackLine,
+  RiCheckLine,
+  RiCloseLine,
+  RiEditLine,
+} from '@remixicon/react';
+import {
+  DeviceFacts,
+  LedgerCheck,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { memo, useEffect, useRef } from 'react';
+import { maintenanceTranslationRef } from '../../translation';
+import { describeDevice } from '../deviceSearch';
+import { CheckMark } from './CheckMark';
+import styles from './FirstInspection.module.css';
+import { LEDGER_FIELDS } from './ledgerFields';
+import { useLedgerWords } from './useLedgerWords';
+
+export interface LedgerCheckRowProps {
+  device: DeviceFacts;
+  /** What was found; nothing yet when left out. */
+  check?: LedgerCheck;
+  /** A serial number led here. */
+  isFound: boolean;
+  canCheck: boolean;
+  onDifferent: () => void;
+  onCheck: (state: 'confirmed' | 'missing' | 'open') => void;
+}
+
+/** One row of the ledger: as it says, otherwise, or not there at all. */
+export const LedgerCheckRow = memo(
+  (props: LedgerCheckRowProps) => {
+    const { device, check, isFound, canCheck, onDifferent, onCheck } = props;
+    const { t } = useTranslationRef(maintenanceTranslationRef);
+    const words = useLedgerWords();
+    const row = useRef<HTMLLIElement>(null);
+    useEffect(() => {
+      if (isFound) {
+        row.current?.scrollIntoView?.({ block: 'center' });
+        row.current?.focus();
+      }
+    }, [isFound]);
+    const state = check?.state ?? 'open';
+    const found = check?.found ?? {};
+    const differences = LEDGER_FIELDS.flatMap(field =>
+      found[field] === undefined
+        ? []
+        : [{ field, ledger: device[field], found: found[field] }],
+    );
+    return (
+      <li
+        ref={row}
+        tabIndex={-1}
+        className={styles.row}
+        aria-label={device.title}
+        data-found={isFound || undefined}
+      >
+        <div className={styles.facts}>
+          <Text weight="bold">{device.title}</Text>
+          <Text variant="body-small" color="secondary">
+            {describeDevice(device)}
+          </Text>
+          {check && <CheckMark state={state} />}
+          {differences.length > 0 && (
+            <Text variant="body-small">{words.differences(differences)}</Text>
+          )}
+          {check?.note && <Text variant="body-small">{check.note}</Text>}
+        </div>
+        {canCheck && (
+          <div className={styles.actions}>
+            {check ? (
+              <Button
+                variant="secondary"
+                iconStart={<RiArrowGoBackLine />}
+                onPress={() => onCheck('open')}
+              >
+                {t('inspection.first.takeBackCheck')}
+              </Button>
+            ) : (
+              <>
+                <Button
+                  variant="primary"
+                  iconStart={<RiCheckLine />}
+                  onPress={() => onCheck('confirmed')}
+                >
+                  {t('inspection.first.confirm')}
+                </Button>
+                <Button
+                  variant="secondary"
+                  iconStart={<RiEditLine />}
+                  onPress={onDifferent}
+                >
+                  {t('inspection.first.different')}
+                </Button>
+                <Button
+                  variant="secondary"
+                  iconStart={<RiCloseLine />}
+                  onPress={() => onCheck('missing')}
+                >
+                  {t('inspection.first.missing')}
+                </Button>
+              </>
+            )}
+          </div>
+        )}
+      </li>
+    );
+  },
+  // What the callbacks do depends on the device alone.
+  (before, after) =>
+    before.device === after.device &&
+    before.check === after.check &&
+    before.isFound === after.isFound &&
+    before.canCheck === after.canCheck,
+);

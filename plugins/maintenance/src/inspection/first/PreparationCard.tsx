@@ -1,0 +1,78 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Checkbox, Text } from '@backstage/ui';
+import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { ErrorAlert } from '../../components/ErrorAlert';
+import { useFormat } from '../../components/useFormat';
+import { useSubmit } from '../../components/useSubmit';
+import { maintenanceTranslationRef } from '../../translation';
+import type { InspectionViewProps } from '../InspectionPage';
+import { inspectionMessages } from '../messages';
+import { useLatestVersion } from '../useLatestVersion';
+import styles from './FirstInspection.module.css';
+
+type PreparationItem = NonNullable<Inspection['preparation']>[number];
+type KnownItem = keyof typeof inspectionMessages.preparation;
+
+const isKnown = (id: string): id is KnownItem =>
+  Object.hasOwn(inspectionMessages.preparation, id);
+
+/** What to arrange and to bring before the first visit. */
+export function PreparationCard(props: InspectionViewProps) {
+  const { inspection, isAllowed, onChanged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const withVersion = useLatestVersion(inspection);
+  const [items, setItems] = useState<PreparationItem[]>(
+    inspection.preparation ?? [],
+  );
+  const { appointment } = inspection;
+  const isOver = ['completed', 'cancelled'].includes(inspection.state);
+
+  const tick = (id: string, done: boolean) =>
+    run(async () => {
+      const next = items.map(item =>
+        item.id === id ? { ...item, done } : item,
+      );
+      setItems(next);
+      try {
+        await withVersion(version =>
+          api.updateInspection(inspection.id, { version, preparation: next }),
+        );
+      } catch (failure) {
+        setItems(items);
+        throw failure;
+      }
+      onChanged();
+    });
+
+  return (
+    <EntityInfoCard title={t('inspection.first.preparation')}>
+      <div className={styles.preparation}>
+        <Text color="secondary">
+          {appointment
+            ? t('inspection.appointmentWith', {
+                time: format.instantWithZone(appointment.startsAt),
+                name: appointment.contactName,
+              })
+            : t('inspection.first.noAppointment')}
+        </Text>
+        {error && <ErrorAlert error={error} title={t('common.form.failed')} />}
+        {items.map(({ id, title, done }) => (
+          <Checkbox
+            key={id}
+            isSelected={done}
+            isDisabled={!isAllowed || isOver || isSubmitting}
+            onChange={isDone => tick(id, isDone)}
+          >
+            {isKnown(id) ? t(`inspection.preparation.${id}`) : title}
+          </Checkbox>
+        ))}
+      </div>
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,140 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Alert, Button, Flex } from '@backstage/ui';
+import {
+  RiArrowGoBackLine,
+  RiCheckDoubleLine,
+  RiExchangeLine,
+  RiQuillPenLine,
+} from '@remixicon/react';
+import {
+  DiscrepancySheet,
+  inspectionPlanPermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { maintenanceTranslationRef } from '../../translation';
+import type { InspectionViewProps } from '../InspectionPage';
+import { useLatestVersion } from '../useLatestVersion';
+import { ConfirmDialog } from './ConfirmDialog';
+import { SignDialog } from './SignDialog';
+
+export interface SheetActionsProps extends InspectionViewProps {
+  sheet: DiscrepancySheet;
+}
+
+/** Signing, completing, applying and taking back, as far as each is due. */
+export function SheetActions(props: SheetActionsProps) {
+  const { inspection, sheet, isAllowed, onChanged } = props;
+  const { id } = inspection;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const withVersion = useLatestVersion(inspection);
+  const [open, setOpen] = useState<
+    'sign' | 'complete' | 'apply' | 'takeBack'
+  >();
+  const { allowed: canApply } = usePermission({
+    permission: inspectionPlanPermission,
+    resourceRef: inspection.customerRef,
+  });
+  const close = () => setOpen(undefined);
+  const isSigned = sheet.state !== 'open';
+  const isChecked = sheet.counts.open === 0;
+  const isCompleted = inspection.state === 'completed';
+  const confirmed = { onClose: close, onDone: onChanged };
+
+  return (
+    <>
+      {!isSigned && !isChecked && (
+        <Alert
+          status="info"
+          icon
+          title={t('inspection.first.notChecked', {
+            count: sheet.counts.open,
+          })}
+        />
+      )}
+      <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+        {!isSigned && isAllowed && (
+          <Button
+            size="medium"
+            iconStart={<RiQuillPenLine />}
+            isDisabled={!isChecked}
+            onPress={() => setOpen('sign')}
+          >
+            {t('inspection.first.sign')}
+          </Button>
+        )}
+        {isSigned && !isCompleted && isAllowed && (
+          <Button
+            size="medium"
+            variant="secondary"
+            iconStart={<RiCheckDoubleLine />}
+            onPress={() => setOpen('complete')}
+          >
+            {t('inspection.complete.action')}
+          </Button>
+        )}
+        {sheet.state === 'signed' && canApply && (
+          <Button
+            size="medium"
+            iconStart={<RiExchangeLine />}
+            onPress={() => setOpen('apply')}
+          >
+            {t('inspection.amendment.apply')}
+          </Button>
+        )}
+        {sheet.state === 'applied' && canApply && (
+          <Button
+            size="medium"
+            variant="secondary"
+            iconStart={<RiArrowGoBackLine />}
+            onPress={() => setOpen('takeBack')}
+          >
+            {t('inspection.amendment.takeBack')}
+          </Button>
+        )}
+      </Flex>
+      {open === 'sign' && (
+        <SignDialog
+          inspection={inspection}
+          sheet={sheet}
+          onClose={close}
+          onSigned={onChanged}
+        />
+      )}
+      {open === 'complete' && (
+        <ConfirmDialog
+          {...confirmed}
+          title={t('inspection.complete.title')}
+          action={t('inspection.complete.action')}
+          text={t('inspection.complete.hint')}
+          onConfirm={() =>
+            withVersion(version => api.completeInspection(id, { version }))
+          }
+        />
+      )}
+      {open === 'apply' && (
+        <ConfirmDialog
+          {...confirmed}
+          title={t('inspection.amendment.apply')}
+          action={t('inspection.amendment.apply')}
+          text={t('inspection.amendment.applyHint', {
+            count: sheet.amendments.length,
+          })}
+          onConfirm={() => api.applyDiscrepancies(id, sheet.contentHash)}
+        />
+      )}
+      {open === 'takeBack' && (
+        <ConfirmDialog
+          {...confirmed}
+          title={t('inspection.amendment.takeBack')}
+          action={t('inspection.amendment.takeBack')}
+          text={t('inspection.amendment.takeBackHint')}
+          isDestructive
+          onConfirm={() => api.takeBackDiscrepancies(id)}
+        />
+      )}
+    </>
+  );
+}

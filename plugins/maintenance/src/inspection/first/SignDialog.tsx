@@ -1,0 +1,97 @@
+import { toError } from '@backstage/errors';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text, TextField } from '@backstage/ui';
+import {
+  DiscrepancySheet,
+  Inspection,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { errorMessage, isStaleVersion } from '../../components/errorMessage';
+import { FormDialog } from '../../components/FormDialog';
+import { LoadingLines } from '../../components/QueryState';
+import { useSubmit } from '../../components/useSubmit';
+import { maintenanceTranslationRef } from '../../translation';
+import type { DrawnSignature } from './SignaturePadField';
+
+const SignaturePadField = lazy(() =>
+  import('./SignaturePadField').then(m => ({ default: m.SignaturePadField })),
+);
+
+export interface SignDialogProps {
+  inspection: Inspection;
+  sheet: DiscrepancySheet;
+  onSigned: () => void;
+  onClose: () => void;
+}
+
+/** The customer contact signs what was found, on the engineer's phone. */
+export function SignDialog(props: SignDialogProps) {
+  const { inspection, sheet, onSigned, onClose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [signedBy, setSignedBy] = useState(
+    inspection.appointment?.contactName ?? '',
+  );
+  const [isDrawn, setIsDrawn] = useState(false);
+  const signature = useRef<DrawnSignature>(null);
+  const { counts } = sheet;
+
+  const submit = () =>
+    run(async () => {
+      const drawing = await signature.current?.toImage();
+      if (!drawing) return;
+      const { id: fileId } = await api.uploadFile(drawing, {
+        customerRef: inspection.customerRef,
+      });
+      try {
+        await api.signDiscrepancySheet(inspection.id, {
+          contentHash: sheet.contentHash,
+          signedBy: signedBy.trim(),
+          fileId,
+        });
+      } catch (refusal) {
+        // The sheet says something else by now; it has to be read again.
+        if (isStaleVersion(toError(refusal))) onSigned();
+        throw refusal;
+      }
+      onSigned();
+      onClose();
+    });
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('inspection.first.sign')}
+      submitLabel={t('inspection.first.signSubmit')}
+      onSubmit={submit}
+      isSubmitting={isSubmitting}
+      error={error}
+      conflict={error && errorMessage(error)}
+      isSubmitDisabled={!isDrawn || !signedBy.trim()}
+    >
+      <Text>
+        {t('inspection.first.signStatement', {
+          devices: String(counts.devices),
+          confirmed: String(counts.confirmed),
+          different: String(counts.different),
+          missing: String(counts.missing),
+          extra: String(counts.extra),
+        })}
+      </Text>
+      <TextField
+        label={t('inspection.first.contact')}
+        secondaryLabel={t('common.required')}
+        isRequired
+        maxLength={100}
+        value={signedBy}
+        onChange={setSignedBy}
+      />
+      <Suspense fallback={<LoadingLines lines={4} />}>
+        <SignaturePadField ref={signature} onChange={setIsDrawn} />
+      </Suspense>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,195 @@
+import { Link } from '@backstage/core-components';
+import {
+  useApi,
+  useRouteRef,
+  useRouteRefParams,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, Flex, Text } from '@backstage/ui';
+import { RiEditLine, RiStopCircleLine } from '@remixicon/react';
+import {
+  Contract,
+  InspectionPlan,
+  inspectionPlanPermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { EmptyState } from '../../components/EmptyState';
+import { FactList } from '../../components/FactList';
+import { QueryState } from '../../components/QueryState';
+import { useApiQuery } from '../../components/useApiQuery';
+import { useFormat } from '../../components/useFormat';
+import { ContractLink } from '../../contract/ContractLink';
+import { inspectionPlanRouteRef, inspectionsRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from '../InspectionPage.module.css';
+import { InspectionTable } from '../InspectionTable';
+import { EndPlanDialog } from './EndPlanDialog';
+import { PlanCounts } from './PlanCounts';
+import { PlanFormDialog } from './PlanFormDialog';
+import { PlannedDates } from './PlanPreview';
+import { useRecurrenceWords } from './useRecurrenceWords';
+import { YearStrip } from './YearStrip';
+
+interface PlanViewProps {
+  plan: InspectionPlan;
+  contract: Contract;
+  onChanged: () => void;
+}
+
+function PlanHeader(props: PlanViewProps) {
+  const { plan, contract, onChanged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const inspectionsRoute = useRouteRef(inspectionsRouteRef);
+  const { allowed } = usePermission({
+    permission: inspectionPlanPermission,
+    resourceRef: plan.customerRef,
+  });
+  const [open, setOpen] = useState<'edit' | 'end'>();
+  const close = () => setOpen(undefined);
+  return (
+    <header className={styles.header}>
+      <div className={styles.headline}>
+        <div className={styles.line}>
+          {inspectionsRoute && (
+            <Link to={`${inspectionsRoute()}?view=plans`}>
+              {t('inspection.plan.plans')}
+            </Link>
+          )}
+          {plan.ended && (
+            <Text as="span" weight="bold">
+              {t('inspection.plan.ended')}
+            </Text>
+          )}
+        </div>
+        <Text as="h2" variant="title-small" weight="bold">
+          {plan.title}
+        </Text>
+      </div>
+      {allowed && !plan.ended && (
+        <Flex gap="2">
+          <Button
+            variant="secondary"
+            iconStart={<RiStopCircleLine />}
+            onPress={() => setOpen('end')}
+          >
+            {t('inspection.plan.end')}
+          </Button>
+          <Button
+            variant="secondary"
+            iconStart={<RiEditLine />}
+            onPress={() => setOpen('edit')}
+          >
+            {t('inspection.plan.edit')}
+          </Button>
+        </Flex>
+      )}
+      {open === 'edit' && (
+        <PlanFormDialog
+          contract={contract}
+          plan={plan}
+          onSaved={onChanged}
+          onClose={close}
+        />
+      )}
+      {open === 'end' && (
+        <EndPlanDialog plan={plan} onEnded={onChanged} onClose={close} />
+      )}
+    </header>
+  );
+}
+
+function PlanView(props: PlanViewProps) {
+  const { plan } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const recurrence = useRecurrenceWords();
+  const { contractId, contractNumber } = plan;
+  return (
+    <div className={styles.page}>
+      <PlanHeader {...props} />
+      <EntityInfoCard title={t('inspection.plan.coming')}>
+        <Flex direction="column" gap="4">
+          <YearStrip dates={plan.coming} />
+          <PlannedDates dates={plan.coming} />
+          <FactList
+            facts={[
+              {
+                label: t('inspection.plan.recurrence'),
+                value: recurrence(plan.rule),
+              },
+              {
+                label: t('inspection.plan.startsOn'),
+                value: format.date(plan.startsOn),
+              },
+              {
+                label: t('inspection.plan.shift'),
+                value: t(`inspection.plan.shiftTo.${plan.shift}`),
+              },
+              {
+                label: t('inspection.customer'),
+                value: (
+                  <EntityRefLink
+                    entityRef={plan.customerRef}
+                    defaultKind="customer"
+                    hideIcon
+                  />
+                ),
+              },
+              {
+                label: t('inspection.contract'),
+                value: (
+                  <ContractLink
+                    contract={{ id: contractId, number: contractNumber }}
+                  />
+                ),
+              },
+              {
+                label: t('inspection.engineer'),
+                value: plan.engineerRef && (
+                  <EntityRefLink
+                    entityRef={plan.engineerRef}
+                    defaultKind="user"
+                    hideIcon
+                  />
+                ),
+              },
+              {
+                label: t('inspection.stateTitle'),
+                value: <PlanCounts counts={plan.counts} />,
+              },
+            ]}
+          />
+        </Flex>
+      </EntityInfoCard>
+      <EntityInfoCard title={t('inspection.ofContract')}>
+        <InspectionTable
+          label={t('inspection.ofContract')}
+          query={{ contractId }}
+          hidesContract
+          emptyState={<EmptyState title={t('inspection.contractEmpty')} />}
+        />
+      </EntityInfoCard>
+    </div>
+  );
+}
+
+/** One inspection plan: what it asks for, what is to come and what was done. */
+export function InspectionPlanPage() {
+  const { id } = useRouteRefParams(inspectionPlanRouteRef);
+  const api = useApi(maintenanceApiRef);
+  const query = useApiQuery(`inspection plan ${id}`, async signal => {
+    const plan = await api.getInspectionPlan(id, { signal });
+    return {
+      plan,
+      contract: await api.getContract(plan.contractId, { signal }),
+    };
+  });
+  return (
+    <QueryState query={query} lines={8}>
+      {value => <PlanView {...value} onChanged={query.reload} />}
+    </QueryState>
+  );
+}

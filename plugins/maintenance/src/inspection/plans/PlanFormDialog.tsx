@@ -1,0 +1,154 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { toError } from '@backstage/errors';
+import { TextField } from '@backstage/ui';
+import {
+  Contract,
+  InspectionPlan,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { DateField } from '../../components/DateField';
+import { EntityPicker } from '../../components/EntityPicker';
+import { isStaleVersion } from '../../components/errorMessage';
+import { FormDialog } from '../../components/FormDialog';
+import { useSubmit } from '../../components/useSubmit';
+import { fieldProblem } from '../../contract/form/fieldProblem';
+import { useFieldFocus } from '../../contract/form/useFieldFocus';
+import { maintenanceTranslationRef } from '../../translation';
+import { ChecklistFields } from './ChecklistFields';
+import { DeviceFilterFields } from './DeviceFilterFields';
+import styles from './PlanForm.module.css';
+import {
+  checkPlan,
+  newPlanValues,
+  planInput,
+  planPatch,
+  PlanValues,
+  planValuesOf,
+} from './planForm';
+import { PlanPreview } from './PlanPreview';
+import { RecurrenceFields } from './RecurrenceFields';
+import { usePlanPreview } from './usePlanPreview';
+import { WindowFields } from './WindowFields';
+
+export interface PlanFormDialogProps {
+  contract: Contract;
+  /** The plan to change; a new one is made when left out. */
+  plan?: InspectionPlan;
+  onSaved: (plan: InspectionPlan) => void;
+  onClose: () => void;
+}
+
+/** Makes an inspection plan or changes one, showing what comes of it. */
+export function PlanFormDialog(props: PlanFormDialogProps) {
+  const { contract, plan, onSaved, onClose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [version, setVersion] = useState(plan?.version ?? 0);
+  const [values, setValues] = useState(() =>
+    plan
+      ? planValuesOf(plan)
+      : newPlanValues(contract, t('inspection.kind.regular')),
+  );
+  const [attempts, setAttempts] = useState(0);
+  const fields = useFieldFocus(attempts);
+  const problems = checkPlan(values);
+  const isSound = Object.keys(problems).length === 0;
+  const shown = attempts > 0 ? problems : {};
+  const preview = usePlanPreview(
+    isSound ? planInput(values, contract.id) : undefined,
+  );
+  const onChange = (change: Partial<PlanValues>) =>
+    setValues(current => ({ ...current, ...change }));
+  const problemText = (field: keyof PlanValues) => {
+    const problem = shown[field];
+    return problem && t(`inspection.plan.problem.${problem}`);
+  };
+
+  async function save(): Promise<InspectionPlan> {
+    if (!plan) return api.createInspectionPlan(planInput(values, contract.id));
+    const patch = planPatch(values, plan, version);
+    return patch ? api.updateInspectionPlan(plan.id, patch) : plan;
+  }
+
+  const submit = () => {
+    setAttempts(count => count + 1);
+    if (!isSound) return;
+    run(async () => {
+      try {
+        onSaved(await save());
+        onClose();
+      } catch (refusal) {
+        if (plan && isStaleVersion(toError(refusal))) {
+          setVersion((await api.getInspectionPlan(plan.id)).version);
+        }
+        throw refusal;
+      }
+    });
+  };
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      width={860}
+      title={
+        plan ? t('inspection.plan.editTitle') : t('inspection.plan.createTitle')
+      }
+      submitLabel={
+        plan ? t('inspection.plan.save') : t('inspection.plan.create')
+      }
+      onSubmit={submit}
+      isSubmitting={isSubmitting}
+      error={error}
+      noValidate
+    >
+      <div ref={fields} className={styles.columns}>
+        <div className={styles.fields}>
+          <TextField
+            label={t('inspection.plan.title')}
+            secondaryLabel={t('common.required')}
+            maxLength={200}
+            value={values.title}
+            onChange={title => onChange({ title })}
+            {...fieldProblem(problemText('title'))}
+          />
+          <RecurrenceFields
+            value={values.recurrence}
+            onChange={recurrence => onChange({ recurrence })}
+            problem={problemText('recurrence')}
+          />
+          <DateField
+            label={t('inspection.plan.startsOn')}
+            value={values.startsOn}
+            min={contract.startsOn}
+            max={contract.endsOn}
+            onChange={startsOn => onChange({ startsOn })}
+            isRequired
+            errorMessage={problemText('startsOn')}
+          />
+          <WindowFields values={values} onChange={onChange} />
+          <DeviceFilterFields
+            contract={contract}
+            values={values}
+            onChange={onChange}
+            problem={problemText('deviceRefs')}
+          />
+          <ChecklistFields
+            deviceTypes={Object.keys(preview.value?.devicesByType ?? {})}
+            value={values.checklistIds}
+            onChange={checklistIds => onChange({ checklistIds })}
+          />
+          <EntityPicker
+            kind="User"
+            label={t('inspection.engineer')}
+            value={values.engineerRef}
+            onChange={engineerRef => onChange({ engineerRef })}
+          />
+        </div>
+        <PlanPreview preview={preview} />
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { RiCalendarTodoLine } from '@remixicon/react';
+import {
+  InspectionPlan,
+  InspectionPlanQuery,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { ReactNode } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { EmptyState } from '../../components/EmptyState';
+import { PagedTable, RecordColumn } from '../../components/PagedTable';
+import { TwoLines } from '../../components/TwoLines';
+import { useCursorPages } from '../../components/useCursorPages';
+import { inspectionPlanRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+import { PlanCounts } from './PlanCounts';
+import { useRecurrenceWords } from './useRecurrenceWords';
+import { YearStrip } from './YearStrip';
+
+export interface PlanListProps {
+  query: Omit<InspectionPlanQuery, 'cursor' | 'limit'>;
+  /** Where the page is about one contract already. */
+  hidesContract?: boolean;
+  /** Fills the list when it is empty. */
+  action?: ReactNode;
+}
+
+function usePlanColumns(
+  hidesContract?: boolean,
+): readonly RecordColumn<InspectionPlan>[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const recurrence = useRecurrenceWords();
+  const contract: RecordColumn<InspectionPlan> = {
+    id: 'customer',
+    label: t('inspection.customer'),
+    show: ({ customerRef, contractNumber }) => (
+      <TwoLines
+        title={<EntityDisplayName entityRef={customerRef} hideIcon />}
+        detail={contractNumber}
+      />
+    ),
+  };
+  return [
+    {
+      id: 'plan',
+      label: t('inspection.plan.plan'),
+      show: ({ title, rule, ended }) => (
+        <TwoLines
+          title={title}
+          detail={ended ? t('inspection.plan.ended') : recurrence(rule)}
+          isStrong
+        />
+      ),
+    },
+    ...(hidesContract ? [] : [contract]),
+    {
+      id: 'year',
+      label: t('inspection.plan.coming'),
+      share: 3,
+      show: ({ coming }) => <YearStrip dates={coming} />,
+    },
+    {
+      id: 'counts',
+      label: t('inspection.stateTitle'),
+      share: 1.6,
+      show: ({ counts }) => <PlanCounts counts={counts} />,
+    },
+    {
+      id: 'engineer',
+      label: t('inspection.engineer'),
+      share: 1.4,
+      show: ({ engineerRef }) =>
+        engineerRef && <EntityDisplayName entityRef={engineerRef} hideIcon />,
+    },
+  ];
+}
+
+/** Inspection plans, the one that is due next first. */
+export function PlanList(props: PlanListProps) {
+  const { query, hidesContract, action } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const planRoute = useRouteRef(inspectionPlanRouteRef);
+  const columns = usePlanColumns(hidesContract);
+  const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
+    api.listInspectionPlans({ ...query, cursor, limit: 25 }, { signal }),
+  );
+  return (
+    <PagedTable
+      label={t('inspection.plan.plans')}
+      columns={columns}
+      pages={pages}
+      idOf={({ id }) => id}
+      hrefOf={({ id }) => planRoute?.({ id })}
+      emptyState={
+        <EmptyState
+          icon={RiCalendarTodoLine}
+          title={t('inspection.plan.empty')}
+          description={t('inspection.plan.emptyHint')}
+          action={action}
+        />
+      }
+    />
+  );
+}

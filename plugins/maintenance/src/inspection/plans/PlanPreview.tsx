@@ -1,0 +1,101 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Text } from '@backstage/ui';
+import { RiArrowRightLine } from '@remixicon/react';
+import {
+  ContractWarning,
+  InspectionPlanPreview,
+  PlannedDate,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { QueryState } from '../../components/QueryState';
+import { StatusMark } from '../../components/StatusMark';
+import { ApiQuery } from '../../components/useApiQuery';
+import { useFormat } from '../../components/useFormat';
+import { useDeviceWords } from '../../entity/useDeviceWords';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './PlanForm.module.css';
+import { YearStrip } from './YearStrip';
+
+/** Says a warning about a plan in the language of the app. */
+export function useWarningText() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return ({ code, year, count, message }: ContractWarning) =>
+    code === 'holidays-unpublished' && year !== undefined
+      ? t('inspection.plan.holidaysUnpublished', {
+          year: String(year),
+          number: String(count ?? 0),
+        })
+      : message;
+}
+
+/** The coming dates of a plan, those moved with where they come from and why. */
+export function PlannedDates(props: { dates: readonly PlannedDate[] }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  return (
+    <ol className={styles.dates} aria-label={t('inspection.plan.dates')}>
+      {props.dates.map(({ ruleDate, dueOn, moved }) => (
+        <li key={ruleDate}>
+          {format.date(dueOn)}
+          {moved && (
+            <>
+              {' '}
+              <StatusMark icon={RiArrowRightLine} tone="warning">
+                {t(`inspection.plan.moved.${moved}`, {
+                  date: format.date(ruleDate),
+                })}
+              </StatusMark>
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What comes of a plan: its dates, its devices, and what to look out for. */
+export function PlanPreview(props: {
+  preview: ApiQuery<InspectionPlanPreview | undefined>;
+}) {
+  const { preview } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useDeviceWords();
+  const warningText = useWarningText();
+  return (
+    <section
+      className={styles.preview}
+      aria-label={t('inspection.plan.preview')}
+      aria-busy={preview.isLoading}
+    >
+      <Text weight="bold">{t('inspection.plan.preview')}</Text>
+      <QueryState query={preview} lines={5}>
+        {value =>
+          value && (
+            <>
+              <YearStrip dates={value.dates} />
+              <Text>
+                {t('inspection.plan.previewCounts', {
+                  dates: String(value.dates.length),
+                  devices: String(value.devices),
+                })}
+              </Text>
+              <Text variant="body-small" color="secondary">
+                {Object.entries(value.devicesByType ?? {})
+                  .map(([type, count]) => `${words.type(type)} ${count}`)
+                  .join(' · ')}
+              </Text>
+              {value.warnings?.map(warning => (
+                <Alert
+                  key={warning.code}
+                  status="warning"
+                  icon
+                  title={warningText(warning)}
+                />
+              ))}
+              <PlannedDates dates={value.dates} />
+            </>
+          )
+        }
+      </QueryState>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Select, TextField } from '@backstage/ui';
+import { fieldProblem } from '../../contract/form/fieldProblem';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './PlanForm.module.css';
+import {
+  INTERVAL_UNITS,
+  IntervalUnit,
+  Ordinal,
+  ORDINALS,
+  Recurrence,
+  toRule,
+  WEEKDAY_CODES,
+  WeekdayCode,
+} from './recurrence';
+import { useWeekdayName } from './useRecurrenceWords';
+
+const KINDS: readonly Recurrence['kind'][] = [
+  'quarterly',
+  'weekday',
+  'interval',
+  'rule',
+];
+
+export interface RecurrenceFieldsProps {
+  value: Recurrence;
+  onChange: (value: Recurrence) => void;
+  /** What is wrong with it. */
+  problem?: string;
+}
+
+/** How often something happens, chosen in words or written as a rule. */
+export function RecurrenceFields(props: RecurrenceFieldsProps) {
+  const { value, onChange, problem } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const weekdayName = useWeekdayName();
+
+  const choose = (kind: Recurrence['kind']) => {
+    const begun: { [K in Recurrence['kind']]: Recurrence } = {
+      quarterly: { kind: 'quarterly' },
+      weekday: { kind: 'weekday', ordinal: 1, weekday: 'MO' },
+      interval: { kind: 'interval', every: 1, unit: 'month' },
+      // What was chosen in words can be refined as a rule.
+      rule: { kind: 'rule', rule: toRule(value) },
+    };
+    onChange(begun[kind]);
+  };
+
+  return (
+    <div className={styles.fields} role="group">
+      <Select
+        label={t('inspection.plan.recurrence')}
+        value={value.kind}
+        onChange={key => key && choose(key as Recurrence['kind'])}
+        options={KINDS.map(id => ({
+          id,
+          label: t(`inspection.plan.recurrenceKind.${id}`),
+        }))}
+      />
+      {value.kind === 'weekday' && (
+        <div className={styles.line}>
+          <Select
+            aria-label={t('inspection.plan.ordinalLabel')}
+            value={String(value.ordinal)}
+            onChange={key =>
+              key && onChange({ ...value, ordinal: Number(key) as Ordinal })
+            }
+            options={ORDINALS.map(ordinal => ({
+              id: String(ordinal),
+              label: t(`inspection.plan.ordinal.${ordinal}`),
+            }))}
+          />
+          <Select
+            aria-label={t('inspection.plan.weekdayLabel')}
+            value={value.weekday}
+            onChange={key =>
+              key && onChange({ ...value, weekday: key as WeekdayCode })
+            }
+            options={WEEKDAY_CODES.map(id => ({ id, label: weekdayName(id) }))}
+          />
+        </div>
+      )}
+      {value.kind === 'interval' && (
+        <div className={styles.line}>
+          <TextField
+            label={t('inspection.plan.everyLabel')}
+            inputMode="numeric"
+            maxLength={3}
+            value={Number.isNaN(value.every) ? '' : String(value.every)}
+            onChange={text =>
+              onChange({
+                ...value,
+                every: text.trim() ? Number(text) : Number.NaN,
+              })
+            }
+            {...fieldProblem(problem)}
+          />
+          <Select
+            aria-label={t('inspection.plan.unitLabel')}
+            value={value.unit}
+            onChange={key =>
+              key && onChange({ ...value, unit: key as IntervalUnit })
+            }
+            options={INTERVAL_UNITS.map(id => ({
+              id,
+              label: t(`inspection.plan.unit.${id}`),
+            }))}
+          />
+        </div>
+      )}
+      {value.kind === 'rule' && (
+        <TextField
+          label={t('inspection.plan.rule')}
+          description={t('inspection.plan.ruleHint')}
+          maxLength={500}
+          value={value.rule}
+          onChange={rule => onChange({ kind: 'rule', rule })}
+          {...fieldProblem(problem)}
+        />
+      )}
+    </div>
+  );
+}

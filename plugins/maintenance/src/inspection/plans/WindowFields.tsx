@@ -1,0 +1,50 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Radio, RadioGroup, Select } from '@backstage/ui';
+import { DateShift } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../../api';
+import { ErrorAlert } from '../../components/ErrorAlert';
+import { useApiQuery } from '../../components/useApiQuery';
+import { maintenanceTranslationRef } from '../../translation';
+import { PlanValues } from './planForm';
+
+const SHIFTS: readonly DateShift[] = ['forward', 'backward', 'leave'];
+
+/** The days on which inspections may happen, and what to do with a date on another. */
+export function WindowFields(props: {
+  values: PlanValues;
+  onChange: (change: Partial<PlanValues>) => void;
+}) {
+  const { values, onChange } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const query = useApiQuery('calendars', signal =>
+    api.listCalendars({ signal }),
+  );
+  const { windowCalendarId } = values;
+  const calendars = query.value?.items ?? [
+    { id: windowCalendarId, title: windowCalendarId },
+  ];
+  return (
+    <>
+      {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
+      <Select
+        label={t('inspection.plan.window')}
+        description={t('inspection.plan.windowHint')}
+        value={windowCalendarId}
+        onChange={key => key && onChange({ windowCalendarId: String(key) })}
+        options={calendars.map(({ id, title }) => ({ id, label: title }))}
+      />
+      <RadioGroup
+        label={t('inspection.plan.shift')}
+        value={values.shift}
+        onChange={shift => onChange({ shift: shift as DateShift })}
+      >
+        {SHIFTS.map(shift => (
+          <Radio key={shift} value={shift}>
+            {t(`inspection.plan.shiftTo.${shift}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </>
+  );
+}

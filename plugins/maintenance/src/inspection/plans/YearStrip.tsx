@@ -1,0 +1,63 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { PlannedDate } from '@weibao/backstage-plugin-maintenance-common';
+import { useAppLanguage } from '../../components/useAppLanguage';
+import { useFormat } from '../../components/useFormat';
+import { maintenanceTranslationRef } from '../../translation';
+import { localToday, monthsAhead } from './monthsAhead';
+import styles from './YearStrip.module.css';
+
+/** More dates of one month than this are shown as a number. */
+const MAX_DOTS = 3;
+
+/** The coming twelve months of a plan, a mark for each date. */
+export function YearStrip(props: { dates: readonly PlannedDate[] }) {
+  const { dates } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const language = useAppLanguage();
+  const monthName = new Intl.DateTimeFormat(language, {
+    month: 'numeric',
+    timeZone: 'UTC',
+  });
+  const describe = (date: PlannedDate) =>
+    date.moved
+      ? t('inspection.plan.movedDate', {
+          date: format.date(date.dueOn),
+          from: format.date(date.ruleDate),
+        })
+      : format.date(date.dueOn);
+  return (
+    <span
+      role="img"
+      className={styles.strip}
+      aria-label={
+        dates.length > 0
+          ? dates.map(describe).join(', ')
+          : t('inspection.plan.noDates')
+      }
+    >
+      {monthsAhead(dates, localToday()).map(each => (
+        <span
+          key={each.month}
+          className={styles.month}
+          title={each.dates.map(describe).join('\n') || undefined}
+          data-empty={each.dates.length === 0 || undefined}
+        >
+          <span className={styles.dates}>
+            {each.dates.length > MAX_DOTS
+              ? each.dates.length
+              : each.dates.map(date => (
+                  <span
+                    key={date.ruleDate}
+                    className={date.moved ? styles.moved : styles.date}
+                  />
+                ))}
+          </span>
+          <span className={styles.name}>
+            {monthName.format(new Date(`${each.month}-01`))}
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import { fromRule, Recurrence, toRule } from './recurrence';
+
+describe('recurrence', () => {
+  it.each<[Recurrence, string]>([
+    [{ kind: 'quarterly' }, 'FREQ=MONTHLY;INTERVAL=3'],
+    [{ kind: 'weekday', ordinal: 1, weekday: 'MO' }, 'FREQ=MONTHLY;BYDAY=1MO'],
+    [
+      { kind: 'weekday', ordinal: -1, weekday: 'FR' },
+      'FREQ=MONTHLY;BYDAY=-1FR',
+    ],
+    [{ kind: 'interval', every: 15, unit: 'day' }, 'FREQ=DAILY;INTERVAL=15'],
+    [{ kind: 'interval', every: 2, unit: 'week' }, 'FREQ=WEEKLY;INTERVAL=2'],
+    [
+      { kind: 'rule', rule: 'FREQ=YEARLY;BYMONTH=4,10' },
+      'FREQ=YEARLY;BYMONTH=4,10',
+    ],
+  ])('%j is %s, there and back', (recurrence, rule) => {
+    expect(toRule(recurrence)).toBe(rule);
+    expect(fromRule(rule)).toEqual(recurrence);
+  });
+
+  it('reads a rule however it is written', () => {
+    expect(fromRule('RRULE:BYDAY=+1MO;FREQ=monthly')).toEqual({
+      kind: 'weekday',
+      ordinal: 1,
+      weekday: 'MO',
+    });
+    expect(fromRule('FREQ=MONTHLY')).toEqual({
+      kind: 'interval',
+      every: 1,
+      unit: 'month',
+    });
+  });
+
+  it.each([
+    'FREQ=MONTHLY;BYDAY=MO',
+    'FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO',
+    'FREQ=MONTHLY;BYMONTHDAY=15',
+    'FREQ=DAILY;INTERVAL=15;COUNT=3',
+    'every week',
+  ])('leaves %s as it is', rule => {
+    expect(fromRule(rule)).toEqual({ kind: 'rule', rule });
+  });
+});

@@ -1,0 +1,39 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  InspectionPlanInput,
+  InspectionPlanPreview,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+import { maintenanceApiRef } from '../../api';
+import { ApiQuery, useApiQuery } from '../../components/useApiQuery';
+
+/** Long enough for a typist to go on. */
+const TYPING_MILLISECONDS = 400;
+
+/**
+ * What would come of a plan, asked again a moment after it was changed. The
+ * last answer stays while the next one is on its way.
+ *
+ * @param input - undefined while the plan cannot be read
+ */
+export function usePlanPreview(
+  input: InspectionPlanInput | undefined,
+): ApiQuery<InspectionPlanPreview> {
+  const api = useApi(maintenanceApiRef);
+  const asked = JSON.stringify(input);
+  const [settled, setSettled] = useState(asked);
+  useDebounce(() => setSettled(asked), TYPING_MILLISECONDS, [asked]);
+  const query = useApiQuery(`preview ${settled}`, async signal =>
+    settled
+      ? api.previewInspectionPlan(JSON.parse(settled), { signal })
+      : undefined,
+  );
+  const [last, setLast] = useState<InspectionPlanPreview>();
+  if (query.value && query.value !== last) setLast(query.value);
+  return {
+    ...query,
+    value: query.error ? undefined : query.value ?? last,
+    isLoading: query.isLoading || settled !== asked,
+  };
+}

@@ -1,0 +1,116 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Text } from '@backstage/ui';
+import { RiEditLine } from '@remixicon/react';
+import {
+  AnswerValue,
+  ChecklistItem,
+  DeviceFacts,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useEffect, useRef, useState } from 'react';
+import { maintenanceTranslationRef } from '../../translation';
+import { useChecklistWords } from '../useChecklistWords';
+import { answerKey } from './AnswerQueue';
+import { AnswerField } from './AnswerField';
+import { CorrectionDialog } from './CorrectionDialog';
+import type { DeviceChecklistProps } from './DeviceChecklist';
+import styles from './DeviceChecklist.module.css';
+import { GivenAnswer } from './GivenAnswer';
+import { ProposedFindingBar } from './ProposedFindingBar';
+
+export interface ChecklistRowProps
+  extends Omit<DeviceChecklistProps, 'device' | 'place' | 'openItemId'> {
+  device: DeviceFacts;
+  item: ChecklistItem;
+  /** Shown and focused, because something led here. */
+  isLookedAt: boolean;
+}
+
+/** One item of a checklist: what is asked, the answer and what it proposes. */
+export function ChecklistRow(props: ChecklistRowProps) {
+  const { inspection, device, item, answers, raised, isLookedAt } = props;
+  const { isOpen, canCorrect, onChanged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useChecklistWords();
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isLookedAt) {
+      row.current?.scrollIntoView?.({ block: 'center' });
+      row.current?.focus();
+    }
+  }, [isLookedAt]);
+
+  const { deviceRef } = device;
+  const result = answers.resultOf(deviceRef, item.id);
+  const refusal = answers.state.refusals.get(
+    answerKey({ deviceRef, itemId: item.id }),
+  );
+  const proposed = answers.proposedFindings.find(
+    each => each.deviceRef === deviceRef && each.itemId === item.id,
+  );
+  const value = (result?.value ?? null) as AnswerValue;
+  return (
+    <li ref={row} tabIndex={-1} className={styles.item}>
+      <div className={styles.head}>
+        <Text as="span" weight="bold">
+          {words.title(item)}
+        </Text>
+        {item.required && isOpen && (
+          <Text as="span" variant="body-small" color="secondary">
+            {t('common.required')}
+          </Text>
+        )}
+      </div>
+      {isOpen ? (
+        <AnswerField
+          item={item}
+          value={value}
+          customerRef={inspection.customerRef}
+          onChange={next => answers.answer(deviceRef, item.id, next)}
+        />
+      ) : (
+        <GivenAnswer item={item} result={result} />
+      )}
+      {refusal && (
+        <Text role="alert" color="danger">
+          {t('inspection.saving.refusedBecause', { reason: refusal })}
+        </Text>
+      )}
+      {proposed && (
+        <ProposedFindingBar
+          inspection={inspection}
+          item={item}
+          value={(result?.corrections?.at(-1)?.value as AnswerValue) ?? value}
+          proposed={proposed}
+          finding={raised.of(deviceRef, item.id)}
+          onRaised={raised.reload}
+        />
+      )}
+      {canCorrect && (
+        <div className={styles.foot}>
+          <Button
+            size="small"
+            variant="tertiary"
+            iconStart={<RiEditLine />}
+            aria-label={t('inspection.correct.actionOf', {
+              item: words.title(item),
+            })}
+            onPress={() => setIsCorrecting(true)}
+          >
+            {t('inspection.correct.action')}
+          </Button>
+        </div>
+      )}
+      {isCorrecting && (
+        <CorrectionDialog
+          inspection={inspection}
+          device={device}
+          item={item}
+          value={value}
+          onClose={() => setIsCorrecting(false)}
+          onCorrected={onChanged}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button, Text, TextAreaField } from '@backstage/ui';
+import { RiArrowRightSLine } from '@remixicon/react';
+import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
+import { useEffect, useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { FormDialog } from '../../components/FormDialog';
+import { useSubmit } from '../../components/useSubmit';
+import { maintenanceTranslationRef } from '../../translation';
+import { useChecklistWords } from '../useChecklistWords';
+import { useLatestVersion } from '../useLatestVersion';
+import styles from './CompleteDialog.module.css';
+import { Answers } from './useAnswers';
+import { RaisedFindings } from './useRaisedFindings';
+
+/** More would not be read; they show as the first ones are answered. */
+const MISSING_SHOWN = 12;
+
+export interface CompleteDialogProps {
+  inspection: Inspection;
+  answers: Answers;
+  raised: RaisedFindings;
+  /** Shows an item that still has to be answered. */
+  onShow: (deviceRef: string, itemId: string) => void;
+  onClose: () => void;
+  onCompleted: () => void;
+}
+
+/** Fixes the results of an inspection, or says what is missing for it. */
+export function CompleteDialog(props: CompleteDialogProps) {
+  const { inspection, answers, raised, onShow, onClose, onCompleted } = props;
+  const { missing, state, flush } = answers;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useChecklistWords();
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const withVersion = useLatestVersion({
+    id: inspection.id,
+    version: answers.version,
+  });
+  const [summary, setSummary] = useState('');
+  useEffect(() => {
+    flush();
+  }, [flush]);
+
+  const notRaised = answers.proposedFindings.filter(
+    ({ deviceRef, itemId }) => !raised.of(deviceRef, itemId),
+  ).length;
+  const submit = () =>
+    run(async () => {
+      await withVersion(version =>
+        api.completeInspection(inspection.id, {
+          version,
+          summary: summary.trim() || undefined,
+        }),
+      );
+      onCompleted();
+      onClose();
+    });
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('inspection.complete.title')}
+      submitLabel={t('inspection.complete.action')}
+      onSubmit={submit}
+      isSubmitting={isSubmitting}
+      error={error}
+      isSubmitDisabled={missing.length > 0 || state.unsaved.size > 0}
+    >
+      {missing.length > 0 ? (
+        <section aria-label={t('inspection.complete.missingTitle')}>
+          <Text as="p" weight="bold">
+            {t('inspection.complete.missing', { count: missing.length })}
+          </Text>
+          <ul className={styles.missing}>
+            {missing.slice(0, MISSING_SHOWN).map(({ device, item }) => (
+              <li key={`${device.deviceRef} ${item.id}`}>
+                <Button
+                  variant="tertiary"
+                  iconEnd={<RiArrowRightSLine />}
+                  onPress={() => {
+                    onClose();
+                    onShow(device.deviceRef, item.id);
+                  }}
+                >
+                  {`${device.title}: ${words.title(item)}`}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : (
+        <Text>{t('inspection.complete.hint')}</Text>
+      )}
+      {state.unsaved.size > 0 && (
+        <Alert
+          status="warning"
+          icon
+          title={t('inspection.complete.unsaved', {
+            count: state.unsaved.size,
+          })}
+        />
+      )}
+      {notRaised > 0 && (
+        <Alert
+          status="info"
+          icon
+          title={t('inspection.complete.notRaised', { count: notRaised })}
+        />
+      )}
+      <TextAreaField
+        label={t('inspection.complete.summary')}
+        maxLength={5000}
+        value={summary}
+        onChange={setSummary}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,75 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text, TextAreaField } from '@backstage/ui';
+import {
+  AnswerValue,
+  ChecklistItem,
+  DeviceFacts,
+  Inspection,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { FormDialog } from '../../components/FormDialog';
+import { useSubmit } from '../../components/useSubmit';
+import { maintenanceTranslationRef } from '../../translation';
+import { useChecklistWords } from '../useChecklistWords';
+import { AnswerField } from './AnswerField';
+
+export interface CorrectionDialogProps {
+  inspection: Inspection;
+  device: DeviceFacts;
+  item: ChecklistItem;
+  value: AnswerValue;
+  onClose: () => void;
+  onCorrected: () => void;
+}
+
+/** Adds to a fixed answer what it should have been, and why. */
+export function CorrectionDialog(props: CorrectionDialogProps) {
+  const { inspection, device, item, onClose, onCorrected } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useChecklistWords();
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [value, setValue] = useState(props.value);
+  const [reason, setReason] = useState('');
+  const submit = () =>
+    run(async () => {
+      await api.correctInspection(inspection.id, {
+        deviceRef: device.deviceRef,
+        itemId: item.id,
+        value,
+        reason: reason.trim(),
+      });
+      onCorrected();
+      onClose();
+    });
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('inspection.correct.title')}
+      submitLabel={t('inspection.correct.submit')}
+      onSubmit={submit}
+      isSubmitting={isSubmitting}
+      error={error}
+      isSubmitDisabled={!reason.trim()}
+    >
+      <Text>{t('inspection.correct.hint')}</Text>
+      <Text weight="bold">{`${device.title} · ${words.title(item)}`}</Text>
+      <AnswerField
+        item={item}
+        value={value}
+        customerRef={inspection.customerRef}
+        onChange={setValue}
+      />
+      <TextAreaField
+        label={t('inspection.correct.reason')}
+        secondaryLabel={t('common.required')}
+        isRequired
+        maxLength={5000}
+        value={reason}
+        onChange={setReason}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { RiAlertLine } from '@remixicon/react';
+import {
+  AnswerValue,
+  ChecklistItem,
+  InspectionResult,
+  isOutsideLimits,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark } from '../../components/StatusMark';
+import { useFormat } from '../../components/useFormat';
+import { maintenanceTranslationRef } from '../../translation';
+import { Photo } from '../Photo';
+import { useChecklistWords } from '../useChecklistWords';
+import styles from './DeviceChecklist.module.css';
+
+function Value(props: { item: ChecklistItem; value: AnswerValue }) {
+  const { item, value } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useChecklistWords();
+  if (Array.isArray(value)) {
+    return (
+      <span className={styles.photos}>
+        {value.map((fileId, index) => (
+          <Photo
+            key={fileId}
+            fileId={fileId}
+            label={`${words.title(item)} ${index + 1}`}
+          />
+        ))}
+      </span>
+    );
+  }
+  return isOutsideLimits(item, value) ? (
+    <StatusMark icon={RiAlertLine} tone="danger">
+      {`${words.answer(item, value)} · ${t('inspection.answer.outside')}`}
+    </StatusMark>
+  ) : (
+    <Text as="span">{words.answer(item, value)}</Text>
+  );
+}
+
+/** An answer that is fixed: what holds, and what it was before each correction. */
+export function GivenAnswer(props: {
+  item: ChecklistItem;
+  result?: InspectionResult;
+}) {
+  const { item, result } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const corrections = result?.corrections ?? [];
+  const first = (result?.value ?? null) as AnswerValue;
+  const holds = corrections.at(-1);
+  return (
+    <>
+      <div>
+        <Value
+          item={item}
+          value={holds ? (holds.value as AnswerValue) : first}
+        />
+      </div>
+      {result && corrections.length > 0 && (
+        <ol
+          className={styles.history}
+          aria-label={t('inspection.correct.history')}
+        >
+          <li>
+            {t('inspection.correct.first')} <Value item={item} value={first} />{' '}
+            · {format.instant(result.answeredAt)} ·{' '}
+            <EntityDisplayName entityRef={result.answeredBy} hideIcon />
+          </li>
+          {corrections.map(correction => (
+            <li key={correction.at}>
+              {t('inspection.correct.corrected')}{' '}
+              <Value item={item} value={correction.value as AnswerValue} /> ·{' '}
+              {format.instant(correction.at)} ·{' '}
+              <EntityDisplayName entityRef={correction.by} hideIcon />
+              <br />
+              {correction.reason}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button } from '@backstage/ui';
+import { RiAlertLine, RiFlagLine } from '@remixicon/react';
+import {
+  AnswerValue,
+  ChecklistItem,
+  Finding,
+  findingRaisePermission,
+  Inspection,
+  ProposedFinding,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { StatusMark } from '../../components/StatusMark';
+import { maintenanceTranslationRef } from '../../translation';
+import { useChecklistWords } from '../useChecklistWords';
+import styles from './DeviceChecklist.module.css';
+import { RaiseFindingDialog } from './RaiseFindingDialog';
+
+export interface ProposedFindingBarProps {
+  inspection: Inspection;
+  item: ChecklistItem;
+  value: AnswerValue;
+  proposed: ProposedFinding;
+  /** The finding that came of it, if any. */
+  finding?: Finding;
+  onRaised: () => void;
+}
+
+/** Says that an answer is worth a finding, and raises it. */
+export function ProposedFindingBar(props: ProposedFindingBarProps) {
+  const { inspection, item, value, proposed, finding, onRaised } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useChecklistWords();
+  const [isRaising, setIsRaising] = useState(false);
+  const { allowed } = usePermission({
+    permission: findingRaisePermission,
+    resourceRef: proposed.deviceRef,
+  });
+  if (finding) {
+    return (
+      <StatusMark icon={RiFlagLine} tone="info">
+        {t('inspection.finding.raised', { title: finding.title })}
+      </StatusMark>
+    );
+  }
+  const title = t('inspection.finding.proposedTitle', {
+    item: words.title(item),
+    answer: words.answer(item, value),
+  });
+  return (
+    <div className={styles.proposal}>
+      <StatusMark icon={RiAlertLine} tone="warning">
+        {t('inspection.finding.proposed', {
+          severity: t(`inspection.severity.${proposed.severity}`),
+        })}
+      </StatusMark>
+      {allowed && (
+        <Button
+          size="small"
+          variant="secondary"
+          iconStart={<RiFlagLine />}
+          onPress={() => setIsRaising(true)}
+        >
+          {t('inspection.finding.raise')}
+        </Button>
+      )}
+      {isRaising && (
+        <RaiseFindingDialog
+          inspection={inspection}
+          proposed={{ ...proposed, title }}
+          photoIds={Array.isArray(value) ? value : []}
+          onClose={() => setIsRaising(false)}
+          onRaised={onRaised}
+        />
+      )}
+    </div>
+  );
+}

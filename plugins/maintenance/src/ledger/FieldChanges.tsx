@@ -1,0 +1,51 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { VisuallyHidden } from '@backstage/ui';
+import { RiArrowRightLine } from '@remixicon/react';
+import { LedgerRow } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './FieldChanges.module.css';
+import { useFieldWords } from './useFieldWords';
+
+export interface FieldChangesProps {
+  changes: NonNullable<LedgerRow['changes']>;
+}
+
+function FieldValue(props: { field: string; value?: string }) {
+  const { field, value } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useFieldWords();
+  if (!value) {
+    return <span className={styles.empty}>{t('ledger.change.nothing')}</span>;
+  }
+  return field === 'siteRef' ? (
+    <EntityDisplayName entityRef={value} hideIcon />
+  ) : (
+    <>{words.value(field, value)}</>
+  );
+}
+
+/** What stood in the fields of a device before, and what stands there now. */
+export function FieldChanges(props: FieldChangesProps) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useFieldWords();
+  return (
+    <dl className={styles.changes} aria-label={t('ledger.change.label')}>
+      {props.changes.map(({ field, before, after }) => (
+        <div key={field} className={styles.change}>
+          <dt>{words.name(field)}</dt>
+          <dd>
+            <span className={styles.before}>
+              <FieldValue field={field} value={before} />
+            </span>
+            <RiArrowRightLine aria-hidden="true" size={14} />
+            <VisuallyHidden>{t('ledger.change.to')}</VisuallyHidden>
+            <span>
+              <FieldValue field={field} value={after} />
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
+import { LedgerColumn } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './LedgerColumnsList.module.css';
+import { useFieldWords } from './useFieldWords';
+
+/** What the headings of the file were taken to mean. */
+export function LedgerColumnsList(props: { columns: LedgerColumn[] }) {
+  const { columns } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useFieldWords();
+  const known = columns.filter(({ field }) => field).length;
+  return (
+    <Accordion>
+      <AccordionTrigger
+        title={t('ledger.columns.title', {
+          count: columns.length,
+          known: String(known),
+        })}
+      />
+      <AccordionPanel>
+        <table className={styles.columns}>
+          <thead>
+            <tr>
+              <th scope="col">{t('ledger.columns.heading')}</th>
+              <th scope="col">{t('ledger.columns.meaning')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(({ sheet, column, heading, field }) => (
+              <tr key={`${sheet} ${column} ${heading}`}>
+                <th scope="row">
+                  {heading}
+                  <span className={styles.place}>
+                    {[sheet, column].filter(Boolean).join(' · ')}
+                  </span>
+                </th>
+                <td>
+                  {field ? words.name(field) : t('ledger.columns.parameter')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </AccordionPanel>
+    </Accordion>
+  );
+}

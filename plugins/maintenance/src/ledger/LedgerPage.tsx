@@ -1,0 +1,112 @@
+import { Link } from '@backstage/core-components';
+import {
+  useApi,
+  useRouteRef,
+  useRouteRefParams,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import {
+  Ledger,
+  LedgerRowState,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { EmptyState } from '../components/EmptyState';
+import { FactList } from '../components/FactList';
+import { PagedTable } from '../components/PagedTable';
+import { useCursorPages } from '../components/useCursorPages';
+import { useFormat } from '../components/useFormat';
+import { useUrlFilters } from '../components/useUrlFilters';
+import { ledgerRouteRef, ledgersRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { LedgerColumnsList } from './LedgerColumnsList';
+import { LEDGER_ROW_STATES, LedgerCountFilter } from './LedgerCountFilter';
+import { ledgerRowId } from './ledgerRowId';
+import styles from './LedgerUploadPage.module.css';
+import { useLedgerRowColumns } from './useLedgerRowColumns';
+
+const PAGE_SIZE = 50;
+
+function LedgerFacts(props: { ledger: Ledger }) {
+  const { ledger } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  return (
+    <FactList
+      facts={[
+        {
+          label: t('ledger.customer'),
+          value: <EntityRefLink entityRef={ledger.customerRef} hideIcon />,
+        },
+        { label: t('ledger.list'), value: ledger.ledger },
+        {
+          label: t('ledger.importedAt'),
+          value: (
+            <>
+              {format.instantWithZone(ledger.importedAt)}{' '}
+              <EntityRefLink entityRef={ledger.importedBy} hideIcon />
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** An imported ledger: what its rows did. */
+export function LedgerPage() {
+  const { id } = useRouteRefParams(ledgerRouteRef);
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const ledgersRoute = useRouteRef(ledgersRouteRef);
+  const filters = useUrlFilters();
+  const columns = useLedgerRowColumns(true);
+  const [ledger, setLedger] = useState<Ledger>();
+  const state: LedgerRowState | undefined = LEDGER_ROW_STATES.find(
+    known => known === filters.get('state'),
+  );
+  const pages = useCursorPages(
+    JSON.stringify(['ledger', id, state]),
+    async (cursor, signal) => {
+      const detail = await api.getLedger(
+        id,
+        { state: state && [state], cursor, limit: PAGE_SIZE },
+        { signal },
+      );
+      setLedger(detail);
+      return detail.rows;
+    },
+  );
+  return (
+    <div className={styles.page}>
+      <header>
+        {ledgersRoute && <Link to={ledgersRoute()}>{t('ledger.ledgers')}</Link>}
+        {ledger && (
+          <Text as="h2" variant="title-small" weight="bold">
+            {ledger.fileName}
+          </Text>
+        )}
+      </header>
+      {ledger && <LedgerFacts ledger={ledger} />}
+      {ledger?.columns && <LedgerColumnsList columns={ledger.columns} />}
+      <div>
+        {ledger && (
+          <LedgerCountFilter
+            counts={ledger.counts}
+            value={state}
+            onChange={next => filters.set('state', next)}
+          />
+        )}
+        <PagedTable
+          label={t('ledger.rows.label')}
+          columns={columns}
+          pages={pages}
+          idOf={ledgerRowId}
+          emptyState={<EmptyState title={t('ledger.rows.none')} />}
+        />
+      </div>
+    </div>
+  );
+}

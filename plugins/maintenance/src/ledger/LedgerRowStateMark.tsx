@@ -1,0 +1,30 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiAddCircleLine,
+  RiCheckLine,
+  RiErrorWarningLine,
+  RiIndeterminateCircleLine,
+  RiPencilLine,
+} from '@remixicon/react';
+import { LedgerRowState } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark, Tone } from '../components/StatusMark';
+import { maintenanceTranslationRef } from '../translation';
+
+const looks: Record<LedgerRowState, { icon: typeof RiCheckLine; tone: Tone }> =
+  {
+    new: { icon: RiAddCircleLine, tone: 'success' },
+    changed: { icon: RiPencilLine, tone: 'info' },
+    unchanged: { icon: RiCheckLine, tone: 'neutral' },
+    gone: { icon: RiIndeterminateCircleLine, tone: 'warning' },
+    error: { icon: RiErrorWarningLine, tone: 'danger' },
+  };
+
+/** What a row of a ledger does to what is known. */
+export function LedgerRowStateMark(props: { state: LedgerRowState }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <StatusMark {...looks[props.state]} isFilled>
+      {t(`ledger.state.${props.state}`)}
+    </StatusMark>
+  );
+}

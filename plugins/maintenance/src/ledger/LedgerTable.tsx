@@ -1,0 +1,49 @@
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { RiFileExcel2Line } from '@remixicon/react';
+import { maintenanceApiRef } from '../api';
+import { EmptyState } from '../components/EmptyState';
+import { PagedTable } from '../components/PagedTable';
+import { useCursorPages } from '../components/useCursorPages';
+import { ledgerRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { useLedgerColumns } from './useLedgerColumns';
+
+export interface LedgerTableProps {
+  /** Of all customers when left out. */
+  customerRef?: string;
+  /** Where the page is about one customer already. */
+  hidesCustomer?: boolean;
+  pageSize?: number;
+}
+
+/** Imported ledgers, the newest first. */
+export function LedgerTable(props: LedgerTableProps) {
+  const { customerRef, hidesCustomer, pageSize = 25 } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const ledgerRoute = useRouteRef(ledgerRouteRef);
+  const columns = useLedgerColumns(hidesCustomer);
+  const pages = useCursorPages(`ledgers ${customerRef}`, (cursor, signal) =>
+    api.listLedgers({ customerRef, cursor, limit: pageSize }, { signal }),
+  );
+  return (
+    <PagedTable
+      label={t('ledger.ledgers')}
+      columns={columns}
+      pages={pages}
+      idOf={ledger => ledger.id}
+      hrefOf={({ id }) => ledgerRoute?.({ id })}
+      emptyState={
+        <EmptyState
+          icon={RiFileExcel2Line}
+          title={customerRef ? t('ledger.noMatch') : t('ledger.empty')}
+          description={t('ledger.emptyHint')}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,205 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { LedgerPreview } from '@weibao/backstage-plugin-maintenance-common';
+import { customerEntity } from '../__testUtils__/entities';
+import { ledger, ledgerPreview } from '../__testUtils__/ledgers';
+import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
+import { renderMaintenance } from '../__testUtils__/renderMaintenance';
+
+const customerRef = 'customer:default/harbour-bank';
+const path = `/maintenance/ledgers/upload?customer=${customerRef}`;
+
+function ledgerApi(preview: LedgerPreview = ledgerPreview) {
+  return maintenanceApiMock({
+    previewLedger: jest.fn(async () => preview),
+    importLedger: jest.fn(async () => ledger),
+    getLedger: jest.fn(async () => ({
+      ...ledger,
+      rows: { items: ledgerPreview.rows },
+    })),
+  });
+}
+
+const open = (api = ledgerApi(), address = path) => {
+  renderMaintenance(address, api, [customerEntity]);
+  return api;
+};
+
+async function chooseFile(name = 'devices.xlsx') {
+  const input = await screen.findByLabelText('Spreadsheet', {
+    selector: 'input',
+  });
+  fireEvent.change(input, { target: { files: [new File(['x'], name)] } });
+}
+
+const press = async (name: string) =>
+  userEvent.click(await screen.findByRole('button', { name }));
+
+async function showPreview() {
+  await chooseFile();
+  await screen.findByText('devices.xlsx');
+  await press('Preview');
+  return screen.findByRole('heading', { name: 'What would change' });
+}
+
+describe('LedgerUploadPage', () => {
+  it('shows what would change before anything is applied', async () => {
+    const api = open();
+    expect(await showPreview()).toHaveFocus();
+
+    expect(api.previewLedger).toHaveBeenCalledWith(
+      expect.any(Blob),
+      { customerRef, ledger: 'devices', fileName: 'devices.xlsx' },
+      expect.anything(),
+    );
+    expect(screen.getByText('1 device will be withdrawn')).toBeVisible();
+    expect(screen.getByText('1 row cannot be applied')).toBeVisible();
+    const rows = within(
+      screen.getByRole('list', { name: 'Rows of the ledger' }),
+    );
+    expect(rows.getByText('Row 4')).toBeVisible();
+    expect(rows.getByText('A01')).toBeVisible();
+    expect(rows.getByText('B07')).toBeVisible();
+    expect(api.importLedger).not.toHaveBeenCalled();
+  });
+
+  it('says of a row in error where it is and what is wrong with it', async () => {
+    open();
+    await showPreview();
+    await press('Error 1');
+
+    const rows = within(
+      screen.getByRole('list', { name: 'Rows of the ledger' }),
+    );
+    expect(rows.queryByText('Row 4')).not.toBeInTheDocument();
+    expect(rows.getByText('Row 5')).toBeVisible();
+    expect(rows.getByText('Servers')).toBeVisible();
+    expect(rows.getByText('D 序列号')).toBeVisible();
+    expect(rows.getByText('“2.10235E+15”')).toBeVisible();
+    expect(rows.getByText(/Excel has rounded this number/)).toBeVisible();
+  });
+
+  it('says what the headings were taken to mean', async () => {
+    open();
+    await showPreview();
+    await press('1 of 2 columns recognised');
+
+    const columns = within(screen.getByRole('table'));
+    expect(
+      columns.getByRole('row', { name: /序列号.*Serial number/ }),
+    ).toBeVisible();
+    expect(
+      columns.getByRole('row', { name: /内存.*kept as a parameter/ }),
+    ).toBeVisible();
+  });
+
+  it('applies what was previewed and shows the imported ledger', async () => {
+    const api = open();
+    await showPreview();
+    await press('Apply');
+
+    expect(
+      await screen.findByRole('heading', { name: 'devices.xlsx' }),
+    ).toBeVisible();
+    const [previewed] = api.previewLedger.mock.calls;
+    const [applied] = api.importLedger.mock.calls;
+    expect(applied[0]).toBe(previewed[0]);
+    expect(applied[1]).toEqual(previewed[1]);
+  });
+
+  it('wants another preview when another file is chosen', async () => {
+    const api = open();
+    await showPreview();
+    await chooseFile('other.csv');
+
+    expect(await screen.findByText(/changed since the preview/)).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Apply' }),
+    ).not.toBeInTheDocument();
+    await press('Preview again');
+    expect(await screen.findByRole('button', { name: 'Apply' })).toBeVisible();
+    expect(api.previewLedger).toHaveBeenCalledTimes(2);
+  });
+
+  it('offers nothing to apply when nothing would change', async () => {
+    open(
+      ledgerApi({
+        ...ledgerPreview,
+        counts: {
+          rows: 2,
+          new: 0,
+          changed: 0,
+          unchanged: 2,
+          gone: 0,
+          error: 0,
+        },
+      }),
+    );
+    await showPreview();
+
+    expect(screen.getByText(/there is nothing to apply/)).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Apply' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('names what is missing and sends nothing', async () => {
+    const api = open(ledgerApi(), '/maintenance/ledgers/upload');
+    await press('Preview');
+
+    expect(await screen.findByText('Choose the customer.')).toBeInTheDocument();
+    expect(screen.getByText('Choose a file.')).toBeInTheDocument();
+    expect(api.previewLedger).not.toHaveBeenCalled();
+  });
+
+  it('refuses a file that is no spreadsheet', async () => {
+    open();
+    await chooseFile('devices.pdf');
+
+    expect(
+      await screen.findByText('devices.pdf is neither .xlsx nor .csv.'),
+    ).toBeVisible();
+  });
+
+  it('says why a file cannot be previewed', async () => {
+    const api = ledgerApi();
+    api.previewLedger.mockRejectedValue(new Error('No heading row found'));
+    open(api);
+    await chooseFile();
+    await screen.findByText('devices.xlsx');
+    await press('Preview');
+
+    expect(
+      await screen.findByText('The file could not be previewed'),
+    ).toBeVisible();
+    expect(screen.getByText('No heading row found')).toBeVisible();
+  });
+
+  it('draws a page of the rows only, however many there are', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => ({
+      ...ledgerPreview.rows[0],
+      row: index + 1,
+    }));
+    open(
+      ledgerApi({
+        ...ledgerPreview,
+        counts: {
+          rows: 10_000,
+          new: 10_000,
+          changed: 0,
+          unchanged: 0,
+          gone: 0,
+          error: 0,
+        },
+        rows,
+      }),
+    );
+    await showPreview();
+
+    expect(screen.getByText('Row 50')).toBeVisible();
+    expect(screen.queryByText('Row 51')).not.toBeInTheDocument();
+    await press('Next page');
+    await waitFor(() => expect(screen.getByText('Row 51')).toBeVisible());
+    expect(screen.queryByText('Row 50')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,141 @@
+import {
+  toastApiRef,
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/core-components';
+import { Alert, Button, Text } from '@backstage/ui';
+import { RiCheckLine, RiSearchEyeLine } from '@remixicon/react';
+import { LedgerCounts } from '@weibao/backstage-plugin-maintenance-common';
+import { FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { ErrorAlert } from '../components/ErrorAlert';
+import { useFormat } from '../components/useFormat';
+import { useUrlFilters } from '../components/useUrlFilters';
+import { useFieldFocus } from '../contract/form/useFieldFocus';
+import { ledgerRouteRef, ledgersRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import {
+  checkLedgerForm,
+  LedgerForm,
+  ledgerUploadOf,
+  newLedgerForm,
+} from './ledgerForm';
+import { LedgerPreviewView } from './LedgerPreviewView';
+import { LedgerUploadForm } from './LedgerUploadForm';
+import styles from './LedgerUploadPage.module.css';
+import { useLedgerUpload } from './useLedgerUpload';
+import { WorkingBar } from './WorkingBar';
+
+function ApplyBar(props: { counts: LedgerCounts; onApply: () => void }) {
+  const { counts, onApply } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  if (counts.new + counts.changed + counts.gone === 0) {
+    return <Alert status="info" icon title={t('ledger.preview.nothing')} />;
+  }
+  const result = t('ledger.resultOf', {
+    new: format.number(counts.new),
+    changed: format.number(counts.changed),
+    gone: format.number(counts.gone),
+  });
+  return (
+    <div className={styles.apply}>
+      <Text role="status" weight="bold">
+        {t('ledger.preview.ready', { counts: result })}
+      </Text>
+      <Button variant="primary" iconStart={<RiCheckLine />} onPress={onApply}>
+        {t('ledger.preview.apply')}
+      </Button>
+    </div>
+  );
+}
+
+/** Takes a ledger in: choose, see what would change, apply. */
+export function LedgerUploadPage() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const navigate = useNavigate();
+  const toastApi = useApi(toastApiRef);
+  const ledgersRoute = useRouteRef(ledgersRouteRef);
+  const ledgerRoute = useRouteRef(ledgerRouteRef);
+  const customerRef = useUrlFilters().get('customer');
+  const [form, setForm] = useState(() => newLedgerForm(customerRef));
+  const [attempts, setAttempts] = useState(0);
+  const fields = useFieldFocus(attempts);
+  const { work, failure, previewed, preview, apply } = useLedgerUpload();
+
+  const upload = ledgerUploadOf(form);
+  const isCurrent =
+    previewed?.file === form.file &&
+    JSON.stringify(previewed?.upload) === JSON.stringify(upload);
+  const onChange = (changes: Partial<LedgerForm>) =>
+    setForm(current => ({ ...current, ...changes }));
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setAttempts(count => count + 1);
+    if (form.file && upload && !work) {
+      preview(form.file, upload);
+    }
+  };
+  const onApply = () =>
+    apply(({ id }) => {
+      toastApi.post({ title: t('ledger.upload.applied'), timeout: 5000 });
+      if (ledgerRoute) navigate(ledgerRoute({ id }));
+    });
+
+  return (
+    <div className={styles.page}>
+      <header>
+        {ledgersRoute && <Link to={ledgersRoute()}>{t('ledger.ledgers')}</Link>}
+        <Text as="h2" variant="title-small" weight="bold">
+          {t('ledger.upload.title')}
+        </Text>
+      </header>
+      <form className={styles.form} onSubmit={onSubmit} noValidate>
+        <div ref={fields}>
+          <LedgerUploadForm
+            value={form}
+            onChange={onChange}
+            problems={attempts > 0 ? checkLedgerForm(form) : []}
+          />
+        </div>
+        <div>
+          <Button
+            type="submit"
+            variant={isCurrent ? 'secondary' : 'primary'}
+            iconStart={<RiSearchEyeLine />}
+            isDisabled={!!work}
+          >
+            {previewed
+              ? t('ledger.upload.previewAgain')
+              : t('ledger.upload.preview')}
+          </Button>
+        </div>
+      </form>
+      {work && <WorkingBar key={work} label={t(`ledger.upload.${work}`)} />}
+      {failure && (
+        <ErrorAlert
+          error={failure.error}
+          title={
+            failure.work === 'previewing'
+              ? t('ledger.upload.previewFailed')
+              : t('ledger.upload.applyFailed')
+          }
+        />
+      )}
+      {previewed && !isCurrent && !work && (
+        <Alert status="info" icon title={t('ledger.upload.stale')} />
+      )}
+      {previewed && isCurrent && (
+        <>
+          <LedgerPreviewView preview={previewed.preview} />
+          {!work && (
+            <ApplyBar counts={previewed.preview.counts} onApply={onApply} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

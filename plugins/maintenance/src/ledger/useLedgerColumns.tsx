@@ -1,0 +1,66 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { Ledger } from '@weibao/backstage-plugin-maintenance-common';
+import { RecordColumn } from '../components/PagedTable';
+import { TwoLines } from '../components/TwoLines';
+import { useFormat } from '../components/useFormat';
+import { maintenanceTranslationRef } from '../translation';
+
+/**
+ * The columns of a list of imports.
+ *
+ * @param hidesCustomer - where the page is about one customer already
+ */
+export function useLedgerColumns(
+  hidesCustomer?: boolean,
+): readonly RecordColumn<Ledger>[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const customer: RecordColumn<Ledger> = {
+    id: 'customer',
+    label: t('ledger.customer'),
+    share: 2,
+    show: ({ customerRef }) => (
+      <EntityDisplayName entityRef={customerRef} hideIcon />
+    ),
+  };
+  return [
+    {
+      id: 'file',
+      label: t('ledger.file'),
+      share: 2.6,
+      show: ({ fileName, ledger }) => (
+        <TwoLines title={fileName} detail={ledger} isStrong />
+      ),
+    },
+    ...(hidesCustomer ? [] : [customer]),
+    {
+      id: 'result',
+      label: t('ledger.result'),
+      share: 2.4,
+      show: ({ counts }) => (
+        <TwoLines
+          title={t('ledger.resultOf', {
+            new: format.number(counts.new),
+            changed: format.number(counts.changed),
+            gone: format.number(counts.gone),
+          })}
+          detail={
+            counts.error > 0 && t('ledger.errorsOf', { count: counts.error })
+          }
+        />
+      ),
+    },
+    {
+      id: 'importedAt',
+      label: t('ledger.importedAt'),
+      share: 2,
+      show: ({ importedAt, importedBy }) => (
+        <TwoLines
+          title={format.instant(importedAt)}
+          detail={<EntityDisplayName entityRef={importedBy} hideIcon />}
+        />
+      ),
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { LedgerRow } from '@weibao/backstage-plugin-maintenance-common';
+import { RecordColumn } from '../components/PagedTable';
+import { TwoLines } from '../components/TwoLines';
+import { maintenanceTranslationRef } from '../translation';
+import { FieldChanges } from './FieldChanges';
+import { LedgerProblems } from './LedgerProblems';
+import styles from './LedgerRows.module.css';
+import { LedgerRowStateMark } from './LedgerRowStateMark';
+
+/**
+ * The columns of a list of ledger rows.
+ *
+ * @param withLinks - whether the devices are in the catalog already
+ */
+export function useLedgerRowColumns(
+  withLinks: boolean,
+): readonly RecordColumn<LedgerRow>[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return [
+    {
+      id: 'place',
+      label: t('ledger.rows.place'),
+      share: 1.2,
+      show: ({ row, sheet }) =>
+        row === undefined ? (
+          <TwoLines title={t('ledger.rows.notInFile')} />
+        ) : (
+          <TwoLines
+            title={t('ledger.rows.row', { row: String(row) })}
+            detail={sheet}
+          />
+        ),
+    },
+    {
+      id: 'state',
+      label: t('ledger.rows.state'),
+      share: 1,
+      show: ({ state }) => <LedgerRowStateMark state={state} />,
+    },
+    {
+      id: 'device',
+      label: t('ledger.rows.device'),
+      share: 2.4,
+      show: ({ device, state }) =>
+        device ? (
+          <TwoLines
+            title={
+              withLinks && state !== 'gone' ? (
+                <EntityRefLink
+                  entityRef={`device:${device.namespace}/${device.name}`}
+                  title={device.title}
+                  hideIcon
+                />
+              ) : (
+                device.title
+              )
+            }
+            detail={[device.model, device.serialNumber]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ) : (
+          t('ledger.rows.unreadable')
+        ),
+    },
+    {
+      id: 'details',
+      label: t('ledger.rows.details'),
+      share: 4.4,
+      show: ({ state, changes = [], problems = [] }) => {
+        const hasChanges = state === 'changed' && changes.length > 0;
+        return hasChanges || problems.length > 0 ? (
+          <div className={styles.details}>
+            {hasChanges && <FieldChanges changes={changes} />}
+            {problems.length > 0 && <LedgerProblems problems={problems} />}
+          </div>
+        ) : undefined;
+      },
+    },
+  ];
+}

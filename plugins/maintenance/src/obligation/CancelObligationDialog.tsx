@@ -1,0 +1,42 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { maintenanceApiRef } from '../api';
+import { FormDialog } from '../components/FormDialog';
+import { useSubmit } from '../components/useSubmit';
+import { maintenanceTranslationRef } from '../translation';
+import { OwnObligation } from './ownObligation';
+
+export interface CancelObligationDialogProps {
+  obligation: OwnObligation;
+  onSaved: () => void;
+  onClose: () => void;
+}
+
+/** Calls an obligation off, once that is confirmed. */
+export function CancelObligationDialog(props: CancelObligationDialogProps) {
+  const { obligation, onSaved, onClose } = props;
+  const { id, version, title } = obligation;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('obligation.cancel.title', { title })}
+      submitLabel={t('obligation.cancel.save')}
+      onSubmit={() =>
+        run(async () => {
+          await api.updateObligation(id, { version, cancelled: true });
+          onSaved();
+          onClose();
+        })
+      }
+      isSubmitting={isSubmitting}
+      error={error}
+      isDestructive
+    >
+      <Text>{t('obligation.cancel.hint')}</Text>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,146 @@
+import {
+  toastApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  Alert,
+  Radio,
+  RadioGroup,
+  TextAreaField,
+  TextField,
+} from '@backstage/ui';
+import { ObligationCompletion } from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { DateField } from '../components/DateField';
+import { FormDialog } from '../components/FormDialog';
+import { useSubmit } from '../components/useSubmit';
+import { fieldProblem } from '../contract/form/fieldProblem';
+import { PhotoField } from '../inspection/PhotoField';
+import { maintenanceTranslationRef } from '../translation';
+import { localDate } from './calendarMonth';
+import { OwnObligation } from './ownObligation';
+
+const SCORES = [1, 2, 3, 4, 5];
+/** From here down a task for the service manager is opened. */
+const LOW_SCORE = 3;
+
+export interface CompleteObligationDialogProps {
+  obligation: OwnObligation;
+  onSaved: () => void;
+  onClose: () => void;
+}
+
+/** Says that an obligation is met, with its proof; of a call how it went. */
+export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
+  const { obligation, onSaved, onClose } = props;
+  const { id, version, kind, title, customerRef } = obligation;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const toastApi = useApi(toastApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const today = localDate(new Date());
+  const [completion, setCompletion] = useState<ObligationCompletion>({
+    version,
+    doneOn: today,
+  });
+  const [isAttempted, setIsAttempted] = useState(false);
+  const change = (changes: Partial<ObligationCompletion>) =>
+    setCompletion(current => ({ ...current, ...changes }));
+
+  const isCall = kind === 'follow-up-call';
+  const { score, proofFileId } = completion;
+  const isScoreMissing = isCall && score === undefined;
+
+  const onSubmit = () => {
+    setIsAttempted(true);
+    if (isScoreMissing) return;
+    run(async () => {
+      const done = await api.completeObligation(id, completion);
+      toastApi.post({
+        title: done.openedTaskId
+          ? t('obligation.complete.taskOpened')
+          : t('obligation.complete.done'),
+        timeout: 5000,
+      });
+      onSaved();
+      onClose();
+    });
+  };
+
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={title}
+      submitLabel={t('obligation.complete.save')}
+      onSubmit={onSubmit}
+      isSubmitting={isSubmitting}
+      error={error}
+      noValidate
+    >
+      {isCall && (
+        <>
+          <RadioGroup
+            label={t('obligation.score')}
+            secondaryLabel={t('common.required')}
+            description={t('obligation.complete.scoreHint')}
+            orientation="horizontal"
+            value={score === undefined ? null : String(score)}
+            onChange={value => change({ score: Number(value) })}
+            isInvalid={isAttempted && isScoreMissing}
+            {...fieldProblem(
+              isAttempted && isScoreMissing
+                ? t('obligation.complete.scoreNeeded')
+                : undefined,
+            )}
+          >
+            {SCORES.map(value => (
+              <Radio key={value} value={String(value)}>
+                {value}
+              </Radio>
+            ))}
+          </RadioGroup>
+          {score !== undefined && score <= LOW_SCORE && (
+            <Alert
+              role="status"
+              status="warning"
+              icon
+              title={t('obligation.complete.lowScore')}
+            />
+          )}
+        </>
+      )}
+      <DateField
+        label={t('obligation.doneOn')}
+        value={completion.doneOn}
+        max={today}
+        onChange={doneOn => change({ doneOn })}
+      />
+      <TextAreaField
+        label={t('obligation.remarks')}
+        value={completion.remarks ?? ''}
+        onChange={remarks => change({ remarks: remarks || undefined })}
+        maxLength={5000}
+      />
+      {!isCall && (
+        <>
+          <TextField
+            label={t('obligation.proof')}
+            description={t('obligation.complete.proofHint')}
+            value={completion.proof ?? ''}
+            onChange={proof => change({ proof: proof || undefined })}
+            maxLength={1000}
+          />
+          <PhotoField
+            label={t('obligation.proofPhoto')}
+            customerRef={customerRef}
+            value={proofFileId ? [proofFileId] : []}
+            onChange={fileIds => change({ proofFileId: fileIds.at(-1) })}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}

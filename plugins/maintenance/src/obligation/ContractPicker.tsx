@@ -1,0 +1,68 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Combobox, useAsyncList } from '@backstage/ui';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { maintenanceTranslationRef } from '../translation';
+
+const OPTIONS_SHOWN = 20;
+
+interface ContractOption {
+  id: string;
+  label: string;
+  description?: string;
+  disabled?: boolean;
+}
+
+export interface ContractPickerProps {
+  /** Whose contracts; of all customers when left out. */
+  customerRef?: string;
+  onChange: (contractId: string | undefined) => void;
+  isInvalid?: boolean;
+}
+
+/** Finds a contract by its number or title; the backend searches. */
+export function ContractPicker(props: ContractPickerProps) {
+  const { customerRef, onChange, isInvalid } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const [chosen, setChosen] = useState<ContractOption | null>(null);
+  const list = useAsyncList<ContractOption>({
+    async load({ filterText, signal }) {
+      const { items } = await api.listContracts(
+        { customerRef, q: filterText || undefined, limit: OPTIONS_SHOWN },
+        { signal },
+      );
+      return {
+        items: items.map(({ id, number, title }) => ({
+          id,
+          label: number,
+          description: title,
+        })),
+      };
+    },
+  });
+  const isEmpty = list.items.length === 0 && list.loadingState === 'idle';
+  const none = {
+    id: '',
+    label:
+      customerRef && !list.filterText
+        ? t('obligation.create.noContract')
+        : t('common.noMatch'),
+    disabled: true,
+  };
+  return (
+    <Combobox
+      label={t('obligation.contract')}
+      secondaryLabel={t('common.required')}
+      placeholder={t('obligation.create.contractHint')}
+      options={isEmpty ? { ...list, items: [none] } : list}
+      search={{ mode: 'server' }}
+      value={chosen}
+      isInvalid={isInvalid}
+      onChange={option => {
+        setChosen(option);
+        onChange(option?.id);
+      }}
+    />
+  );
+}

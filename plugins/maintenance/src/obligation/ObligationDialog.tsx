@@ -1,0 +1,87 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+} from '@backstage/ui';
+import {
+  Obligation,
+  obligationUpdatePermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { inspectionRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import { CancelObligationDialog } from './CancelObligationDialog';
+import { CompleteObligationDialog } from './CompleteObligationDialog';
+import { ObligationFacts } from './ObligationFacts';
+import { ObligationFormDialog } from './ObligationFormDialog';
+import styles from './Obligations.module.css';
+
+export interface ObligationDialogProps {
+  obligation: Obligation;
+  onChanged: () => void;
+  onClose: () => void;
+}
+
+/** An obligation, and what can be done with it. */
+export function ObligationDialog(props: ObligationDialogProps) {
+  const { obligation, onChanged, onClose } = props;
+  const { id, kind, title, state, version, inspectionId } = obligation;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const inspectionRoute = useRouteRef(inspectionRouteRef);
+  const [step, setStep] = useState<'complete' | 'edit' | 'cancel'>();
+  const { allowed } = usePermission({
+    permission: obligationUpdatePermission,
+    resourceRef: id,
+  });
+  const isOpen = state !== 'done' && state !== 'cancelled';
+
+  // Inspections and contract expiry have no version: they are changed elsewhere.
+  if (version !== undefined && step) {
+    const form = {
+      obligation: { ...obligation, version },
+      onSaved: onChanged,
+      onClose,
+    };
+    switch (step) {
+      case 'complete':
+        return <CompleteObligationDialog {...form} />;
+      case 'edit':
+        return <ObligationFormDialog {...form} />;
+      default:
+        return <CancelObligationDialog {...form} />;
+    }
+  }
+  return (
+    <Dialog isOpen onOpenChange={onClose} width={560}>
+      <DialogHeader>{title}</DialogHeader>
+      <DialogBody>
+        <ObligationFacts obligation={obligation} />
+        {inspectionId && inspectionRoute && (
+          <Link to={inspectionRoute({ id: inspectionId })}>
+            {t('obligation.showInspection')}
+          </Link>
+        )}
+      </DialogBody>
+      {allowed && isOpen && version !== undefined && (
+        <DialogFooter className={styles.buttons}>
+          <Button variant="secondary" onPress={() => setStep('cancel')}>
+            {t('obligation.cancel.action')}
+          </Button>
+          <Button variant="secondary" onPress={() => setStep('edit')}>
+            {t('obligation.edit.action')}
+          </Button>
+          <Button variant="primary" onPress={() => setStep('complete')}>
+            {kind === 'follow-up-call'
+              ? t('obligation.complete.call')
+              : t('obligation.complete.action')}
+          </Button>
+        </DialogFooter>
+      )}
+    </Dialog>
+  );
+}

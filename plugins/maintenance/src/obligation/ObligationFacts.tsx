@@ -1,0 +1,116 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
+import { FactList } from '../components/FactList';
+import { useFormat } from '../components/useFormat';
+import { ContractLink } from '../contract/ContractLink';
+import { Photo } from '../inspection/Photo';
+import { maintenanceTranslationRef } from '../translation';
+import { ObligationStateBadge } from './ObligationStateBadge';
+import { useCalendarFormat } from './useCalendarFormat';
+
+/** A proof is a number or an address; only the latter leads somewhere. */
+function Proof(props: { proof: string }) {
+  const { proof } = props;
+  return /^https?:\/\//i.test(proof) ? (
+    <a href={proof} target="_blank" rel="noreferrer">
+      {proof}
+    </a>
+  ) : (
+    <>{proof}</>
+  );
+}
+
+/** What is known about an obligation. */
+export function ObligationFacts(props: { obligation: Obligation }) {
+  const { obligation } = props;
+  const { amount, doneBy, doneOn, proof, proofFileId, score } = obligation;
+  const { responsibleRef, openedTaskId } = obligation;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const calendar = useCalendarFormat();
+  return (
+    <FactList
+      facts={[
+        {
+          label: t('obligation.kindTitle'),
+          value: t(`obligation.kind.${obligation.kind}`),
+        },
+        {
+          label: t('obligation.stateTitle'),
+          value: <ObligationStateBadge state={obligation.state} />,
+        },
+        {
+          label: t('obligation.dueOn'),
+          value: format.date(obligation.dueOn),
+        },
+        {
+          label: t('obligation.customer'),
+          value: <EntityRefLink entityRef={obligation.customerRef} hideIcon />,
+        },
+        {
+          label: t('obligation.contract'),
+          value: (
+            <ContractLink
+              contract={{
+                id: obligation.contractId,
+                number: obligation.contractNumber,
+              }}
+            />
+          ),
+        },
+        {
+          label: t('obligation.responsible'),
+          value: responsibleRef && (
+            <EntityRefLink entityRef={responsibleRef} hideIcon />
+          ),
+        },
+        {
+          label: t('obligation.amount'),
+          value:
+            amount === undefined
+              ? undefined
+              : calendar.amount(amount, obligation.currency),
+        },
+        { label: t('obligation.note'), value: obligation.note, isWide: true },
+        {
+          label: t('obligation.doneOn'),
+          value: doneOn && format.date(doneOn),
+        },
+        {
+          label: t('obligation.doneBy'),
+          value: doneBy && <EntityRefLink entityRef={doneBy} hideIcon />,
+        },
+        {
+          label: t('obligation.score'),
+          value:
+            score === undefined
+              ? undefined
+              : [
+                  t('obligation.scoreOf', { score: String(score) }),
+                  openedTaskId && t('obligation.openedTask'),
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
+        },
+        {
+          label: t('obligation.remarks'),
+          value: obligation.remarks,
+          isWide: true,
+        },
+        {
+          label: t('obligation.proof'),
+          value: proof && <Proof proof={proof} />,
+          isWide: true,
+        },
+        {
+          label: t('obligation.proofPhoto'),
+          value: proofFileId && (
+            <Photo fileId={proofFileId} label={t('obligation.proofPhoto')} />
+          ),
+          isWide: true,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiCheckboxLine,
+  RiFileList3Line,
+  RiGraduationCapLine,
+  RiMoneyCnyCircleLine,
+  RiPhoneLine,
+  RiTodoLine,
+} from '@remixicon/react';
+import { ObligationKind } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceTranslationRef } from '../translation';
+
+export const OBLIGATION_KINDS: readonly ObligationKind[] = [
+  'payment',
+  'training',
+  'follow-up-call',
+  'inspection',
+  'contract-expiry',
+  'task',
+];
+
+const icons: Record<ObligationKind, typeof RiTodoLine> = {
+  payment: RiMoneyCnyCircleLine,
+  training: RiGraduationCapLine,
+  'follow-up-call': RiPhoneLine,
+  inspection: RiTodoLine,
+  'contract-expiry': RiFileList3Line,
+  task: RiCheckboxLine,
+};
+
+/** The kind of an obligation at a glance. */
+export function ObligationKindIcon(props: { kind: ObligationKind }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const Icon = icons[props.kind];
+  return (
+    <Icon
+      size={16}
+      role="img"
+      aria-label={t(`obligation.kind.${props.kind}`)}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiAlarmWarningLine,
+  RiCalendarScheduleLine,
+  RiCheckLine,
+  RiForbidLine,
+  RiTimer2Line,
+} from '@remixicon/react';
+import { ObligationState } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark, Tone } from '../components/StatusMark';
+import { maintenanceTranslationRef } from '../translation';
+
+const looks: Record<ObligationState, { icon: typeof RiCheckLine; tone: Tone }> =
+  {
+    planned: { icon: RiCalendarScheduleLine, tone: 'plain' },
+    due: { icon: RiTimer2Line, tone: 'warning' },
+    overdue: { icon: RiAlarmWarningLine, tone: 'danger' },
+    done: { icon: RiCheckLine, tone: 'success' },
+    cancelled: { icon: RiForbidLine, tone: 'neutral' },
+  };
+
+/** How an obligation stands. */
+export function ObligationStateBadge(props: { state: ObligationState }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <StatusMark {...looks[props.state]} isFilled>
+      {t(`obligation.state.${props.state}`)}
+    </StatusMark>
+  );
+}

@@ -1,0 +1,102 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import {
+  Obligation,
+  ObligationQuery,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { ReactNode } from 'react';
+import { maintenanceApiRef } from '../api';
+import { PagedTable, RecordColumn } from '../components/PagedTable';
+import { TwoLines } from '../components/TwoLines';
+import { useCursorPages } from '../components/useCursorPages';
+import { useFormat } from '../components/useFormat';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './Obligations.module.css';
+import { ObligationStateBadge } from './ObligationStateBadge';
+
+export interface ObligationTableProps {
+  query: Omit<ObligationQuery, 'cursor' | 'limit'>;
+  onOpen: (obligation: Obligation) => void;
+  emptyState: ReactNode;
+  hidesCustomer?: boolean;
+}
+
+const PAGE_SIZE = 25;
+
+/** Obligations by due date. */
+export function ObligationTable(props: ObligationTableProps) {
+  const { query, onOpen, emptyState, hidesCustomer } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const api = useApi(maintenanceApiRef);
+  const pages = useCursorPages(
+    JSON.stringify(['obligation list', query]),
+    (cursor, signal) =>
+      api.listObligations({ ...query, cursor, limit: PAGE_SIZE }, { signal }),
+  );
+  const customer: RecordColumn<Obligation> = {
+    id: 'customer',
+    label: t('obligation.customer'),
+    show: ({ customerRef }) => (
+      <EntityDisplayName entityRef={customerRef} hideIcon />
+    ),
+  };
+  const columns: RecordColumn<Obligation>[] = [
+    {
+      id: 'obligation',
+      label: t('obligation.title'),
+      share: 3,
+      show: obligation => (
+        <TwoLines
+          title={
+            <button
+              type="button"
+              className={styles.titleButton}
+              onClick={() => onOpen(obligation)}
+            >
+              {obligation.title}
+            </button>
+          }
+          detail={t(`obligation.kind.${obligation.kind}`)}
+        />
+      ),
+    },
+    {
+      id: 'dueOn',
+      label: t('obligation.dueOn'),
+      share: 1.5,
+      show: ({ dueOn }) => format.date(dueOn),
+    },
+    {
+      id: 'state',
+      label: t('obligation.stateTitle'),
+      share: 1.4,
+      show: ({ state }) => <ObligationStateBadge state={state} />,
+    },
+    ...(hidesCustomer ? [] : [customer]),
+    {
+      id: 'contract',
+      label: t('obligation.contract'),
+      share: 1.7,
+      show: ({ contractNumber }) => contractNumber,
+    },
+    {
+      id: 'responsible',
+      label: t('obligation.responsible'),
+      share: 1.7,
+      show: ({ responsibleRef }) =>
+        responsibleRef && (
+          <EntityDisplayName entityRef={responsibleRef} hideIcon />
+        ),
+    },
+  ];
+  return (
+    <PagedTable
+      label={t('obligation.obligations')}
+      columns={columns}
+      pages={pages}
+      idOf={({ id }) => id}
+      emptyState={emptyState}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button, Text } from '@backstage/ui';
+import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
+import { useState } from 'react';
+import { focusOnMount } from '../components/focusOnMount';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './Obligations.module.css';
+
+/** The address of a subscription, which is not shown again. */
+export function SubscriptionAddress(props: { address: string }) {
+  const { address } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const [isCopied, setIsCopied] = useState(false);
+  return (
+    <div ref={focusOnMount} className={styles.day}>
+      <Alert
+        role="status"
+        status="success"
+        icon
+        title={t('obligation.subscription.created')}
+        description={t('obligation.subscription.secret')}
+      />
+      <code
+        className={styles.address}
+        aria-label={t('obligation.subscription.address')}
+      >
+        {address}
+      </code>
+      <div>
+        <Button
+          iconStart={isCopied ? <RiCheckLine /> : <RiFileCopyLine />}
+          onPress={() =>
+            window.navigator.clipboard
+              .writeText(address)
+              .then(() => setIsCopied(true))
+          }
+        >
+          {t('obligation.subscription.copy')}
+        </Button>{' '}
+        <Text as="span" role="status" color="secondary">
+          {isCopied && t('obligation.subscription.copied')}
+        </Text>
+      </div>
+    </div>
+  );
+}

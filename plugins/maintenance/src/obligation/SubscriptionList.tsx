@@ -1,0 +1,96 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Text } from '@backstage/ui';
+import { CalendarSubscription } from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { ErrorAlert } from '../components/ErrorAlert';
+import { QueryState } from '../components/QueryState';
+import { TwoLines } from '../components/TwoLines';
+import { ApiQuery } from '../components/useApiQuery';
+import { useFormat } from '../components/useFormat';
+import { useSubmit } from '../components/useSubmit';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './Obligations.module.css';
+
+export interface SubscriptionListProps {
+  query: ApiQuery<{ items: CalendarSubscription[] }>;
+}
+
+/** The subscriptions of the user; each can be revoked, once that is confirmed. */
+export function SubscriptionList(props: SubscriptionListProps) {
+  const { query } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const api = useApi(maintenanceApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [asked, setAsked] = useState<string>();
+  const [isRevoked, setIsRevoked] = useState(false);
+
+  const revoke = (id: string) =>
+    run(async () => {
+      await api.revokeCalendarSubscription(id);
+      setAsked(undefined);
+      setIsRevoked(true);
+      query.reload();
+    });
+
+  return (
+    <section>
+      <Text as="h3" weight="bold">
+        {t('obligation.subscription.list')}
+      </Text>
+      <Text as="p" role="status" color="secondary">
+        {isRevoked && t('obligation.subscription.revoked')}
+      </Text>
+      {error && <ErrorAlert error={error} title={t('common.form.failed')} />}
+      <QueryState query={query} lines={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text color="secondary">{t('obligation.subscription.none')}</Text>
+          ) : (
+            <ul className={styles.list}>
+              {items.map(({ id, title, createdAt, lastReadAt }) => (
+                <li key={id} className={styles.subscription}>
+                  <TwoLines
+                    title={title}
+                    detail={[
+                      t('obligation.subscription.createdAt', {
+                        time: format.instant(createdAt),
+                      }),
+                      lastReadAt
+                        ? t('obligation.subscription.lastRead', {
+                            time: format.instant(lastReadAt),
+                          })
+                        : t('obligation.subscription.neverRead'),
+                    ].join(' · ')}
+                  />
+                  {asked === id ? (
+                    <Button
+                      size="small"
+                      destructive
+                      isPending={isSubmitting}
+                      onPress={() => revoke(id)}
+                    >
+                      {t('obligation.subscription.confirm')}
+                    </Button>
+                  ) : (
+                    <Button
+                      size="small"
+                      variant="secondary"
+                      aria-label={t('obligation.subscription.revokeOf', {
+                        title,
+                      })}
+                      onPress={() => setAsked(id)}
+                    >
+                      {t('obligation.subscription.revoke')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryState>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Text,
+  TextField,
+} from '@backstage/ui';
+import { FormEvent, useState } from 'react';
+import { maintenanceApiRef } from '../api';
+import { ErrorAlert } from '../components/ErrorAlert';
+import { useApiQuery } from '../components/useApiQuery';
+import { useAppLanguage } from '../components/useAppLanguage';
+import { useSubmit } from '../components/useSubmit';
+import { maintenanceTranslationRef } from '../translation';
+import { SubscriptionAddress } from './SubscriptionAddress';
+import { SubscriptionList } from './SubscriptionList';
+
+export interface SubscriptionsDialogProps {
+  /** Whose obligations a new subscription shows; of all customers when left out. */
+  customerRef?: string;
+  onClose: () => void;
+}
+
+/** The addresses under which calendar programs of the user read obligations. */
+export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
+  const { customerRef, onClose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const language = useAppLanguage().startsWith('zh') ? 'zh' : 'en';
+  const { run, isSubmitting, error } = useSubmit();
+  const [title, setTitle] = useState<string>(t('obligation.obligations'));
+  const [onlyMine, setOnlyMine] = useState(false);
+  const [address, setAddress] = useState<string>();
+  const query = useApiQuery('calendar subscriptions', signal =>
+    api.listCalendarSubscriptions({ signal }),
+  );
+
+  const create = (event: FormEvent) => {
+    event.preventDefault();
+    if (!title.trim() || isSubmitting) return;
+    run(async () => {
+      const { url } = await api.createCalendarSubscription({
+        title: title.trim(),
+        ...(customerRef && { customerRef }),
+        onlyMine,
+        language,
+      });
+      setAddress(url);
+      query.reload();
+    });
+  };
+
+  return (
+    <Dialog isOpen onOpenChange={onClose} width={560} isDismissable={false}>
+      <DialogHeader>{t('obligation.subscription.title')}</DialogHeader>
+      <DialogBody>
+        <Flex direction="column" gap="4">
+          <Text color="secondary">{t('obligation.subscription.hint')}</Text>
+          {address ? (
+            <SubscriptionAddress address={address} />
+          ) : (
+            <form onSubmit={create}>
+              <Flex direction="column" gap="3" align="start">
+                <TextField
+                  label={t('obligation.subscription.name')}
+                  value={title}
+                  onChange={setTitle}
+                  maxLength={200}
+                  isRequired
+                />
+                <Checkbox isSelected={onlyMine} onChange={setOnlyMine}>
+                  {t('obligation.subscription.onlyMine')}
+                </Checkbox>
+                <Button type="submit" isPending={isSubmitting}>
+                  {t('obligation.subscription.create')}
+                </Button>
+              </Flex>
+            </form>
+          )}
+          {error && (
+            <ErrorAlert error={error} title={t('common.form.failed')} />
+          )}
+          <SubscriptionList query={query} />
+        </Flex>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {t('obligation.subscription.close')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

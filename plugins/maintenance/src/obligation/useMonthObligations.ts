@@ -1,0 +1,57 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  Obligation,
+  ObligationQuery,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useMemo } from 'react';
+import { maintenanceApiRef } from '../api';
+import { useApiQuery } from '../components/useApiQuery';
+import { weeksOf } from './calendarMonth';
+
+/** As many as the API gives at once. */
+const PAGE_SIZE = 200;
+/** A calendar with more in a month is not a calendar any more. */
+const MAX_PAGES = 5;
+
+/**
+ * The obligations of a month, with the days of its neighbours that share its
+ * weeks.
+ */
+export function useMonthObligations(
+  month: string,
+  query: Omit<ObligationQuery, 'from' | 'to' | 'cursor' | 'limit'>,
+) {
+  const api = useApi(maintenanceApiRef);
+  const days = weeksOf(month).flat();
+  const period = { from: days[0], to: days.at(-1) };
+  const answer = useApiQuery(
+    JSON.stringify(['obligations', period, query]),
+    async signal => {
+      const items: Obligation[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < MAX_PAGES; page++) {
+        const next = await api.listObligations(
+          { ...query, ...period, cursor, limit: PAGE_SIZE },
+          { signal },
+        );
+        items.push(...next.items);
+        cursor = next.nextCursor;
+        if (!cursor) break;
+      }
+      return { items, isCut: !!cursor };
+    },
+  );
+  const byDay = useMemo(() => {
+    const groups = new Map<string, Obligation[]>();
+    for (const obligation of answer.value?.items ?? []) {
+      const group = groups.get(obligation.dueOn) ?? [];
+      groups.set(obligation.dueOn, [...group, obligation]);
+    }
+    return groups;
+  }, [answer.value]);
+  return {
+    ...answer,
+    isCut: !!answer.value?.isCut,
+    on: (date: string) => byDay.get(date) ?? [],
+  };
+}
