@@ -1,0 +1,104 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button } from '@backstage/ui';
+import { RiAddLine, RiShieldLine } from '@remixicon/react';
+import {
+  Contract,
+  contractUpdatePermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorAlert } from '../../components/ErrorAlert';
+import { PagedTable } from '../../components/PagedTable';
+import { SearchFilter } from '../../components/SearchFilter';
+import { useUrlFilters } from '../../components/useUrlFilters';
+import { maintenanceTranslationRef } from '../../translation';
+import { AddDevicesDialog } from './AddDevicesDialog';
+import styles from './ContractCoverageCard.module.css';
+import { RemovedCoverageAlert } from './RemovedCoverageAlert';
+import { useCoverage } from './useCoverage';
+import { useCoverageColumns } from './useCoverageColumns';
+import { WholeCustomerSwitch } from './WholeCustomerSwitch';
+
+export interface ContractCoverageCardProps {
+  contract: Contract;
+  /** After the cover has changed. */
+  onChanged: () => void;
+}
+
+/** The devices a contract covers, and the ways to change that. */
+export function ContractCoverageCard(props: ContractCoverageCardProps) {
+  const { contract, onChanged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const filters = useUrlFilters();
+  const q = filters.get('q');
+  const [isAdding, setIsAdding] = useState(false);
+  const { allowed } = usePermission({
+    permission: contractUpdatePermission,
+    resourceRef: contract.id,
+  });
+  const coverage = useCoverage(contract.id, q, onChanged);
+  const columns = useCoverageColumns(allowed ? coverage.remove : undefined);
+  const addButton = allowed && (
+    <Button iconStart={<RiAddLine />} onPress={() => setIsAdding(true)}>
+      {t('contract.coverage.add')}
+    </Button>
+  );
+  return (
+    <EntityInfoCard
+      title={t('contract.coverage.title')}
+      headerActions={addButton}
+    >
+      <div className={styles.tools}>
+        <SearchFilter
+          label={t('contract.coverage.search')}
+          value={q}
+          onChange={value => filters.set('q', value)}
+        />
+        <WholeCustomerSwitch
+          isSelected={contract.coversWholeCustomer}
+          isDisabled={!allowed || coverage.isChanging}
+          onChange={coverage.coverWholeCustomer}
+        />
+      </div>
+      {coverage.error && (
+        <ErrorAlert
+          title={t('contract.coverage.changeFailed')}
+          error={coverage.error}
+        />
+      )}
+      <div role="status">
+        {coverage.removed && (
+          <RemovedCoverageAlert
+            row={coverage.removed}
+            onUndo={coverage.undoRemoval}
+          />
+        )}
+      </div>
+      <PagedTable
+        label={t('contract.coverage.title')}
+        columns={columns}
+        pages={coverage.pages}
+        idOf={row => row.id}
+        emptyState={
+          <EmptyState
+            icon={RiShieldLine}
+            title={
+              q ? t('contract.coverage.noMatch') : t('contract.coverage.empty')
+            }
+            description={q ? undefined : t('contract.coverage.emptyHint')}
+            action={q ? undefined : addButton}
+          />
+        }
+      />
+      {isAdding && (
+        <AddDevicesDialog
+          contract={contract}
+          onAdded={coverage.reload}
+          onClose={() => setIsAdding(false)}
+        />
+      )}
+    </EntityInfoCard>
+  );
+}

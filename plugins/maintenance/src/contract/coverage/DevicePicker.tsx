@@ -1,0 +1,106 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Checkbox, Flex, Text } from '@backstage/ui';
+import { Device } from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { ErrorAlert } from '../../components/ErrorAlert';
+import { Pager } from '../../components/Pager';
+import { LoadingLines } from '../../components/QueryState';
+import { SearchFilter } from '../../components/SearchFilter';
+import { TwoLines } from '../../components/TwoLines';
+import { useCursorPages } from '../../components/useCursorPages';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './DevicePicker.module.css';
+
+const PAGE_SIZE = 20;
+
+export interface DevicePickerProps {
+  /** Whose devices can be chosen. */
+  customerRef: string;
+  /** Devices under this contract cannot be chosen again. */
+  coveredByNumber?: string;
+  /** Entity refs of the chosen devices, whatever page they are on. */
+  selected: readonly string[];
+  onChange: (selected: readonly string[]) => void;
+}
+
+/** Chooses several devices of a customer; a choice outlives the next search. */
+export function DevicePicker(props: DevicePickerProps) {
+  const { customerRef, coveredByNumber, selected, onChange } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const [q, setQ] = useState<string>();
+  const pages = useCursorPages(
+    JSON.stringify([customerRef, q]),
+    (cursor, signal) =>
+      api.listDevices({ customerRef, q, cursor, limit: PAGE_SIZE }, { signal }),
+  );
+
+  const isCovered = (device: Device) =>
+    !!coveredByNumber && device.contractNumber === coveredByNumber;
+  const choosable = (pages.items ?? [])
+    .filter(device => !isCovered(device))
+    .map(device => device.deviceRef);
+  const areAllSelected =
+    choosable.length > 0 && choosable.every(ref => selected.includes(ref));
+
+  const select = (deviceRefs: string[], isSelected: boolean) => {
+    const others = selected.filter(ref => !deviceRefs.includes(ref));
+    onChange(isSelected ? [...others, ...deviceRefs] : others);
+  };
+  const detailOf = (device: Device) =>
+    [device.model, device.serialNumber, device.siteTitle]
+      .filter(Boolean)
+      .join(' · ');
+  const coverOf = (device: Device) =>
+    device.covered
+      ? t('contract.coverage.coveredBy', {
+          number: device.contractNumber ?? '',
+        })
+      : t('common.outOfCover');
+
+  return (
+    <Flex direction="column" gap="2" mb="4">
+      <SearchFilter
+        label={t('contract.coverage.searchDevices')}
+        value={q}
+        onChange={setQ}
+      />
+      {pages.error && <ErrorAlert error={pages.error} onRetry={pages.reload} />}
+      {!pages.items && !pages.error && <LoadingLines lines={6} />}
+      {pages.items?.length === 0 && (
+        <Text color="secondary">{t('contract.coverage.noDevices')}</Text>
+      )}
+      {choosable.length > 0 && (
+        <Checkbox
+          isSelected={areAllSelected}
+          onChange={isSelected => select(choosable, isSelected)}
+        >
+          {t('contract.coverage.wholePage')}
+        </Checkbox>
+      )}
+      <ul className={styles.devices}>
+        {pages.items?.map(device => (
+          <li key={device.deviceRef} className={styles.device}>
+            <Checkbox
+              isSelected={
+                isCovered(device) || selected.includes(device.deviceRef)
+              }
+              isDisabled={isCovered(device)}
+              onChange={isSelected => select([device.deviceRef], isSelected)}
+            >
+              <TwoLines title={device.title} detail={detailOf(device)} />
+            </Checkbox>
+            <Text variant="body-small" color="secondary">
+              {coverOf(device)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <Pager pages={pages} />
+      <Text variant="body-small" role="status">
+        {t('contract.coverage.selected', { count: selected.length })}
+      </Text>
+    </Flex>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Switch } from '@backstage/ui';
+import { maintenanceTranslationRef } from '../../translation';
+
+export interface WholeCustomerSwitchProps {
+  isSelected: boolean;
+  isDisabled: boolean;
+  onChange: (isSelected: boolean) => void;
+}
+
+/** Whether a contract covers whatever device the customer has or will have. */
+export function WholeCustomerSwitch(props: WholeCustomerSwitchProps) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <Switch {...props} label={t('contract.coverage.wholeCustomerSwitch')} />
+  );
+}

@@ -1,0 +1,98 @@
+import { ErrorLike, toError } from '@backstage/errors';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  CoverageRow,
+  CoverageRowInput,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { useCursorPages } from '../../components/useCursorPages';
+
+const PAGE_SIZE = 25;
+
+function inputOf(row: CoverageRow): CoverageRowInput {
+  const { startsOn, endsOn } = row;
+  return row.scope === 'contract'
+    ? { wholeCustomer: true, startsOn, endsOn }
+    : { deviceRef: row.deviceRef, startsOn, endsOn };
+}
+
+/**
+ * What a contract covers, page by page, and the changes to it.
+ *
+ * @param q - words the devices must have
+ * @param onChanged - called after every change
+ */
+export function useCoverage(
+  contractId: string,
+  q: string | undefined,
+  onChanged: () => void,
+) {
+  const api = useApi(maintenanceApiRef);
+  const [removed, setRemoved] = useState<CoverageRow>();
+  const [error, setError] = useState<ErrorLike>();
+  const [isChanging, setIsChanging] = useState(false);
+  const pages = useCursorPages(
+    JSON.stringify(['coverage', contractId, q]),
+    (cursor, signal) =>
+      api.listContractCoverage(
+        contractId,
+        { q, cursor, limit: PAGE_SIZE },
+        { signal },
+      ),
+  );
+
+  const reload = () => {
+    pages.reload();
+    onChanged();
+  };
+
+  async function change(step: () => Promise<unknown>): Promise<void> {
+    setIsChanging(true);
+    setError(undefined);
+    try {
+      await step();
+      reload();
+    } catch (refusal) {
+      setError(toError(refusal));
+    } finally {
+      setIsChanging(false);
+    }
+  }
+
+  /** The row for the whole contract comes first in the list. */
+  async function removeWholeCustomer(): Promise<void> {
+    const { items } = await api.listContractCoverage(contractId, { limit: 1 });
+    const row = items.at(0);
+    if (row?.scope === 'contract') {
+      await api.removeContractCoverage(contractId, [row.id]);
+    }
+  }
+
+  return {
+    pages,
+    reload,
+    error,
+    isChanging,
+    /** The row removed last, as long as it can be brought back. */
+    removed,
+    remove: (row: CoverageRow) =>
+      change(async () => {
+        await api.removeContractCoverage(contractId, [row.id]);
+        setRemoved(row);
+      }),
+    undoRemoval: () =>
+      change(async () => {
+        if (removed) {
+          await api.addContractCoverage(contractId, [inputOf(removed)]);
+          setRemoved(undefined);
+        }
+      }),
+    coverWholeCustomer: (isCovered: boolean) =>
+      change(() =>
+        isCovered
+          ? api.addContractCoverage(contractId, [{ wholeCustomer: true }])
+          : removeWholeCustomer(),
+      ),
+  };
+}
