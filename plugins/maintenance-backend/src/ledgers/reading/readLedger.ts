@@ -62,7 +62,7 @@ async function readSheet(
   );
   for (const row of sheet.rows) {
     // Other requests get their turn.
-    if (row.number % ROWS_AT_A_TIME === 1) await setImmediate();
+    if (row.number % ROWS_AT_A_TIME === 0) await setImmediate();
     if (
       row.number > columns.lastRow &&
       meansDevice(sheet, columns, row, merged)
