@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test';
 /** Run through `npm run test:e2e`, which starts the portal and finds the browser. */
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
+  globalSetup: './packages/app/e2e-tests/waitForDemoData.ts',
   outputDir: 'test-results',
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   // The tests share one portal and its database.
