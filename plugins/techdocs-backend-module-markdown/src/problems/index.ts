@@ -1,0 +1,2 @@
+export { describeProblem, placeOfProblem } from './Problem';
+export type { Problem, ProblemKind, SiteLanguage } from './Problem';
