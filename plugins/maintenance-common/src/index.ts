@@ -4,3 +4,4 @@ export * from './lifecycle';
 export * from './permissions';
 export * from './api';
 export * from './inspections';
+export * from './cases';

@@ -163,6 +163,24 @@ export const obligationUpdatePermission = createPermission({
   resourceType: RESOURCE_TYPE_OBLIGATION,
 });
 
+/** Read fault cases and say whether they helped. @public */
+export const caseReadPermission = createPermission({
+  name: 'maintenance.case.read',
+  attributes: { action: 'read' },
+});
+
+/** Draft fault cases, from recurring incidents or anew. @public */
+export const caseWritePermission = createPermission({
+  name: 'maintenance.case.write',
+  attributes: { action: 'create' },
+});
+
+/** Agree to the publication of somebody else's fault case. @public */
+export const caseReviewPermission = createPermission({
+  name: 'maintenance.case.review',
+  attributes: { action: 'update' },
+});
+
 /** Every permission of the maintenance plugin. @public */
 export const maintenancePermissions = [
   deviceReadPermission,
@@ -186,4 +204,7 @@ export const maintenancePermissions = [
   obligationReadPermission,
   obligationCreatePermission,
   obligationUpdatePermission,
+  caseReadPermission,
+  caseWritePermission,
+  caseReviewPermission,
 ];

@@ -1,2 +1,3 @@
+export * from './knowledgeBase';
 export * from './maintenanceServiceRef';
 export * from './permissions';

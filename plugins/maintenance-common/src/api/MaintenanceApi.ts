@@ -1,4 +1,5 @@
 import { FaultLevel } from '../sla';
+import { CaseApi } from './CaseApi';
 import {
   Attainment,
   Calendar,
@@ -53,6 +54,8 @@ import {
   InspectionQuery,
   InspectionResultInput,
   InspectionResultsSaved,
+  InspectionSummaryCounts,
+  InspectionSummaryQuery,
   Ledger,
   LedgerCheckInput,
   LedgerDetail,
@@ -61,6 +64,7 @@ import {
   LedgerPreview,
   LedgerQuery,
   LedgerUpload,
+  LedgerUploadState,
   MeasurementSeries,
   Obligation,
   ObligationCompletion,
@@ -68,6 +72,9 @@ import {
   ObligationPage,
   ObligationPatch,
   ObligationQuery,
+  SearchDocumentPage,
+  SearchDocumentQuery,
+  SearchDocumentType,
   SheetSignature,
   SlaExplanation,
   StoredFile,
@@ -87,6 +94,9 @@ export interface MaintenanceRequestOptions {
  * @public
  */
 export interface MaintenanceApi {
+  /** Fault cases: what recurs, what is written about it, and where it fits. */
+  readonly cases: CaseApi;
+
   listContracts(
     query?: ContractQuery,
     options?: MaintenanceRequestOptions,
@@ -196,6 +206,10 @@ export interface MaintenanceApi {
     query?: LedgerQuery,
     options?: MaintenanceRequestOptions,
   ): Promise<LedgerPage>;
+  getLedgerUpload(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): Promise<LedgerUploadState>;
   getLedger(
     id: string,
     query?: LedgerDetailQuery,
@@ -244,6 +258,10 @@ export interface MaintenanceApi {
     query?: InspectionQuery,
     options?: MaintenanceRequestOptions,
   ): Promise<InspectionPage>;
+  summariseInspections(
+    query?: InspectionSummaryQuery,
+    options?: MaintenanceRequestOptions,
+  ): Promise<InspectionSummaryCounts>;
   createInspection(
     input: InspectionInput,
     options?: MaintenanceRequestOptions,
@@ -341,6 +359,10 @@ export interface MaintenanceApi {
     input: ObligationInput,
     options?: MaintenanceRequestOptions,
   ): Promise<Obligation>;
+  getObligation(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): Promise<Obligation>;
   updateObligation(
     id: string,
     patch: ObligationPatch,
@@ -364,4 +386,11 @@ export interface MaintenanceApi {
   ): Promise<void>;
   /** The content of a stored image. */
   readFile(id: string, options?: MaintenanceRequestOptions): Promise<Blob>;
+
+  /** Everything of one type as search indexes it; for services only. */
+  listSearchDocuments(
+    type: SearchDocumentType,
+    query?: SearchDocumentQuery,
+    options?: MaintenanceRequestOptions,
+  ): Promise<SearchDocumentPage>;
 }

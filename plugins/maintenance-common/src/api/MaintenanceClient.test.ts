@@ -93,6 +93,33 @@ describe('MaintenanceClient', () => {
     expect(sent[0].body).toBe(file);
   });
 
+  it('asks about cases over the same connection', async () => {
+    const { client, sent } = clientAnswering(200, { items: [] });
+    await client.cases.matchCases({ deviceRef: 'device:default/acme-sn1' });
+    await client.cases.reviewCaseDraft(
+      'd1',
+      { version: 2, decision: 'approve' },
+      { token: 'secret' },
+    );
+    expect(sent).toEqual([
+      {
+        url: 'http://portal.test/api/maintenance/cases/match?deviceRef=device%3Adefault%2Facme-sn1',
+        method: 'GET',
+        headers: {},
+        body: undefined,
+      },
+      {
+        url: 'http://portal.test/api/maintenance/case-drafts/d1/review',
+        method: 'POST',
+        headers: {
+          authorization: 'Bearer secret',
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ version: 2, decision: 'approve' }),
+      },
+    ]);
+  });
+
   it('gives nothing for an empty answer', async () => {
     const { client } = clientAnswering(204);
     await expect(

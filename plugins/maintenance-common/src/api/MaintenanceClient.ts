@@ -1,7 +1,12 @@
 import { FaultLevel } from '../sla';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
+import { CaseApi } from './CaseApi';
+import { CaseClient } from './CaseClient';
 import { MaintenanceApi, MaintenanceRequestOptions } from './MaintenanceApi';
+import {
+  MaintenanceClientOptions,
+  MaintenanceConnection,
+} from './MaintenanceConnection';
 import {
   CalendarInput,
   CalendarSubscriptionInput,
@@ -29,6 +34,7 @@ import {
   InspectionPlanQuery,
   InspectionQuery,
   InspectionResultInput,
+  InspectionSummaryQuery,
   LedgerCheckInput,
   LedgerDetailQuery,
   LedgerQuery,
@@ -37,19 +43,10 @@ import {
   ObligationInput,
   ObligationPatch,
   ObligationQuery,
+  SearchDocumentQuery,
+  SearchDocumentType,
   SheetSignature,
 } from './types';
-
-type QueryValue = string | number | boolean | readonly string[] | undefined;
-
-interface Call {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path segments, encoded here. */
-  path: string[];
-  query?: { [name: string]: QueryValue };
-  json?: unknown;
-  file?: Blob;
-}
 
 /**
  * Talks to the maintenance backend over HTTP.
@@ -57,29 +54,26 @@ interface Call {
  * @public
  */
 export class MaintenanceClient implements MaintenanceApi {
-  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: typeof fetch;
+  readonly cases: CaseApi;
+  readonly #connection: MaintenanceConnection;
 
-  constructor(options: {
-    discovery: { getBaseUrl(pluginId: string): Promise<string> };
-    fetchApi?: { fetch: typeof fetch };
-  }) {
-    this.#discovery = options.discovery;
-    this.#fetch = options.fetchApi?.fetch ?? fetch;
+  constructor(options: MaintenanceClientOptions) {
+    this.#connection = new MaintenanceConnection(options);
+    this.cases = new CaseClient(this.#connection);
   }
 
   listContracts(
     query?: ContractQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listContracts']> {
-    return this.#call({ path: ['contracts'], query }, options);
+    return this.#connection.call({ path: ['contracts'], query }, options);
   }
 
   createContract(
     input: ContractInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['createContract']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['contracts'], json: input },
       options,
     );
@@ -89,7 +83,7 @@ export class MaintenanceClient implements MaintenanceApi {
     id: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['getContract']> {
-    return this.#call({ path: ['contracts', id] }, options);
+    return this.#connection.call({ path: ['contracts', id] }, options);
   }
 
   updateContract(
@@ -97,7 +91,7 @@ export class MaintenanceClient implements MaintenanceApi {
     patch: ContractPatch,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['updateContract']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'PATCH', path: ['contracts', id], json: patch },
       options,
     );
@@ -108,7 +102,7 @@ export class MaintenanceClient implements MaintenanceApi {
     renewal: ContractRenewal,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['renewContract']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['contracts', id, 'renew'], json: renewal },
       options,
     );
@@ -119,7 +113,10 @@ export class MaintenanceClient implements MaintenanceApi {
     query?: CoverageRowQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listContractCoverage']> {
-    return this.#call({ path: ['contracts', id, 'coverage'], query }, options);
+    return this.#connection.call(
+      { path: ['contracts', id, 'coverage'], query },
+      options,
+    );
   }
 
   addContractCoverage(
@@ -127,7 +124,7 @@ export class MaintenanceClient implements MaintenanceApi {
     items: CoverageRowInput[],
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['addContractCoverage']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['contracts', id, 'coverage'], json: { items } },
       options,
     );
@@ -138,7 +135,7 @@ export class MaintenanceClient implements MaintenanceApi {
     coverageIds: string[],
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['removeContractCoverage']> {
-    return this.#call(
+    return this.#connection.call(
       {
         method: 'DELETE',
         path: ['contracts', id, 'coverage'],
@@ -152,7 +149,7 @@ export class MaintenanceClient implements MaintenanceApi {
     query: { deviceRef: string; at?: string },
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['getCoverage']> {
-    return this.#call({ path: ['coverage'], query }, options);
+    return this.#connection.call({ path: ['coverage'], query }, options);
   }
 
   listCoverageGaps(
@@ -160,7 +157,7 @@ export class MaintenanceClient implements MaintenanceApi {
     query?: CoverageGapQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listCoverageGaps']> {
-    return this.#call(
+    return this.#connection.call(
       {
         path: ['customers', ...namespaceAndName(customerRef), 'coverage-gaps'],
         query,
@@ -174,7 +171,7 @@ export class MaintenanceClient implements MaintenanceApi {
     period: { from: string; to: string },
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['getAttainment']> {
-    return this.#call(
+    return this.#connection.call(
       {
         path: ['customers', ...namespaceAndName(customerRef), 'attainment'],
         query: period,
@@ -186,14 +183,14 @@ export class MaintenanceClient implements MaintenanceApi {
   listCalendars(
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listCalendars']> {
-    return this.#call({ path: ['calendars'] }, options);
+    return this.#connection.call({ path: ['calendars'] }, options);
   }
 
   createCalendar(
     input: CalendarInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['createCalendar']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['calendars'], json: input },
       options,
     );
@@ -203,14 +200,14 @@ export class MaintenanceClient implements MaintenanceApi {
     query?: IncidentQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listIncidents']> {
-    return this.#call({ path: ['incidents'], query }, options);
+    return this.#connection.call({ path: ['incidents'], query }, options);
   }
 
   reportIncident(
     input: IncidentInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['reportIncident']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['incidents'], json: input },
       options,
     );
@@ -220,21 +217,27 @@ export class MaintenanceClient implements MaintenanceApi {
     query?: { customerRef?: string; deviceRef?: string },
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['summariseIncidents']> {
-    return this.#call({ path: ['incidents', 'summary'], query }, options);
+    return this.#connection.call(
+      { path: ['incidents', 'summary'], query },
+      options,
+    );
   }
 
   getIncident(
     id: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['getIncident']> {
-    return this.#call({ path: ['incidents', id] }, options);
+    return this.#connection.call({ path: ['incidents', id] }, options);
   }
 
   listIncidentEvents(
     id: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listIncidentEvents']> {
-    return this.#call({ path: ['incidents', id, 'events'] }, options);
+    return this.#connection.call(
+      { path: ['incidents', id, 'events'] },
+      options,
+    );
   }
 
   addIncidentEvent(
@@ -242,7 +245,7 @@ export class MaintenanceClient implements MaintenanceApi {
     event: IncidentEventInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['addIncidentEvent']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['incidents', id, 'events'], json: event },
       options,
     );
@@ -252,21 +255,21 @@ export class MaintenanceClient implements MaintenanceApi {
     id: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['explainIncidentSla']> {
-    return this.#call({ path: ['incidents', id, 'sla'] }, options);
+    return this.#connection.call({ path: ['incidents', id, 'sla'] }, options);
   }
 
   listDevices(
     query?: DeviceQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listDevices']> {
-    return this.#call({ path: ['devices'], query }, options);
+    return this.#connection.call({ path: ['devices'], query }, options);
   }
 
   getDevice(
     deviceRef: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['getDevice']> {
-    return this.#call(
+    return this.#connection.call(
       { path: ['devices', ...namespaceAndName(deviceRef)] },
       options,
     );
@@ -276,14 +279,21 @@ export class MaintenanceClient implements MaintenanceApi {
     query: { after?: number; limit?: number },
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['readDeviceFeed']> {
-    return this.#call({ path: ['devices', 'feed'], query }, options);
+    return this.#connection.call({ path: ['devices', 'feed'], query }, options);
   }
 
   listLedgers(
     query?: LedgerQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listLedgers']> {
-    return this.#call({ path: ['ledgers'], query }, options);
+    return this.#connection.call({ path: ['ledgers'], query }, options);
+  }
+
+  getLedgerUpload(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['getLedgerUpload']> {
+    return this.#connection.call({ path: ['ledger-uploads', id] }, options);
   }
 
   getLedger(
@@ -291,7 +301,7 @@ export class MaintenanceClient implements MaintenanceApi {
     query?: LedgerDetailQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['getLedger']> {
-    return this.#call({ path: ['ledgers', id], query }, options);
+    return this.#connection.call({ path: ['ledgers', id], query }, options);
   }
 
   previewLedger(
@@ -299,7 +309,7 @@ export class MaintenanceClient implements MaintenanceApi {
     upload: LedgerUpload,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['previewLedger']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['ledgers', 'preview'], query: upload, file },
       options,
     );
@@ -310,7 +320,7 @@ export class MaintenanceClient implements MaintenanceApi {
     upload: LedgerUpload,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['importLedger']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['ledgers'], query: upload, file },
       options,
     );
@@ -319,14 +329,14 @@ export class MaintenanceClient implements MaintenanceApi {
   listChecklists(
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listChecklists']> {
-    return this.#call({ path: ['checklists'] }, options);
+    return this.#connection.call({ path: ['checklists'] }, options);
   }
 
   createChecklist(
     input: ChecklistInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['createChecklist']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['checklists'], json: input },
       options,
     );
@@ -336,14 +346,17 @@ export class MaintenanceClient implements MaintenanceApi {
     query?: InspectionPlanQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listInspectionPlans']> {
-    return this.#call({ path: ['inspection-plans'], query }, options);
+    return this.#connection.call(
+      { path: ['inspection-plans'], query },
+      options,
+    );
   }
 
   createInspectionPlan(
     input: InspectionPlanInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['createInspectionPlan']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['inspection-plans'], json: input },
       options,
     );
@@ -353,7 +366,7 @@ export class MaintenanceClient implements MaintenanceApi {
     input: InspectionPlanInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['previewInspectionPlan']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['inspection-plans', 'preview'], json: input },
       options,
     );
@@ -363,7 +376,7 @@ export class MaintenanceClient implements MaintenanceApi {
     id: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['getInspectionPlan']> {
-    return this.#call({ path: ['inspection-plans', id] }, options);
+    return this.#connection.call({ path: ['inspection-plans', id] }, options);
   }
 
   updateInspectionPlan(
@@ -371,7 +384,7 @@ export class MaintenanceClient implements MaintenanceApi {
     patch: InspectionPlanPatch,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['updateInspectionPlan']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'PATCH', path: ['inspection-plans', id], json: patch },
       options,
     );
@@ -381,14 +394,24 @@ export class MaintenanceClient implements MaintenanceApi {
     query?: InspectionQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listInspections']> {
-    return this.#call({ path: ['inspections'], query }, options);
+    return this.#connection.call({ path: ['inspections'], query }, options);
+  }
+
+  summariseInspections(
+    query?: InspectionSummaryQuery,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['summariseInspections']> {
+    return this.#connection.call(
+      { path: ['inspections', 'summary'], query },
+      options,
+    );
   }
 
   createInspection(
     input: InspectionInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['createInspection']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['inspections'], json: input },
       options,
     );
@@ -398,7 +421,7 @@ export class MaintenanceClient implements MaintenanceApi {
     id: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['getInspection']> {
-    return this.#call({ path: ['inspections', id] }, options);
+    return this.#connection.call({ path: ['inspections', id] }, options);
   }
 
   updateInspection(
@@ -406,7 +429,7 @@ export class MaintenanceClient implements MaintenanceApi {
     patch: InspectionPatch,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['updateInspection']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'PATCH', path: ['inspections', id], json: patch },
       options,
     );
@@ -417,7 +440,7 @@ export class MaintenanceClient implements MaintenanceApi {
     results: InspectionResultInput[],
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['saveInspectionResults']> {
-    return this.#call(
+    return this.#connection.call(
       {
         method: 'PUT',
         path: ['inspections', id, 'results'],
@@ -432,7 +455,7 @@ export class MaintenanceClient implements MaintenanceApi {
     completion: { version: number; summary?: string },
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['completeInspection']> {
-    return this.#call(
+    return this.#connection.call(
       {
         method: 'POST',
         path: ['inspections', id, 'complete'],
@@ -447,7 +470,7 @@ export class MaintenanceClient implements MaintenanceApi {
     correction: InspectionCorrection,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['correctInspection']> {
-    return this.#call(
+    return this.#connection.call(
       {
         method: 'POST',
         path: ['inspections', id, 'corrections'],
@@ -462,7 +485,7 @@ export class MaintenanceClient implements MaintenanceApi {
     checks: LedgerCheckInput[],
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['saveLedgerChecks']> {
-    return this.#call(
+    return this.#connection.call(
       {
         method: 'PUT',
         path: ['inspections', id, 'ledger-checks'],
@@ -476,7 +499,10 @@ export class MaintenanceClient implements MaintenanceApi {
     id: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['getDiscrepancySheet']> {
-    return this.#call({ path: ['inspections', id, 'discrepancies'] }, options);
+    return this.#connection.call(
+      { path: ['inspections', id, 'discrepancies'] },
+      options,
+    );
   }
 
   signDiscrepancySheet(
@@ -484,7 +510,7 @@ export class MaintenanceClient implements MaintenanceApi {
     signature: SheetSignature,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['signDiscrepancySheet']> {
-    return this.#call(
+    return this.#connection.call(
       {
         method: 'POST',
         path: ['inspections', id, 'signature'],
@@ -499,7 +525,7 @@ export class MaintenanceClient implements MaintenanceApi {
     contentHash: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['applyDiscrepancies']> {
-    return this.#call(
+    return this.#connection.call(
       {
         method: 'POST',
         path: ['inspections', id, 'apply'],
@@ -513,7 +539,7 @@ export class MaintenanceClient implements MaintenanceApi {
     id: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['takeBackDiscrepancies']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['inspections', id, 'take-back'] },
       options,
     );
@@ -523,7 +549,7 @@ export class MaintenanceClient implements MaintenanceApi {
     deviceRef: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listMeasurements']> {
-    return this.#call(
+    return this.#connection.call(
       { path: ['devices', ...namespaceAndName(deviceRef), 'measurements'] },
       options,
     );
@@ -534,7 +560,7 @@ export class MaintenanceClient implements MaintenanceApi {
     query?: HistoryQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listDeviceHistory']> {
-    return this.#call(
+    return this.#connection.call(
       { path: ['devices', ...namespaceAndName(deviceRef), 'history'], query },
       options,
     );
@@ -544,14 +570,14 @@ export class MaintenanceClient implements MaintenanceApi {
     query?: FindingQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listFindings']> {
-    return this.#call({ path: ['findings'], query }, options);
+    return this.#connection.call({ path: ['findings'], query }, options);
   }
 
   raiseFinding(
     input: FindingInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['raiseFinding']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['findings'], json: input },
       options,
     );
@@ -561,7 +587,7 @@ export class MaintenanceClient implements MaintenanceApi {
     id: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['getFinding']> {
-    return this.#call({ path: ['findings', id] }, options);
+    return this.#connection.call({ path: ['findings', id] }, options);
   }
 
   openIncidentFromFinding(
@@ -569,7 +595,7 @@ export class MaintenanceClient implements MaintenanceApi {
     request: { version: number; level?: FaultLevel },
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['openIncidentFromFinding']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['findings', id, 'incident'], json: request },
       options,
     );
@@ -580,7 +606,7 @@ export class MaintenanceClient implements MaintenanceApi {
     closure: FindingClosure,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['closeFinding']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['findings', id, 'close'], json: closure },
       options,
     );
@@ -591,7 +617,7 @@ export class MaintenanceClient implements MaintenanceApi {
     period?: { from?: string; to?: string },
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['summariseFindings']> {
-    return this.#call(
+    return this.#connection.call(
       {
         path: [
           'customers',
@@ -609,7 +635,7 @@ export class MaintenanceClient implements MaintenanceApi {
     upload: { customerRef: string },
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['uploadFile']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['files'], query: upload, file },
       options,
     );
@@ -619,17 +645,24 @@ export class MaintenanceClient implements MaintenanceApi {
     query?: ObligationQuery,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listObligations']> {
-    return this.#call({ path: ['obligations'], query }, options);
+    return this.#connection.call({ path: ['obligations'], query }, options);
   }
 
   createObligation(
     input: ObligationInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['createObligation']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['obligations'], json: input },
       options,
     );
+  }
+
+  getObligation(
+    id: string,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['getObligation']> {
+    return this.#connection.call({ path: ['obligations', id] }, options);
   }
 
   updateObligation(
@@ -637,7 +670,7 @@ export class MaintenanceClient implements MaintenanceApi {
     patch: ObligationPatch,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['updateObligation']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'PATCH', path: ['obligations', id], json: patch },
       options,
     );
@@ -648,7 +681,7 @@ export class MaintenanceClient implements MaintenanceApi {
     completion: ObligationCompletion,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['completeObligation']> {
-    return this.#call(
+    return this.#connection.call(
       {
         method: 'POST',
         path: ['obligations', id, 'complete'],
@@ -661,14 +694,17 @@ export class MaintenanceClient implements MaintenanceApi {
   listCalendarSubscriptions(
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['listCalendarSubscriptions']> {
-    return this.#call({ path: ['obligations', 'subscriptions'] }, options);
+    return this.#connection.call(
+      { path: ['obligations', 'subscriptions'] },
+      options,
+    );
   }
 
   createCalendarSubscription(
     input: CalendarSubscriptionInput,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['createCalendarSubscription']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'POST', path: ['obligations', 'subscriptions'], json: input },
       options,
     );
@@ -678,8 +714,19 @@ export class MaintenanceClient implements MaintenanceApi {
     id: string,
     options?: MaintenanceRequestOptions,
   ): ReturnType<MaintenanceApi['revokeCalendarSubscription']> {
-    return this.#call(
+    return this.#connection.call(
       { method: 'DELETE', path: ['obligations', 'subscriptions', id] },
+      options,
+    );
+  }
+
+  listSearchDocuments(
+    type: SearchDocumentType,
+    query?: SearchDocumentQuery,
+    options?: MaintenanceRequestOptions,
+  ): ReturnType<MaintenanceApi['listSearchDocuments']> {
+    return this.#connection.call(
+      { path: ['search-documents', type], query },
       options,
     );
   }
@@ -688,58 +735,15 @@ export class MaintenanceClient implements MaintenanceApi {
     id: string,
     options?: MaintenanceRequestOptions,
   ): Promise<Blob> {
-    const response = await this.#send({ path: ['files', id] }, options);
-    return response.blob();
-  }
-
-  async #call<T>(call: Call, options?: MaintenanceRequestOptions): Promise<T> {
-    const response = await this.#send(call, options);
-    return (response.status === 204 ? undefined : await response.json()) as T;
-  }
-
-  async #send(
-    call: Call,
-    options?: MaintenanceRequestOptions,
-  ): Promise<Response> {
-    const baseUrl = await this.#discovery.getBaseUrl('maintenance');
-    const path = call.path.map(encodeURIComponent).join('/');
-    const headers = new Headers();
-    if (options?.token) headers.set('authorization', `Bearer ${options.token}`);
-    if (call.json !== undefined)
-      headers.set('content-type', 'application/json');
-    if (call.file)
-      headers.set('content-type', call.file.type || 'application/octet-stream');
-
-    const fetchImplementation = this.#fetch;
-    const response = await fetchImplementation(
-      `${baseUrl}/${path}${queryString(call.query)}`,
-      {
-        method: call.method ?? 'GET',
-        headers,
-        body:
-          call.file ??
-          (call.json === undefined ? undefined : JSON.stringify(call.json)),
-        signal: options?.signal,
-      },
+    const response = await this.#connection.send(
+      { path: ['files', id] },
+      options,
     );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response;
+    return response.blob();
   }
 }
 
 function namespaceAndName(entityRef: string): [string, string] {
   const { namespace, name } = parseEntityRef(entityRef);
   return [namespace, name];
-}
-
-function queryString(query: Call['query']): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value === undefined) continue;
-    parameters.set(
-      name,
-      Array.isArray(value) ? value.join(',') : String(value),
-    );
-  }
-  return parameters.size === 0 ? '' : `?${parameters}`;
 }

@@ -1,3 +1,6 @@
 export * from './types';
 export * from './MaintenanceApi';
 export * from './MaintenanceClient';
+export * from './caseTypes';
+export type { CaseApi } from './CaseApi';
+export type { MaintenanceClientOptions } from './MaintenanceConnection';

@@ -326,6 +326,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger-uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description How far the work on a ledger is that the caller has sent with this `uploadId`; known for a day. */
+        get: operations["getLedgerUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledgers/{id}": {
         parameters: {
             query?: never;
@@ -443,6 +462,23 @@ export interface paths {
         put?: never;
         /** @description An inspection outside a plan, or the first inspection of a contract. */
         post: operations["createInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Counts of inspections to see to, of those that the caller may see. */
+        get: operations["summariseInspections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -790,12 +826,14 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** @description An obligation that is kept as such; inspections and contract expiry are not. */
+        get: operations["getObligation"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** @description What is left out stays as it is, and `null` clears it. */
         patch: operations["updateObligation"];
         trace?: never;
     };
@@ -860,6 +898,292 @@ export interface paths {
         };
         /** @description RFC 5545 calendar for calendar programs; the token stands for its user. */
         get: operations["readObligationsCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/knowledge-base": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getKnowledgeBase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Cases that fit a device or an incident; exactly one of the two is given. */
+        get: operations["matchCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: components["parameters"]["CaseSlug"];
+            };
+            cookie?: never;
+        };
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{slug}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: components["parameters"]["CaseSlug"];
+            };
+            cookie?: never;
+        };
+        /** @description The devices and incidents the case was applied to, as far as the caller may see them. */
+        get: operations["listCaseFeedback"];
+        put?: never;
+        /** @description Says whether the case helped; a second word of the same user on the same incident or device replaces the first. */
+        post: operations["giveCaseFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recurrences/{key}": {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; now when left out. */
+                at?: components["parameters"]["At"];
+                windowDays?: number;
+            };
+            header?: never;
+            path: {
+                key: components["parameters"]["RecurrenceKey"];
+            };
+            cookie?: never;
+        };
+        get: operations["getRecurrence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recurrences/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: components["parameters"]["RecurrenceKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Drafts a case from the incidents of the group, without what would tell whose they are. */
+        post: operations["draftCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCaseDrafts"];
+        put?: never;
+        post: operations["createCaseDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get: operations["getCaseDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateCaseDraft"];
+        trace?: never;
+    };
+    "/case-drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Asks for the review; the draft must be well formed. */
+        post: operations["submitCaseDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the draft back from its review, to go on writing. */
+        post: operations["withdrawCaseDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discardCaseDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-drafts/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Another person than the author approves, which publishes the case as reviewed, or returns the draft with a note. */
+        post: operations["reviewCaseDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCaseReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search-documents/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everything of one type as search indexes it. For services only. */
+        get: operations["listSearchDocuments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1604,6 +1928,23 @@ export interface components {
             importedAt: string;
             importedBy: string;
         };
+        LedgerUploadState: {
+            id: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** @enum {string} */
+            step: "reading" | "comparing" | "writing";
+            /** @description Rows of the step. */
+            done: number;
+            /** @description Rows of the step; 0 until it is known. */
+            total: number;
+            /** @description Of the whole work, from 0 to 1; absent until it is known. */
+            share?: number;
+            /** @description Of an import that is done. */
+            ledgerId?: string;
+            /** @description Why it failed. */
+            message?: string;
+        };
         LedgerPage: {
             items: components["schemas"]["Ledger"][];
             nextCursor?: string;
@@ -1785,6 +2126,8 @@ export interface components {
             answeredAt: string;
             answeredBy: string;
             outsideLimits?: boolean;
+            /** @description The finding raised of it in this inspection. */
+            findingId?: string;
             corrections?: {
                 value: components["schemas"]["AnswerValue"];
                 reason: string;
@@ -1900,6 +2243,14 @@ export interface components {
             /** Format: date-time */
             completedAt?: string;
         };
+        InspectionSummaryCounts: {
+            overdue: number;
+            /** @description Due today or within the next seven days. */
+            due: number;
+            started: number;
+            /** @description Of all these, those of which the caller is the engineer. */
+            mine: number;
+        };
         InspectionPage: {
             items: components["schemas"]["InspectionListItem"][];
             nextCursor?: string;
@@ -1912,6 +2263,10 @@ export interface components {
                 field: string;
                 ledger?: string;
                 found: string;
+                /** @description What a site is called. */
+                ledgerTitle?: string;
+                /** @description What a site is called. */
+                foundTitle?: string;
             }[];
             /** @description In English; screens compose their own. */
             sentence: string;
@@ -1922,12 +2277,35 @@ export interface components {
             kind: "device-changed" | "device-withdrawn" | "device-added" | "coverage-added" | "coverage-ended";
             deviceRef?: string;
             title?: string;
+            /** @description In English; screens compose their own. */
             sentence: string;
             changes?: {
                 field: string;
                 before?: string;
                 after?: string;
+                /** @description What a site is called. */
+                beforeTitle?: string;
+                /** @description What a site is called. */
+                afterTitle?: string;
             }[];
+            /** @description Of amendments of coverage, on which days the device is covered. */
+            coverage?: {
+                contractNumber: string;
+                before?: components["schemas"]["CoveredDays"];
+                after?: components["schemas"]["CoveredDays"];
+            };
+            /**
+             * @description Applying leaves this as it is. `described-in-catalog`, no ledger but YAML in the catalog describes the device, and it is to be changed there.
+             * @enum {string}
+             */
+            skipped?: "described-in-catalog";
+        };
+        /** @description Local dates, both included. */
+        CoveredDays: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
         };
         DiscrepancySheet: {
             inspectionId: string;
@@ -1944,7 +2322,7 @@ export interface components {
                 extra: number;
             };
             discrepancies: components["schemas"]["Discrepancy"][];
-            /** @description Exactly what applying changes. */
+            /** @description Exactly what applying changes, and what it skips. */
             amendments: components["schemas"]["LedgerAmendment"][];
             signature?: {
                 signedBy: string;
@@ -1971,14 +2349,17 @@ export interface components {
                 inspectionId: string;
             }[];
         };
-        /** @enum {string} */
-        HistoryKind: "incident" | "inspection" | "finding" | "ledger" | "coverage";
+        /**
+         * @description `amendment`: what a first inspection changed in ledger and coverage.
+         * @enum {string}
+         */
+        HistoryKind: "incident" | "inspection" | "finding" | "ledger" | "coverage" | "amendment";
         HistoryEntry: {
             id: string;
             /** Format: date-time */
             at: string;
             kind: components["schemas"]["HistoryKind"];
-            /** @description What happened, such as `reported`, `closed`, `imported`, `completed`. */
+            /** @description What happened, such as `reported`, `closed`, `imported`, `completed`, `taken-back`. */
             event: string;
             title?: string;
             actorRef?: string;
@@ -1995,6 +2376,9 @@ export interface components {
                 before?: string;
                 after?: string;
             }[];
+            /** @description What was amended of the device. */
+            amendments?: components["schemas"]["LedgerAmendment"][];
+            coveredDays?: components["schemas"]["CoveredDays"];
         };
         /** @enum {string} */
         FindingSeverity: "high" | "medium" | "low";
@@ -2089,9 +2473,10 @@ export interface components {
             version: number;
             title?: components["schemas"]["Title"];
             dueOn?: components["schemas"]["LocalDate"];
-            responsibleRef?: components["schemas"]["EntityRef"];
-            amount?: number;
-            note?: string;
+            /** @description An entity ref of a user; `null` for nobody. */
+            responsibleRef?: string | null;
+            amount?: number | null;
+            note?: string | null;
             cancelled?: boolean;
         };
         ObligationCompletion: {
@@ -2147,6 +2532,265 @@ export interface components {
             /** @description Only in the answer to its creation. */
             url?: string;
         };
+        /** @description The name of the case's file, without `.md`. */
+        CaseSlug: string;
+        /** @enum {string} */
+        CaseLanguage: "zh" | "en";
+        /** @enum {string} */
+        CaseStatus: "draft" | "reviewed";
+        /** @description Front matter and Markdown of a case. */
+        CaseMarkdown: string;
+        CaseProblem: {
+            /** @description Within the knowledge base. */
+            path?: string;
+            line: number;
+            message: string;
+        };
+        KnowledgeBase: {
+            /** @description The entity whose TechDocs the cases are. */
+            entityRef: string;
+            /**
+             * @description `unreadable` where the last reading failed; what was read before is still served.
+             * @enum {string}
+             */
+            state: "ready" | "pending" | "unreadable";
+            /** @description Why it could not be read. */
+            message?: string;
+            revision?: string;
+            /** Format: date-time */
+            indexedAt?: string;
+            cases: number;
+            /** @description What is wrong in which file; at most 200. */
+            problems: components["schemas"]["CaseProblem"][];
+            /**
+             * @description `commit`, an approved draft is committed at once; `pull-request`, publication goes through the template.
+             * @enum {string}
+             */
+            publishing: "commit" | "pull-request";
+        };
+        CaseSummary: {
+            slug: string;
+            /** @description Of its page within the TechDocs site, such as `cases/ssd-hours/`. */
+            path: string;
+            title: string;
+            language: components["schemas"]["CaseLanguage"];
+            status: components["schemas"]["CaseStatus"];
+            severity: components["schemas"]["FaultLevel"];
+            deviceTypes: string[];
+            manufacturers: string[];
+            models: string[];
+            part?: string;
+            symptoms: string[];
+            faultCodes: string[];
+            firmware: string[];
+            rootCause: string;
+            solution: string;
+            prevention: string;
+            tags: string[];
+            author?: string;
+            reviewer?: string;
+            date?: string;
+            /** @description How many said it worked. */
+            worked: number;
+            didNotWork: number;
+        };
+        CasePage: {
+            items: components["schemas"]["CaseSummary"][];
+            nextCursor?: string;
+        };
+        Case: components["schemas"]["CaseSummary"] & {
+            markdown: string;
+            sources: {
+                title: string;
+                url: string;
+            }[];
+            /** @description Ids of the incidents it was written from. */
+            incidents: string[];
+        };
+        /** @enum {string} */
+        CaseMatchReasonKind: "model" | "manufacturer" | "device-type" | "part" | "fault-code" | "firmware" | "words" | "feedback";
+        CaseMatch: {
+            case: components["schemas"]["CaseSummary"];
+            /** @description The sum of the points of the reasons, 0 to 100. */
+            score: number;
+            reasons: {
+                kind: components["schemas"]["CaseMatchReasonKind"];
+                /** @description Negative where feedback spoke against it. */
+                points: number;
+                /** @description What was found in both, such as the model or the words. */
+                values: string[];
+            }[];
+            /**
+             * @description What the caller said about this case on this device or incident.
+             * @enum {string}
+             */
+            myFeedback?: "worked" | "did-not-work";
+        };
+        /** @description On exactly one of `incidentId` and `deviceRef`. */
+        CaseFeedbackInput: {
+            worked: boolean;
+            incidentId?: components["schemas"]["IncidentId"];
+            deviceRef?: components["schemas"]["EntityRef"];
+            note?: string;
+        };
+        CaseFeedback: {
+            id: string;
+            worked: boolean;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            note?: string;
+            deviceRef: string;
+            deviceTitle: string;
+            incidentId?: string;
+            incidentTitle?: string;
+        };
+        /**
+         * @description What the incidents have in common: the device; model and faulty part; the fault code; the site and the faulty part.
+         * @enum {string}
+         */
+        RecurrenceKind: "device" | "model-part" | "fault-code" | "site";
+        Recurrence: {
+            key: string;
+            kind: components["schemas"]["RecurrenceKind"];
+            /** @description What is common, in words of the data, such as `ProLiant DL380 Gen10 · SSD`. */
+            title: string;
+            deviceRef?: string;
+            siteRef?: string;
+            manufacturer?: string;
+            model?: string;
+            part?: string;
+            faultCode?: string;
+            incidentCount: number;
+            deviceCount: number;
+            customerCount: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description The sum of its parts, 0 to 100. */
+            score: number;
+            scoreParts: {
+                /** @enum {string} */
+                kind: "count" | "spread" | "recency" | "severity" | "breaches";
+                points: number;
+                /** @description What the points are for. */
+                value: number;
+            }[];
+            /** @description Incidents in each month of the window, oldest first. */
+            months: {
+                /** @description YYYY-MM */
+                month: string;
+                count: number;
+            }[];
+            /** @description Published cases that fit the group. */
+            caseSlugs: string[];
+            /** @description A draft made from the group that is still written or reviewed. */
+            draftId?: string;
+        };
+        RecurrencePage: {
+            items: components["schemas"]["Recurrence"][];
+            nextCursor?: string;
+        };
+        RecurrenceDetail: components["schemas"]["Recurrence"] & {
+            incidents: {
+                id: string;
+                title: string;
+                level: components["schemas"]["FaultLevel"];
+                state: components["schemas"]["IncidentState"];
+                device: components["schemas"]["DeviceFacts"];
+                /** Format: date-time */
+                reportedAt: string;
+                cause?: string;
+                solution?: string;
+                prevention?: string;
+                faultCode?: string;
+                faultPart?: string;
+            }[];
+        };
+        /** @enum {string} */
+        CaseDraftState: "writing" | "in-review" | "published" | "discarded";
+        CaseDraftInput: {
+            markdown: components["schemas"]["CaseMarkdown"];
+            slug?: components["schemas"]["CaseSlug"];
+            /** @description The published case that this draft changes. */
+            revises?: components["schemas"]["CaseSlug"];
+        };
+        CaseDraft: {
+            id: string;
+            version: number;
+            state: components["schemas"]["CaseDraftState"];
+            slug?: string;
+            title: string;
+            language?: components["schemas"]["CaseLanguage"];
+            markdown: string;
+            /** @description What stands in the way of publication. */
+            problems: components["schemas"]["CaseProblem"][];
+            authorRef: string;
+            revises?: string;
+            recurrenceKey?: string;
+            /** @description The incidents it was drafted from. */
+            incidentIds: string[];
+            /** @description What was taken out when it was drafted, by kind. */
+            redactions: components["schemas"]["Redaction"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            submittedAt?: string;
+            reviewerRef?: string;
+            reviewNote?: string;
+            /** Format: date-time */
+            reviewedAt?: string;
+            /** @description What published it in the knowledge base. */
+            commit?: string;
+            /** @description What the caller may do with it now. */
+            allowedActions: ("edit" | "submit" | "withdraw" | "discard" | "approve" | "return")[];
+        };
+        CaseDraftPage: {
+            items: components["schemas"]["CaseDraft"][];
+            nextCursor?: string;
+        };
+        Redaction: {
+            /** @enum {string} */
+            kind: "customer" | "site" | "address" | "device" | "person" | "contract" | "ip-address" | "mac-address" | "serial-number" | "phone-number" | "e-mail" | "url";
+            count: number;
+        };
+        CaseReview: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Reported in the period. */
+            incidentCount: number;
+            /** @description Groups with an incident in the period, at most 50. */
+            recurrences: components["schemas"]["Recurrence"][];
+            /** @description Incidents of the period with a clock in breach, at most 200. */
+            breaches: components["schemas"]["IncidentListItem"][];
+            /** @description Cases dated in the period. */
+            newCases: components["schemas"]["CaseSummary"][];
+            /** @description Findings overdue at the end of the period, at most 200. */
+            overdueFindings: components["schemas"]["Finding"][];
+        };
+        /** @enum {string} */
+        SearchDocumentType: "incident" | "contract" | "case";
+        SearchDocument: {
+            /** @description Of the record, which is also what permissions are asked about. */
+            id: string;
+            title: string;
+            text: string;
+            /** @description What results can be narrowed by, such as the customer. */
+            facets: {
+                [key: string]: string;
+            };
+            /** @description Of the page of a case within the TechDocs of the knowledge base, such as `cases/ssd-hours/`. */
+            path?: string;
+        };
+        SearchDocumentPage: {
+            items: components["schemas"]["SearchDocument"][];
+            nextCursor?: string;
+        };
     };
     responses: {
         /** @description What is wrong, in Backstage's shape. */
@@ -2179,6 +2823,10 @@ export interface components {
         /** @description Which of the customer's lists this is. A device is withdrawn when it leaves its own list only. */
         LedgerName: string;
         LedgerFileName: string;
+        /** @description Chosen by the caller, who follows the work under it at `/ledger-uploads/{id}`, also from elsewhere. */
+        LedgerUploadId: string;
+        CaseSlug: components["schemas"]["CaseSlug"];
+        RecurrenceKey: string;
     };
     requestBodies: {
         Spreadsheet: {
@@ -2186,6 +2834,13 @@ export interface components {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 "text/csv": string;
                 "application/octet-stream": string;
+            };
+        };
+        DraftVersion: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
             };
         };
     };
@@ -2845,6 +3500,8 @@ export interface operations {
                 /** @description Which of the customer's lists this is. A device is withdrawn when it leaves its own list only. */
                 ledger?: components["parameters"]["LedgerName"];
                 fileName: components["parameters"]["LedgerFileName"];
+                /** @description Chosen by the caller, who follows the work under it at `/ledger-uploads/{id}`, also from elsewhere. */
+                uploadId?: components["parameters"]["LedgerUploadId"];
             };
             header?: never;
             path?: never;
@@ -2882,6 +3539,8 @@ export interface operations {
                 /** @description Which of the customer's lists this is. A device is withdrawn when it leaves its own list only. */
                 ledger?: components["parameters"]["LedgerName"];
                 fileName: components["parameters"]["LedgerFileName"];
+                /** @description Chosen by the caller, who follows the work under it at `/ledger-uploads/{id}`, also from elsewhere. */
+                uploadId?: components["parameters"]["LedgerUploadId"];
             };
             header?: never;
             path?: never;
@@ -2896,6 +3555,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerPreview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getLedgerUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The progress, and what came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerUploadState"];
                 };
             };
             default: components["responses"]["Error"];
@@ -3136,6 +3818,9 @@ export interface operations {
             query?: {
                 customerRef?: components["parameters"]["CustomerRef"];
                 contractId?: string;
+                /** @description Inspections that this plan asks for. */
+                planId?: string;
+                /** @description Inspections that were started with this device. Which devices a planned one will have is not known before it starts. */
                 deviceRef?: components["schemas"]["EntityRef"];
                 engineerRef?: components["schemas"]["EntityRef"];
                 /** @description States as they are on the day of asking. */
@@ -3185,6 +3870,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    summariseInspections: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSummaryCounts"];
                 };
             };
             default: components["responses"]["Error"];
@@ -3775,6 +4483,29 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getObligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The obligation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obligation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     updateObligation: {
         parameters: {
             query?: never;
@@ -3922,6 +4653,514 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getKnowledgeBase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the cases come from, and what could not be read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeBase"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["CaseStatus"];
+                language?: components["schemas"]["CaseLanguage"];
+                deviceType?: string;
+                /** @description Words that must all occur; Chinese is found within words. */
+                q?: components["parameters"]["Query"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published cases, those changed last first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    matchCases: {
+        parameters: {
+            query?: {
+                deviceRef?: components["schemas"]["EntityRef"];
+                incidentId?: components["schemas"]["IncidentId"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The best first, each with the reasons for its score. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseMatch"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: components["parameters"]["CaseSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case with its Markdown and how it has fared. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listCaseFeedback: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                slug: components["parameters"]["CaseSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseFeedback"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    giveCaseFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: components["parameters"]["CaseSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseFeedbackInput"];
+            };
+        };
+        responses: {
+            /** @description The feedback as it is kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFeedback"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listRecurrences: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["RecurrenceKind"][];
+                /** @description Only groups that no published case fits. */
+                withoutCase?: boolean;
+                customerRef?: components["parameters"]["CustomerRef"];
+                /** @description The instant that is asked about; now when left out. */
+                at?: components["parameters"]["At"];
+                /** @description Length of the window that ends at `at`; as configured where it is left out. */
+                windowDays?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Incidents that repeat; groups without a case first, then the highest score. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrencePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getRecurrence: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; now when left out. */
+                at?: components["parameters"]["At"];
+                windowDays?: number;
+            };
+            header?: never;
+            path: {
+                key: components["parameters"]["RecurrenceKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group with its incidents, newest first, at most 200. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    draftCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: components["parameters"]["RecurrenceKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language: components["schemas"]["CaseLanguage"];
+                    windowDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listCaseDrafts: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["CaseDraftState"][];
+                authorRef?: components["schemas"]["EntityRef"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drafts, those changed last first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraftPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createCaseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDraftInput"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCaseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft with its Markdown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateCaseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    markdown?: components["schemas"]["CaseMarkdown"];
+                    slug?: components["schemas"]["CaseSlug"];
+                };
+            };
+        };
+        responses: {
+            /** @description The draft, changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    submitCaseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DraftVersion"];
+        responses: {
+            /** @description The draft, in review. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawCaseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DraftVersion"];
+        responses: {
+            /** @description The draft, being written again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    discardCaseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DraftVersion"];
+        responses: {
+            /** @description The draft, discarded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    reviewCaseDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    decision: "approve" | "return";
+                    note?: components["schemas"]["Text"];
+                };
+            };
+        };
+        responses: {
+            /** @description The draft, published or returned. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCaseReview: {
+        parameters: {
+            query: {
+                from: components["schemas"]["LocalDate"];
+                /** @description The last day of the period. */
+                to: components["schemas"]["LocalDate"];
+                customerRef?: components["parameters"]["CustomerRef"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the case meeting talks about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSearchDocuments: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                type: components["schemas"]["SearchDocumentType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Documents in the order of their keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchDocumentPage"];
                 };
             };
             default: components["responses"]["Error"];

@@ -140,6 +140,8 @@ export type LedgerRow = Schemas['LedgerRow'];
 export type LedgerRowState = Schemas['LedgerRowState'];
 /** What accompanies an uploaded spreadsheet. @public */
 export type LedgerUpload = QueryOf<'importLedger'>;
+/** How far the work on a ledger is. @public */
+export type LedgerUploadState = Schemas['LedgerUploadState'];
 
 /** @public */
 export type Checklist = Schemas['Checklist'];
@@ -178,6 +180,10 @@ export type InspectionListItem = Schemas['InspectionListItem'];
 export type InspectionPage = Schemas['InspectionPage'];
 /** @public */
 export type InspectionQuery = QueryOf<'listInspections'>;
+/** @public */
+export type InspectionSummaryQuery = QueryOf<'summariseInspections'>;
+/** @public */
+export type InspectionSummaryCounts = Schemas['InspectionSummaryCounts'];
 /** @public */
 export type InspectionKind = Schemas['InspectionKind'];
 /** @public */
@@ -270,3 +276,12 @@ export type CalendarSubscription = Schemas['CalendarSubscription'];
 /** @public */
 export type CalendarSubscriptionInput =
   operations['createCalendarSubscription']['requestBody']['content']['application/json'];
+
+/** A record as search indexes it. @public */
+export type SearchDocument = Schemas['SearchDocument'];
+/** @public */
+export type SearchDocumentPage = Schemas['SearchDocumentPage'];
+/** @public */
+export type SearchDocumentQuery = QueryOf<'listSearchDocuments'>;
+/** @public */
+export type SearchDocumentType = Schemas['SearchDocumentType'];

@@ -1,0 +1,62 @@
+import { ConfigReader } from '@backstage/config';
+import { resolve } from 'node:path';
+import { readKnowledgeBaseConfig } from './readKnowledgeBaseConfig';
+
+function read(knowledgeBase: object, backend: object = {}) {
+  return readKnowledgeBaseConfig(
+    new ConfigReader({ maintenance: { knowledgeBase }, backend }),
+  );
+}
+
+describe('readKnowledgeBaseConfig', () => {
+  it('answers nothing where there is no knowledge base', () => {
+    expect(readKnowledgeBaseConfig(new ConfigReader({}))).toBeUndefined();
+  });
+
+  it('keeps the files beside the embedded database unless told otherwise', () => {
+    expect(
+      read({}, { database: { connection: { directory: '/data' } } }),
+    ).toEqual({
+      entityRef: 'component:default/knowledge-base',
+      ownerRef: 'group:default/case-authors',
+      directory: '/data/knowledge-base',
+    });
+    expect(read({}, { database: { connection: ':memory:' } })?.directory).toBe(
+      resolve('knowledge-base'),
+    );
+  });
+
+  it('takes every setting', () => {
+    expect(
+      read({
+        entity: 'component:docs/Cases',
+        title: 'Cases',
+        owner: 'Authors',
+        reviewers: 'group:default/seniors',
+        directory: '/srv/cases',
+        seed: './seed',
+      }),
+    ).toEqual({
+      entityRef: 'component:docs/cases',
+      title: 'Cases',
+      ownerRef: 'group:default/authors',
+      reviewersRef: 'group:default/seniors',
+      directory: '/srv/cases',
+      seed: resolve('seed'),
+    });
+    expect(read({ url: 'https://git.example/acme/cases' })).toMatchObject({
+      url: 'https://git.example/acme/cases',
+    });
+  });
+
+  it.each([
+    [
+      'two places',
+      { url: 'https://git.example/a/b', directory: '/srv' },
+      'it is kept in one of them',
+    ],
+    ['another kind', { entity: 'system:default/cases' }, 'must be a component'],
+  ])('refuses %s', (_, config, message) => {
+    expect(() => read(config)).toThrow(message);
+  });
+});
