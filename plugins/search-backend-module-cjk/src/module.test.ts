@@ -24,9 +24,14 @@ const incidentReadPermission = createPermission({
 const contractReadPermission = createPermission({
   name: 'maintenance.contract.read',
   attributes: { action: 'read' },
+  resourceType: 'maintenance-contract',
+});
+const caseReadPermission = createPermission({
+  name: 'maintenance.case.read',
+  attributes: { action: 'read' },
 });
 
-/** Incidents of two customers, and a contract. */
+/** Incidents and contracts of two customers, and a case. */
 const collators = createBackendModule({
   pluginId: 'search',
   moduleId: 'collators-of-this-test',
@@ -42,7 +47,7 @@ const collators = createBackendModule({
         registry.addCollator({
           schedule,
           factory: {
-            type: 'incidents',
+            type: 'maintenance-incident',
             visibilityPermission: incidentReadPermission,
             getCollator: async () =>
               Readable.from(
@@ -58,11 +63,27 @@ const collators = createBackendModule({
         registry.addCollator({
           schedule,
           factory: {
-            type: 'contracts',
+            type: 'maintenance-contract',
             visibilityPermission: contractReadPermission,
             getCollator: async () =>
+              Readable.from(
+                ['ours', 'theirs'].map(customer => ({
+                  title: '变频器维保合同',
+                  text: '',
+                  location: `/contracts/${customer}`,
+                  authorization: { resourceRef: customer },
+                })),
+              ),
+          },
+        });
+        registry.addCollator({
+          schedule,
+          factory: {
+            type: 'maintenance-case',
+            visibilityPermission: caseReadPermission,
+            getCollator: async () =>
               Readable.from([
-                { title: '变频器维保合同', text: '', location: '/contracts/1' },
+                { title: '变频器案例', text: '', location: '/cases/1' },
               ]),
           },
         });
@@ -88,14 +109,11 @@ describe('searchModuleCjk', () => {
           }),
           mockServices.permissions.mock({
             authorizeConditional: async requests =>
-              requests.map(({ permission }) => ({
+              requests.map(({ permission: { resourceType } }) => ({
                 pluginId: 'maintenance',
-                resourceType: 'maintenance-incident',
+                resourceType,
                 result: AuthorizeResult.CONDITIONAL,
-                conditions: {
-                  resourceType: 'maintenance-incident',
-                  rule: permission.name,
-                },
+                conditions: { resourceType, rule: 'HAS_CUSTOMER' },
               })),
             authorize: async requests =>
               requests.map(({ resourceRef }) => ({
@@ -119,10 +137,13 @@ describe('searchModuleCjk', () => {
       };
       // Indexing begins when the backend has started.
       const deadline = Date.now() + 20_000;
-      while (Date.now() < deadline && !(await search()).length) {
+      while (Date.now() < deadline && (await search()).length < 2) {
         await new Promise(resolve => setTimeout(resolve, 100));
       }
-      expect(await search()).toEqual(['/incidents/ours']);
+      expect((await search()).sort()).toEqual([
+        '/contracts/ours',
+        '/incidents/ours',
+      ]);
     },
   );
 

@@ -1,0 +1,42 @@
+import {
+  SearchDocumentPage,
+  SearchDocumentQuery,
+  SearchDocumentType,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../database/cursor';
+import { SearchDocumentService } from './SearchDocumentService';
+import { SearchDocumentSource } from './SearchDocumentSource';
+
+const DEFAULT_LIMIT = 200;
+
+/** Each capability is the source of its own documents. */
+type Sources = Record<SearchDocumentType, SearchDocumentSource>;
+
+export class DefaultSearchDocumentService implements SearchDocumentService {
+  readonly #sources: Sources;
+
+  static create(options: { sources: Sources }): DefaultSearchDocumentService {
+    return new DefaultSearchDocumentService(options.sources);
+  }
+
+  private constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  async listDocuments(
+    type: SearchDocumentType,
+    { cursor, limit = DEFAULT_LIMIT }: SearchDocumentQuery,
+  ): Promise<SearchDocumentPage> {
+    const order = `documents of ${type}`;
+    const [after] = cursor ? decodeCursor(order, [z.string()], cursor) : [];
+    const { documents, nextAfter } = await this.#sources[type].readDocuments({
+      after,
+      limit,
+    });
+    return {
+      items: documents,
+      ...(nextAfter && { nextCursor: encodeCursor(order, [nextAfter]) }),
+    };
+  }
+}

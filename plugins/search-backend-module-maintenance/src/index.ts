@@ -1,0 +1,7 @@
+/**
+ * Makes incidents, contracts and fault cases findable. What it does for
+ * devices is under `./devices`.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleMaintenance as default } from './module';
