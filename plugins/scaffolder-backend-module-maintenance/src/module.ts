@@ -1,0 +1,32 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { maintenanceServiceRef } from '@weibao/backstage-plugin-maintenance-node';
+import { createCaseDraftAction } from './actions/createCaseDraftAction';
+import { createCaseWriteAction } from './actions/createCaseWriteAction';
+import { createIncidentReportAction } from './actions/createIncidentReportAction';
+
+/**
+ * Adds the actions `maintenance:incident:report`, `maintenance:case:draft` and
+ * `maintenance:case:write`.
+ *
+ * @public
+ */
+export const scaffolderModuleMaintenance = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'maintenance',
+  register(env) {
+    env.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        maintenance: maintenanceServiceRef,
+      },
+      async init({ actions, maintenance }) {
+        actions.addActions(
+          createIncidentReportAction({ maintenance }),
+          createCaseDraftAction({ maintenance }),
+          createCaseWriteAction({ maintenance }),
+        );
+      },
+    });
+  },
+});
