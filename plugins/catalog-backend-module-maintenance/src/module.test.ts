@@ -123,6 +123,7 @@ describe('catalogModuleMaintenance', () => {
         mockServices.rootConfig.factory({
           data: {
             app: { baseUrl: 'https://portal.test' },
+            maintenance: { knowledgeBase: { directory: directory.path } },
             catalog: {
               providers: {
                 maintenance: { defaultOwner: 'group:default/engineers' },
@@ -300,9 +301,14 @@ describe('catalogModuleMaintenance', () => {
         'demo-lab-storage-01',
         'demo-lab-switch-01',
       ]);
+      // Nobody has described it in YAML.
+      expect(
+        names(await find('kind=component,spec.type=documentation')),
+      ).toEqual(['knowledge-base']);
     });
 
     const entities = [
+      ...(await find('kind=component')),
       ...(await find('kind=user')),
       ...(await find('kind=group')),
       ...(await find('spec.owner=platform-team')),

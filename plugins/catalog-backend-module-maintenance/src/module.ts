@@ -8,10 +8,12 @@ import { CatalogModelSources } from '@backstage/catalog-model/alpha';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { readKnowledgeBaseConfig } from '@weibao/backstage-plugin-maintenance-node';
 import { maintenanceModelLayer } from './model/maintenanceModelLayer';
 import { EntityRefProcessor } from './processor/EntityRefProcessor';
 import { DeviceLedgerEntityProvider } from './provider/DeviceLedgerEntityProvider';
 import { HttpLedgerFeed } from './provider/HttpLedgerFeed';
+import { KnowledgeBaseEntityProvider } from './provider/KnowledgeBaseEntityProvider';
 
 const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { seconds: 30 },
@@ -22,7 +24,7 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
 
 /**
  * Teaches the catalog the kinds Customer, Site and Device, and brings the
- * devices of the device ledgers into it.
+ * devices of the device ledgers and the knowledge base of fault cases into it.
  *
  * @public
  */
@@ -76,6 +78,13 @@ export const catalogModuleMaintenance = createBackendModule({
             defaultOwner: settings?.getOptionalString('defaultOwner'),
           }),
         );
+        const knowledgeBase = readKnowledgeBaseConfig(config);
+        if (knowledgeBase?.directory) {
+          const { directory } = knowledgeBase;
+          processing.addEntityProvider(
+            new KnowledgeBaseEntityProvider({ ...knowledgeBase, directory }),
+          );
+        }
       },
     });
   },
