@@ -1,12 +1,24 @@
-import { LedgerCheck } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  LedgerAmendment,
+  LedgerCheck,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { toInstant } from '../database/instants';
-import { AppliedSheet, rowIdOf, SheetRecord } from './FirstInspectionRecord';
+import {
+  AppliedSheet,
+  InspectedLedger,
+  rowIdOf,
+  SheetRecord,
+} from './FirstInspectionRecord';
 import { FirstInspectionStore } from './FirstInspectionStore';
 
 const SHEETS_TABLE = 'discrepancy_sheets';
 const CHECKS_TABLE = 'ledger_checks';
-const AMENDMENTS_TABLE = 'ledger_amendments';
+export const AMENDMENTS_TABLE = 'ledger_amendments';
+export const AMENDED_DEVICES_TABLE = 'amended_devices';
+
+/** Below what SQLite takes in one statement. */
+const ROWS_PER_INSERT = 400;
 
 const EXTRA = 'extra';
 
@@ -143,18 +155,28 @@ export class DatabaseFirstInspectionStore implements FirstInspectionStore {
   }
 
   async recordApplied(
-    inspectionId: string,
+    ledger: Pick<InspectedLedger, 'inspectionId' | 'customerRef'>,
     applied: AppliedSheet,
     transaction: Knex.Transaction,
   ): Promise<void> {
     await transaction(AMENDMENTS_TABLE).insert({
       id: applied.id,
-      inspection_id: inspectionId,
+      inspection_id: ledger.inspectionId,
       amendments: JSON.stringify(applied.amendments),
       changes: JSON.stringify(applied.changes),
       applied_at: new Date(applied.appliedAt),
       applied_by: applied.appliedBy,
     });
+    await transaction.batchInsert(
+      AMENDED_DEVICES_TABLE,
+      [...byDevice(applied.amendments)].map(([deviceRef, amendments]) => ({
+        amendment_id: applied.id,
+        device_ref: deviceRef,
+        customer_ref: ledger.customerRef,
+        amendments: JSON.stringify(amendments),
+      })),
+      ROWS_PER_INSERT,
+    );
   }
 
   async recordTakenBack(
@@ -186,6 +208,21 @@ export class DatabaseFirstInspectionStore implements FirstInspectionStore {
       ...(applied && { applied: toApplied(applied) }),
     };
   }
+}
+
+/** What was changed of each device; what was skipped did not happen to it. */
+function byDevice(
+  amendments: readonly LedgerAmendment[],
+): Map<string, LedgerAmendment[]> {
+  const ofDevices = new Map<string, LedgerAmendment[]>();
+  for (const amendment of amendments) {
+    const { deviceRef, skipped } = amendment;
+    if (deviceRef === undefined || skipped) continue;
+    const ofDevice = ofDevices.get(deviceRef) ?? [];
+    ofDevice.push(amendment);
+    ofDevices.set(deviceRef, ofDevice);
+  }
+  return ofDevices;
 }
 
 function toApplied(row: AmendmentRow): AppliedSheet {

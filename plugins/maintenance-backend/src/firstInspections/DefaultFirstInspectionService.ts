@@ -10,13 +10,17 @@ import {
 import { randomUUID } from 'node:crypto';
 import { actorOf } from '../authorization';
 import { CallOptions } from '../contracts/CallOptions';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { DeviceRegister } from '../devices/DeviceRegister';
 import { StoredFiles } from '../files/StoredFiles';
 import { InspectionDirectory } from '../inspections/InspectionDirectory';
 import { InspectionRecord } from '../inspections/InspectionRecord';
 import { InspectionService } from '../inspections/InspectionService';
-import { compareWithLedger, SheetContent } from './discrepancySheet';
+import {
+  compareWithLedger,
+  describeDiscrepancies,
+  SheetContent,
+} from './discrepancySheet';
 import {
   InspectedLedger,
   SheetRecord,
@@ -111,7 +115,7 @@ export class DefaultFirstInspectionService implements FirstInspectionService {
     id: string,
     options: CallOptions,
   ): Promise<DiscrepancySheet> {
-    const { store, amender } = this.#options;
+    const { store, amender, register } = this.#options;
     const [ledger, checks, sheet] = await Promise.all([
       this.#ledger(id, options),
       store.listChecks(id),
@@ -120,10 +124,14 @@ export class DefaultFirstInspectionService implements FirstInspectionService {
     const { applied, signature } = sheet;
     const { amendments } =
       applied ?? (await amender.preview(ledger, checks, this.#now()));
+    const siteTitles = await register.getSiteTitles(
+      checks.flatMap(({ found }) => found?.siteRef || []),
+    );
     return {
       inspectionId: id,
       state: sheetStateOf(sheet),
       ...compareWithLedger(ledger, checks),
+      discrepancies: describeDiscrepancies(ledger, checks, siteTitles),
       amendments,
       ...(signature && { signature }),
       ...(applied && {
@@ -185,7 +193,7 @@ export class DefaultFirstInspectionService implements FirstInspectionService {
       },
       (plan, transaction) =>
         store.recordApplied(
-          id,
+          ledger,
           {
             id: randomUUID(),
             ...plan,

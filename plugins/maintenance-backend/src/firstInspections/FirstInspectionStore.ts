@@ -3,7 +3,11 @@ import {
   LedgerCheck,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import { AppliedSheet, SheetRecord } from './FirstInspectionRecord';
+import {
+  AppliedSheet,
+  InspectedLedger,
+  SheetRecord,
+} from './FirstInspectionRecord';
 
 /** Keeps what first inspections found, who signed it, and what became of it. */
 export interface FirstInspectionStore {
@@ -51,8 +55,9 @@ export interface FirstInspectionStore {
     transaction: Knex.Transaction,
   ): Promise<void>;
 
+  /** Keeps what was changed, also device by device for their history. */
   recordApplied(
-    inspectionId: string,
+    ledger: Pick<InspectedLedger, 'inspectionId' | 'customerRef'>,
     applied: AppliedSheet,
     transaction: Knex.Transaction,
   ): Promise<void>;

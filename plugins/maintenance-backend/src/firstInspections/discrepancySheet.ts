@@ -22,24 +22,14 @@ const FIELD_NAMES: Record<keyof FoundFields, string> = {
 type Difference = NonNullable<Discrepancy['differences']>[number];
 
 /** What a first inspection found, as the customer contact signs it. */
-export type SheetContent = Pick<
-  DiscrepancySheet,
-  'contentHash' | 'counts' | 'discrepancies'
->;
+export type SheetContent = Pick<DiscrepancySheet, 'contentHash' | 'counts'>;
 
 /** Sets what was found against the ledger rows of an inspection. */
 export function compareWithLedger(
   ledger: InspectedLedger,
   checks: readonly LedgerCheck[],
 ): SheetContent {
-  const byDevice = new Map(checks.map(check => [check.deviceRef, check]));
-  const rows = ledger.devices.map(device => ({
-    device,
-    check: byDevice.get(device.deviceRef),
-  }));
-  const extras = checks
-    .filter(({ state }) => state === 'extra')
-    .sort(bySerialNumber);
+  const { rows, extras } = pair(ledger, checks);
   const counts = {
     devices: rows.length,
     open: 0,
@@ -58,10 +48,39 @@ export function compareWithLedger(
       extras: extras.map(statement),
     }),
     counts,
-    discrepancies: [
-      ...rows.flatMap(({ device, check }) => describeRow(device, check)),
-      ...extras.map(describeExtra),
-    ],
+  };
+}
+
+/**
+ * What differs, row by row, then what the ledger does not know.
+ *
+ * @param siteTitles - what sites are called, by entity ref
+ */
+export function describeDiscrepancies(
+  ledger: InspectedLedger,
+  checks: readonly LedgerCheck[],
+  siteTitles: ReadonlyMap<string, string>,
+): Discrepancy[] {
+  const { rows, extras } = pair(ledger, checks);
+  return [
+    ...rows.flatMap(({ device, check }) =>
+      describeRow(device, check, siteTitles),
+    ),
+    ...extras.map(extra => describeExtra(extra, siteTitles)),
+  ];
+}
+
+/** Each ledger row with its check, and the checks of devices in no row. */
+function pair(ledger: InspectedLedger, checks: readonly LedgerCheck[]) {
+  const byDevice = new Map(checks.map(check => [check.deviceRef, check]));
+  return {
+    rows: ledger.devices.map(device => ({
+      device,
+      check: byDevice.get(device.deviceRef),
+    })),
+    extras: checks
+      .filter(({ state }) => state === 'extra')
+      .sort(bySerialNumber),
   };
 }
 
@@ -75,6 +94,7 @@ function statement(check: LedgerCheck | undefined) {
 function describeRow(
   device: DeviceFacts,
   check: LedgerCheck | undefined,
+  siteTitles: ReadonlyMap<string, string>,
 ): Discrepancy[] {
   if (check?.state !== 'different' && check?.state !== 'missing') return [];
   const { state, note } = check;
@@ -84,33 +104,50 @@ function describeRow(
     const sentence = `${name} is in the ledger, but was not found on site.`;
     return [{ ...row, sentence }];
   }
-  const differences = differencesOf(check.found ?? {}, device);
+  const differences = differencesOf(check.found ?? {}, siteTitles, device);
   const clauses = differences.map(
-    ({ field, ledger, found }) =>
+    ({ field, ledger, ledgerTitle = ledger, found, foundTitle = found }) =>
       `the ${FIELD_NAMES[field as keyof FoundFields]} is ${quote(
-        found,
-      )} on site and ${quote(ledger)} in the ledger`,
+        foundTitle,
+      )} on site and ${quote(ledgerTitle)} in the ledger`,
   );
   return [{ ...row, differences, sentence: `${name}: ${clauses.join('; ')}.` }];
 }
 
-function describeExtra({ state, found = {}, note }: LedgerCheck): Discrepancy {
+function describeExtra(
+  { state, found = {}, note }: LedgerCheck,
+  siteTitles: ReadonlyMap<string, string>,
+): Discrepancy {
   const { manufacturer, model, serialNumber } = found;
   return {
     state,
-    differences: differencesOf(found),
+    differences: differencesOf(found, siteTitles),
     note,
     sentence: `${manufacturer} ${model} with serial number ${serialNumber} is on site, but not in the ledger.`,
   };
 }
 
-function differencesOf(found: FoundFields, device?: DeviceFacts): Difference[] {
+function differencesOf(
+  found: FoundFields,
+  siteTitles: ReadonlyMap<string, string>,
+  device?: DeviceFacts,
+): Difference[] {
   return (Object.keys(FIELD_NAMES) as Array<keyof FoundFields>).flatMap(
     field => {
       const value = found[field];
       if (value === undefined) return [];
       const ledger = device?.[field];
-      return [{ field, found: value, ...(ledger && { ledger }) }];
+      const difference = { field, found: value, ...(ledger && { ledger }) };
+      if (field !== 'siteRef') return [difference];
+      const foundTitle = siteTitles.get(value);
+      const ledgerTitle = device?.siteTitle;
+      return [
+        {
+          ...difference,
+          ...(foundTitle && { foundTitle }),
+          ...(ledgerTitle && { ledgerTitle }),
+        },
+      ];
     },
   );
 }

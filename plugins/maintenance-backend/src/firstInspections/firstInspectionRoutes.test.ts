@@ -210,6 +210,77 @@ describe.each(databases.eachSupportedId())(
       ).toBeUndefined();
     });
 
+    it('calls sites by their titles', async () => {
+      const api = await setUp();
+      await api.importLedger(
+        csv(
+          '名称,序列号,品牌,型号,设备类型,机房,机柜',
+          'db01,SN1,Dell,R740,服务器,一号机房,A1',
+          'db02,SN2,Dell,R740,服务器,一号机房,A2',
+          'db03,SN3,Dell,R740,服务器,一号机房,A3',
+          'db04,SN4,Dell,R740,服务器,二号机房,A3',
+        ),
+      );
+      const { sites } = await api.register.readCustomer(ACME);
+      const refOf = (title: string) =>
+        sites.find(site => site.title === title)?.siteRef ?? '';
+      await api.check({
+        deviceRef: DB01,
+        state: 'different',
+        found: { siteRef: refOf('二号机房') },
+      });
+      const { discrepancies, amendments } = await api.sheet();
+      expect(discrepancies).toMatchObject([
+        {
+          differences: [
+            {
+              field: 'siteRef',
+              ledger: refOf('一号机房'),
+              ledgerTitle: '一号机房',
+              found: refOf('二号机房'),
+              foundTitle: '二号机房',
+            },
+          ],
+          sentence:
+            'db01 (SN1): the site is "二号机房" on site and "一号机房" in the ledger.',
+        },
+      ]);
+      expect(amendments[0].changes).toMatchObject([
+        { beforeTitle: '一号机房', afterTitle: '二号机房' },
+      ]);
+    });
+
+    it('says before what it leaves to YAML, and leaves it', async () => {
+      const api = await setUp();
+      await api
+        .db('devices')
+        .where('device_ref', DB02)
+        .update({ source: 'catalog' });
+      await api.check(...CHECKS);
+      await api.sign();
+      const before = await api.ledgerState();
+      const { amendments } = await api.sheet();
+      expect(amendments.filter(({ skipped }) => skipped)).toEqual([
+        {
+          kind: 'device-changed',
+          skipped: 'described-in-catalog',
+          deviceRef: DB02,
+          title: 'db02',
+          sentence:
+            'db02 stays as it is: it is described in YAML; change it there.',
+          changes: [{ field: 'rack', before: 'A2', after: 'B7' }],
+        },
+      ]);
+      expect((await api.apply()).body.amendments).toEqual(
+        expect.arrayContaining(amendments),
+      );
+      const after = await api.ledgerState();
+      const device = (state: typeof after) =>
+        state.devices.find(({ deviceRef }) => deviceRef === DB02);
+      expect(device(after)).toEqual(device(before));
+      expect((await api.takeBack()).status).toBe(200);
+    });
+
     it('is completed once every row has been checked', async () => {
       const api = await setUp();
       const { body } = await api.check(CHECKS[0]);

@@ -1,4 +1,5 @@
 export * from './AuthorizedFirstInspectionService';
+export * from './DatabaseAmendmentHistory';
 export * from './DatabaseFirstInspectionStore';
 export * from './DefaultFirstInspectionService';
 export * from './FirstInspectionReader';

@@ -5,7 +5,7 @@ import {
   deviceRow,
 } from '../contracts/__testUtils__/contractRecords';
 import { aDeviceRecord } from '../devices/__testUtils__/aDeviceRecord';
-import { DeviceRecord } from '../devices/records';
+import { DeviceRecord, SiteRecord } from '../devices/records';
 import { AmendmentPlanOptions, planAmendments } from './planAmendments';
 
 const contract = aContract('WB-1');
@@ -44,6 +44,15 @@ function plan(
 
 const DB01 = 'device:default/db01';
 const missing = { deviceRef: DB01, state: 'missing' } as const;
+
+function aSite(siteRef: string, title: string): SiteRecord {
+  return {
+    siteRef,
+    title,
+    customerRef: contract.customerRef,
+    source: 'ledger',
+  };
+}
 
 function row(days: { startsOn?: string; endsOn?: string } = {}) {
   return { ...deviceRow('WB-1', 'db01', days), searchText: 'db01' };
@@ -110,12 +119,78 @@ describe('planAmendments', () => {
     expect(plan([missing], { devices: withdrawn }).amendments).toEqual([]);
   });
 
-  it('leaves devices to the catalog that only the catalog describes, but not their cover', () => {
-    const { amendments } = plan([missing], {
-      devices: [aDeviceRecord('db01')],
-      coverage: [row()],
+  it('says of devices that only the catalog describes that they are left to it, but not their cover', () => {
+    const devices = [aDeviceRecord('db01', { rack: 'A1' })];
+    const different = plan(
+      [{ deviceRef: DB01, state: 'different', found: { rack: 'B7' } }],
+      { devices },
+    );
+    expect(different.amendments).toEqual([
+      {
+        kind: 'device-changed',
+        skipped: 'described-in-catalog',
+        deviceRef: DB01,
+        title: 'db01',
+        sentence:
+          'db01 stays as it is: it is described in YAML; change it there.',
+        changes: [{ field: 'rack', before: 'A1', after: 'B7' }],
+      },
+    ]);
+    expect(different.changes.devices).toEqual([]);
+
+    const gone = plan([missing], { devices, coverage: [row()] });
+    expect(gone.amendments).toMatchObject([
+      { kind: 'device-withdrawn', skipped: 'described-in-catalog' },
+      { kind: 'coverage-ended' },
+    ]);
+    expect(gone.changes.devices).toEqual([]);
+    expect(gone.changes.coverage.removed).toEqual([row()]);
+  });
+
+  it('names the sites between which a device moves', () => {
+    const east = 'site:default/east';
+    const west = 'site:default/west';
+    const { amendments } = plan(
+      [{ deviceRef: DB01, state: 'different', found: { siteRef: west } }],
+      {
+        register: {
+          devices: [inLedger('db01', { siteRef: east })],
+          sites: [aSite(east, '东机房'), aSite(west, '西机房')],
+        },
+      },
+    );
+    expect(amendments[0].changes).toEqual([
+      {
+        field: 'siteRef',
+        before: east,
+        beforeTitle: '东机房',
+        after: west,
+        afterTitle: '西机房',
+      },
+    ]);
+  });
+
+  it('says from when to when a device is covered, before and after', () => {
+    const coverageOf = (...args: Parameters<typeof plan>) =>
+      plan(...args).amendments.at(-1)?.coverage;
+    const all = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
+    expect(coverageOf([missing], { coverage: [row()] })).toEqual({
+      contractNumber: 'WB-1',
+      before: all,
+      after: { ...all, endsOn: '2026-06-14' },
     });
-    expect(amendments.map(({ kind }) => kind)).toEqual(['coverage-ended']);
+    expect(
+      coverageOf([missing], { coverage: [row({ startsOn: '2026-07-01' })] }),
+    ).toEqual({
+      contractNumber: 'WB-1',
+      before: { ...all, startsOn: '2026-07-01' },
+    });
+    expect(
+      coverageOf([{ extraId: 'x', state: 'extra', found: extra }]),
+    ).toEqual({
+      contractNumber: 'WB-1',
+      after: { ...all, startsOn: '2026-06-15' },
+    });
   });
 
   it.each([

@@ -12,9 +12,21 @@ import { searchTextOf } from '../contracts/planCoverage';
 import { CustomerRegister } from '../devices/DeviceRegister';
 import { normalizeCode } from '../devices/normalizeCode';
 import { DeviceRecord } from '../devices/records';
-import { compareDevices } from '../ledgers/compareDevices';
+import { compareDevices, FieldChange } from '../ledgers/compareDevices';
 import { deviceRefCandidates } from '../ledgers/entityNames';
-import { FoundFields, LedgerChanges } from './FirstInspectionRecord';
+import {
+  coverageAdded,
+  coverageEnded,
+  deviceAdded,
+  deviceChanged,
+  deviceWithdrawn,
+  leftToCatalog,
+} from './describeAmendments';
+import {
+  DeviceChange,
+  FoundFields,
+  LedgerChanges,
+} from './FirstInspectionRecord';
 
 /** What ledgers say of a device without a word on its use. */
 const LIFECYCLE = 'production';
@@ -62,12 +74,14 @@ class Planner {
   };
   readonly #options: AmendmentPlanOptions;
   readonly #devices: ReadonlyMap<string, DeviceRecord>;
+  readonly #siteTitles: ReadonlyMap<string, string>;
   readonly #bySerialNumber: ReadonlyMap<string, DeviceRecord>;
 
   constructor(options: AmendmentPlanOptions) {
     this.#options = options;
-    const { devices } = options.register;
+    const { devices, sites } = options.register;
     this.#devices = new Map(devices.map(each => [each.deviceRef, each]));
+    this.#siteTitles = new Map(sites.map(each => [each.siteRef, each.title]));
     this.#bySerialNumber = new Map(
       // Of two the one that stands comes last and is found.
       [...devices]
@@ -82,24 +96,24 @@ class Planner {
 
   change(deviceRef: string, found: FoundFields): void {
     const before = this.#devices.get(deviceRef);
-    if (before?.source !== 'ledger' || before.withdrawnAt) return;
+    if (!before || before.withdrawnAt) return;
     const after = this.#asFound(before, found);
     const changes = compareDevices(before, after);
     if (changes.length === 0) return;
-    this.#writeDevice('device-changed', { before, after }, 'is changed', {
-      changes,
-    });
+    this.#writeDevice(
+      { before, after },
+      deviceChanged(
+        before,
+        changes.map(change => this.#withSiteTitles(change)),
+      ),
+    );
   }
 
   withdraw(deviceRef: string): void {
     const before = this.#devices.get(deviceRef);
-    if (before?.source === 'ledger' && !before.withdrawnAt) {
+    if (before && !before.withdrawnAt) {
       const after = { ...before, withdrawnAt: this.#options.now };
-      this.#writeDevice(
-        'device-withdrawn',
-        { before, after },
-        'is withdrawn from the ledger',
-      );
+      this.#writeDevice({ before, after }, deviceWithdrawn(before));
     }
     for (const row of this.#options.coverage) {
       if (row.coveredRef === deviceRef) {
@@ -117,11 +131,9 @@ class Planner {
       return;
     }
     const after = this.#asFound(before ?? this.#newDevice(found), found);
-    this.#writeDevice(
-      'device-added',
-      { before, after },
-      `with serial number ${serialNumber} is added to the ledger`,
-    );
+    const { changes, amendments } = this.result;
+    changes.devices.push({ before, after });
+    amendments.push(deviceAdded(before ?? after, serialNumber));
     this.#addCoverage(after);
   }
 
@@ -204,10 +216,11 @@ class Planner {
       ...(from > contract.startsOn && { startsOn: from }),
       searchText: searchTextOf(device),
     });
-    this.#tell(
-      'coverage-added',
-      device,
-      `Contract ${contract.number} covers ${device.title} from ${from} to ${contract.endsOn}.`,
+    this.result.amendments.push(
+      coverageAdded(device, contract, {
+        startsOn: from,
+        endsOn: contract.endsOn,
+      }),
     );
   }
 
@@ -220,39 +233,40 @@ class Planner {
     const lastDay = addDays(today, -1);
     const remains = days.startsOn <= lastDay;
     if (remains) added.push({ ...row, endsOn: lastDay });
-    this.#tell(
-      'coverage-ended',
-      { deviceRef: row.coveredRef, title },
-      remains
-        ? `Contract ${contract.number} covers ${title} until ${lastDay} instead of ${days.endsOn}.`
-        : `Contract ${contract.number} does not cover ${title} any more, which was from ${days.startsOn} to ${days.endsOn}.`,
+    this.result.amendments.push(
+      coverageEnded(
+        { deviceRef: row.coveredRef, title },
+        contract,
+        days,
+        remains ? { startsOn: days.startsOn, endsOn: lastDay } : undefined,
+      ),
     );
   }
 
+  /** What only the catalog describes is told, and not written. */
   #writeDevice(
-    kind: LedgerAmendment['kind'],
-    change: LedgerChanges['devices'][number],
-    what: string,
-    details?: Pick<LedgerAmendment, 'changes'>,
+    change: Required<DeviceChange>,
+    amendment: LedgerAmendment,
   ): void {
-    this.result.changes.devices.push(change);
-    const { title } = change.before ?? change.after;
-    this.#tell(kind, change.after, `${title} ${what}.`, details);
+    const { changes, amendments } = this.result;
+    if (change.before.source === 'ledger') {
+      changes.devices.push(change);
+      amendments.push(amendment);
+    } else {
+      amendments.push(leftToCatalog(amendment));
+    }
   }
 
-  #tell(
-    kind: LedgerAmendment['kind'],
-    { deviceRef, title }: { deviceRef: string; title: string },
-    sentence: string,
-    details?: Pick<LedgerAmendment, 'changes'>,
-  ): void {
-    this.result.amendments.push({
-      kind,
-      deviceRef,
-      title,
-      sentence,
-      ...details,
-    });
+  #withSiteTitles(change: FieldChange) {
+    const { field, before, after } = change;
+    if (field !== 'siteRef') return change;
+    const beforeTitle = this.#siteTitles.get(before ?? '');
+    const afterTitle = this.#siteTitles.get(after ?? '');
+    return {
+      ...change,
+      ...(beforeTitle && { beforeTitle }),
+      ...(afterTitle && { afterTitle }),
+    };
   }
 }
 

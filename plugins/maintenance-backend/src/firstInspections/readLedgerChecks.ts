@@ -5,7 +5,7 @@ import {
   LedgerCheckInput,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { randomUUID } from 'node:crypto';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { CustomerRegister } from '../devices/DeviceRegister';
 import { normalizeCode } from '../devices/normalizeCode';
 import { FoundFields, rowIdOf } from './FirstInspectionRecord';

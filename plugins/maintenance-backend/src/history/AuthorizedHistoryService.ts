@@ -98,7 +98,9 @@ export class AuthorizedHistoryService {
           incidentReadPermission,
           credentials,
         );
+      // Who reads a first inspection reads what it amended.
       case 'inspection':
+      case 'amendment':
         return options.inspectionAuthorizer.listScope(
           inspectionReadPermission,
           credentials,

@@ -18,6 +18,7 @@ export const HISTORY_KINDS = [
   'finding',
   'ledger',
   'coverage',
+  'amendment',
 ] as const satisfies readonly HistoryKind[];
 
 /** Merges what the capabilities tell. */

@@ -4,6 +4,7 @@ import {
   deviceReadPermission,
   HistoryEntry,
   incidentReadPermission,
+  LedgerAmendment,
   LedgerRow,
 } from '@weibao/backstage-plugin-maintenance-common';
 import express from 'express';
@@ -11,8 +12,10 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { aContract } from '../contracts/__testUtils__/contractRecords';
 import { DatabaseContractStore } from '../contracts/DatabaseContractStore';
+import { DatabaseCoverageStore } from '../contracts/DatabaseCoverageStore';
 import { MIGRATIONS_DIRECTORY } from '../database/migrate';
 import { DatabaseFindingStore } from '../findings/DatabaseFindingStore';
+import { DatabaseFirstInspectionStore } from '../firstInspections';
 import {
   createTestIncidentService,
   networkSwitch,
@@ -31,6 +34,10 @@ const PATH = '/devices/default/acme-db01/history';
 /** Everything that happens to the server in these tests, newest first. */
 const LINE_OF_TIME = [
   '2026-09-30T15:59:59.999Z coverage ended',
+  '2026-08-20T04:00:00.000Z coverage removed',
+  '2026-08-03T04:00:00.000Z amendment taken-back',
+  '2026-08-02T04:00:00.000Z amendment applied',
+  '2026-07-31T16:00:00.000Z coverage started',
   '2026-06-01T01:00:00.000Z ledger imported changed',
   '2026-05-01T00:00:00.000Z finding closed closed',
   '2026-04-01T03:00:00.000Z inspection completed',
@@ -41,6 +48,14 @@ const LINE_OF_TIME = [
   '2026-01-31T16:00:00.000Z coverage started',
   '2026-01-05T01:00:00.000Z ledger imported new',
 ];
+
+const amendment: LedgerAmendment = {
+  kind: 'device-changed',
+  deviceRef: server.deviceRef,
+  title: 'db01',
+  sentence: 'db01 is changed.',
+  changes: [{ field: 'rack', before: 'A02', after: 'B01' }],
+};
 
 describe('the history of a device over HTTP', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
@@ -92,17 +107,29 @@ describe('the history of a device over HTTP', () => {
         title: 'Maintenance WB-1',
       });
       expect(items[1]).toMatchObject({
+        contractId: 'WB-3',
+        actorRef: ENGINEER,
+        coveredDays: { startsOn: '2026-08-01', endsOn: '2026-12-31' },
+      });
+      expect(items[2]).toMatchObject({ actorRef: 'user:default/li.na' });
+      expect(items[3]).toMatchObject({
+        inspectionId: 'first',
+        actorRef: ENGINEER,
+        // What was skipped did not happen.
+        amendments: [amendment],
+      });
+      expect(items[5]).toMatchObject({
         ledgerId: 'ledger-2',
         title: '设备.xlsx',
         actorRef: 'user:default/li.na',
         changes: [{ field: 'rack', before: 'A01', after: 'A02' }],
       });
-      expect(items[3]).toMatchObject({
+      expect(items[7]).toMatchObject({
         inspectionId: anInspection(1, '2026-04-01').id,
         actorRef: ENGINEER,
       });
-      expect(items[4]).toMatchObject({ findingId: 'finding-1' });
-      expect(items[5]).toMatchObject({
+      expect(items[8]).toMatchObject({ findingId: 'finding-1' });
+      expect(items[9]).toMatchObject({
         incidentId: expect.stringMatching(/^INC-/),
         title: '硬盘故障',
         level: 'II',
@@ -129,11 +156,11 @@ describe('the history of a device over HTTP', () => {
       };
       db.on('query', count);
       await read('?limit=1');
-      expect(queries).toBe(5);
+      expect(queries).toBe(6);
       await read('?limit=200');
-      expect(queries).toBe(10);
+      expect(queries).toBe(12);
       await read('?kind=ledger');
-      expect(queries).toBe(11);
+      expect(queries).toBe(13);
       db.removeListener('query', count);
     });
 
@@ -196,6 +223,34 @@ describe('the history of a device over HTTP', () => {
 
 function inShort({ at, kind, event, state }: HistoryEntry): string {
   return [at, kind, event, state].filter(Boolean).join(' ');
+}
+
+/** A first inspection that was applied one day and taken back the next. */
+async function amend(db: Knex): Promise<void> {
+  const store = DatabaseFirstInspectionStore.create({ db });
+  await store.transact(async tx => {
+    await store.lockSheet('first', tx);
+    await store.recordApplied(
+      { inspectionId: 'first', customerRef: server.customerRef },
+      {
+        id: 'amendment',
+        amendments: [
+          amendment,
+          { ...amendment, skipped: 'described-in-catalog' },
+          { ...amendment, deviceRef: networkSwitch.deviceRef },
+        ],
+        changes: { devices: [], coverage: { removed: [], added: [] } },
+        appliedAt: '2026-08-02T04:00:00.000Z',
+        appliedBy: ENGINEER,
+      },
+      tx,
+    );
+    await store.recordTakenBack(
+      'amendment',
+      { at: new Date('2026-08-03T04:00:00Z'), by: 'user:default/li.na' },
+      tx,
+    );
+  });
 }
 
 async function happen(db: Knex): Promise<void> {
@@ -277,6 +332,16 @@ async function happen(db: Knex): Promise<void> {
     aContract('WB-2', { customerRef, startsOn: '2026-12-01' }),
     coverageOf('WB-2'),
   );
+  await contracts.insertContract(
+    aContract('WB-3', { customerRef, startsOn: '2026-08-01' }),
+    coverageOf('WB-3'),
+  );
+  await DatabaseCoverageStore.create({ db }).removeRows(
+    'WB-3',
+    ['coverage-WB-3'],
+    { at: new Date('2026-08-20T04:00:00Z'), by: ENGINEER },
+  );
+  await amend(db);
 
   let now = new Date('2026-03-02T02:00:00Z');
   const incidents = createTestIncidentService(db, { now: () => now });

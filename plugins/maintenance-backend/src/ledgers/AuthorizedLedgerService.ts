@@ -9,16 +9,19 @@ import {
   LedgerPreview,
   LedgerQuery,
   ledgerReadPermission,
+  LedgerUploadState,
   RESOURCE_TYPE_CUSTOMER,
   RESOURCE_TYPE_LEDGER,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { ResourceAuthorizer } from '../authorization';
-import { normalizeEntityRef } from '../devices/normalizeEntityRef';
-import { LedgerFile, LedgerService } from './LedgerService';
+import { actorOf, ResourceAuthorizer } from '../authorization';
+import { normalizeEntityRef } from '../normalizeEntityRef';
+import { LedgerFile, LedgerProgress, LedgerService } from './LedgerService';
+import { LedgerUploads } from './uploads';
 
 interface Options {
   service: LedgerService;
+  uploads: LedgerUploads;
   ledgerAuthorizer: ResourceAuthorizer<
     CustomerResource,
     typeof RESOURCE_TYPE_LEDGER
@@ -46,7 +49,14 @@ export class AuthorizedLedgerService {
     credentials: BackstageCredentials,
   ): Promise<LedgerPreview> {
     await this.#checkImport(file, credentials);
-    return this.#options.service.previewLedger(file, { credentials });
+    return this.#follow(
+      file,
+      credentials,
+      ['reading', 'comparing'],
+      onProgress =>
+        this.#options.service.previewLedger(file, { credentials, onProgress }),
+      () => undefined,
+    );
   }
 
   async importLedger(
@@ -54,7 +64,22 @@ export class AuthorizedLedgerService {
     credentials: BackstageCredentials,
   ): Promise<{ ledger: Ledger; imported: boolean }> {
     await this.#checkImport(file, credentials);
-    return this.#options.service.importLedger(file, { credentials });
+    return this.#follow(
+      file,
+      credentials,
+      ['reading', 'comparing', 'writing'],
+      onProgress =>
+        this.#options.service.importLedger(file, { credentials, onProgress }),
+      ({ ledger }) => ledger.id,
+    );
+  }
+
+  /** @throws NotFoundError for uploads of others */
+  async getUpload(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<LedgerUploadState> {
+    return this.#options.uploads.getUpload(id, actorOf(credentials));
   }
 
   async listLedgers(
@@ -83,13 +108,35 @@ export class AuthorizedLedgerService {
     return ledger;
   }
 
+  /** Work on a file that was given an id can be followed. */
+  async #follow<T>(
+    { uploadId }: LedgerFile,
+    credentials: BackstageCredentials,
+    steps: ReadonlyArray<LedgerProgress['step']>,
+    work: (onProgress?: (progress: LedgerProgress) => void) => Promise<T>,
+    ledgerIdOf: (result: T) => string | undefined,
+  ): Promise<T> {
+    if (!uploadId) return work();
+    return this.#options.uploads.follow(
+      { id: uploadId, startedBy: actorOf(credentials), steps },
+      work,
+      ledgerIdOf,
+    );
+  }
+
   async #checkImport(
     file: LedgerFile,
     credentials: BackstageCredentials,
   ): Promise<void> {
     await this.#options.customerAuthorizer.check(
       ledgerImportPermission,
-      { customerRef: normalizeEntityRef(file.customerRef) },
+      {
+        customerRef: normalizeEntityRef(
+          file.customerRef,
+          'customer',
+          'customerRef',
+        ),
+      },
       credentials,
     );
   }

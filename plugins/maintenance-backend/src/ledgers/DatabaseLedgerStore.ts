@@ -55,6 +55,7 @@ export class DatabaseLedgerStore implements LedgerStore {
     ledger: Ledger & { source?: string },
     rows: readonly LedgerRow[],
     transaction: Knex.Transaction,
+    onRows?: (count: number) => void,
   ): Promise<void> {
     const earlier = await transaction('ledgers')
       .where({ customer_ref: ledger.customerRef, ledger: ledger.ledger })
@@ -90,6 +91,7 @@ export class DatabaseLedgerStore implements LedgerStore {
           problems: toJson(row.problems),
         })),
       );
+      onRows?.(chunk.length);
     }
   }
 

@@ -8,12 +8,14 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { LedgerRow } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { EmptyDatabases } from '../devices/__testUtils__/EmptyDatabases';
 import { DatabaseDeviceRegister } from '../devices/DatabaseDeviceRegister';
 import { DatabaseDeviceStore } from '../devices/DatabaseDeviceStore';
 import { csv } from './__testUtils__/workbook';
 import { DatabaseLedgerStore } from './DatabaseLedgerStore';
 import { DefaultLedgerService } from './DefaultLedgerService';
+import { LedgerProgress } from './LedgerService';
 import { ModelCatalog } from './models/ModelCatalog';
 
 jest.setTimeout(60_000);
@@ -384,6 +386,48 @@ describe('DefaultLedgerService', () => {
       ]);
     });
 
+    it('compares with every device, however many bear the same name', async () => {
+      const { importRows } = await setUp(id);
+      const rows = Array.from(
+        { length: 1_100 },
+        (_, i) => `SN${i},,x,Dell,R740,,,`,
+      );
+      await importRows(rows);
+      const { ledger } = await importRows([...rows, 'SN-NEW,,x,Dell,R740,,,']);
+      expect(ledger.counts).toMatchObject({ unchanged: 1_100, new: 1 });
+    });
+
+    it('tells how far it is, step by step', async () => {
+      const { service } = await setUp(id);
+      const told = new Array<LedgerProgress>();
+      await service.importLedger(
+        {
+          bytes: csv(
+            HEADINGS,
+            ...Array.from({ length: 600 }, (_, i) => `SN${i},,x,Dell,R740,,,`),
+          ),
+          fileName: 'devices.csv',
+          customerRef,
+          customerTitle: '海滨港务',
+        },
+        { credentials, onProgress: progress => told.push(progress) },
+      );
+      const of = (step: LedgerProgress['step']) =>
+        told.filter(each => each.step === step);
+      expect(new Set(told.map(({ step }) => step))).toEqual(
+        new Set(['reading', 'comparing', 'writing']),
+      );
+      // The heading is a row of the file as well.
+      expect(of('reading')).toEqual([
+        { step: 'reading', done: 0, total: 601 },
+        { step: 'reading', done: 250, total: 601 },
+        { step: 'reading', done: 500, total: 601 },
+      ]);
+      expect(of('comparing').at(-1)).toMatchObject({ done: 500, total: 600 });
+      // The devices, and the rows of the ledger.
+      expect(of('writing').at(-1)).toMatchObject({ done: 1200, total: 1200 });
+    });
+
     it('previews an import without writing anything', async () => {
       const { importRows, service, knex, events } = await setUp(id);
       await importRows(['SN1,,a,Dell,R740,,,', 'SN2,,b,Dell,R740,,,']);
@@ -527,6 +571,8 @@ describe('DefaultLedgerService', () => {
       let writing = true;
       async function follow() {
         for (let wasWriting = true; wasWriting; ) {
+          // SQLite answers without waiting, which would leave the imports no turn.
+          await setImmediate();
           // Asked before the last page is read, so that nothing is missed.
           wasWriting = writing;
           for (let more = true; more; ) {

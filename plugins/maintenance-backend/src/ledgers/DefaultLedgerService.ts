@@ -17,12 +17,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { actorOf, ListScope } from '../authorization';
 import { customerRecordOf } from '../devices/catalogRecords';
 import { CustomerRegister, DeviceRegister } from '../devices/DeviceRegister';
-import { normalizeEntityRef } from '../devices/normalizeEntityRef';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { CustomerRecord } from '../devices/records';
 import {
   LedgerCall,
   LedgerFile,
   LedgerOrigin,
+  LedgerProgress,
   LedgerService,
 } from './LedgerService';
 import { LedgerStore } from './LedgerStore';
@@ -64,9 +65,9 @@ export class DefaultLedgerService implements LedgerService {
   ): Promise<LedgerPreview> {
     const { customerRef, ledger } = identify(file);
     await this.#findCustomer(customerRef, file, call);
-    const reading = await this.#read(file);
+    const reading = await this.#read(file, call);
     const known = await this.#collaborators.register.readCustomer(customerRef);
-    const plan = await this.#plan(customerRef, ledger, reading, known);
+    const plan = await this.#plan(customerRef, ledger, reading, known, call);
     return { counts: plan.counts, columns: reading.columns, rows: plan.rows };
   }
 
@@ -80,7 +81,7 @@ export class DefaultLedgerService implements LedgerService {
     const before = await store.findLatest({ customerRef, ledger });
     if (before?.sha256 === sha256) return { ledger: before, imported: false };
     const customer = await this.#findCustomer(customerRef, file, call);
-    const reading = await this.#read(file);
+    const reading = await this.#read(file, call);
 
     const result = await register.transact(async transaction => {
       // Somebody else may have imported it meanwhile.
@@ -95,7 +96,13 @@ export class DefaultLedgerService implements LedgerService {
         ledger,
         reading,
         known,
+        call,
         transaction,
+      );
+      const onRows = counter(
+        call,
+        'writing',
+        plan.changes.devices.length + plan.rows.length,
       );
       const { lastSequence } = await register.write(
         {
@@ -107,6 +114,7 @@ export class DefaultLedgerService implements LedgerService {
           ),
         },
         transaction,
+        onRows,
       );
       const imported = {
         id: randomUUID(),
@@ -123,6 +131,7 @@ export class DefaultLedgerService implements LedgerService {
         { ...imported, source: call.origin?.source },
         plan.rows,
         transaction,
+        onRows,
       );
       return { ledger: imported, lastSequence };
     });
@@ -141,7 +150,9 @@ export class DefaultLedgerService implements LedgerService {
     const { customerRef, cursor, limit = DEFAULT_LIMIT } = query;
     return this.#collaborators.store.listLedgers({
       scope,
-      customerRef: customerRef && normalizeEntityRef(customerRef),
+      customerRef:
+        customerRef &&
+        normalizeEntityRef(customerRef, 'customer', 'customerRef'),
       cursor,
       limit,
     });
@@ -168,10 +179,13 @@ export class DefaultLedgerService implements LedgerService {
     return new Map(ledgers.map(({ id, customerRef }) => [id, { customerRef }]));
   }
 
-  async #read(file: LedgerFile): Promise<LedgerReading> {
+  async #read(file: LedgerFile, call: LedgerCall): Promise<LedgerReading> {
+    const sheets = await readSpreadsheet(file.bytes, file.fileName);
+    const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
     return readLedger(
-      await readSpreadsheet(file.bytes, file.fileName),
+      sheets,
       this.#collaborators.models,
+      counter(call, 'reading', rows),
     );
   }
 
@@ -180,14 +194,24 @@ export class DefaultLedgerService implements LedgerService {
     ledger: string,
     reading: LedgerReading,
     known: CustomerRegister,
+    call: LedgerCall,
     transaction?: Knex.Transaction,
   ): Promise<ImportPlan> {
+    const onRows = counter(call, 'comparing', reading.rows.length);
     const taken = await this.#collaborators.register.findTaken(
       await refsToAskFor(customerRef, reading),
       transaction,
     );
     const now = new Date().toISOString();
-    return planImport({ customerRef, ledger, reading, known, taken, now });
+    return planImport({
+      customerRef,
+      ledger,
+      reading,
+      known,
+      taken,
+      now,
+      onRows,
+    });
   }
 
   /** The customer as it is known so far, by us or by the catalog. */
@@ -197,7 +221,7 @@ export class DefaultLedgerService implements LedgerService {
     { credentials }: LedgerCall,
   ): Promise<CustomerRecord | undefined> {
     const { catalog, register } = this.#collaborators;
-    const { customer } = await register.readCustomer(customerRef);
+    const customer = await register.findCustomer(customerRef);
     if (customer) return customer;
     const entity = await catalog.getEntityByRef(customerRef, { credentials });
     if (entity && isCustomerEntity(entity)) {
@@ -213,14 +237,29 @@ export class DefaultLedgerService implements LedgerService {
   }
 }
 
+/** Tells the progress of a step, as its rows are counted. */
+function counter(
+  { onProgress }: LedgerCall,
+  step: LedgerProgress['step'],
+  total: number,
+): (count: number) => void {
+  let done = 0;
+  onProgress?.({ step, done, total });
+  return count => {
+    done += count;
+    onProgress?.({ step, done, total });
+  };
+}
+
 function identify(file: LedgerFile): { customerRef: string; ledger: string } {
-  const customerRef = normalizeEntityRef(file.customerRef);
-  if (!customerRef.startsWith('customer:')) {
-    throw new InputError(
-      `${file.customerRef} is not the entity ref of a customer, such as customer:default/name`,
-    );
-  }
-  return { customerRef, ledger: file.ledger ?? DEFAULT_LEDGER };
+  return {
+    customerRef: normalizeEntityRef(
+      file.customerRef,
+      'customer',
+      'customerRef',
+    ),
+    ledger: file.ledger ?? DEFAULT_LEDGER,
+  };
 }
 
 /** The customer in its new state; undefined where it stays, or is the catalog's. */

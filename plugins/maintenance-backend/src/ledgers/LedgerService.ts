@@ -7,6 +7,7 @@ import {
   LedgerPreview,
   LedgerQuery,
   LedgerUpload,
+  LedgerUploadState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { ListScope } from '../authorization';
@@ -23,9 +24,14 @@ export interface LedgerOrigin {
   customer: { industry?: string; address?: string; ownerRef?: string };
 }
 
+/** How far the work on a ledger is: rows of a step, of how many. */
+export type LedgerProgress = Pick<LedgerUploadState, 'step' | 'done' | 'total'>;
+
 /** On whose behalf a ledger is read. */
 export interface LedgerCall {
   credentials: BackstageCredentials;
+  /** Told now and then; it must not take long. */
+  onProgress?: (progress: LedgerProgress) => void;
   /** Absent for uploads. */
   origin?: LedgerOrigin;
 }

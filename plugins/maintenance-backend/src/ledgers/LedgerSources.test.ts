@@ -194,7 +194,14 @@ describe('LedgerSources', () => {
       'sources[0] needs either a file or a url',
     ],
     [{ customer, file: 'a', ledger: 'A b' }, 'sources[0].ledger is "A b"'],
-    [{ customer: ':', file: 'a' }, ': is not an entity ref'],
+    [
+      { customer: ':', file: 'a' },
+      'sources[0].customer is ":", but must be an entity ref of the form customer:namespace/name',
+    ],
+    [
+      { customer, file: 'a', owner: 'system:default/a' },
+      'sources[0].owner is "system:default/a", but must be an entity ref of the form group:namespace/name or user:namespace/name',
+    ],
   ])('refuses the configuration %j', async (source, message) => {
     const { options } = await setUp([source]);
     expect(() => new LedgerSources(options)).toThrow(message);

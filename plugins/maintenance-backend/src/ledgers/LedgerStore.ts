@@ -8,11 +8,16 @@ import { ListScope } from '../authorization';
 
 /** Imported ledgers with what became of each row. */
 export interface LedgerStore {
-  /** Writes within the transaction that changes the devices. */
+  /**
+   * Writes within the transaction that changes the devices.
+   *
+   * @param onRows - is told how many rows have been written since it was last
+   */
   record(
     ledger: Ledger & { source?: string },
     rows: readonly LedgerRow[],
     transaction: Knex.Transaction,
+    onRows?: (count: number) => void,
   ): Promise<void>;
 
   /** The last import of one of a customer's lists. */

@@ -81,6 +81,38 @@ describe('ledger routes', () => {
     },
   );
 
+  it('lets the sender follow the work under an id', async () => {
+    const { app } = await setUp();
+    const follow = (uploadId: string) =>
+      request(app).get(`/ledger-uploads/${uploadId}`);
+    const imported = await upload(app, {
+      query: { uploadId: 'an-import-to-follow' },
+    });
+    expect(imported.status).toBe(201);
+    expect((await follow('an-import-to-follow')).body).toMatchObject({
+      state: 'done',
+      step: 'writing',
+      share: 1,
+      ledgerId: imported.body.id,
+    });
+
+    await upload(app, {
+      path: '/ledgers/preview',
+      bytes: csv('no,headings'),
+      query: { uploadId: 'a-preview-that-fails' },
+    }).expect(400);
+    expect((await follow('a-preview-that-fails')).body).toMatchObject({
+      state: 'failed',
+      step: 'reading',
+      message: expect.stringContaining('No sheet has a heading row'),
+    });
+    expect((await follow('an-unknown-upload')).status).toBe(404);
+    const again = await upload(app, {
+      query: { uploadId: 'an-import-to-follow' },
+    });
+    expect(again.status).toBe(409);
+  });
+
   it('previews without writing', async () => {
     const { app, db } = await setUp();
     const { status, body } = await upload(app, { path: '/ledgers/preview' });
@@ -155,7 +187,7 @@ describe('ledger routes', () => {
         'a ref of something else',
         { query: { customerRef: 'group:default/acme' } },
         400,
-        /group:default\/acme is not the entity ref of a customer/,
+        /customerRef is "group:default\/acme", but must be .* customer:namespace\/name/,
       ],
       [
         'an unknown query parameter',

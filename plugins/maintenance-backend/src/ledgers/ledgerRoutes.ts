@@ -6,9 +6,11 @@ import {
   LedgerUpload,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
+import { pipeline } from 'node:stream/promises';
 import { auditWrite } from '../authorization/auditWrite';
 import { AuthorizedLedgerService } from './AuthorizedLedgerService';
 import { LedgerFile } from './LedgerService';
+import { previewAsJson } from './previewAsJson';
 
 /**
  * Device ledgers over HTTP. The router has validated the requests and read
@@ -32,7 +34,8 @@ export function registerLedgerRoutes(
 
   router.post('/ledgers/preview', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
-    res.json(await ledgers.previewLedger(fileOf(req), credentials));
+    const preview = await ledgers.previewLedger(fileOf(req), credentials);
+    await pipeline(previewAsJson(preview), res.type('json'));
   });
 
   router.post('/ledgers', async (req, res) => {
@@ -49,6 +52,11 @@ export function registerLedgerRoutes(
       () => ledgers.importLedger(file, credentials),
     );
     res.status(result.imported ? 201 : 200).json(result.ledger);
+  });
+
+  router.get('/ledger-uploads/:id', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    res.json(await ledgers.getUpload(req.params.id, credentials));
   });
 
   router.get('/ledgers/:id', async (req, res) => {

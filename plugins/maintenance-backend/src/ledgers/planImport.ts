@@ -32,6 +32,8 @@ export interface ImportPlanOptions {
   taken: ReadonlySet<string>;
   /** ISO 8601 */
   now: string;
+  /** Is told how many rows have been compared since it was last. */
+  onRows?: (count: number) => void;
 }
 
 /** The entity refs that an import may give to new devices and sites. */
@@ -70,8 +72,11 @@ export async function planImport(
   const rows = new Array<LedgerRow>();
 
   for (const [i, row] of reading.rows.entries()) {
-    // Other requests get their turn.
-    if (i % ROWS_AT_A_TIME === 0) await setImmediate();
+    if (i > 0 && i % ROWS_AT_A_TIME === 0) {
+      options.onRows?.(ROWS_AT_A_TIME);
+      // Other requests get their turn.
+      await setImmediate();
+    }
     const draft = row.draft;
     const before = draft && devices.find(draft);
     const obstacle = before && findObstacle(before, row, customerRef, met);

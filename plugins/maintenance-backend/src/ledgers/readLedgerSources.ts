@@ -1,7 +1,7 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { basename } from 'node:path';
-import { normalizeEntityRef } from '../devices/normalizeEntityRef';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 
 /** A ledger that is read from a file or URL. */
 export interface LedgerSourceConfig {
@@ -49,13 +49,19 @@ export function readLedgerSources(
       kind: file ? 'file' : 'url',
       target,
       fileName: basename(file ?? new URL(target).pathname),
-      customerRef: normalizeEntityRef(source.getString('customer')),
+      customerRef: normalizeEntityRef(
+        source.getString('customer'),
+        'customer',
+        `${place}.customer`,
+      ),
       ledger,
       title: source.getOptionalString('title'),
       customer: {
         industry: source.getOptionalString('industry'),
         address: source.getOptionalString('address'),
-        ownerRef: owner && normalizeEntityRef(owner),
+        ownerRef:
+          owner &&
+          normalizeEntityRef(owner, ['group', 'user'], `${place}.owner`),
       },
     };
   });

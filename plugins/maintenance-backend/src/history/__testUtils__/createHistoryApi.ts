@@ -18,6 +18,7 @@ import { Knex } from 'knex';
 import { ResourceAuthorizer } from '../../authorization';
 import { DatabaseCoverageHistory } from '../../contracts/DatabaseCoverageHistory';
 import { DatabaseFindingHistory } from '../../findings/DatabaseFindingHistory';
+import { DatabaseAmendmentHistory } from '../../firstInspections';
 import { FakeDeviceDirectory } from '../../incidents/__testUtils__/createTestIncidentService';
 import { DatabaseIncidentHistory } from '../../incidents/DatabaseIncidentHistory';
 import { DatabaseInspectionHistory } from '../../inspections/DatabaseInspectionHistory';
@@ -54,6 +55,7 @@ export function createHistoryApi(
     history: AuthorizedHistoryService.create({
       history: DefaultHistoryService.create({
         sources: {
+          amendment: DatabaseAmendmentHistory.create({ db }),
           coverage: DatabaseCoverageHistory.create({ db, now: options.now }),
           finding: DatabaseFindingHistory.create({ db }),
           incident: DatabaseIncidentHistory.create({ db }),

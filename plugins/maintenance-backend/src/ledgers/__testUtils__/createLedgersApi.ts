@@ -28,6 +28,7 @@ import { DatabaseLedgerStore } from '../DatabaseLedgerStore';
 import { DefaultLedgerService } from '../DefaultLedgerService';
 import { registerLedgerRoutes } from '../ledgerRoutes';
 import { ModelCatalog } from '../models/ModelCatalog';
+import { DatabaseLedgerUploadStore, DefaultLedgerUploads } from '../uploads';
 
 /** Ledgers and devices over HTTP on a real database. */
 export function createLedgersApi(options: {
@@ -69,6 +70,10 @@ export function createLedgersApi(options: {
         models: ModelCatalog.load(),
         catalog,
         events: mockServices.events.mock(),
+      }),
+      uploads: DefaultLedgerUploads.create({
+        store: DatabaseLedgerUploadStore.create({ db }),
+        logger: mockServices.logger.mock(),
       }),
       ledgerAuthorizer: ResourceAuthorizer.create({
         ...authorization,

@@ -15,16 +15,18 @@ const ROWS_AT_A_TIME = 250;
  * Understands a spreadsheet as a device ledger: every row becomes a device or
  * an error that names the cell, or is counted as skipped.
  *
+ * @param onRows - is told how many rows have been read since it was last
  * @throws InputError where no sheet lists devices
  */
 export async function readLedger(
   sheets: Sheet[],
   models: ModelCatalog,
+  onRows?: (count: number) => void,
 ): Promise<LedgerReading> {
   const reading: LedgerReading = { columns: [], rows: [], skipped: 0 };
   for (const sheet of sheets) {
     const columns = findColumns(sheet);
-    if (columns) await readSheet(sheet, columns, models, reading);
+    if (columns) await readSheet(sheet, columns, models, reading, onRows);
     else reading.skipped += sheet.rows.length;
   }
   if (reading.columns.length === 0) {
@@ -46,6 +48,7 @@ async function readSheet(
   columns: SheetColumns,
   models: ModelCatalog,
   reading: LedgerReading,
+  onRows?: (count: number) => void,
 ): Promise<void> {
   const merged = new MergedCells(sheet);
   const isHeading = ({ number }: SheetRow) =>
@@ -61,8 +64,11 @@ async function readSheet(
       })),
   );
   for (const row of sheet.rows) {
-    // Other requests get their turn.
-    if (row.number % ROWS_AT_A_TIME === 0) await setImmediate();
+    if (row.number % ROWS_AT_A_TIME === 0) {
+      onRows?.(ROWS_AT_A_TIME);
+      // Other requests get their turn.
+      await setImmediate();
+    }
     if (
       row.number > columns.lastRow &&
       meansDevice(sheet, columns, row, merged)

@@ -1,7 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { checkArchive } from './checkArchive';
-import { readDelimitedText } from './readDelimitedText';
-import { readWorkbook } from './readWorkbook';
+import { readInWorker } from './readInWorker';
 import { Sheet } from './Spreadsheet';
 
 export const MAX_SPREADSHEET_BYTES = 20 * 1024 * 1024;
@@ -34,29 +33,29 @@ export async function readSpreadsheet(
       `${fileName} is an .xls of the old format or protected by a password; save it as .xlsx without a password`,
     );
   }
-  const sheets = startsWith(bytes, ZIP_SIGNATURE)
-    ? await readArchive(bytes, fileName)
-    : [readDelimitedText(bytes, fileName)];
-  checkExtent(sheets, fileName);
+  const isArchive = startsWith(bytes, ZIP_SIGNATURE);
+  if (isArchive) await checkArchive(bytes, fileName);
+  const sheets = await readInWorker(
+    { bytes, fileName, format: isArchive ? 'workbook' : 'text' },
+    rowCount => checkRowCount(rowCount, fileName),
+  );
+  checkColumns(sheets);
   return sheets;
-}
-
-async function readArchive(bytes: Buffer, fileName: string): Promise<Sheet[]> {
-  await checkArchive(bytes, fileName);
-  return readWorkbook(bytes, fileName);
 }
 
 function startsWith(bytes: Buffer, signature: Buffer): boolean {
   return bytes.subarray(0, signature.length).equals(signature);
 }
 
-function checkExtent(sheets: Sheet[], fileName: string): void {
-  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  if (rows > MAX_SPREADSHEET_ROWS) {
+function checkRowCount(rowCount: number, fileName: string): void {
+  if (rowCount > MAX_SPREADSHEET_ROWS) {
     throw new InputError(
-      `${fileName} has ${rows} rows; at most ${MAX_SPREADSHEET_ROWS} are read`,
+      `${fileName} has ${rowCount} rows; at most ${MAX_SPREADSHEET_ROWS} are read`,
     );
   }
+}
+
+function checkColumns(sheets: Sheet[]): void {
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
       if (row.cells.length > MAX_SPREADSHEET_COLUMNS) {

@@ -1,7 +1,4 @@
 // @ts-check
-// Runs in a worker thread: parsing a large workbook takes seconds, and one that
-// wants more memory than it may have takes only its thread with it.
-const { parentPort, workerData } = require('node:worker_threads');
 const { read, SSF } = require('@e965/xlsx');
 
 /** Formats whose rendering says more than the number: leading zeros, per cent. */
@@ -38,17 +35,21 @@ function toCell(cell, date1904) {
   return text === undefined || text === '' ? undefined : { text: String(text) };
 }
 
-const workbook = read(Buffer.from(workerData.bytes), {
-  type: 'buffer',
-  dense: true,
-  cellNF: true,
-  cellHTML: false,
-  cellFormula: false,
-});
-const date1904 = Boolean(workbook.Workbook?.WBProps?.date1904);
-
-parentPort?.postMessage(
-  workbook.SheetNames.filter(
+/**
+ * The visible sheets of a workbook; `cellsOf` gives the cells of a row by its index.
+ *
+ * @param {Uint8Array} bytes
+ */
+exports.readWorkbook = function readWorkbook(bytes) {
+  const workbook = read(Buffer.from(bytes), {
+    type: 'buffer',
+    dense: true,
+    cellNF: true,
+    cellHTML: false,
+    cellFormula: false,
+  });
+  const date1904 = Boolean(workbook.Workbook?.WBProps?.date1904);
+  return workbook.SheetNames.filter(
     (_name, i) => !workbook.Workbook?.Sheets?.[i]?.Hidden,
   ).map(name => {
     const sheet = workbook.Sheets[name];
@@ -56,16 +57,15 @@ parentPort?.postMessage(
     const data = sheet['!data'] ?? [];
     return {
       name,
-      rows: Array.from(data, (row, i) => ({
-        number: i + 1,
-        cells: Array.from(row ?? [], cell => cell && toCell(cell, date1904)),
-      })),
       merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
         firstRow: s.r + 1,
         lastRow: e.r + 1,
         firstColumn: s.c,
         lastColumn: e.c,
       })),
+      rowCount: data.length,
+      cellsOf: (/** @type {number} */ i) =>
+        Array.from(data[i] ?? [], cell => cell && toCell(cell, date1904)),
     };
-  }),
-);
+  });
+};

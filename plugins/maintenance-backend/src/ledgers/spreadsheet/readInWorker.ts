@@ -1,0 +1,107 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { Sheet, SheetMerge, SheetRow } from './Spreadsheet';
+
+const WORKER_PATH = resolvePackagePath(
+  '@weibao/backstage-plugin-maintenance-backend',
+  'assets/spreadsheet/worker.js',
+);
+const MAX_WORKER_MEMORY_MEGABYTES = 1_536;
+const TIMEOUT_MS = 60_000;
+
+const HOW_TO_READ_IT = {
+  workbook:
+    'cannot be read as a workbook; open it in a spreadsheet program and save it again',
+  text: 'cannot be read as csv',
+};
+
+/** What the worker tells, part by part. */
+export type WorkerPart =
+  | {
+      kind: 'sheets';
+      sheets: Array<{ name: string; merges: SheetMerge[]; rowCount: number }>;
+    }
+  | { kind: 'rows'; sheet: number; rows: SheetRow[] }
+  | { kind: 'end' }
+  | { kind: 'refusal'; message: string };
+
+/**
+ * Parses a spreadsheet in a thread of its own and takes its rows in a few at a
+ * time, so that other requests get their turn. Days come out as the spreadsheet
+ * shows them, whether it counts from 1900 or 1904, and are never shifted by a
+ * time zone.
+ *
+ * @param checkRowCount - refuses before the rows are taken in
+ * @throws InputError where the parser cannot make sense of it
+ */
+export async function readInWorker(
+  file: { bytes: Buffer; fileName: string; format: 'workbook' | 'text' },
+  checkRowCount: (rowCount: number) => void,
+): Promise<Sheet[]> {
+  const worker = new Worker(WORKER_PATH, {
+    workerData: file,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_WORKER_MEMORY_MEGABYTES },
+    // What a program was started with, such as a loader for TypeScript, is of
+    // no use to a plain script.
+    execArgv: [],
+  });
+  const timeout = setTimeout(() => worker.terminate(), TIMEOUT_MS);
+  try {
+    return await collect(worker, checkRowCount);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(
+      `${file.fileName} ${HOW_TO_READ_IT[file.format]}`,
+      error,
+    );
+  } finally {
+    clearTimeout(timeout);
+    await worker.terminate();
+  }
+}
+
+function collect(
+  worker: Worker,
+  checkRowCount: (rowCount: number) => void,
+): Promise<Sheet[]> {
+  let sheets: Sheet[] = [];
+  function take(part: WorkerPart): boolean {
+    switch (part.kind) {
+      case 'sheets':
+        checkRowCount(
+          part.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0),
+        );
+        sheets = part.sheets.map(({ name, merges }) => ({
+          name,
+          merges,
+          rows: [],
+        }));
+        return false;
+      case 'rows':
+        sheets[part.sheet].rows.push(...part.rows);
+        return false;
+      case 'refusal':
+        throw new InputError(part.message);
+      default:
+        return true;
+    }
+  }
+  return new Promise((resolve, reject) => {
+    worker.on('message', async (part: WorkerPart) => {
+      try {
+        if (take(part)) {
+          resolve(sheets);
+          return;
+        }
+        await setImmediate();
+        worker.postMessage('next');
+      } catch (error) {
+        reject(error);
+      }
+    });
+    worker.once('error', reject);
+    worker.once('exit', code => reject(new Error(`exit code ${code}`)));
+  });
+}

@@ -1,0 +1,88 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
+import { LedgerUploadRecord, LedgerUploadStore } from './LedgerUploadStore';
+
+const UPLOADS_TABLE = 'ledger_uploads';
+
+interface UploadRow {
+  id: string;
+  state: LedgerUploadState['state'];
+  step: LedgerUploadState['step'];
+  done: number;
+  total: number;
+  share: number | null;
+  ledger_id: string | null;
+  message: string | null;
+  started_by: string;
+  updated_at: Date | number;
+}
+
+/** {@inheritDoc LedgerUploadStore} */
+export class DatabaseLedgerUploadStore implements LedgerUploadStore {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseLedgerUploadStore {
+    return new DatabaseLedgerUploadStore(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async insertUpload(upload: LedgerUploadRecord): Promise<void> {
+    try {
+      await this.#db(UPLOADS_TABLE).insert(toRow(upload));
+    } catch (error) {
+      if (!isDatabaseConflictError(error)) throw error;
+      throw new ConflictError(
+        `uploadId is "${upload.id}", which an earlier upload has`,
+      );
+    }
+  }
+
+  async updateUpload(upload: LedgerUploadRecord): Promise<void> {
+    const { id, ...changes } = toRow(upload);
+    await this.#db(UPLOADS_TABLE).where({ id }).update(changes);
+  }
+
+  async findUpload(id: string): Promise<LedgerUploadRecord | undefined> {
+    const row = await this.#db<UploadRow>(UPLOADS_TABLE).where({ id }).first();
+    return row && fromRow(row);
+  }
+
+  async forgetBefore(instant: Date): Promise<void> {
+    await this.#db(UPLOADS_TABLE).where('updated_at', '<', instant).delete();
+  }
+}
+
+function toRow(upload: LedgerUploadRecord) {
+  return {
+    id: upload.id,
+    state: upload.state,
+    step: upload.step,
+    done: upload.done,
+    total: upload.total,
+    share: upload.share ?? null,
+    ledger_id: upload.ledgerId ?? null,
+    message: upload.message ?? null,
+    started_by: upload.startedBy,
+    updated_at: upload.updatedAt,
+  };
+}
+
+function fromRow(row: UploadRow): LedgerUploadRecord {
+  return {
+    id: row.id,
+    state: row.state,
+    step: row.step,
+    done: row.done,
+    total: row.total,
+    ...(row.share !== null && { share: row.share }),
+    ...(row.ledger_id !== null && { ledgerId: row.ledger_id }),
+    ...(row.message !== null && { message: row.message }),
+    startedBy: row.started_by,
+    updatedAt: new Date(row.updated_at),
+  };
+}

@@ -1,0 +1,3 @@
+export * from './DatabaseLedgerUploadStore';
+export * from './DefaultLedgerUploads';
+export * from './LedgerUploads';
