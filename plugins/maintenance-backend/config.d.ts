@@ -37,6 +37,37 @@ export interface Config {
         ledger?: string;
       }>;
     };
+    /**
+     * The fault cases, a TechDocs site. Without this section there are none.
+     * They are kept in a Git repository on the disk, unless there is a `url`.
+     */
+    knowledgeBase?: {
+      /**
+       * Entity ref of the component whose documentation they are. Defaults to
+       * `component:default/knowledge-base`.
+       */
+      entity?: string;
+      /** Of the component. */
+      title?: string;
+      /** Entity ref of the component's owner. Defaults to `group:default/case-authors`. */
+      owner?: string;
+      /** Entity ref of the group or user that is told of drafts to review. */
+      reviewers?: string;
+      /**
+       * A Git repository, which is made where there is none. Defaults to
+       * `knowledge-base` beside the embedded database, or in the folder in
+       * which the backend runs.
+       */
+      directory?: string;
+      /** A folder whose files a new repository begins with. */
+      seed?: string;
+      /**
+       * Instead of a directory, the folder of a Git host that holds
+       * `mkdocs.yml`, such as `https://github.com/acme/cases/tree/main/`, read
+       * as `integrations` allow. Cases are published there by pull requests.
+       */
+      url?: string;
+    };
     /** Where photos and drawn signatures are kept. */
     files?: {
       /**
@@ -56,6 +87,16 @@ export interface Config {
         /** Put before the names of objects, such as `maintenance/`. */
         prefix?: string;
       };
+    };
+    /** When incidents are said to recur. */
+    recurrence?: {
+      /** How many incidents make a group, at least 2. Defaults to 3. */
+      minimumIncidents?: number;
+      /**
+       * Length of the sliding window in which they are counted, 7 to 1100 days,
+       * unless somebody asks for another. Defaults to 365.
+       */
+      windowDays?: number;
     };
   };
 }

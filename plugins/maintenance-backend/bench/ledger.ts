@@ -11,7 +11,9 @@ import { MIGRATIONS_DIRECTORY } from '../src/database/migrate';
 import { DatabaseDeviceRegister } from '../src/devices/DatabaseDeviceRegister';
 import { DatabaseLedgerStore } from '../src/ledgers/DatabaseLedgerStore';
 import { DefaultLedgerService } from '../src/ledgers/DefaultLedgerService';
+import { LedgerFile } from '../src/ledgers/LedgerService';
 import { ModelCatalog } from '../src/ledgers/models/ModelCatalog';
+import { previewAsJson } from '../src/ledgers/previewAsJson';
 
 const ROW_COUNT = Number(process.argv[2] ?? 10_000);
 const POSTGRES_VARIABLE =
@@ -72,16 +74,17 @@ async function measureLedgers(title: string, db: Knex, directory: string) {
     });
     const first = fileOf('first');
     const changed = fileOf('changed');
-    await measure(`${format}, preview`, () =>
-      service.previewLedger(first, call),
-    );
+    const preview = async (file: LedgerFile) => {
+      for await (const _part of previewAsJson(
+        await service.previewLedger(file, call),
+      ));
+    };
+    await measure(`${format}, preview`, () => preview(first));
     await measure(`${format}, import`, () => service.importLedger(first, call));
     await measure(`${format}, same file`, () =>
       service.importLedger(first, call),
     );
-    await measure(`${format}, changed preview`, () =>
-      service.previewLedger(changed, call),
-    );
+    await measure(`${format}, changed preview`, () => preview(changed));
     await measure(`${format}, changed import`, () =>
       service.importLedger(changed, call),
     );

@@ -3,6 +3,7 @@ import {
   DiscoveryService,
   LoggerService,
   RootConfigService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
@@ -21,6 +22,7 @@ export interface Foundations {
   logger: LoggerService;
   notifications: NotificationService;
   signals: SignalsService;
+  urlReader: UrlReaderService;
   /** What records are stamped with; the system's clock when left out. */
   now?: () => Date;
 }

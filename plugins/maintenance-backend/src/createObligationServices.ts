@@ -4,6 +4,7 @@ import { DatabaseCoverageHistory } from './contracts/DatabaseCoverageHistory';
 import { DatabaseCustomerTitles } from './devices/DatabaseCustomerTitles';
 import { StoredFiles } from './files';
 import { DatabaseFindingHistory } from './findings/DatabaseFindingHistory';
+import { DatabaseAmendmentHistory } from './firstInspections';
 import { Foundations } from './Foundations';
 import { DefaultHistoryService } from './history';
 import { DatabaseIncidentHistory } from './incidents/DatabaseIncidentHistory';
@@ -49,6 +50,7 @@ export function createObligationServices(
   });
   const history = DefaultHistoryService.create({
     sources: {
+      amendment: DatabaseAmendmentHistory.create({ db }),
       coverage: DatabaseCoverageHistory.create({ db }),
       finding: DatabaseFindingHistory.create({ db }),
       incident: DatabaseIncidentHistory.create({ db }),

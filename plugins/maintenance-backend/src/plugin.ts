@@ -73,6 +73,9 @@ export const maintenancePlugin = createBackendPlugin({
           service: services.ledgers,
           store: services.ledgerStore,
         });
+        await services.caseIndexer.schedule(deps);
+        await services.casePublisher.schedule(deps);
+        await services.documentation.schedule(deps);
         await scheduleDemoData({ ...deps, database, services });
       },
     });

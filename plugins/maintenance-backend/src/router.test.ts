@@ -43,6 +43,7 @@ describe('createRouter', () => {
         logger: mockServices.logger.mock(),
         notifications: { send: async () => {} },
         signals: { publish: async () => {} },
+        urlReader: mockServices.urlReader.mock(),
       }),
       authorizers: createAuthorizers({
         permissions: mockServices.permissions.mock(),

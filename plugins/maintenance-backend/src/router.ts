@@ -8,6 +8,15 @@ import { Router } from 'express';
 import { Authorizers } from './authorization';
 import { AuthorizedCalendarService } from './calendars/AuthorizedCalendarService';
 import { registerCalendarRoutes } from './calendars/calendarRoutes';
+import {
+  AuthorizedCaseDraftService,
+  registerCaseDraftRoutes,
+} from './caseDrafts';
+import { AuthorizedCaseService, registerCaseRoutes } from './cases';
+import {
+  AuthorizedCaseReviewService,
+  registerCaseReviewRoutes,
+} from './caseReview';
 import { AuthorizedContractService } from './contracts/AuthorizedContractService';
 import { AuthorizedCoverageService } from './contracts/AuthorizedCoverageService';
 import { ContractGuard } from './contracts/ContractGuard';
@@ -39,7 +48,15 @@ import {
   registerObligationRoutes,
   VisibilityReader,
 } from './obligations';
+import {
+  AuthorizedRecurrenceService,
+  registerRecurrenceRoutes,
+} from './recurrences';
 import { createApiRouter } from './schema/createApiRouter';
+import {
+  AuthorizedSearchDocumentService,
+  registerSearchDocumentRoutes,
+} from './searchDocuments';
 import { MaintenanceServices } from './services';
 
 interface RouterOptions {
@@ -59,6 +76,8 @@ export function createRouter(options: RouterOptions): Router {
   mountDevices(router, options);
   mountInspections(router, options);
   mountObligations(router, options);
+  mountCases(router, options);
+  mountSearchDocuments(router, options);
   return router;
 }
 
@@ -111,6 +130,7 @@ function mountDevices(router: Router, options: RouterOptions): void {
     ledgers: AuthorizedLedgerService.create({
       ...authorizers,
       service: services.ledgers,
+      uploads: services.ledgerUploads,
     }),
   });
 }
@@ -189,5 +209,54 @@ function mountObligations(router: Router, options: RouterOptions): void {
       history,
       devices: directory,
     }),
+  });
+}
+
+function mountCases(router: Router, options: RouterOptions): void {
+  const { services, authorizers, permissions } = options;
+  const { cases, directory, incidents } = services;
+  registerCaseRoutes(router, {
+    ...options,
+    cases: AuthorizedCaseService.create({
+      ...authorizers,
+      cases,
+      devices: directory,
+      incidents,
+      permissions,
+    }),
+  });
+  registerRecurrenceRoutes(router, {
+    ...options,
+    recurrences: AuthorizedRecurrenceService.create({
+      ...authorizers,
+      recurrences: services.recurrences,
+      permissions,
+    }),
+  });
+  registerCaseReviewRoutes(router, {
+    ...options,
+    caseReview: AuthorizedCaseReviewService.create({
+      ...authorizers,
+      caseReview: services.caseReview,
+      permissions,
+    }),
+  });
+  registerCaseDraftRoutes(router, {
+    ...options,
+    drafts: AuthorizedCaseDraftService.create({
+      drafts: services.caseDrafts,
+      permissions,
+    }),
+  });
+}
+
+function mountSearchDocuments(router: Router, options: RouterOptions): void {
+  const { services, auth, httpAuth } = options;
+  registerSearchDocumentRoutes(router, {
+    searchDocuments: AuthorizedSearchDocumentService.create({
+      service: services.searchDocuments,
+      auth,
+    }),
+    httpAuth,
   });
 }

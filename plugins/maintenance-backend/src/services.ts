@@ -1,11 +1,14 @@
 import { DatabaseCalendarStore } from './calendars/DatabaseCalendarStore';
 import { DefaultCalendarService } from './calendars/DefaultCalendarService';
+import { DatabaseCaseDocuments } from './cases/DatabaseCaseDocuments';
 import { CustomerDirectory } from './contracts/CustomerDirectory';
+import { DatabaseContractDocuments } from './contracts/DatabaseContractDocuments';
 import { DatabaseContractStore } from './contracts/DatabaseContractStore';
 import { DatabaseCoverageStore } from './contracts/DatabaseCoverageStore';
 import { DefaultContractDirectory } from './contracts/DefaultContractDirectory';
 import { DefaultContractService } from './contracts/DefaultContractService';
 import { DefaultCoverageService } from './contracts/DefaultCoverageService';
+import { createCaseServices } from './createCaseServices';
 import { createInspectionServices } from './createInspectionServices';
 import { createObligationServices } from './createObligationServices';
 import { DatabaseDeviceRegister } from './devices/DatabaseDeviceRegister';
@@ -13,11 +16,17 @@ import { DatabaseDeviceStore } from './devices/DatabaseDeviceStore';
 import { DefaultDeviceDirectory } from './devices/DefaultDeviceDirectory';
 import { DefaultDeviceService } from './devices/DefaultDeviceService';
 import { Foundations } from './Foundations';
+import { DatabaseIncidentDocuments } from './incidents/DatabaseIncidentDocuments';
 import { DatabaseIncidentStore } from './incidents/DatabaseIncidentStore';
 import { DefaultIncidentService } from './incidents/DefaultIncidentService';
 import { DatabaseLedgerStore } from './ledgers/DatabaseLedgerStore';
 import { DefaultLedgerService } from './ledgers/DefaultLedgerService';
 import { ModelCatalog } from './ledgers/models/ModelCatalog';
+import {
+  DatabaseLedgerUploadStore,
+  DefaultLedgerUploads,
+} from './ledgers/uploads';
+import { DefaultSearchDocumentService } from './searchDocuments';
 
 /** The use cases of every capability, without permission checks. */
 export type MaintenanceServices = ReturnType<typeof createServices>;
@@ -50,6 +59,7 @@ export function createServices(foundations: Foundations) {
     calendars,
     devices: directory,
     customers,
+    now,
   });
 
   const incidents = DefaultIncidentService.create({
@@ -76,6 +86,11 @@ export function createServices(foundations: Foundations) {
     catalog,
     events,
   });
+  const ledgerUploads = DefaultLedgerUploads.create({
+    store: DatabaseLedgerUploadStore.create({ db: database }),
+    logger,
+    now,
+  });
   const contractDirectory = DefaultContractDirectory.create({
     contracts: contractStore,
     coverage: coverageStore,
@@ -96,6 +111,12 @@ export function createServices(foundations: Foundations) {
       contractDirectory,
       files: inspectionServices.files,
     }),
+    ...createCaseServices(foundations, {
+      directory,
+      findings: inspectionServices.findings,
+      incidents,
+      models,
+    }),
     calendars,
     contractDirectory,
     contracts,
@@ -106,5 +127,13 @@ export function createServices(foundations: Foundations) {
     incidents,
     ledgers,
     ledgerStore,
+    ledgerUploads,
+    searchDocuments: DefaultSearchDocumentService.create({
+      sources: {
+        case: DatabaseCaseDocuments.create({ db: database }),
+        contract: DatabaseContractDocuments.create({ db: database }),
+        incident: DatabaseIncidentDocuments.create({ db: database }),
+      },
+    }),
   };
 }

@@ -3,3 +3,4 @@ export * from './applyListScope';
 export * from './actorOf';
 export * from './auditWrite';
 export * from './authorizers';
+export * from './checkPermission';

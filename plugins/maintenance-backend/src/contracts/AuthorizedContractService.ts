@@ -13,7 +13,7 @@ import { ResourceAuthorizer } from '../authorization';
 import { CallOptions } from './CallOptions';
 import { ContractAuthorizer, ContractGuard } from './ContractGuard';
 import { ContractListQuery, ContractService } from './ContractService';
-import { normalizeEntityRef } from './entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 
 /** Customers as the permission framework sees them. */
 export type CustomerAuthorizer = ResourceAuthorizer<

@@ -52,9 +52,13 @@ export interface CoverageStore {
   ): Promise<void>;
 
   /**
-   * Removes all rows or none.
+   * Removes all rows or none, and keeps who removed them when.
    *
    * @throws NotFoundError where one is not of this contract
    */
-  removeRows(contractId: string, ids: readonly string[]): Promise<void>;
+  removeRows(
+    contractId: string,
+    ids: readonly string[],
+    removal: { at: Date; by: string },
+  ): Promise<void>;
 }

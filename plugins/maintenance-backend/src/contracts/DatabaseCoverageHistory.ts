@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { applyListScope } from '../authorization';
+import { toInstant } from '../database/instants';
 import {
   HistoryListing,
   HistoryRecord,
@@ -13,10 +14,22 @@ import { CONTRACTS_TABLE } from './contractsTable';
 import {
   COVERAGE_TABLE,
   CoverageTableRow,
+  REMOVED_COVERAGE_TABLE,
   toCoverageRecord,
 } from './coverageTable';
 
-type CoverageOfDevice = CoverageTableRow & {
+const ROW_COLUMNS = [
+  'id',
+  'contract_id',
+  'scope',
+  'covered_ref',
+  'starts_on',
+  'ends_on',
+];
+
+type CoverageOfDevice = Omit<CoverageTableRow, 'search_text'> & {
+  removed_at: Date | number | null;
+  removed_by: string | null;
   contract_title: string;
   contract_number: string;
   contract_starts_on: string;
@@ -25,7 +38,8 @@ type CoverageOfDevice = CoverageTableRow & {
 
 /**
  * When contracts began and ceased to cover a device: the first and the last
- * moment of the days in Asia/Shanghai, as far as they have passed.
+ * moment of the days in Asia/Shanghai, as far as they have passed; and when
+ * somebody removed its coverage.
  */
 export class DatabaseCoverageHistory implements HistorySource {
   readonly #db: Knex;
@@ -47,10 +61,24 @@ export class DatabaseCoverageHistory implements HistorySource {
   }
 
   async listHistory(listing: HistoryListing): Promise<HistoryRecord[]> {
+    const covered = [listing.deviceRef, listing.customerRef];
     const query = this.#db
-      .from({ r: COVERAGE_TABLE })
+      .from(
+        this.#db(COVERAGE_TABLE)
+          .whereIn('covered_ref', covered)
+          .select(
+            ...ROW_COLUMNS,
+            this.#db.raw('null as removed_at'),
+            this.#db.raw('null as removed_by'),
+          )
+          .unionAll(
+            this.#db(REMOVED_COVERAGE_TABLE)
+              .whereIn('covered_ref', covered)
+              .select(...ROW_COLUMNS, 'removed_at', 'removed_by'),
+          )
+          .as('r'),
+      )
       .join({ c: CONTRACTS_TABLE }, 'c.id', 'r.contract_id')
-      .whereIn('r.covered_ref', [listing.deviceRef, listing.customerRef])
       .select('r.*', {
         contract_title: 'c.title',
         contract_number: 'c.number',
@@ -81,7 +109,7 @@ function tell(row: CoverageOfDevice): HistoryRecord[] {
   };
   const dayOf = (date: string) =>
     DateTime.fromISO(date, { zone: REPORTING_ZONE });
-  return [
+  const inForce = [
     {
       ...about,
       key: `${row.id}/started`,
@@ -93,6 +121,19 @@ function tell(row: CoverageOfDevice): HistoryRecord[] {
       key: `${row.id}/ended`,
       event: 'ended',
       at: dayOf(days.endsOn).endOf('day').toJSDate().toISOString(),
+    },
+  ];
+  if (row.removed_at === null) return inForce;
+  const removedAt = toInstant(row.removed_at);
+  return [
+    ...inForce.filter(({ at }) => at <= removedAt),
+    {
+      ...about,
+      key: `${row.id}/removed`,
+      event: 'removed',
+      at: removedAt,
+      actorRef: row.removed_by ?? undefined,
+      coveredDays: { startsOn: days.startsOn, endsOn: days.endsOn },
     },
   ];
 }

@@ -21,6 +21,7 @@ import {
   COVERAGE_TABLE,
   CoverageTableRow,
   insertCoverage,
+  insertRemovedCoverage,
   toCoverageRecord,
 } from './coverageTable';
 import { findSameCoverage } from './findSameCoverage';
@@ -219,19 +220,25 @@ export class DatabaseCoverageStore implements CoverageStore {
     await addRowsWithin(transaction, contract, added);
   }
 
-  async removeRows(contractId: string, ids: readonly string[]): Promise<void> {
+  async removeRows(
+    contractId: string,
+    ids: readonly string[],
+    removal: { at: Date; by: string },
+  ): Promise<void> {
     await this.#db.transaction(async tx => {
       const rows = () =>
         tx<CoverageTableRow>(COVERAGE_TABLE)
           .where('contract_id', contractId)
           .whereIn('id', ids);
-      const known = new Set((await rows().select('id')).map(row => row.id));
+      const removed = await rows().forUpdate();
+      const known = new Set(removed.map(row => row.id));
       const unknown = ids.find(id => !known.has(id));
       if (unknown !== undefined) {
         throw new NotFoundError(
           `The contract has no coverage row "${unknown}"`,
         );
       }
+      await insertRemovedCoverage(tx, removed, removal);
       await rows().delete();
     });
   }

@@ -28,7 +28,7 @@ import { CalendarDay, ContractStore } from './ContractStore';
 import { contractWarnings } from './contractWarnings';
 import { CoverageStore } from './CoverageStore';
 import { CustomerDirectory } from './CustomerDirectory';
-import { normalizeEntityRef } from './entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { localDateAt } from './localDates';
 
 /** The calendars there are, and what day it is in each. */

@@ -8,6 +8,7 @@ import {
   CoverageRowPage,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { randomUUID } from 'node:crypto';
+import { actorOf } from '../authorization';
 import { DeviceDirectory, KnownDevice } from '../devices/DeviceDirectory';
 import { CallOptions } from './CallOptions';
 import {
@@ -42,6 +43,7 @@ export class DefaultCoverageService
   readonly #calendars: ServiceCalendars;
   readonly #devices: DeviceDirectory;
   readonly #customers: CustomerDirectory;
+  readonly #now: () => Date;
 
   static create(options: {
     store: CoverageStore;
@@ -49,6 +51,7 @@ export class DefaultCoverageService
     calendars: ServiceCalendars;
     devices: DeviceDirectory;
     customers: CustomerDirectory;
+    now?: () => Date;
   }): DefaultCoverageService {
     return new DefaultCoverageService(options);
   }
@@ -61,6 +64,7 @@ export class DefaultCoverageService
     this.#calendars = options.calendars;
     this.#devices = options.devices;
     this.#customers = options.customers;
+    this.#now = options.now ?? (() => new Date());
   }
 
   async listContractCoverage(
@@ -98,8 +102,12 @@ export class DefaultCoverageService
   async removeContractCoverage(
     contractId: string,
     coverageIds: readonly string[],
+    options: CallOptions,
   ): Promise<void> {
-    await this.#store.removeRows(contractId, coverageIds);
+    await this.#store.removeRows(contractId, coverageIds, {
+      at: this.#now(),
+      by: actorOf(options.credentials),
+    });
   }
 
   async getCoverage(

@@ -5,7 +5,7 @@ import { auditWrite } from '../authorization';
 import { AuthorizedContractService } from './AuthorizedContractService';
 import { AuthorizedCoverageService } from './AuthorizedCoverageService';
 import { registerCoverageRoutes } from './coverageRoutes';
-import { normalizeEntityRef } from './entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { validatedQuery } from './validatedQuery';
 
 /** Contracts, what they cover, and what that means for devices and customers. */

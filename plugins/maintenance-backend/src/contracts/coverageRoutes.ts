@@ -6,7 +6,7 @@ import {
 import { Request, Router } from 'express';
 import { auditWrite } from '../authorization';
 import { AuthorizedCoverageService } from './AuthorizedCoverageService';
-import { normalizeEntityRef } from './entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { validatedQuery } from './validatedQuery';
 
 export function registerCoverageRoutes(

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { CoverageRecord, NewCoverage } from './ContractRecord';
 
 export const COVERAGE_TABLE = 'contract_coverage';
+export const REMOVED_COVERAGE_TABLE = 'removed_coverage';
 
 /** The dates of a row that has none of its own: every contract lies between. */
 export const WITH_CONTRACT_START = '0000-01-01';
@@ -29,6 +30,23 @@ export async function insertCoverage(
   await tx.batchInsert(
     COVERAGE_TABLE,
     rows.map(toCoverageTableRow),
+    ROWS_PER_INSERT,
+  );
+}
+
+/** Keeps rows that are about to be removed. */
+export async function insertRemovedCoverage(
+  tx: Knex.Transaction,
+  rows: readonly CoverageTableRow[],
+  removal: { at: Date; by: string },
+): Promise<void> {
+  await tx.batchInsert(
+    REMOVED_COVERAGE_TABLE,
+    rows.map(({ search_text: _, ...row }) => ({
+      ...row,
+      removed_at: removal.at,
+      removed_by: removal.by,
+    })),
     ROWS_PER_INSERT,
   );
 }

@@ -9,6 +9,11 @@ export function localDateAt(instant: Date, timeZone: string): string {
   );
 }
 
+/** The instant at which a local date begins in an IANA zone. */
+export function startOfLocalDate(date: string, timeZone: string): Date {
+  return DateTime.fromISO(date, { zone: timeZone }).toJSDate();
+}
+
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * MILLISECONDS_PER_DAY)
     .toISOString()

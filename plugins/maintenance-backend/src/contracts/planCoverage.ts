@@ -5,7 +5,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { KnownDevice } from '../devices/DeviceDirectory';
 import { ContractRecord, NewCoverage } from './ContractRecord';
-import { normalizeEntityRef } from './entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 
 /**
  * The device refs of rows that are to be added.

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { CaseDirectory, CaseService } from '../cases';
 import { ContractService } from '../contracts/ContractService';
 import { FindingFollower } from '../findings';
 import { FindingService } from '../findings/FindingService';
@@ -12,6 +13,7 @@ import { createServices } from '../services';
 
 /** The use cases that the demo enters records through as of when they happened. */
 export interface TimedServices {
+  cases: CaseService & CaseDirectory;
   contracts: ContractService;
   findingFollower: Pick<FindingFollower, 'follow'>;
   findings: FindingService;
@@ -25,17 +27,17 @@ export interface TimedServices {
 const publish = async () => {};
 
 /**
- * Services in a transaction and on a clock of their own. Nobody is told: what
+ * Services on a database, mostly a transaction, and on a clock of their own. Nobody is told: what
  * is long over is no news, and listeners could not see it before the commit.
  */
 export function createTimedServices(
   foundations: Foundations,
-  transaction: Knex.Transaction,
+  database: Knex,
   now: () => Date,
 ): TimedServices {
   return createServices({
     ...foundations,
-    database: transaction,
+    database,
     events: { publish, subscribe: async () => {} },
     notifications: { send: async () => {} },
     signals: { publish },

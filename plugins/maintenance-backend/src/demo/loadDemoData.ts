@@ -6,6 +6,7 @@ import { createTimedServices } from './createTimedServices';
 import { DEMO_CUSTOMERS } from './customers';
 import { DemoDataProgress } from './DemoDataProgress';
 import { DemoServices } from './DemoServices';
+import { loadCaseFeedback } from './loadCaseFeedback';
 import { KnownCustomer, loadContracts } from './loadContracts';
 import { loadRecords } from './loadRecords';
 import { FleetDevice, IncidentAmounts, planIncidents } from './planIncidents';
@@ -21,8 +22,9 @@ export interface DemoDataOptions extends Foundations {
 }
 
 /**
- * Makes contracts, a year of incidents, inspections, findings and obligations
- * for the devices of the demo's customers, with dates relative to now. What an
+ * Makes contracts, a year of incidents, inspections, findings, obligations and
+ * feedback on cases for the devices of the demo's customers, with dates
+ * relative to now. What an
  * earlier run was interrupted at is taken up where it stopped, and what was
  * loaded is not loaded again.
  *
@@ -73,6 +75,10 @@ export async function loadDemoData(
     });
     await setImmediate();
   }
+  if (signal?.aborted) return false;
+  await loadCaseFeedback({
+    createServices: now => createTimedServices(options, database, now),
+  });
   await progress.finish();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   logger.info(`Demo data: ${plans.length} incidents loaded in ${seconds} s`);

@@ -3,7 +3,6 @@ import {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ANNOTATION_LEDGER,
@@ -18,6 +17,7 @@ import {
   siteRecordOf,
 } from './catalogRecords';
 import { DeviceStore } from './DeviceStore';
+import { scheduleRetriedTask } from '../scheduling/scheduleRetriedTask';
 
 const TASK_ID = 'maintenance-catalog-devices';
 const FREQUENCY = { minutes: 3 };
@@ -45,22 +45,13 @@ export class CatalogDeviceSync {
     scheduler: SchedulerService;
   }): Promise<CatalogDeviceSync> {
     const sync = new CatalogDeviceSync(options);
-    await options.scheduler.scheduleTask({
+    await scheduleRetriedTask(options, {
       id: TASK_ID,
-      scope: 'global',
       frequency: FREQUENCY,
       timeout: TIMEOUT,
       initialDelay: INITIAL_DELAY,
-      fn: async signal => {
-        try {
-          await sync.run(signal);
-        } catch (error) {
-          options.logger.warn(
-            'Reading the devices of the catalog failed and is tried again',
-            toError(error),
-          );
-        }
-      },
+      run: signal => sync.run(signal),
+      failure: 'Reading the devices of the catalog failed and is tried again',
     });
     return sync;
   }

@@ -21,9 +21,16 @@ import {
   DeviceRegister,
   RegisterChanges,
 } from './DeviceRegister';
-import { customerFeedItem, deviceFeedItem, siteFeedItem } from './records';
+import {
+  customerFeedItem,
+  CustomerRecord,
+  deviceFeedItem,
+  DeviceRecord,
+  siteFeedItem,
+} from './records';
 
 const REFS_PER_QUERY = 1_000;
+const DEVICES_PER_QUERY = 500;
 const SEQUENCE_TABLE = 'device_feed_sequence';
 
 /** {@inheritDoc DeviceRegister} */
@@ -51,25 +58,70 @@ export class DatabaseDeviceRegister implements DeviceRegister {
     });
   }
 
+  findCustomer(customerRef: string): Promise<CustomerRecord | undefined> {
+    return this.#readCustomer(customerRef, this.#database);
+  }
+
   async readCustomer(
     customerRef: string,
     transaction?: Knex.Transaction,
   ): Promise<CustomerRegister> {
     const database = transaction ?? this.#database;
-    const customer = await database<CustomerRow>('customers')
-      .where('customer_ref', customerRef)
-      .first();
     const sites = await database<SiteRow>('sites')
       .where('customer_ref', customerRef)
       .orderBy('site_ref');
-    const devices = await database<DeviceRow>('devices')
-      .where('customer_ref', customerRef)
-      .orderBy('device_ref');
     return {
-      customer: customer && customerFromRow(customer),
+      customer: await this.#readCustomer(customerRef, database),
       sites: sites.map(siteFromRow),
-      devices: devices.map(deviceFromRow),
+      devices: await this.#readDevices(customerRef, database),
     };
+  }
+
+  async #readCustomer(
+    customerRef: string,
+    database: Knex,
+  ): Promise<CustomerRecord | undefined> {
+    const row = await database<CustomerRow>('customers')
+      .where('customer_ref', customerRef)
+      .first();
+    return row && customerFromRow(row);
+  }
+
+  /** A page at a time, so that other requests get their turn. */
+  async #readDevices(
+    customerRef: string,
+    database: Knex,
+  ): Promise<DeviceRecord[]> {
+    const devices = new Array<DeviceRecord>();
+    for (;;) {
+      const last = devices.at(-1);
+      const rows = await database<DeviceRow>('devices')
+        .where('customer_ref', customerRef)
+        .modify(query => {
+          if (last) {
+            query.whereRaw('(title, device_ref) > (?, ?)', [
+              last.title,
+              last.deviceRef,
+            ]);
+          }
+        })
+        .orderBy(['title', 'device_ref'])
+        .limit(DEVICES_PER_QUERY);
+      devices.push(...rows.map(deviceFromRow));
+      if (rows.length < DEVICES_PER_QUERY) return devices;
+      await setImmediate();
+    }
+  }
+
+  async getSiteTitles(
+    siteRefs: readonly string[],
+  ): Promise<Map<string, string>> {
+    const refs = [...new Set(siteRefs)];
+    if (refs.length === 0) return new Map();
+    const rows = await this.#database<SiteRow>('sites')
+      .whereIn('site_ref', refs)
+      .select('site_ref', 'title');
+    return new Map(rows.map(row => [row.site_ref, row.title]));
   }
 
   async findTaken(
@@ -98,6 +150,7 @@ export class DatabaseDeviceRegister implements DeviceRegister {
   async write(
     changes: RegisterChanges,
     transaction: Knex.Transaction,
+    onDevices?: (count: number) => void,
   ): Promise<{ lastSequence: number }> {
     let sequence = await this.#lastSequence(transaction);
     const withSequence = <Row extends object>(row: Row) => {
@@ -122,6 +175,7 @@ export class DatabaseDeviceRegister implements DeviceRegister {
       'devices',
       'device_ref',
       changes.devices.map(deviceToRow).map(withSequence),
+      { onRows: onDevices },
     );
     await transaction(SEQUENCE_TABLE).update({ value: sequence });
     return { lastSequence: sequence };

@@ -12,7 +12,7 @@ import { OpenIncidents } from '../incidents/OpenIncidents';
 import { DeviceDirectory } from './DeviceDirectory';
 import { DeviceRegister } from './DeviceRegister';
 import { DeviceService } from './DeviceService';
-import { normalizeEntityRef } from './normalizeEntityRef';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { requireDevice } from './requireDevice';
 
 const DEFAULT_LIMIT = 50;
@@ -44,8 +44,10 @@ export class DefaultDeviceService implements DeviceService {
       ...rest,
       scope,
       limit,
-      customerRef: customerRef && normalizeEntityRef(customerRef),
-      siteRef: siteRef && normalizeEntityRef(siteRef),
+      customerRef:
+        customerRef &&
+        normalizeEntityRef(customerRef, 'customer', 'customerRef'),
+      siteRef: siteRef && normalizeEntityRef(siteRef, 'site', 'siteRef'),
     });
     const [covers, openIncidents] = await Promise.all([
       coverage.resolveCoverages(items, new Date()),

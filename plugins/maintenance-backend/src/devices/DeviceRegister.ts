@@ -29,10 +29,16 @@ export interface DeviceRegister {
    */
   transact<T>(work: (transaction: Knex.Transaction) => Promise<T>): Promise<T>;
 
+  /** The customer itself; undefined where nobody knows it. */
+  findCustomer(customerRef: string): Promise<CustomerRecord | undefined>;
+
   readCustomer(
     customerRef: string,
     transaction?: Knex.Transaction,
   ): Promise<CustomerRegister>;
+
+  /** What sites are called, by entity ref; refs nobody knows are missing. */
+  getSiteTitles(siteRefs: readonly string[]): Promise<Map<string, string>>;
 
   /** Which of these entity refs of devices and sites somebody has. */
   findTaken(
@@ -40,10 +46,15 @@ export interface DeviceRegister {
     transaction?: Knex.Transaction,
   ): Promise<Set<string>>;
 
-  /** Gives each record a sequence and returns the last one. */
+  /**
+   * Gives each record a sequence and returns the last one.
+   *
+   * @param onDevices - is told how many have been written since it was last
+   */
   write(
     changes: RegisterChanges,
     transaction: Knex.Transaction,
+    onDevices?: (count: number) => void,
   ): Promise<{ lastSequence: number }>;
 
   /** What ledgers changed after a sequence, each record in its present state. */

@@ -178,15 +178,18 @@ export async function upsertRows<Row extends object>(
   table: string,
   key: string & keyof Row,
   rows: Row[],
-  options?: { onlyWhere?: { [column: string]: string } },
+  options?: {
+    onlyWhere?: { [column: string]: string };
+    /** Is told how many have been written since it was last. */
+    onRows?: (count: number) => void;
+  },
 ): Promise<void> {
   for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) {
     // Other requests get their turn: SQLite answers without waiting.
     await setImmediate();
-    const upsert = database(table)
-      .insert(rows.slice(i, i + ROWS_PER_STATEMENT))
-      .onConflict(key)
-      .merge();
+    const some = rows.slice(i, i + ROWS_PER_STATEMENT);
+    const upsert = database(table).insert(some).onConflict(key).merge();
     await (options?.onlyWhere ? upsert.where(options.onlyWhere) : upsert);
+    options?.onRows?.(some.length);
   }
 }

@@ -1,4 +1,5 @@
 import { Config } from '@backstage/config';
+import { dataDirectory } from '@weibao/backstage-plugin-maintenance-node';
 import { resolve } from 'node:path';
 import { FileStore } from './FileStore';
 import { LocalFileStore } from './LocalFileStore';
@@ -24,13 +25,6 @@ export function createFileStore(config: Config): FileStore {
   }
   const directory =
     config.getOptionalString('maintenance.files.directory') ??
-    resolve(databaseDirectory(config) ?? '.', DEFAULT_FOLDER);
+    resolve(dataDirectory(config), DEFAULT_FOLDER);
   return LocalFileStore.create({ directory: resolve(directory) });
-}
-
-function databaseDirectory(config: Config): string | undefined {
-  const connection = config.getOptional('backend.database.connection');
-  return typeof connection === 'object'
-    ? config.getOptionalString('backend.database.connection.directory')
-    : undefined;
 }

@@ -3,7 +3,7 @@ import { InputError } from '@backstage/errors';
 import { Request, Router } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { auditWrite } from '../authorization';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { validatedQuery } from '../contracts/validatedQuery';
 import { AuthorizedFileService } from './AuthorizedFileService';
 

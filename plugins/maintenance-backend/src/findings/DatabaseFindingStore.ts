@@ -6,7 +6,9 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../authorization';
+import { startOfLocalDate } from '../contracts/localDates';
 import { decodeCursor, encodeCursor } from '../database/cursor';
+import { REPORTING_ZONE } from '../incidents/IncidentSnapshot';
 import { FindingCheck, FindingRecord } from './FindingRecord';
 import {
   CHECKS_TABLE,
@@ -167,6 +169,16 @@ export class DatabaseFindingStore implements FindingStore {
     return this.#countBy('inspection_id', inspectionIds);
   }
 
+  async listRaisedFindings(
+    inspectionId: string,
+  ): ReturnType<FindingStore['listRaisedFindings']> {
+    return this.#db(FINDINGS_TABLE)
+      .where('inspection_id', inspectionId)
+      .whereNotNull('item_id')
+      .orderBy(['raised_at', 'id'])
+      .select({ id: 'id', deviceRef: 'device_ref', itemId: 'item_id' });
+  }
+
   async summariseFindings(
     query: Parameters<FindingStore['summariseFindings']>[0],
   ): Promise<FindingSummary> {
@@ -230,6 +242,15 @@ function applyFilters(query: Knex.QueryBuilder, listing: FindingListing): void {
   if (inspectionId) query.where('inspection_id', inspectionId);
   if (state) query.whereIn('state', state);
   if (severity) query.whereIn('severity', severity);
+  if (listing.overdueOn) {
+    const beginning = startOfLocalDate(listing.overdueOn, REPORTING_ZONE);
+    query
+      .where('due_on', '<', listing.overdueOn)
+      .where('raised_at', '<', beginning)
+      .where(then =>
+        then.whereNot('state', 'closed').orWhere('closed_at', '>=', beginning),
+      );
+  }
   if (listing.overdue === true) {
     query.where('due_on', '<', listing.today).whereNot('state', 'closed');
   } else if (listing.overdue === false) {

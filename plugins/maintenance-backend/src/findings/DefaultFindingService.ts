@@ -8,11 +8,14 @@ import {
   Incident,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { DateTime } from 'luxon';
 import { randomUUID } from 'node:crypto';
 import { actorOf } from '../authorization';
 import { CallOptions } from '../contracts/CallOptions';
-import { addDays, localDateAt } from '../contracts/localDates';
+import {
+  addDays,
+  localDateAt,
+  startOfLocalDate,
+} from '../contracts/localDates';
 import { toDeviceFacts } from '../contracts/toDeviceFacts';
 import { DeviceDirectory } from '../devices/DeviceDirectory';
 import { StoredFiles } from '../files/StoredFiles';
@@ -184,8 +187,8 @@ export class DefaultFindingService
     return this.#options.store.summariseFindings({
       customerRef,
       today: this.#today(),
-      ...(from && { raisedFrom: startOf(from) }),
-      ...(to && { raisedTo: startOf(addDays(to, 1)) }),
+      ...(from && { raisedFrom: startOfLocalDate(from, REPORTING_ZONE) }),
+      ...(to && { raisedTo: startOfLocalDate(addDays(to, 1), REPORTING_ZONE) }),
     });
   }
 
@@ -208,6 +211,12 @@ export class DefaultFindingService
     inspectionIds: readonly string[],
   ): Promise<Map<string, number>> {
     return this.#options.store.countRaisedFindings(inspectionIds);
+  }
+
+  listRaisedFindings(
+    inspectionId: string,
+  ): ReturnType<FindingStore['listRaisedFindings']> {
+    return this.#options.store.listRaisedFindings(inspectionId);
   }
 
   /** The news of its incident may still be on the way. */
@@ -287,8 +296,4 @@ function checkVersion(finding: FindingRecord, version: number): void {
       `The finding is at version ${finding.version}, the change was based on version ${version}; read it again`,
     );
   }
-}
-
-function startOf(date: string): Date {
-  return DateTime.fromISO(date, { zone: REPORTING_ZONE }).toJSDate();
 }

@@ -1,10 +1,10 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import { INCIDENT_TOPIC, IncidentNews } from '../incidents/IncidentAnnouncer';
 import { IncidentStates } from '../incidents/IncidentStates';
 import { FindingStore, FollowedFinding } from './FindingStore';
 import { followIncident } from './followIncident';
+import { scheduleRetriedTask } from '../scheduling/scheduleRetriedTask';
 
 const SUBSCRIBER_ID = 'maintenance-findings';
 const TASK_ID = 'maintenance-findings-follow-incidents';
@@ -78,23 +78,18 @@ export class FindingFollower {
       onEvent: async ({ eventPayload }) =>
         this.follow((eventPayload as IncidentNews).incidentId),
     });
-    await scheduler.scheduleTask({
-      id: TASK_ID,
-      scope: 'global',
-      frequency: FREQUENCY,
-      timeout: TIMEOUT,
-      initialDelay: INITIAL_DELAY,
-      fn: async signal => {
-        try {
-          await this.followAll(signal);
-        } catch (error) {
-          logger.warn(
-            'Findings could not follow their incidents and try again later',
-            toError(error),
-          );
-        }
+    await scheduleRetriedTask(
+      { scheduler, logger },
+      {
+        id: TASK_ID,
+        frequency: FREQUENCY,
+        timeout: TIMEOUT,
+        initialDelay: INITIAL_DELAY,
+        run: signal => this.followAll(signal),
+        failure:
+          'Findings could not follow their incidents and try again later',
       },
-    });
+    );
   }
 
   async #moveOn(findings: readonly FollowedFinding[]): Promise<void> {

@@ -15,6 +15,8 @@ export interface FindingListing {
   state?: readonly FindingState[];
   severity?: readonly FindingSeverity[];
   overdue?: boolean;
+  /** Those that were overdue when this local date began. */
+  overdueOn?: string;
   /** Local date from which on nothing is overdue. */
   today: string;
   cursor?: string;
@@ -73,6 +75,11 @@ export interface FindingStore {
   countRaisedFindings(
     inspectionIds: readonly string[],
   ): Promise<Map<string, number>>;
+
+  /** Those of items of the inspection, the earliest first. */
+  listRaisedFindings(
+    inspectionId: string,
+  ): Promise<Array<{ id: string; deviceRef: string; itemId: string }>>;
 
   /** Counts of a customer in one query. */
   summariseFindings(query: {

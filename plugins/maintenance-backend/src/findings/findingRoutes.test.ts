@@ -353,6 +353,14 @@ describe.each(databases.eachSupportedId())('findings on %p', databaseId => {
     ).items;
     const from = { inspectionId: body.id, itemId: item.id };
     expect((await api.raise(from)).body).toMatchObject(from);
+    const { id } = (await api.list({ inspectionId: body.id })).items[0];
+    const results = [{ deviceRef: DB01, itemId: item.id, value: true }];
+    const saved = await http
+      .put(`/inspections/${body.id}/results`)
+      .send({ results });
+    expect(saved.body.results).toMatchObject([{ findingId: id }]);
+    const read = await http.get(`/inspections/${body.id}`);
+    expect(read.body.results).toMatchObject([{ findingId: id }]);
     const unknown = await api.raise({ ...from, itemId: 'none' });
     expect(unknown.status).toBe(400);
     expect(unknown.body.error.message).toBe(

@@ -3,7 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { FindingQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
 import { auditWrite } from '../authorization';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { validatedQuery } from '../contracts/validatedQuery';
 import { AuthorizedFindingService } from './AuthorizedFindingService';
 

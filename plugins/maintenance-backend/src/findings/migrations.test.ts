@@ -30,6 +30,8 @@ describe.each(databases.eachSupportedId())(
       await knex.migrate.latest({ directory });
       await knex('discrepancy_sheets').insert({ inspection_id: 'one' });
       for (const name of [
+        // What keeps rows of theirs goes first.
+        '20261124070000_amendment_history.js',
         '20261123083000_first_inspections.js',
         '20261123082000_findings.js',
       ]) {

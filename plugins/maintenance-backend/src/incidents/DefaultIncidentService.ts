@@ -18,7 +18,7 @@ import {
   CoverageResolver,
   ServiceCalendars,
 } from '../contracts/CoverageResolver';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { admitEvent, pastInstant } from './admitEvent';
 import { attainmentPeriod, buildAttainment } from './attainment';
 import { freezeCoverage } from './freezeCoverage';

@@ -53,12 +53,15 @@ export type IncidentSnapshot = Pick<
   atRiskAt: string | null;
   clocks: Record<ClockName, StoredClock | null>;
   verdicts: Record<ClockName, Verdict | null>;
+  /** What was found to be at fault, as it was said last. */
+  faultPart?: string;
+  faultCode?: string;
 };
 
 /** What of it a list needs. */
 export type ListedSnapshot = Omit<
   IncidentSnapshot,
-  'reportedMonth' | 'dueSort' | 'verdicts'
+  'reportedMonth' | 'dueSort' | 'verdicts' | 'faultPart' | 'faultCode'
 >;
 
 export function snapshotIncident(
@@ -90,6 +93,8 @@ export function snapshotIncident(
     atRiskAt,
     clocks: forEachClock(states, toStoredClock),
     verdicts: forEachClock(states, verdictOf),
+    faultPart: incident.faultPart,
+    faultCode: incident.faultCode,
   };
 }
 

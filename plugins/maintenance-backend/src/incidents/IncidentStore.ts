@@ -15,6 +15,8 @@ import { IncidentSnapshot, ListedSnapshot } from './IncidentSnapshot';
 export type IncidentListQuery = Omit<IncidentQuery, 'limit'> & {
   scope: ListScope;
   limit: number;
+  /** Reported from the first instant on, before the second. */
+  reported?: { from: Date; to: Date };
   /** The instant at which their clocks are judged. */
   now: Date;
 };

@@ -7,7 +7,7 @@ import {
   isForbidden,
   replayLifecycle,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { UnsealedEvent } from './hashChain';
 import { IncidentLog, reportedAtOf, versionOf } from './IncidentLog';
 import { projectIncident } from './projectIncident';

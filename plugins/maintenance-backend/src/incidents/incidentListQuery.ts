@@ -43,6 +43,11 @@ export function applyIncidentFilters(
   if (assigneeRef === 'none') query.whereNull('assignee_ref');
   else if (assigneeRef) query.where('assignee_ref', assigneeRef);
   if (level) query.whereIn('level', level);
+  if (filters.reported) {
+    query
+      .where('reported_at', '>=', filters.reported.from)
+      .where('reported_at', '<', filters.reported.to);
+  }
   if (filters.state) applyStates(query, filters.state);
   if (filters.sla) applySlaState(query, filters.sla, filters.now);
 }

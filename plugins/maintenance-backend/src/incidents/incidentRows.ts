@@ -4,6 +4,8 @@ import {
   IncidentEventType,
   IncidentState,
   FaultLevel,
+  normalizeFaultCode,
+  normalizePart,
   PauseReason,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
@@ -42,6 +44,14 @@ export interface IncidentRow {
   onsite_verdict: number | null;
   plan_verdict: number | null;
   resolution_verdict: number | null;
+  site_ref: string | null;
+  device_type: string | null;
+  manufacturer: string | null;
+  model: string | null;
+  fault_part: string | null;
+  fault_part_key: string | null;
+  fault_code: string | null;
+  fault_code_key: string | null;
 }
 
 /** Values for columns of an incident; `search` is made by the database. */
@@ -89,6 +99,9 @@ export type VerdictRow = {
   incidents: number | string;
 } & Record<`${ClockName}_${'met' | 'breached'}`, number | string>;
 
+/** What an index entry of PostgreSQL holds of a text, in characters. */
+const INDEXED_CHARACTERS = 100;
+
 const LISTED: (keyof ListedRow)[] = [
   'id',
   'version',
@@ -131,17 +144,26 @@ export function movingColumns(snapshot: IncidentSnapshot): IncidentColumns {
     onsite_verdict: verdictNumber(verdicts.onsite),
     plan_verdict: verdictNumber(verdicts.plan),
     resolution_verdict: verdictNumber(verdicts.resolution),
+    fault_part: snapshot.faultPart || null,
+    fault_part_key: indexed(normalizePart(snapshot.faultPart ?? '')),
+    fault_code: snapshot.faultCode || null,
+    fault_code_key: indexed(normalizeFaultCode(snapshot.faultCode ?? '')),
   };
 }
 
 /** All columns but the key and the search column. */
 export function incidentColumns(snapshot: IncidentSnapshot): IncidentColumns {
+  const { device } = snapshot;
   return {
     ...movingColumns(snapshot),
     title: snapshot.title,
-    device_ref: snapshot.device.deviceRef,
-    customer_ref: snapshot.device.customerRef,
-    device: JSON.stringify(snapshot.device),
+    device_ref: device.deviceRef,
+    customer_ref: device.customerRef,
+    site_ref: device.siteRef ?? null,
+    device_type: indexed(device.type),
+    manufacturer: indexed(device.manufacturer),
+    model: indexed(device.model),
+    device: JSON.stringify(device),
     covered: snapshot.covered,
     contract_id: snapshot.contractId ?? null,
     contract_number: snapshot.contractNumber ?? null,
@@ -220,6 +242,10 @@ export function toVerdictCount(row: VerdictRow): VerdictCount {
       resolution: clock('resolution'),
     },
   };
+}
+
+function indexed(text: string): string | null {
+  return [...text].slice(0, INDEXED_CHARACTERS).join('') || null;
 }
 
 function toDate(instant: string | null | undefined): Date | null {

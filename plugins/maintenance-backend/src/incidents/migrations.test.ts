@@ -8,7 +8,11 @@ import {
 
 jest.setTimeout(60_000);
 
-const MIGRATION = '20261122100000_incidents.js';
+/** The one that makes the tables, and one that adds columns to them. */
+const MIGRATIONS = [
+  '20261122100000_incidents.js',
+  '20261124081000_recurrences.js',
+];
 const TABLES = ['incidents', 'incident_events', 'incident_calendars'];
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
@@ -42,10 +46,14 @@ describe.each(databases.eachSupportedId())(
       };
       await report();
 
-      await knex.migrate.down({ directory, name: MIGRATION });
+      for (const name of [...MIGRATIONS].reverse()) {
+        await knex.migrate.down({ directory, name });
+      }
       expect(await existing(knex)).toEqual([]);
 
-      await knex.migrate.up({ directory, name: MIGRATION });
+      for (const name of MIGRATIONS) {
+        await knex.migrate.up({ directory, name });
+      }
       expect(await existing(knex)).toEqual(TABLES);
       await report();
     });

@@ -5,7 +5,7 @@ import {
   ChecklistItem,
   InspectionResultInput,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { StoredFiles } from '../files/StoredFiles';
 import { InspectionRecord, NewAnswer } from './InspectionRecord';
 import { InspectionStore } from './InspectionStore';

@@ -10,12 +10,13 @@ import {
   inspectionReadPermission,
   InspectionResultInput,
   InspectionResultsSaved,
+  InspectionSummaryCounts,
   inspectionUpdatePermission,
   MeasurementSeries,
   RESOURCE_TYPE_DEVICE,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { ResourceAuthorizer } from '../authorization';
+import { actorOf, ResourceAuthorizer } from '../authorization';
 import { CustomerAuthorizer } from '../contracts/AuthorizedContractService';
 import { CallOptions } from '../contracts/CallOptions';
 import { noDevice, requireDevice } from '../devices/requireDevice';
@@ -27,7 +28,10 @@ import { InspectionListQuery, InspectionService } from './InspectionService';
 /** Lets through what the caller may do with inspections. */
 export class AuthorizedInspectionService
   implements
-    Omit<InspectionService, 'getInspectionResource' | 'recordDevicesDone'>
+    Omit<
+      InspectionService,
+      'summariseInspections' | 'getInspectionResource' | 'recordDevicesDone'
+    >
 {
   readonly #options: Parameters<typeof AuthorizedInspectionService.create>[0];
 
@@ -61,6 +65,21 @@ export class AuthorizedInspectionService
     );
     return this.#options.inspections.listInspections(
       { ...query, scope },
+      options,
+    );
+  }
+
+  /** Mine are those of the caller. */
+  async summariseInspections(
+    query: { customerRef?: string },
+    options: CallOptions,
+  ): Promise<InspectionSummaryCounts> {
+    const scope = await this.#options.inspectionAuthorizer.listScope(
+      inspectionReadPermission,
+      options.credentials,
+    );
+    return this.#options.inspections.summariseInspections(
+      { ...query, scope, userRef: actorOf(options.credentials) },
       options,
     );
   }

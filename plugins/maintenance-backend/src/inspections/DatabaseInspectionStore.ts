@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   Checklist,
   InspectionState,
+  InspectionSummaryCounts,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
@@ -31,6 +32,8 @@ import {
 
 export const DEVICES_TABLE = 'inspection_devices';
 
+const SCOPE_COLUMNS = { customerRef: 'i.customer_ref' };
+
 /** Below what SQLite takes in one statement. */
 const ROWS_PER_INSERT = 400;
 
@@ -42,6 +45,16 @@ export interface InspectionDeviceRow {
   required: number;
   answered: number;
 }
+
+/** The states of `inspectionState`, for inspections `i` beside `days`. */
+export const STATE_CONDITIONS: Record<InspectionState, string> = {
+  planned: `i.phase = 'planned' and i.due_on > days.due_until`,
+  due: `i.phase = 'planned' and i.due_on between days.today and days.due_until`,
+  overdue: `i.phase = 'planned' and i.due_on < days.today`,
+  started: `i.phase = 'started'`,
+  completed: `i.phase = 'completed'`,
+  cancelled: `i.phase = 'cancelled'`,
+};
 
 /** Keeps inspections in the plugin's database. */
 export class DatabaseInspectionStore implements InspectionStore {
@@ -84,6 +97,42 @@ export class DatabaseInspectionStore implements InspectionStore {
       ...(last && rows.length > listing.limit
         ? { nextCursor: encodeCursor(order, [last.due_on, last.id]) }
         : {}),
+    };
+  }
+
+  async summariseInspections(
+    query: Parameters<InspectionStore['summariseInspections']>[0],
+    days: readonly CalendarDay[],
+  ): Promise<InspectionSummaryCounts> {
+    const { scope, customerRef, userRef } = query;
+    const count = (
+      name: keyof InspectionSummaryCounts,
+      condition: string,
+      values: Knex.Value[] = [],
+    ) =>
+      this.#db.raw(
+        `coalesce(sum(case when ${condition} then 1 else 0 end), 0) as ??`,
+        [...values, name],
+      );
+    const [counts]: InspectionSummaryCounts[] = await withDays(this.#db, days)
+      .from({ i: INSPECTIONS_TABLE })
+      .join('days', 'days.calendar_id', 'i.calendar_id')
+      .modify(builder => {
+        applyListScope(builder, scope, SCOPE_COLUMNS);
+        if (customerRef) builder.where('i.customer_ref', customerRef);
+        whereState(builder, ['overdue', 'due', 'started']);
+      })
+      .select(
+        count('overdue', STATE_CONDITIONS.overdue),
+        count('due', STATE_CONDITIONS.due),
+        count('started', STATE_CONDITIONS.started),
+        count('mine', 'i.engineer_ref = ?', [userRef]),
+      );
+    return {
+      overdue: Number(counts.overdue),
+      due: Number(counts.due),
+      started: Number(counts.started),
+      mine: Number(counts.mine),
     };
   }
 
@@ -197,10 +246,11 @@ export class DatabaseInspectionStore implements InspectionStore {
   }
 
   #filter(query: Knex.QueryBuilder, listing: InspectionListing): void {
-    const { customerRef, contractId, engineerRef, kind } = listing;
-    applyListScope(query, listing.scope, { customerRef: 'i.customer_ref' });
+    const { customerRef, contractId, planId, engineerRef, kind } = listing;
+    applyListScope(query, listing.scope, SCOPE_COLUMNS);
     if (customerRef) query.where('i.customer_ref', customerRef);
     if (contractId) query.where('i.contract_id', contractId);
+    if (planId) query.where('i.plan_id', planId);
     if (engineerRef) query.where('i.engineer_ref', engineerRef);
     if (kind) query.where('i.kind', kind);
     if (listing.dueFrom) query.where('i.due_on', '>=', listing.dueFrom);
@@ -216,16 +266,6 @@ export class DatabaseInspectionStore implements InspectionStore {
     }
   }
 }
-
-/** The states of `inspectionState`, for inspections `i` beside `days`. */
-export const STATE_CONDITIONS: Record<InspectionState, string> = {
-  planned: `i.phase = 'planned' and i.due_on > days.due_until`,
-  due: `i.phase = 'planned' and i.due_on between days.today and days.due_until`,
-  overdue: `i.phase = 'planned' and i.due_on < days.today`,
-  started: `i.phase = 'started'`,
-  completed: `i.phase = 'completed'`,
-  cancelled: `i.phase = 'cancelled'`,
-};
 
 function whereState(
   query: Knex.QueryBuilder,

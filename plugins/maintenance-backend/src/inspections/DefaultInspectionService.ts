@@ -7,6 +7,7 @@ import {
   InspectionPatch,
   InspectionResultInput,
   InspectionResultsSaved,
+  InspectionSummaryCounts,
   MeasurementSeries,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
@@ -17,7 +18,7 @@ import { CalendarService } from '../calendars/CalendarService';
 import { CallOptions } from '../contracts/CallOptions';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { ContractRecord } from '../contracts/ContractRecord';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { requireDevice } from '../devices/requireDevice';
 import { DeviceDirectory } from '../devices/DeviceDirectory';
 import { AnswerChecker } from './AnswerChecker';
@@ -80,10 +81,21 @@ export class DefaultInspectionService implements InspectionService {
     };
   }
 
+  async summariseInspections(
+    query: Parameters<InspectionService['summariseInspections']>[0],
+    options: CallOptions,
+  ): Promise<InspectionSummaryCounts> {
+    return this.#options.store.summariseInspections(
+      query,
+      await this.#days(options),
+    );
+  }
+
   async getInspection(id: string, options: CallOptions): Promise<Inspection> {
     return this.#options.reader.read(
       await this.#get(id),
       await this.#days(options),
+      options,
     );
   }
 

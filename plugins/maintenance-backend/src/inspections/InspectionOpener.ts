@@ -7,8 +7,11 @@ import { CalendarDay, todayIn } from './calendarDays';
 import { ChecklistService } from './ChecklistService';
 import { InspectedDevices, withChecklists } from './InspectedDevices';
 import { InspectionPlanStore } from './InspectionPlanStore';
-import { FrozenDevice, InspectionRecord } from './InspectionRecord';
-import { InspectionStart, InspectionStore } from './InspectionStore';
+import { InspectionRecord } from './InspectionRecord';
+import { InspectionStore } from './InspectionStore';
+
+/** Devices, and each checklist that one of them has. */
+type InspectionSubject = ReturnType<typeof withChecklists>;
 
 /** Finds what an inspection is about, and freezes it when it starts. */
 export class InspectionOpener {
@@ -41,21 +44,22 @@ export class InspectionOpener {
     return this.#devices.find(contractId, filter, on);
   }
 
-  /** The devices that an inspection would have if it started today. */
+  /**
+   * The devices that an inspection would have if it started today, with their
+   * checklists: its first answer is what starts it.
+   */
   async preview(
     inspection: InspectionRecord,
     days: readonly CalendarDay[],
-  ): Promise<FrozenDevice[]> {
-    const { filter } = await this.#termsOf(inspection);
+    options: CallOptions,
+  ): Promise<InspectionSubject> {
+    const { filter, checklistIds } = await this.#termsOf(inspection);
     const devices = await this.#devices.find(
       inspection.contractId,
       filter,
       laterDay(inspection, days),
     );
-    return devices.map(device => ({
-      device: toDeviceFacts(device),
-      required: 0,
-    }));
+    return this.#subjectOf(inspection, devices, checklistIds, options);
   }
 
   /** @throws InputError where a regular inspection has no device */
@@ -78,33 +82,42 @@ export class InspectionOpener {
         `The inspection cannot start: on ${today} its contract covers none of the devices that it means`,
       );
     }
-    const start: Omit<InspectionStart, 'devicesDone'> = {
+    const subject = await this.#subjectOf(
+      inspection,
+      devices,
+      checklistIds,
+      options,
+    );
+    await this.#store.startInspection(inspection.id, {
       at,
       customerTitle: devices[0]?.customerTitle,
-      ...withChecklists(
-        devices,
-        checklistIds,
-        await this.#checklists.listChecklists(options),
-      ),
-    };
-    await this.#store.startInspection(
-      inspection.id,
-      isFirst
-        ? // Its devices are checked against the ledger instead.
-          {
-            ...start,
-            devicesDone: 0,
-            checklists: [],
-            devices: start.devices.map(({ device }) => ({
-              device,
-              required: 0,
-            })),
-          }
-        : {
-            ...start,
-            devicesDone: start.devices.filter(each => each.required === 0)
-              .length,
-          },
+      ...subject,
+      devicesDone: isFirst
+        ? 0
+        : subject.devices.filter(each => each.required === 0).length,
+    });
+  }
+
+  async #subjectOf(
+    inspection: InspectionRecord,
+    devices: readonly KnownDevice[],
+    checklistIds: { [deviceType: string]: string },
+    options: CallOptions,
+  ): Promise<InspectionSubject> {
+    if (inspection.kind === 'first') {
+      // Its devices are checked against the ledger instead.
+      return {
+        devices: devices.map(device => ({
+          device: toDeviceFacts(device),
+          required: 0,
+        })),
+        checklists: [],
+      };
+    }
+    return withChecklists(
+      devices,
+      checklistIds,
+      await this.#checklists.listChecklists(options),
     );
   }
 

@@ -10,11 +10,13 @@ import {
   ProposedFinding,
   proposeFinding,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { CallOptions } from '../contracts/CallOptions';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { CalendarDay, todayIn } from './calendarDays';
 import {
   FirstInspectionRecords,
   InspectionFindings,
+  RaisedFinding,
 } from './InspectionFindings';
 import { InspectionOpener } from './InspectionOpener';
 import {
@@ -84,26 +86,26 @@ export class InspectionReader {
   async read(
     inspection: InspectionRecord,
     days: readonly CalendarDay[],
+    options: CallOptions,
   ): Promise<Inspection> {
     const { contracts, opener, store, firstInspections } = this.#options;
     const { phase, calendarId, arranged, deviceFilter, ...fields } = inspection;
     const { createdAt, createdBy, ...visible } = fields;
     const hasStarted = inspection.startedAt !== undefined;
-    const [numbers, devices, first] = await Promise.all([
+    const [numbers, { devices, checklists }, first] = await Promise.all([
       contracts.getContracts([inspection.contractId]),
       hasStarted
-        ? store.listDevices(inspection.id)
-        : opener.preview(inspection, days),
+        ? {
+            devices: await store.listDevices(inspection.id),
+            checklists: inspection.checklists,
+          }
+        : opener.preview(inspection, days, options),
       inspection.kind === 'first'
         ? firstInspections?.describeFirstInspection(inspection.id)
         : undefined,
     ]);
     const kept = hasStarted
-      ? this.#toResults(
-          inspection,
-          devices,
-          await this.#options.results.listResults(inspection.id),
-        )
+      ? await this.#readResults(inspection, devices)
       : { results: [], proposedFindings: [] };
     return {
       ...visible,
@@ -113,6 +115,7 @@ export class InspectionReader {
         ? inspection.progress
         : { ...inspection.progress, devices: devices.length },
       devices: await this.#withFindings(devices),
+      checklists,
       ...kept,
       ...first,
     };
@@ -123,12 +126,12 @@ export class InspectionReader {
     inspection: InspectionRecord,
     deviceRefs: readonly string[],
   ): Promise<KeptResults> {
-    const { results, store } = this.#options;
-    const [devices, kept] = await Promise.all([
-      store.listDevices(inspection.id, deviceRefs),
-      results.listResults(inspection.id, deviceRefs),
-    ]);
-    return this.#toResults(inspection, devices, kept);
+    const { store } = this.#options;
+    return this.#readResults(
+      inspection,
+      await store.listDevices(inspection.id, deviceRefs),
+      deviceRefs,
+    );
   }
 
   async #withFindings(
@@ -144,19 +147,30 @@ export class InspectionReader {
     }));
   }
 
-  #toResults(
+  async #readResults(
     inspection: InspectionRecord,
     devices: readonly FrozenDevice[],
-    results: readonly ResultRecord[],
-  ): KeptResults {
+    deviceRefs?: readonly string[],
+  ): Promise<KeptResults> {
+    const { results, findings } = this.#options;
+    const [records, raised = []] = await Promise.all([
+      results.listResults(inspection.id, deviceRefs),
+      findings?.listRaisedFindings(inspection.id),
+    ]);
     const itemOf = itemFinder(inspection.checklists, devices);
+    const findingOf = findingFinder(raised);
     const kept: KeptResults = { results: [], proposedFindings: [] };
-    for (const result of results) {
+    for (const result of records) {
       const { deviceRef, itemId } = result;
       const item = itemOf(deviceRef, itemId);
       const value = valueThatHolds(result);
       const outsideLimits = item !== undefined && isOutsideLimits(item, value);
-      kept.results.push({ ...result, ...(outsideLimits && { outsideLimits }) });
+      const findingId = findingOf(deviceRef, itemId);
+      kept.results.push({
+        ...result,
+        ...(outsideLimits && { outsideLimits }),
+        ...(findingId && { findingId }),
+      });
       const finding = item && proposeFinding(item, value);
       if (finding)
         kept.proposedFindings.push({ deviceRef, itemId, ...finding });
@@ -173,6 +187,16 @@ function valueThatHolds(result: ResultRecord): AnswerValue {
 
 function stateOf(inspection: ListedInspection, days: readonly CalendarDay[]) {
   return inspectionState(inspection, todayIn(days, inspection.calendarId));
+}
+
+/** Of several findings of an item the last one counts. */
+function findingFinder(
+  raised: readonly RaisedFinding[],
+): (deviceRef: string, itemId: string) => string | undefined {
+  const ids = new Map(
+    raised.map(({ id, deviceRef, itemId }) => [`${deviceRef}\n${itemId}`, id]),
+  );
+  return (deviceRef, itemId) => ids.get(`${deviceRef}\n${itemId}`);
 }
 
 function itemFinder(

@@ -95,8 +95,11 @@ export interface NewCorrection {
   required: boolean;
 }
 
-/** A result as it is kept; whether it is outside limits is for its checklist to say. */
-export type ResultRecord = Omit<InspectionResult, 'outsideLimits' | 'value'> & {
+/** A result as it is kept; others say whether it is outside limits and what was raised of it. */
+export type ResultRecord = Omit<
+  InspectionResult,
+  'outsideLimits' | 'findingId' | 'value'
+> & {
   value: AnswerValue;
 };
 

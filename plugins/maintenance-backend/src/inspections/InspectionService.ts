@@ -6,12 +6,13 @@ import {
   InspectionPatch,
   InspectionResultInput,
   InspectionResultsSaved,
+  InspectionSummaryCounts,
   MeasurementSeries,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
 import { CallOptions } from '../contracts/CallOptions';
-import { InspectionListing } from './InspectionStore';
+import { InspectionListing, InspectionStore } from './InspectionStore';
 
 /** Which inspections are listed; all of them where no scope narrows it down. */
 export type InspectionListQuery = Omit<InspectionListing, 'scope'> &
@@ -23,6 +24,11 @@ export interface InspectionService {
     query: InspectionListQuery,
     options: CallOptions,
   ): Promise<InspectionPage>;
+
+  summariseInspections(
+    query: Parameters<InspectionStore['summariseInspections']>[0],
+    options: CallOptions,
+  ): Promise<InspectionSummaryCounts>;
 
   /**
    * Before it has started, with the devices that it would have today.

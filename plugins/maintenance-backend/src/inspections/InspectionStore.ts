@@ -2,6 +2,7 @@ import {
   Checklist,
   InspectionKind,
   InspectionState,
+  InspectionSummaryCounts,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { ListScope } from '../authorization';
@@ -17,6 +18,7 @@ export interface InspectionListing {
   scope: ListScope;
   customerRef?: string;
   contractId?: string;
+  planId?: string;
   /** Inspections that have started with this device. */
   deviceRef?: string;
   engineerRef?: string;
@@ -46,6 +48,12 @@ export interface InspectionStore {
     listing: InspectionListing,
     days: readonly CalendarDay[],
   ): Promise<{ items: ListedInspection[]; nextCursor?: string }>;
+
+  /** Counts what is to be seen to; `userRef` says whose is mine. */
+  summariseInspections(
+    query: { scope: ListScope; customerRef?: string; userRef: string },
+    days: readonly CalendarDay[],
+  ): Promise<InspectionSummaryCounts>;
 
   findInspection(id: string): Promise<InspectionRecord | undefined>;
 

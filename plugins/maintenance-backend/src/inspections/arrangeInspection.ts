@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import { InspectionPatch } from '@weibao/backstage-plugin-maintenance-common';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { InspectionRecord } from './InspectionRecord';
 
 /**

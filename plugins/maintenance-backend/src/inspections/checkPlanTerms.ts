@@ -6,7 +6,7 @@ import {
   InspectionPlanInput,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ContractRecord } from '../contracts/ContractRecord';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { EVERY_OTHER_TYPE } from './builtInChecklists';
 import { InspectionPlanRecord } from './InspectionRecord';
 import { readRecurrenceRule } from './recurrence/readRecurrenceRule';

@@ -2,7 +2,7 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { InspectionPlanQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
 import { auditWrite } from '../authorization';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { validatedQuery } from '../contracts/validatedQuery';
 import { AuthorizedInspectionPlanService } from './AuthorizedInspectionPlanService';
 

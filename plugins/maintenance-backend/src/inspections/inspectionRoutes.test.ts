@@ -40,6 +40,18 @@ const temperatures = {
 
 const visit = { kind: 'regular', contractId: contract.id, dueOn: '2026-11-23' };
 
+/** Lets inspections of these customers through. */
+const ofCustomers = (...customers: string[]): PolicyDecision => ({
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'maintenance',
+  resourceType: 'maintenance-inspection',
+  conditions: {
+    resourceType: 'maintenance-inspection',
+    rule: 'HAS_CUSTOMER',
+    params: { customers },
+  },
+});
+
 describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
   'inspections on %p',
   databaseId => {
@@ -97,8 +109,11 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
         dueOn: '2026-11-23',
         ruleDate: '2026-11-23',
         contractNumber: 'WB-2026-001',
-        devices: [{ device: { deviceRef: A } }, { device: { deviceRef: B } }],
-        checklists: [],
+        devices: [
+          { device: { deviceRef: A }, checklistId: 'temperatures' },
+          { device: { deviceRef: B }, checklistId: 'temperatures' },
+        ],
+        checklists: [{ id: 'temperatures' }],
         results: [],
         progress: { devices: 2, devicesDone: 0 },
       });
@@ -332,6 +347,51 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
       expect((await save([temperature(A, 20)], ids[1])).status).toBe(409);
     });
 
+    it('lists what one plan asks for', async () => {
+      const { app, plan, ids } = await setUp();
+      await request(app).post('/inspections').send(visit).expect(201);
+      const found = async (planId: string) =>
+        (await request(app).get(`/inspections?planId=${planId}&limit=3`)).body
+          .items;
+      expect(await found(plan.body.id)).toMatchObject(ids.map(id => ({ id })));
+      expect(await found('none')).toEqual([]);
+    });
+
+    it('counts what is to be seen to, and how much of it is mine', async () => {
+      let decision: PolicyDecision = { result: AuthorizeResult.ALLOW };
+      const { app, clock, ids, save, temperature } = await setUp(
+        () => decision,
+      );
+      const counts = async (query = '') =>
+        (await request(app).get(`/inspections/summary${query}`)).body;
+      // Mondays: today and a week from now.
+      expect(await counts()).toEqual({
+        overdue: 0,
+        due: 2,
+        started: 0,
+        mine: 0,
+      });
+      clock.now = new Date('2026-12-02T04:00:00Z');
+      await request(app)
+        .patch(`/inspections/${ids[1]}`)
+        .send({ version: 1, engineerRef: 'user:default/mock' })
+        .expect(200);
+      await save([temperature(A, 20)]);
+      expect(await counts()).toEqual({
+        overdue: 1,
+        due: 1,
+        started: 1,
+        mine: 1,
+      });
+
+      const none = { overdue: 0, due: 0, started: 0, mine: 0 };
+      expect(await counts('?customerRef=customer:default/other')).toEqual(none);
+      decision = ofCustomers('customer:default/other');
+      expect(await counts()).toEqual(none);
+      decision = { result: AuthorizeResult.DENY };
+      await request(app).get('/inspections/summary').expect(403);
+    });
+
     it('makes a first inspection with its preparation', async () => {
       const { app, inspections, credentials, db, complete } = await setUp();
       const { status, body } = await request(app)
@@ -420,16 +480,7 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
       expect((await save([temperature(A, 20)])).status).toBe(403);
       expect((await get()).id).toBe(ids[0]);
       permissions = {
-        'maintenance.inspection.read': {
-          result: AuthorizeResult.CONDITIONAL,
-          pluginId: 'maintenance',
-          resourceType: 'maintenance-inspection',
-          conditions: {
-            resourceType: 'maintenance-inspection',
-            rule: 'HAS_CUSTOMER',
-            params: { customers: ['customer:default/other'] },
-          },
-        },
+        'maintenance.inspection.read': ofCustomers('customer:default/other'),
       };
       expect((await request(app).get('/inspections')).body.items).toEqual([]);
       await request(app).get(`/inspections/${ids[0]}`).expect(404);

@@ -1,9 +1,12 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InspectionQuery } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  InspectionQuery,
+  InspectionSummaryQuery,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
 import { auditWrite } from '../authorization';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { validatedQuery } from '../contracts/validatedQuery';
 import { AuthorizedInspectionService } from './AuthorizedInspectionService';
 
@@ -51,6 +54,21 @@ export function registerInspectionRoutes(
       () => inspections.createInspection(request.body, { credentials }),
     );
     response.status(201).json(inspection);
+  });
+
+  router.get('/inspections/summary', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    const { customerRef } = validatedQuery<InspectionSummaryQuery>(request);
+    response.json(
+      await inspections.summariseInspections(
+        {
+          customerRef:
+            customerRef &&
+            normalizeEntityRef(customerRef, 'customer', 'customerRef'),
+        },
+        { credentials },
+      ),
+    );
   });
 
   router.get('/inspections/:id', async (request, response) => {

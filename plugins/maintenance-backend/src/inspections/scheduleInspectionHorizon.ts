@@ -3,8 +3,8 @@ import {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import { InspectionPlanService } from './InspectionPlanService';
+import { scheduleRetriedTask } from '../scheduling/scheduleRetriedTask';
 
 const TASK_ID = 'maintenance-inspection-horizon';
 const FREQUENCY = { hours: 24 };
@@ -19,22 +19,19 @@ export async function scheduleInspectionHorizon(options: {
   logger: LoggerService;
 }): Promise<void> {
   const { plans, scheduler, auth, logger } = options;
-  await scheduler.scheduleTask({
-    id: TASK_ID,
-    scope: 'global',
-    frequency: FREQUENCY,
-    timeout: TIMEOUT,
-    initialDelay: INITIAL_DELAY,
-    fn: async signal => {
-      try {
+  await scheduleRetriedTask(
+    { scheduler, logger },
+    {
+      id: TASK_ID,
+      frequency: FREQUENCY,
+      timeout: TIMEOUT,
+      initialDelay: INITIAL_DELAY,
+      run: async signal => {
         const credentials = await auth.getOwnServiceCredentials();
         await plans.extendPlans({ credentials, signal });
-      } catch (error) {
-        logger.warn(
-          'Extending the inspection plans failed and is tried again tomorrow',
-          toError(error),
-        );
-      }
+      },
+      failure:
+        'Extending the inspection plans failed and is tried again tomorrow',
     },
-  });
+  );
 }

@@ -10,6 +10,7 @@ import {
   obligationReadPermission,
   obligationUpdatePermission,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { actorOf } from '../authorization';
 import { CustomerAuthorizer } from '../contracts/AuthorizedContractService';
 import { CallOptions } from '../contracts/CallOptions';
@@ -49,6 +50,14 @@ export class AuthorizedObligationService {
       query,
       await visibility.visibilityOf(credentials),
     );
+  }
+
+  async getObligation(
+    id: string,
+    { credentials }: CallOptions,
+  ): Promise<Obligation> {
+    await this.#checkRead(id, credentials);
+    return this.#options.obligations.getObligation(id);
   }
 
   /** @throws InputError also where the contract may not be known about */
@@ -100,11 +109,23 @@ export class AuthorizedObligationService {
     );
   }
 
-  /** @throws NotFoundError also where it may not be known about; NotAllowedError */
+  /** @throws NotFoundError as for reading; NotAllowedError */
   async #checkUpdate(
     id: string,
     credentials: BackstageCredentials,
   ): Promise<void> {
+    await this.#options.obligationAuthorizer.check(
+      obligationUpdatePermission,
+      await this.#checkRead(id, credentials),
+      credentials,
+    );
+  }
+
+  /** @throws NotFoundError also where it may not be known about */
+  async #checkRead(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<CustomerResource> {
     const { obligations, obligationAuthorizer } = this.#options;
     const resource = (await obligations.getObligationResources([id])).get(id);
     const readable =
@@ -115,10 +136,6 @@ export class AuthorizedObligationService {
         credentials,
       ));
     if (!readable) throw noObligation(id);
-    await obligationAuthorizer.check(
-      obligationUpdatePermission,
-      resource,
-      credentials,
-    );
+    return resource;
   }
 }

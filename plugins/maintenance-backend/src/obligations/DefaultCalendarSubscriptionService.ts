@@ -5,7 +5,7 @@ import {
   CalendarSubscriptionInput,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { addDays, localDateAt } from '../contracts/localDates';
 import { REPORTING_ZONE } from '../incidents/IncidentSnapshot';
 import { CalendarSubscriptionService } from './CalendarSubscriptionService';

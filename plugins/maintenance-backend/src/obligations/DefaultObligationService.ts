@@ -11,7 +11,7 @@ import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ContractDirectory } from '../contracts/ContractDirectory';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { localDateAt } from '../contracts/localDates';
 import { decodeCursor, encodeCursor } from '../database/cursor';
 import { StoredFiles } from '../files/StoredFiles';
@@ -82,6 +82,10 @@ export class DefaultObligationService implements ObligationService {
     };
   }
 
+  async getObligation(id: string): Promise<Obligation> {
+    return this.#describeOne(await this.#get(id));
+  }
+
   getObligationResources(
     ids: readonly string[],
   ): Promise<Map<string, CustomerResource>> {
@@ -136,12 +140,11 @@ export class DefaultObligationService implements ObligationService {
       phase: patch.cancelled ? 'cancelled' : 'open',
       title: patch.title ?? current.title,
       dueOn: patch.dueOn ?? current.dueOn,
-      responsibleRef: userRef(patch.responsibleRef) ?? current.responsibleRef,
-      ...readAmount(
-        current.kind,
-        patch.amount ?? current.amount,
-        current.currency,
-      ),
+      responsibleRef:
+        patch.responsibleRef === undefined
+          ? current.responsibleRef
+          : userRef(patch.responsibleRef),
+      ...changedAmount(current, patch.amount),
       note: patch.note === undefined ? current.note : patch.note || undefined,
       updatedAt: this.#now().toISOString(),
     };
@@ -272,8 +275,17 @@ function readCursor(cursor: string): { dueOn: string; id: string } {
   return { dueOn, id };
 }
 
-function userRef(ref: string | undefined): string | undefined {
-  return ref && normalizeEntityRef(ref, 'user', 'responsibleRef');
+function userRef(ref: string | null | undefined): string | undefined {
+  return ref ? normalizeEntityRef(ref, 'user', 'responsibleRef') : undefined;
+}
+
+function changedAmount(
+  { kind, amount: present, currency }: ObligationRecord,
+  amount: number | null | undefined,
+): ReturnType<typeof readAmount> {
+  return amount === null
+    ? { amount: undefined, currency: undefined }
+    : readAmount(kind, amount ?? present, currency);
 }
 
 function alreadyDone(obligation: ObligationRecord): ConflictError {

@@ -30,6 +30,9 @@ export interface ObligationService {
     visibility: ObligationVisibility,
   ): Promise<ObligationPage>;
 
+  /** @throws NotFoundError, also for inspections and the ends of contracts */
+  getObligation(id: string): Promise<Obligation>;
+
   /** What permissions look at, by id; unknown ids are missing. */
   getObligationResources(
     ids: readonly string[],

@@ -265,6 +265,37 @@ describe('obligations over HTTP', () => {
       });
     });
 
+    it('clears what is null, and leaves what is not said', async () => {
+      const created = await create({
+        ...payment,
+        amount: 5,
+        note: '发票先行',
+        responsibleRef: 'user:default/li.na',
+      });
+      const change = async (version: number, patch: object) =>
+        (
+          await request(api.app)
+            .patch(`/obligations/${created.id}`)
+            .send({ version, ...patch })
+        ).body;
+      expect(await change(1, { title: '首款' })).toMatchObject({
+        note: '发票先行',
+        responsibleRef: 'user:default/li.na',
+        amount: 5,
+      });
+      const cleared = await change(2, {
+        note: null,
+        responsibleRef: null,
+        amount: null,
+      });
+      expect(cleared).toMatchObject({ version: 3, title: '首款' });
+      for (const field of ['note', 'responsibleRef', 'amount', 'currency']) {
+        expect(cleared).not.toHaveProperty(field);
+      }
+      const read = await request(api.app).get(`/obligations/${created.id}`);
+      expect(read.body).toEqual(cleared);
+    });
+
     it('completes once, with proof', async () => {
       const created = await create(payment);
       const done = await complete(created, {
@@ -411,6 +442,7 @@ describe('obligations over HTTP', () => {
       for (const id of [uuid(1), uuid(77)]) {
         const response = await complete({ id, version: 1 } as Obligation);
         expect(response.status).toBe(404);
+        await request(api.app).get(`/obligations/${id}`).expect(404);
         expect(response.body.error.message).toBe(
           `There is no obligation "${id}"`,
         );
@@ -432,6 +464,7 @@ describe('obligations over HTTP', () => {
         expect(new Set(customers)).toEqual(new Set(['customer:default/acme']));
         expect(customers).toHaveLength(3);
         expect((await complete(theirs)).status).toBe(404);
+        await request(api.app).get(`/obligations/${theirs.id}`).expect(404);
         const created = await request(api.app)
           .post('/obligations')
           .send({ ...payment, contractId: otherContract.id });

@@ -2,7 +2,7 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { ObligationQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
 import { auditWrite } from '../authorization';
-import { normalizeEntityRef } from '../contracts/entityRefs';
+import { normalizeEntityRef } from '../normalizeEntityRef';
 import { validatedQuery } from '../contracts/validatedQuery';
 import { AuthorizedCalendarSubscriptionService } from './AuthorizedCalendarSubscriptionService';
 import { AuthorizedObligationService } from './AuthorizedObligationService';
@@ -123,6 +123,13 @@ export function registerObligationRoutes(
       () => subscriptions.revokeSubscription(subscriptionId, { credentials }),
     );
     response.status(204).end();
+  });
+
+  router.get('/obligations/:id', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    response.json(
+      await obligations.getObligation(request.params.id, { credentials }),
+    );
   });
 
   router.get(OBLIGATIONS_CALENDAR_PATH, async (request, response) => {

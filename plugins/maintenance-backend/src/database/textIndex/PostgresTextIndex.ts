@@ -17,8 +17,10 @@ export class PostgresTextIndex implements TextIndex {
   }
 
   columnValue(texts: readonly (string | undefined)[]): Knex.Raw {
+    // Without quotes the word null would be no text.
+    const tokens = textTokens(texts).map(token => `"${token}"`);
     return this.#knex.raw('array_to_tsvector(?::text[])', [
-      `{${textTokens(texts).join(',')}}`,
+      `{${tokens.join(',')}}`,
     ]);
   }
 

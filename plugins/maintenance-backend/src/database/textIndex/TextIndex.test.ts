@@ -82,4 +82,10 @@ describe.each(databases.eachSupportedId())('TextIndex on %p', databaseId => {
     expect(await find('f')).toEqual([5]);
     expect(await find('扇')).toEqual([4, 5]);
   });
+
+  it('takes the word null for a word', async () => {
+    await add('Null pointer', 'null');
+    expect(await find('null')).toEqual([6, 7]);
+    expect(await find('null pointer')).toEqual([6]);
+  });
 });

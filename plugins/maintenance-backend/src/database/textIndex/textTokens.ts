@@ -9,6 +9,11 @@ const RUNS = new RegExp(
 );
 const IDEOGRAPHIC = new RegExp(`^[${IDEOGRAPHS}]`, 'u');
 
+/** Whether a token is of a script that does not part its words. */
+export function isIdeographic(token: string): boolean {
+  return IDEOGRAPHIC.test(token);
+}
+
 /** What a row must contain to be found. */
 export interface SearchTerm {
   token: string;
@@ -27,7 +32,7 @@ export interface SearchTerm {
 export function textTokens(texts: readonly (string | undefined)[]): string[] {
   const tokens = new Set<string>();
   for (const run of runsOf(texts.join('\n'))) {
-    if (IDEOGRAPHIC.test(run)) {
+    if (isIdeographic(run)) {
       const characters = [...run];
       characters.forEach((character, i) =>
         tokens.add(character + (characters[i + 1] ?? '')),
@@ -51,10 +56,10 @@ export function searchTerms(query: string): SearchTerm[] {
     terms.set(token, { token, prefix });
 
   const runs = runsOf(query);
-  const lastWord = runs.filter(run => !IDEOGRAPHIC.test(run)).pop();
+  const lastWord = runs.filter(run => !isIdeographic(run)).pop();
   for (const run of runs) {
     const characters = [...run];
-    if (!IDEOGRAPHIC.test(run)) {
+    if (!isIdeographic(run)) {
       const isBeginning = run === lastWord || /\p{N}/u.test(run);
       add(run.slice(0, LONGEST_TOKEN), isBeginning && characters.length > 1);
     } else if (characters.length === 1) {

@@ -83,6 +83,7 @@ export async function createDemoServices(database: Knex) {
     logger: mockServices.logger.mock(),
     notifications: { send: jest.fn(async () => {}) },
     signals: { publish: jest.fn(async () => {}) },
+    urlReader: mockServices.urlReader.mock(),
     services,
   };
   const sources = new LedgerSources({
@@ -95,7 +96,6 @@ export async function createDemoServices(database: Knex) {
       catalog,
       events: options.events,
     }),
-    urlReader: mockServices.urlReader.mock(),
   });
   return {
     options,

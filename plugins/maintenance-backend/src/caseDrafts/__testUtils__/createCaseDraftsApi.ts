@@ -1,0 +1,191 @@
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  Permission,
+} from '@backstage/plugin-permission-common';
+import express from 'express';
+import { Knex } from 'knex';
+import request from 'supertest';
+import {
+  CaseIndexer,
+  DatabaseCaseStore,
+  DatabaseFeedbackStore,
+  DefaultCaseService,
+} from '../../cases';
+import { MIGRATIONS_DIRECTORY } from '../../database/migrate';
+import { DatabaseDeviceParameters } from '../../devices/DatabaseDeviceParameters';
+import { DatabaseIncidentFaults } from '../../incidents/DatabaseIncidentFaults';
+import { KnowledgeBase } from '../../knowledgeBase';
+import { ModelCatalog } from '../../ledgers/models/ModelCatalog';
+import { createApiRouter } from '../../schema/createApiRouter';
+import {
+  AuthorizedCaseDraftService,
+  CasePublisher,
+  CommitPeople,
+  DatabaseCaseDraftStore,
+  DefaultCaseDraftService,
+  DefaultDraftRegister,
+  DraftNotifier,
+  DraftSubmission,
+  registerCaseDraftRoutes,
+} from '..';
+
+/** Writes cases, as {@link REVIEWER} may, too. */
+export const AUTHOR = 'user:default/wu.jing';
+export const REVIEWER = 'user:default/liu.yang';
+
+const PEOPLE = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name: 'wu.jing' },
+    spec: {
+      profile: { displayName: '吴静', email: 'wu.jing@hengwei.example' },
+    },
+  },
+];
+
+/**
+ * Drafts over HTTP on a real database, published in the knowledge base that
+ * the last reset has named.
+ */
+export async function createCaseDraftsApi(db: Knex) {
+  await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
+  let current: KnowledgeBase;
+  const knowledgeBase: KnowledgeBase = {
+    entityRef: 'component:default/knowledge-base',
+    get publishing() {
+      return current.publishing;
+    },
+    read: revision => current.read(revision),
+    publish: change => current.publish(change),
+  };
+  const clock = { now: new Date('2026-11-23T04:00:00Z') };
+  const policy = { isAllowed: (_name: string, _userRef: string) => true };
+  const notifications = { send: jest.fn(async () => {}) };
+  const auditor = mockServices.auditor.mock();
+  const foundations = {
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock({ entities: PEOPLE }),
+    config: mockServices.rootConfig({
+      data: { app: { baseUrl: 'https://portal.example' } },
+    }),
+    events: mockServices.events(),
+    logger: mockServices.logger.mock(),
+    knowledgeBase,
+    // Every reading is a little later, as with people.
+    now: () => {
+      clock.now = new Date(clock.now.getTime() + 1000);
+      return clock.now;
+    },
+  };
+
+  const caseStore = DatabaseCaseStore.create({ db });
+  const cases = DefaultCaseService.create({
+    ...foundations,
+    store: caseStore,
+    indexer: CaseIndexer.create({ ...foundations, store: caseStore }),
+    feedback: DatabaseFeedbackStore.create({ db }),
+    faults: DatabaseIncidentFaults.create({ db }),
+    parameters: DatabaseDeviceParameters.create({ db }),
+    models: ModelCatalog.load(),
+  });
+  const store = DatabaseCaseDraftStore.create({ db });
+  const notifier = DraftNotifier.create({
+    ...foundations,
+    notifications,
+    reviewersRef: 'group:default/service-managers',
+  });
+  const onPublished = jest.fn();
+  const publisher = CasePublisher.create({
+    ...foundations,
+    store,
+    cases,
+    people: CommitPeople.create(foundations),
+    notifier,
+    onPublished,
+  });
+  const router = createApiRouter();
+  registerCaseDraftRoutes(router, {
+    drafts: AuthorizedCaseDraftService.create({
+      drafts: DefaultCaseDraftService.create({
+        ...foundations,
+        store,
+        submission: DraftSubmission.create({ store, cases }),
+        publisher,
+        notifier,
+      }),
+      permissions: mockServices.permissions.mock({
+        authorize: async (questions, options) => {
+          const { userEntityRef = '' } = (options?.credentials?.principal ??
+            {}) as { userEntityRef?: string };
+          return questions.map(
+            ({ permission }: { permission: Permission }) => ({
+              result: policy.isAllowed(permission.name, userEntityRef)
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
+            }),
+          );
+        },
+      }),
+    }),
+    httpAuth: mockServices.httpAuth(),
+    auditor,
+  });
+  const app = express().use(router).use(mockErrorHandler());
+
+  /** Requests of a user. */
+  function as(userRef: string) {
+    const authorization = mockCredentials.user.header(userRef as 'user:a/b');
+    return {
+      get: (path: string) =>
+        request(app).get(`/case-drafts${path}`).set({ authorization }),
+      post: (path: string, body: object) =>
+        request(app)
+          .post(`/case-drafts${path}`)
+          .set({ authorization })
+          .send(body),
+      patch: (path: string, body: object) =>
+        request(app)
+          .patch(`/case-drafts${path}`)
+          .set({ authorization })
+          .send(body),
+    };
+  }
+
+  /** As if nothing had been written yet. */
+  async function reset(next: KnowledgeBase) {
+    current = next;
+    jest.clearAllMocks();
+    auditor.createEvent.mockResolvedValue({
+      success: jest.fn(),
+      fail: jest.fn(),
+    });
+    policy.isAllowed = () => true;
+    for (const table of ['case_drafts', 'cases']) await db(table).delete();
+    await db('case_index').update({ revision: null, state: 'pending' });
+    await cases.refresh();
+  }
+
+  return {
+    app,
+    as,
+    auditor,
+    author: as(AUTHOR),
+    reviewer: as(REVIEWER),
+    cases,
+    clock,
+    notifications,
+    onPublished,
+    policy,
+    publisher,
+    reset,
+    register: DefaultDraftRegister.create({ ...foundations, store }),
+    store,
+  };
+}

@@ -1,0 +1,3 @@
+export * from './AuthorizedCaseReviewService';
+export * from './caseReviewRoutes';
+export * from './DefaultCaseReviewService';

@@ -1,0 +1,27 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import { KnowledgeBase, KnowledgeBaseSnapshot } from './KnowledgeBase';
+
+/** Stands in where the configuration names no knowledge base. */
+export class UnconfiguredKnowledgeBase implements KnowledgeBase {
+  readonly publishing = 'commit';
+  readonly entityRef: string;
+
+  static create(options: { entityRef: string }): UnconfiguredKnowledgeBase {
+    return new UnconfiguredKnowledgeBase(options.entityRef);
+  }
+
+  private constructor(entityRef: string) {
+    this.entityRef = entityRef;
+  }
+
+  /** There never is anything new. */
+  async read(): Promise<KnowledgeBaseSnapshot | undefined> {
+    return undefined;
+  }
+
+  async publish(): Promise<string> {
+    throw new ServiceUnavailableError(
+      'There is no knowledge base to publish in: maintenance.knowledgeBase is not configured',
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { InputError, isError } from '@backstage/errors';
+import { isCasePath } from '@weibao/backstage-plugin-maintenance-common';
+import { KnowledgeBase, KnowledgeBaseSnapshot } from './KnowledgeBase';
+
+/**
+ * Reads the knowledge base from a Git host. It is changed there, by pull
+ * requests.
+ */
+export class UrlKnowledgeBase implements KnowledgeBase {
+  readonly publishing = 'pull-request';
+  readonly entityRef: string;
+  readonly #url: string;
+  readonly #reader: UrlReaderService;
+  #last?: KnowledgeBaseSnapshot;
+
+  /** @param options - `url` is the tree that holds `mkdocs.yml` */
+  static create(options: {
+    entityRef: string;
+    url: string;
+    reader: UrlReaderService;
+  }): UrlKnowledgeBase {
+    return new UrlKnowledgeBase(options);
+  }
+
+  private constructor(options: Parameters<typeof UrlKnowledgeBase.create>[0]) {
+    this.entityRef = options.entityRef;
+    this.#url = options.url;
+    this.#reader = options.reader;
+  }
+
+  async read(
+    knownRevision?: string,
+  ): Promise<KnowledgeBaseSnapshot | undefined> {
+    this.#last = (await this.#readNewer(this.#last?.revision)) ?? this.#last;
+    return this.#last?.revision === knownRevision ? undefined : this.#last;
+  }
+
+  async publish(): Promise<string> {
+    throw new InputError(
+      `The knowledge base at ${this.#url} is changed by pull requests`,
+    );
+  }
+
+  async #readNewer(etag?: string): Promise<KnowledgeBaseSnapshot | undefined> {
+    try {
+      const tree = await this.#reader.readTree(this.#url, {
+        etag,
+        filter: isCasePath,
+      });
+      const files = await tree.files();
+      return {
+        revision: tree.etag,
+        files: await Promise.all(
+          files.map(async file => ({
+            path: file.path,
+            content: (await file.content()).toString('utf8'),
+          })),
+        ),
+      };
+    } catch (error) {
+      if (isError(error) && error.name === 'NotModifiedError') return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { createKnowledgeBase } from './createKnowledgeBase';
+
+function create(maintenance: object, backend: object = {}) {
+  return createKnowledgeBase({
+    config: mockServices.rootConfig({ data: { maintenance, backend } }),
+    urlReader: mockServices.urlReader.mock(),
+  });
+}
+
+describe('createKnowledgeBase', () => {
+  const disk = createMockDirectory();
+
+  it('keeps one in a directory beside the embedded database', async () => {
+    const knowledgeBase = create(
+      { knowledgeBase: { entity: 'component:docs/cases' } },
+      { database: { connection: { directory: disk.resolve('data') } } },
+    );
+    expect(disk.content()).toEqual({});
+    expect(knowledgeBase).toMatchObject({
+      entityRef: 'component:docs/cases',
+      publishing: 'commit',
+    });
+    expect((await knowledgeBase.read())?.files).toEqual([]);
+    expect(disk.content()).toMatchObject({
+      data: { 'knowledge-base': { docs: {} } },
+    });
+  });
+
+  it('reads one from a Git host', () => {
+    expect(
+      create({ knowledgeBase: { url: 'https://git.example/a/b' } }).publishing,
+    ).toBe('pull-request');
+  });
+
+  it('has none where none is configured, and says so', async () => {
+    const knowledgeBase = create({});
+    expect(await knowledgeBase.read()).toBeUndefined();
+    await expect(knowledgeBase.publish({} as never)).rejects.toThrow(
+      'maintenance.knowledgeBase is not configured',
+    );
+  });
+});

@@ -1,0 +1,3 @@
+export * from './redactText';
+export * from './Secret';
+export * from './shortNamesOf';

@@ -1,0 +1,38 @@
+import {
+  LoggerService,
+  SchedulerService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+
+/** Work that is due again and again, and that the next time makes good. */
+export interface RetriedTask
+  extends Omit<SchedulerServiceTaskScheduleDefinition, 'scope'> {
+  id: string;
+  run: (signal: AbortSignal) => Promise<unknown>;
+  /** What to say of a failure; the error follows. */
+  failure: string;
+}
+
+/**
+ * Has a task run on one of several instances at a time. A failure is a warning,
+ * because the task comes round again.
+ */
+export async function scheduleRetriedTask(
+  options: { scheduler: SchedulerService; logger: LoggerService },
+  task: RetriedTask,
+): Promise<void> {
+  const { scheduler, logger } = options;
+  const { run, failure, ...definition } = task;
+  await scheduler.scheduleTask({
+    ...definition,
+    scope: 'global',
+    fn: async signal => {
+      try {
+        await run(signal);
+      } catch (error) {
+        logger.warn(failure, toError(error));
+      }
+    },
+  });
+}
