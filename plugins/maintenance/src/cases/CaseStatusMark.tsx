@@ -1,0 +1,20 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { RiDraftLine, RiVerifiedBadgeLine } from '@remixicon/react';
+import { CaseStatus } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark } from '../components/StatusMark';
+import { maintenanceTranslationRef } from '../translation';
+
+const looks = {
+  draft: { icon: RiDraftLine, tone: 'neutral' },
+  reviewed: { icon: RiVerifiedBadgeLine, tone: 'success' },
+} as const;
+
+/** Whether somebody other than its author has agreed to a case. */
+export function CaseStatusMark(props: { status: CaseStatus }) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <StatusMark {...looks[props.status]} isFilled>
+      {t(`cases.status.${props.status}`)}
+    </StatusMark>
+  );
+}

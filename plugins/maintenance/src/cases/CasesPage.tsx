@@ -1,0 +1,75 @@
+import { Suspense } from 'react';
+import {
+  Progress,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { ButtonLink, Tab, TabList, Tabs } from '@backstage/ui';
+import { RiAddLine, RiPresentationLine } from '@remixicon/react';
+import { caseWritePermission } from '@weibao/backstage-plugin-maintenance-common';
+import { Outlet } from 'react-router-dom';
+import {
+  caseDraftsRouteRef,
+  caseReviewRouteRef,
+  casesRouteRef,
+  newCaseDraftRouteRef,
+  publishedCasesRouteRef,
+} from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './CasesPage.module.css';
+import { KnowledgeBaseStatus } from './KnowledgeBaseStatus';
+
+/** The lists of fault cases, each with an address of its own. */
+export function CasesPage() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const recurrencesHref = useRouteRef(casesRouteRef)?.();
+  const publishedHref = useRouteRef(publishedCasesRouteRef)?.();
+  const draftsHref = useRouteRef(caseDraftsRouteRef)?.();
+  const reviewHref = useRouteRef(caseReviewRouteRef)?.();
+  const newHref = useRouteRef(newCaseDraftRouteRef)?.();
+  const { allowed: mayWrite } = usePermission({
+    permission: caseWritePermission,
+  });
+  return (
+    <div className={styles.page}>
+      <KnowledgeBaseStatus />
+      <div className={styles.tools}>
+        <Tabs>
+          <TabList aria-label={t('cases.views.label')}>
+            <Tab id="recurrences" href={recurrencesHref}>
+              {t('cases.views.recurrences')}
+            </Tab>
+            <Tab id="published" href={publishedHref}>
+              {t('cases.views.published')}
+            </Tab>
+            <Tab id="drafts" href={draftsHref}>
+              {t('cases.views.drafts')}
+            </Tab>
+          </TabList>
+        </Tabs>
+        <div className={styles.actions}>
+          <ButtonLink
+            variant="secondary"
+            iconStart={<RiPresentationLine />}
+            href={reviewHref}
+          >
+            {t('cases.review.action')}
+          </ButtonLink>
+          {mayWrite && (
+            <ButtonLink
+              variant="secondary"
+              iconStart={<RiAddLine />}
+              href={newHref}
+            >
+              {t('cases.draft.new')}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      <Suspense fallback={<Progress />}>
+        <Outlet />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { RiThumbDownLine, RiThumbUpLine } from '@remixicon/react';
+import { StatusMark } from '../components/StatusMark';
+import { useFormat } from '../components/useFormat';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './FeedbackCounts.module.css';
+
+export interface FeedbackCountsProps {
+  worked: number;
+  didNotWork: number;
+}
+
+/** How often a case helped and how often it did not. */
+export function FeedbackCounts(props: FeedbackCountsProps) {
+  const { worked, didNotWork } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  if (worked + didNotWork === 0) {
+    return <span className={styles.none}>{t('cases.noFeedback')}</span>;
+  }
+  return (
+    <span className={styles.counts}>
+      <StatusMark icon={RiThumbUpLine} tone={worked ? 'success' : 'neutral'}>
+        {t('cases.worked', { number: format.number(worked) })}
+      </StatusMark>
+      <StatusMark icon={RiThumbDownLine} tone="neutral">
+        {t('cases.didNotWork', { number: format.number(didNotWork) })}
+      </StatusMark>
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Text } from '@backstage/ui';
+import { RiBookOpenLine, RiErrorWarningLine } from '@remixicon/react';
+import { KnowledgeBase } from '@weibao/backstage-plugin-maintenance-common';
+import { ErrorAlert } from '../components/ErrorAlert';
+import { StatusMark } from '../components/StatusMark';
+import { useFormat } from '../components/useFormat';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './KnowledgeBaseStatus.module.css';
+import { useDocsHrefOf, useKnowledgeBase } from './useKnowledgeBase';
+
+/** How many cases there are, and what in them could not be read. */
+export function KnowledgeBaseStatus() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { value, error, reload } = useKnowledgeBase();
+  return (
+    <section
+      className={styles.status}
+      aria-label={t('cases.knowledgeBase.label')}
+    >
+      {error && <ErrorAlert error={error} onRetry={reload} />}
+      {value && <KnowledgeBaseLine knowledgeBase={value} />}
+    </section>
+  );
+}
+
+function KnowledgeBaseLine(props: { knowledgeBase: KnowledgeBase }) {
+  const { state, message, cases, indexedAt, problems, entityRef } =
+    props.knowledgeBase;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const docsHref = useDocsHrefOf(entityRef)('');
+  return (
+    <>
+      {state === 'unreadable' && (
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title={t('cases.knowledgeBase.unreadable')}
+          description={[message, t('cases.knowledgeBase.unreadableHint')]
+            .filter(Boolean)
+            .join(' ')}
+        />
+      )}
+      <div className={styles.line}>
+        <RiBookOpenLine aria-hidden="true" />
+        <Text variant="body-small" color="secondary">
+          {state === 'pending'
+            ? t('cases.knowledgeBase.pending')
+            : t('cases.knowledgeBase.cases', { count: cases })}
+          {indexedAt &&
+            ` · ${t('cases.knowledgeBase.indexedAt', {
+              time: format.instant(indexedAt),
+            })}`}
+        </Text>
+        {docsHref && (
+          <Text variant="body-small">
+            <Link to={docsHref}>{t('cases.knowledgeBase.open')}</Link>
+          </Text>
+        )}
+      </div>
+      {problems.length > 0 && (
+        <details className={styles.problems}>
+          <summary>
+            <StatusMark icon={RiErrorWarningLine} tone="warning">
+              {t('cases.knowledgeBase.problems', { count: problems.length })}
+            </StatusMark>
+          </summary>
+          <ul>
+            {problems.map(({ path, line, message: what }) => (
+              <li key={`${path} ${line} ${what}`}>
+                <strong>
+                  {t('cases.knowledgeBase.problemAt', {
+                    path: path ?? '',
+                    line: String(line),
+                  })}
+                </strong>
+                {` ${what}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

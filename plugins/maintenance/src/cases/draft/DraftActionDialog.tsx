@@ -1,0 +1,69 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ErrorLike } from '@backstage/errors';
+import { Text, TextAreaField } from '@backstage/ui';
+import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { FormDialog } from '../../components/FormDialog';
+import { fieldProblem } from '../../contract/form/fieldProblem';
+import { useFieldFocus } from '../../contract/form/useFieldFocus';
+import { maintenanceTranslationRef } from '../../translation';
+import type { ConfirmedStep } from './DraftActions';
+
+export interface DraftActionDialogProps {
+  step: ConfirmedStep;
+  draft: CaseDraft;
+  onSubmit: (note?: string) => void;
+  onClose: () => void;
+  isSubmitting: boolean;
+  error?: ErrorLike;
+}
+
+/** Asks before a step that cannot be taken back, and for what is to be said with it. */
+export function DraftActionDialog(props: DraftActionDialogProps) {
+  const { step, draft, onSubmit, onClose, isSubmitting, error } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const [note, setNote] = useState('');
+  const [attempts, setAttempts] = useState(0);
+  const fields = useFieldFocus(attempts);
+  const isNoteMissing = step === 'return' && !note.trim();
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t(`cases.draft.${step}.title`, {
+        title: draft.title || t('cases.draft.untitled'),
+      })}
+      submitLabel={t(`cases.draft.action.${step}`)}
+      onSubmit={() => {
+        setAttempts(count => count + 1);
+        if (!isNoteMissing) onSubmit(note.trim() || undefined);
+      }}
+      isSubmitting={isSubmitting}
+      error={error}
+      isDestructive={step === 'discard'}
+      noValidate
+    >
+      {step === 'discard' && <Text>{t('cases.draft.discard.hint')}</Text>}
+      {step === 'approve' && <Text>{t('cases.draft.approve.hint')}</Text>}
+      {step !== 'discard' && (
+        <div ref={fields}>
+          <TextAreaField
+            label={t(`cases.draft.${step}.note`)}
+            secondaryLabel={
+              step === 'return' ? t('common.required') : undefined
+            }
+            value={note}
+            onChange={setNote}
+            rows={3}
+            maxLength={2000}
+            {...fieldProblem(
+              attempts > 0 && isNoteMissing
+                ? t('cases.draft.return.noteNeeded')
+                : undefined,
+            )}
+          />
+        </div>
+      )}
+    </FormDialog>
+  );
+}

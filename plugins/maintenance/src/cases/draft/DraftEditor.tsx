@@ -1,0 +1,172 @@
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Progress, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import {
+  CaseDraft,
+  parseCase,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceTranslationRef } from '../../translation';
+import { CaseView } from './CaseView';
+import { DraftActions } from './DraftActions';
+import { DraftConflict } from './DraftConflict';
+import { DraftHeader } from './DraftHeader';
+import { DraftOrigin } from './DraftOrigin';
+import { PullRequestHint } from './PullRequestHint';
+import styles from './DraftPage.module.css';
+import type { MarkdownEditorHandle } from './MarkdownEditor';
+import { ProblemList } from './ProblemList';
+import { SaveState } from './SaveState';
+import { SlugField } from './SlugField';
+import { useDraftSaver } from './useDraftSaver';
+import { useProblemWords } from './useProblemWords';
+
+const MarkdownEditor = lazy(() =>
+  import('./MarkdownEditor').then(m => ({ default: m.MarkdownEditor })),
+);
+
+const PANES = ['edit', 'preview'] as const;
+
+export interface DraftEditorProps {
+  draft: CaseDraft;
+  onChanged: () => void;
+}
+
+/** Writes a case, with a preview beside it, on a phone behind it. */
+export function DraftEditor(props: DraftEditorProps) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { saver, text, status, refusal, theirs, draft } = useDraftSaver(
+    props.draft,
+  );
+  const [pane, setPane] = useState<(typeof PANES)[number]>('edit');
+  const editor = useRef<MarkdownEditorHandle>(null);
+  const problemWords = useProblemWords();
+
+  // The preview may follow a moment later; letters may not.
+  const shown = useDeferredValue(text.markdown);
+  const parsed = useMemo(() => parseCase(shown), [shown]);
+  // What is saved has been judged by the backend, which knows more.
+  const problems = status === 'saved' ? draft.problems : parsed.problems;
+  const marked = useMemo(
+    () =>
+      problems.map(problem => ({
+        ...problem,
+        message: problemWords(problem.message),
+      })),
+    // The words change with the language only, and with it the page.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [problems],
+  );
+
+  useEffect(() => {
+    const saveAtOnce = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      saver.flush();
+    };
+    document.addEventListener('keydown', saveAtOnce);
+    return () => document.removeEventListener('keydown', saveAtOnce);
+  }, [saver]);
+
+  const takeTheirs = () => {
+    if (!theirs) return;
+    editor.current?.replace(theirs.markdown);
+    saver.takeTheirs();
+  };
+  const keepMine = () => {
+    if (!theirs) return;
+    // So that the other text can be had back with undo.
+    editor.current?.replace(theirs.markdown);
+    editor.current?.replace(text.markdown);
+    saver.keepMine();
+  };
+
+  return (
+    <div className={styles.page}>
+      <DraftHeader
+        draft={{
+          ...draft,
+          title: parsed.metadata?.title ?? draft.title,
+        }}
+        status={<SaveState state={{ status, refusal }} />}
+        actions={
+          <DraftActions
+            draft={draft}
+            hasProblems={problems.length > 0}
+            prepare={async () =>
+              (await saver.flush()) ? saver.getState().draft.version : undefined
+            }
+            onChanged={props.onChanged}
+          />
+        }
+      />
+      {theirs && (
+        <DraftConflict
+          mine={text.markdown}
+          theirs={theirs.markdown}
+          onKeepMine={keepMine}
+          onTakeTheirs={takeTheirs}
+        />
+      )}
+      <PullRequestHint />
+      <DraftOrigin draft={draft} />
+      <div className={styles.paneChoice}>
+        <ToggleButtonGroup
+          aria-label={t('cases.draft.panes.label')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[pane]}
+          onSelectionChange={keys =>
+            setPane(PANES.find(id => keys.has(id)) ?? 'edit')
+          }
+        >
+          {PANES.map(id => (
+            <ToggleButton key={id} id={id}>
+              {t(`cases.draft.panes.${id}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
+      <div className={styles.panes} data-pane={pane}>
+        <div className={styles.editPane}>
+          <Suspense fallback={<Progress />}>
+            <MarkdownEditor
+              handle={editor}
+              label={t('cases.draft.editor')}
+              value={text.markdown}
+              onChange={markdown => saver.change({ markdown })}
+              problems={marked}
+            />
+          </Suspense>
+        </div>
+        <section
+          className={styles.previewPane}
+          aria-label={t('cases.draft.preview')}
+        >
+          <CaseView metadata={parsed.metadata} body={parsed.body} />
+        </section>
+      </div>
+      <div className={styles.below}>
+        <ProblemList
+          problems={problems}
+          onShowLine={line => {
+            setPane('edit');
+            editor.current?.goToLine(line);
+          }}
+        />
+        <SlugField
+          value={text.slug}
+          revises={draft.revises}
+          onChange={slug => saver.change({ slug })}
+        />
+      </div>
+    </div>
+  );
+}

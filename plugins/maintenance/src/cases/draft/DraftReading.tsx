@@ -1,0 +1,132 @@
+import { Link } from '@backstage/core-components';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import {
+  CaseDraft,
+  parseCase,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useMemo, useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { QueryState } from '../../components/QueryState';
+import { useApiQuery } from '../../components/useApiQuery';
+import { maintenanceTranslationRef } from '../../translation';
+import { useDocsHref } from '../useKnowledgeBase';
+import { CaseView } from './CaseView';
+import { Differences } from './Differences';
+import { DraftActions } from './DraftActions';
+import { DraftHeader } from './DraftHeader';
+import { DraftOrigin } from './DraftOrigin';
+import styles from './DraftPage.module.css';
+import { ProblemList } from './ProblemList';
+
+type Pane = 'read' | 'differences' | 'source';
+
+export interface DraftReadingProps {
+  draft: CaseDraft;
+  onChanged: () => void;
+}
+
+/** A draft as its reviewer reads it, or as it is kept after all. */
+export function DraftReading(props: DraftReadingProps) {
+  const { draft, onChanged } = props;
+  const { markdown, revises, state, problems } = draft;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const [pane, setPane] = useState<Pane>('read');
+  const parsed = useMemo(() => parseCase(markdown), [markdown]);
+  const isPublished = state === 'published';
+  const panes: Pane[] = [
+    'read',
+    // Against itself there would be no difference.
+    ...(revises && !isPublished ? (['differences'] as const) : []),
+    'source',
+  ];
+  return (
+    <div className={styles.page}>
+      <DraftHeader
+        draft={draft}
+        actions={<DraftActions draft={draft} onChanged={onChanged} />}
+      />
+      {state === 'in-review' && (
+        <Alert
+          role="note"
+          status="info"
+          icon
+          title={t('cases.draft.inReviewHint')}
+        />
+      )}
+      {state === 'discarded' && (
+        <Alert
+          role="note"
+          status="info"
+          icon
+          title={t('cases.draft.discardedHint')}
+        />
+      )}
+      {isPublished && <PublishedHint slug={revises ?? draft.slug} />}
+      {!isPublished && <DraftOrigin draft={draft} />}
+      {!isPublished && problems.length > 0 && (
+        <ProblemList problems={problems} />
+      )}
+      <ToggleButtonGroup
+        aria-label={t('cases.draft.panes.label')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[pane]}
+        onSelectionChange={keys =>
+          setPane(panes.find(id => keys.has(id)) ?? 'read')
+        }
+      >
+        {panes.map(id => (
+          <ToggleButton key={id} id={id}>
+            {t(`cases.draft.panes.${id}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {pane === 'read' && (
+        <div className={styles.reading}>
+          <CaseView metadata={parsed.metadata} body={parsed.body} hidesTitle />
+        </div>
+      )}
+      {pane === 'differences' && revises && (
+        <PublishedDifferences slug={revises} markdown={markdown} />
+      )}
+      {pane === 'source' && <pre className={styles.source}>{markdown}</pre>}
+    </div>
+  );
+}
+
+function PublishedDifferences(props: { slug: string; markdown: string }) {
+  const { slug, markdown } = props;
+  const { cases } = useApi(maintenanceApiRef);
+  const query = useApiQuery(`case ${slug}`, signal =>
+    cases.getCase(slug, { signal }),
+  );
+  return (
+    <QueryState query={query}>
+      {published => (
+        <Differences before={published.markdown} after={markdown} />
+      )}
+    </QueryState>
+  );
+}
+
+function PublishedHint(props: { slug: string | undefined }) {
+  const { slug } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { cases } = useApi(maintenanceApiRef);
+  const docsHref = useDocsHref();
+  // Not there yet in the first seconds, and perhaps not any more.
+  const path = useApiQuery(`case ${slug}`, async signal =>
+    slug ? (await cases.getCase(slug, { signal })).path : undefined,
+  ).value;
+  const href = path && docsHref(path);
+  return (
+    <Alert
+      role="note"
+      status="success"
+      icon
+      title={t('cases.draft.publishedHint')}
+      customActions={href && <Link to={href}>{t('cases.draft.openCase')}</Link>}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  RiArrowGoBackLine,
+  RiBookOpenLine,
+  RiDeleteBinLine,
+  RiEyeLine,
+  RiQuillPenLine,
+} from '@remixicon/react';
+import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark } from '../../components/StatusMark';
+import { maintenanceTranslationRef } from '../../translation';
+
+const looks = {
+  writing: { icon: RiQuillPenLine, tone: 'info' },
+  'in-review': { icon: RiEyeLine, tone: 'warning' },
+  published: { icon: RiBookOpenLine, tone: 'success' },
+  discarded: { icon: RiDeleteBinLine, tone: 'neutral' },
+} as const;
+
+/** Where a draft stands on its way to a case. */
+export function DraftStateMark(props: { draft: CaseDraft }) {
+  const { draft } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  if (isReturned(draft)) {
+    return (
+      <StatusMark icon={RiArrowGoBackLine} tone="warning" isFilled>
+        {t('cases.draft.returned')}
+      </StatusMark>
+    );
+  }
+  return (
+    <StatusMark {...looks[draft.state]} isFilled>
+      {t(`cases.draft.state.${draft.state}`)}
+    </StatusMark>
+  );
+}
+
+/** Whether a reviewer gave the draft back and it has not been submitted since. */
+export function isReturned(draft: CaseDraft): boolean {
+  return draft.state === 'writing' && !!draft.reviewNote;
+}

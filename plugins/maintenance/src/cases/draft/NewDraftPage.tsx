@@ -1,0 +1,147 @@
+import { Link } from '@backstage/core-components';
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { Button, Radio, RadioGroup, Text, TextField } from '@backstage/ui';
+import {
+  CASE_LANGUAGES,
+  CaseDraftInput,
+  CaseLanguage,
+  FaultCase,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { FormEvent, ReactNode, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { maintenanceApiRef } from '../../api';
+import { ErrorAlert } from '../../components/ErrorAlert';
+import { QueryState } from '../../components/QueryState';
+import { useApiQuery } from '../../components/useApiQuery';
+import { useAppLanguage } from '../../components/useAppLanguage';
+import { useSubmit } from '../../components/useSubmit';
+import { fieldProblem } from '../../contract/form/fieldProblem';
+import { useFieldFocus } from '../../contract/form/useFieldFocus';
+import { caseDraftRouteRef, caseDraftsRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './NewDraftPage.module.css';
+import { newCaseMarkdown } from './newCaseMarkdown';
+
+/** Begins a draft: of a new case, or of a change to a published one. */
+export function NewDraftPage() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const [params] = useSearchParams();
+  const revises = params.get('revises');
+  const draftsRoute = useRouteRef(caseDraftsRouteRef);
+  return (
+    <div className={styles.page}>
+      {draftsRoute && <Link to={draftsRoute()}>{t('cases.draft.back')}</Link>}
+      {revises ? <RevisionForm slug={revises} /> : <NewCaseForm />}
+    </div>
+  );
+}
+
+function NewCaseForm() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const appLanguage = useAppLanguage();
+  const [title, setTitle] = useState('');
+  const [language, setLanguage] = useState<CaseLanguage>(
+    CASE_LANGUAGES.find(known => appLanguage.startsWith(known)) ?? 'en',
+  );
+  const [attempts, setAttempts] = useState(0);
+  const fields = useFieldFocus(attempts);
+  return (
+    <DraftForm
+      title={t('cases.draft.create.title')}
+      toDraft={() => {
+        setAttempts(count => count + 1);
+        const name = title.trim();
+        return name ? { markdown: newCaseMarkdown(name, language) } : undefined;
+      }}
+    >
+      <div ref={fields}>
+        <TextField
+          label={t('cases.draft.create.name')}
+          secondaryLabel={t('common.required')}
+          description={t('cases.draft.create.nameHint')}
+          value={title}
+          onChange={setTitle}
+          maxLength={200}
+          {...fieldProblem(
+            attempts > 0 && !title.trim()
+              ? t('cases.draft.create.nameNeeded')
+              : undefined,
+          )}
+        />
+      </div>
+      <RadioGroup
+        label={t('cases.languageTitle')}
+        value={language}
+        onChange={value => setLanguage(value as CaseLanguage)}
+      >
+        {CASE_LANGUAGES.map(id => (
+          <Radio key={id} value={id}>
+            {t(`cases.language.${id}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </DraftForm>
+  );
+}
+
+function RevisionForm(props: { slug: string }) {
+  const { slug } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { cases } = useApi(maintenanceApiRef);
+  const query = useApiQuery<FaultCase>(`case ${slug}`, signal =>
+    cases.getCase(slug, { signal }),
+  );
+  return (
+    <QueryState query={query}>
+      {({ title, markdown }) => (
+        <DraftForm
+          title={t('cases.draft.create.reviseTitle', { title })}
+          toDraft={() => ({ markdown, revises: slug })}
+        >
+          <Text>{t('cases.draft.create.reviseHint')}</Text>
+        </DraftForm>
+      )}
+    </QueryState>
+  );
+}
+
+function DraftForm(props: {
+  title: string;
+  /** Nothing while something is missing. */
+  toDraft: () => CaseDraftInput | undefined;
+  children: ReactNode;
+}) {
+  const { title, toDraft, children } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { cases } = useApi(maintenanceApiRef);
+  const navigate = useNavigate();
+  const draftRoute = useRouteRef(caseDraftRouteRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const input = toDraft();
+    if (!input || isSubmitting) return;
+    run(async () => {
+      const { id } = await cases.createCaseDraft(input);
+      if (draftRoute) navigate(draftRoute({ id }), { replace: true });
+    });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Text as="h2" variant="title-small" weight="bold">
+        {title}
+      </Text>
+      {children}
+      {error && <ErrorAlert error={error} title={t('common.form.failed')} />}
+      <div>
+        <Button type="submit" variant="primary" isPending={isSubmitting}>
+          {t('cases.draft.create.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  toastApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { Button, TextAreaField } from '@backstage/ui';
+import { FormEvent, useState } from 'react';
+import { ErrorAlert } from '../../components/ErrorAlert';
+import { focusOnMount } from '../../components/focusOnMount';
+import { useSubmit } from '../../components/useSubmit';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './FittingCases.module.css';
+
+const TOAST_MILLISECONDS = 4000;
+
+export interface FeedbackNoteProps {
+  onSave: (note: string) => Promise<void>;
+  onClose: () => void;
+}
+
+/** What is to be said about a case beyond that it worked or did not. */
+export function FeedbackNote(props: FeedbackNoteProps) {
+  const { onSave, onClose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const toastApi = useApi(toastApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const [note, setNote] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!note.trim() || isSubmitting) return;
+    run(async () => {
+      await onSave(note.trim());
+      toastApi.post({
+        title: t('cases.match.noteSaved'),
+        status: 'success',
+        timeout: TOAST_MILLISECONDS,
+      });
+      onClose();
+    });
+  };
+  return (
+    <form className={styles.note} onSubmit={submit}>
+      <div ref={focusOnMount}>
+        <TextAreaField
+          label={t('cases.match.note')}
+          value={note}
+          onChange={setNote}
+          rows={2}
+          maxLength={2000}
+        />
+      </div>
+      {error && <ErrorAlert error={error} title={t('cases.match.failed')} />}
+      <div className={styles.verdicts}>
+        <Button type="submit" size="small" isPending={isSubmitting}>
+          {t('cases.match.saveNote')}
+        </Button>
+        <Button size="small" variant="secondary" onPress={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

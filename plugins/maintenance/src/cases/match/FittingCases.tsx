@@ -1,0 +1,54 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { CaseMatchQuery } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../../api';
+import { EmptyState } from '../../components/EmptyState';
+import { QueryState } from '../../components/QueryState';
+import { useApiQuery } from '../../components/useApiQuery';
+import { maintenanceTranslationRef } from '../../translation';
+import { useDocsHref } from '../useKnowledgeBase';
+import { FittingCase } from './FittingCase';
+import styles from './FittingCases.module.css';
+
+const SHOWN = 5;
+
+/** What cases are looked for: exactly one of the two. */
+export type CaseTarget = Pick<CaseMatchQuery, 'deviceRef' | 'incidentId'>;
+
+/** The cases that fit a device or an incident, the best first. */
+export function FittingCases(props: { target: CaseTarget }) {
+  const { target } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { cases } = useApi(maintenanceApiRef);
+  const docsHref = useDocsHref();
+  const query = useApiQuery(JSON.stringify(['fitting cases', target]), signal =>
+    cases.matchCases({ ...target, limit: SHOWN }, { signal }),
+  );
+  return (
+    <QueryState query={query} lines={4}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState
+            title={t(
+              target.incidentId
+                ? 'cases.match.emptyIncident'
+                : 'cases.match.emptyDevice',
+            )}
+            description={t('cases.match.emptyHint')}
+          />
+        ) : (
+          <ul className={styles.list} aria-label={t('cases.match.title')}>
+            {items.map(match => (
+              <li key={match.case.slug}>
+                <FittingCase
+                  match={match}
+                  target={target}
+                  href={docsHref(match.case.path)}
+                />
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </QueryState>
+  );
+}

@@ -1,0 +1,106 @@
+import { ReactNode } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { CaseSummary } from '@weibao/backstage-plugin-maintenance-common';
+import { LevelBadge } from '../../components/LevelBadge';
+import { PagedTable, RecordColumn } from '../../components/PagedTable';
+import { TwoLines } from '../../components/TwoLines';
+import { CursorPages } from '../../components/useCursorPages';
+import { useFormat } from '../../components/useFormat';
+import { useDeviceWords } from '../../entity/useDeviceWords';
+import { maintenanceTranslationRef } from '../../translation';
+import { CaseStatusMark } from '../CaseStatusMark';
+import { FeedbackCounts } from '../FeedbackCounts';
+import { useDocsHref } from '../useKnowledgeBase';
+
+/** Of the models and codes of a case; its page has them all. */
+const NAMES_SHOWN = 3;
+
+export interface CaseTableProps {
+  pages: CursorPages<CaseSummary>;
+  emptyState: ReactNode;
+}
+
+/** Published cases; a row leads to the case's page in TechDocs. */
+export function CaseTable(props: CaseTableProps) {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const columns = useCaseColumns();
+  const docsHref = useDocsHref();
+  return (
+    <PagedTable
+      label={t('cases.published.list')}
+      columns={columns}
+      pages={props.pages}
+      idOf={({ slug }) => slug}
+      hrefOf={({ path }) => docsHref(path)}
+      emptyState={props.emptyState}
+    />
+  );
+}
+
+function useCaseColumns(): readonly RecordColumn<CaseSummary>[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const deviceWords = useDeviceWords();
+  const few = (names: string[]) => {
+    const shown = names.slice(0, NAMES_SHOWN);
+    const words = shown.join(t('cases.match.listSeparator'));
+    return names.length > shown.length
+      ? t('cases.published.andMore', {
+          names: words,
+          number: String(names.length - shown.length),
+        })
+      : words;
+  };
+  return [
+    {
+      id: 'case',
+      label: t('cases.case'),
+      share: 3.4,
+      show: ({ title, solution }) => (
+        <TwoLines title={title} detail={solution} isStrong />
+      ),
+    },
+    {
+      id: 'concerns',
+      label: t('cases.published.concerns'),
+      share: 2.4,
+      show: fault => (
+        <TwoLines
+          title={
+            few([...fault.manufacturers, ...fault.models]) ||
+            few(fault.deviceTypes.map(deviceWords.type)) ||
+            t('cases.published.allDevices')
+          }
+          detail={[fault.part, few(fault.faultCodes)]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      ),
+    },
+    {
+      id: 'severity',
+      label: t('cases.severity'),
+      share: 1.2,
+      show: ({ severity }) => <LevelBadge level={severity} withName />,
+    },
+    {
+      id: 'status',
+      label: t('cases.statusTitle'),
+      share: 1.4,
+      show: ({ status, date }) => (
+        <TwoLines
+          title={<CaseStatusMark status={status} />}
+          detail={date && format.date(date)}
+        />
+      ),
+    },
+    {
+      id: 'feedback',
+      label: t('cases.feedbackTitle'),
+      share: 1.6,
+      show: ({ worked, didNotWork }) => (
+        <FeedbackCounts worked={worked} didNotWork={didNotWork} />
+      ),
+    },
+  ];
+}

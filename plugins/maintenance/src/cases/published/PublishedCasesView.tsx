@@ -1,0 +1,117 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Select } from '@backstage/ui';
+import { RiBookOpenLine } from '@remixicon/react';
+import {
+  CASE_LANGUAGES,
+  CASE_STATUSES,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../../api';
+import { EmptyState } from '../../components/EmptyState';
+import { FilterBar } from '../../components/FilterBar';
+import { SearchFilter } from '../../components/SearchFilter';
+import { useCursorPages } from '../../components/useCursorPages';
+import { useUrlFilters } from '../../components/useUrlFilters';
+import { DEVICE_TYPES, useDeviceWords } from '../../entity/useDeviceWords';
+import { maintenanceTranslationRef } from '../../translation';
+import { CaseTable } from './CaseTable';
+
+const PAGE_SIZE = 25;
+
+/** The cases of the knowledge base, those changed last first. */
+export function PublishedCasesView() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { cases } = useApi(maintenanceApiRef);
+  const deviceWords = useDeviceWords();
+  const { get, set } = useUrlFilters();
+  const query = {
+    q: get('q'),
+    status: CASE_STATUSES.find(status => status === get('status')),
+    language: CASE_LANGUAGES.find(language => language === get('language')),
+    deviceType: get('deviceType'),
+  };
+  const isFiltered = Object.values(query).some(Boolean);
+  const pages = useCursorPages(
+    JSON.stringify(['cases', query]),
+    (cursor, signal) =>
+      cases.listCases({ ...query, cursor, limit: PAGE_SIZE }, { signal }),
+  );
+  return (
+    <div>
+      <FilterBar label={t('cases.filters')}>
+        <SearchFilter
+          label={t('cases.published.search')}
+          placeholder={t('cases.published.searchPlaceholder')}
+          value={query.q}
+          onChange={words => set('q', words)}
+        />
+        <Choice
+          label={t('cases.statusTitle')}
+          any={t('cases.published.anyStatus')}
+          value={query.status}
+          onChange={status => set('status', status)}
+          options={CASE_STATUSES.map(id => ({
+            id,
+            label: t(`cases.status.${id}`),
+          }))}
+        />
+        <Choice
+          label={t('cases.languageTitle')}
+          any={t('cases.published.anyLanguage')}
+          value={query.language}
+          onChange={language => set('language', language)}
+          options={CASE_LANGUAGES.map(id => ({
+            id,
+            label: t(`cases.language.${id}`),
+          }))}
+        />
+        <Choice
+          label={t('cases.published.deviceType')}
+          any={t('cases.published.anyDeviceType')}
+          value={query.deviceType}
+          onChange={type => set('deviceType', type)}
+          options={DEVICE_TYPES.map(id => ({
+            id,
+            label: deviceWords.type(id),
+          }))}
+        />
+      </FilterBar>
+      <CaseTable
+        pages={pages}
+        emptyState={
+          <EmptyState
+            icon={RiBookOpenLine}
+            title={t(
+              isFiltered ? 'cases.published.noMatch' : 'cases.published.empty',
+            )}
+            description={t(
+              isFiltered
+                ? 'cases.published.noMatchHint'
+                : 'cases.published.emptyHint',
+            )}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+/** Stands for no choice, because a select has no way back to none. */
+const ANY = 'any';
+
+function Choice(props: {
+  label: string;
+  any: string;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+  options: { id: string; label: string }[];
+}) {
+  const { label, any, value, onChange, options } = props;
+  return (
+    <Select
+      aria-label={label}
+      value={value ?? ANY}
+      onChange={key => onChange(key === ANY ? undefined : String(key))}
+      options={[{ id: ANY, label: any }, ...options]}
+    />
+  );
+}

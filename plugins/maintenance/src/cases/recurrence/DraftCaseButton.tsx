@@ -1,0 +1,115 @@
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, ButtonLink, Radio, RadioGroup, Text } from '@backstage/ui';
+import { RiQuillPenLine } from '@remixicon/react';
+import {
+  CASE_LANGUAGES,
+  CaseLanguage,
+  caseWritePermission,
+  Recurrence,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { maintenanceApiRef } from '../../api';
+import { FormDialog } from '../../components/FormDialog';
+import { useAppLanguage } from '../../components/useAppLanguage';
+import { useSubmit } from '../../components/useSubmit';
+import { caseDraftRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+
+export interface DraftCaseButtonProps {
+  group: Recurrence;
+  windowDays: number;
+}
+
+/** Leads to the draft about a group, or has one made from its incidents. */
+export function DraftCaseButton(props: DraftCaseButtonProps) {
+  const { group, windowDays } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const draftRoute = useRouteRef(caseDraftRouteRef);
+  const [isAsking, setIsAsking] = useState(false);
+  const { allowed } = usePermission({ permission: caseWritePermission });
+  if (group.draftId) {
+    return (
+      <ButtonLink
+        variant="primary"
+        iconStart={<RiQuillPenLine />}
+        href={draftRoute?.({ id: group.draftId })}
+      >
+        {t('cases.draftCase.open')}
+      </ButtonLink>
+    );
+  }
+  if (!allowed) return null;
+  return (
+    <>
+      <Button
+        variant="primary"
+        iconStart={<RiQuillPenLine />}
+        onPress={() => setIsAsking(true)}
+      >
+        {t('cases.draftCase.action')}
+      </Button>
+      {isAsking && (
+        <DraftCaseDialog
+          recurrenceKey={group.key}
+          windowDays={windowDays}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function DraftCaseDialog(props: {
+  recurrenceKey: string;
+  windowDays: number;
+  onClose: () => void;
+}) {
+  const { recurrenceKey, windowDays, onClose } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { cases } = useApi(maintenanceApiRef);
+  const navigate = useNavigate();
+  const draftRoute = useRouteRef(caseDraftRouteRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const appLanguage = useAppLanguage();
+  const [language, setLanguage] = useState<CaseLanguage>(
+    CASE_LANGUAGES.find(known => appLanguage.startsWith(known)) ?? 'en',
+  );
+  return (
+    <FormDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('cases.draftCase.title')}
+      submitLabel={t('cases.draftCase.save')}
+      onSubmit={() =>
+        run(async () => {
+          const { id } = await cases.draftCase(recurrenceKey, {
+            language,
+            windowDays,
+          });
+          if (draftRoute) navigate(draftRoute({ id }));
+        })
+      }
+      isSubmitting={isSubmitting}
+      error={error}
+    >
+      <Text>{t('cases.draftCase.hint')}</Text>
+      <RadioGroup
+        label={t('cases.draftCase.language')}
+        value={language}
+        onChange={value => setLanguage(value as CaseLanguage)}
+      >
+        {CASE_LANGUAGES.map(id => (
+          <Radio key={id} value={id}>
+            {t(`cases.language.${id}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </FormDialog>
+  );
+}

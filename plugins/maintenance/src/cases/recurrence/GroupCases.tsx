@@ -1,0 +1,48 @@
+import { Link } from '@backstage/core-components';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { maintenanceApiRef } from '../../api';
+import { QueryState } from '../../components/QueryState';
+import { useApiQuery } from '../../components/useApiQuery';
+import { maintenanceTranslationRef } from '../../translation';
+import { CaseStatusMark } from '../CaseStatusMark';
+import { FeedbackCounts } from '../FeedbackCounts';
+import { useDocsHref } from '../useKnowledgeBase';
+import styles from './RecurrencePage.module.css';
+
+/** More than a few make no choice easier. */
+const SHOWN = 5;
+
+/** The published cases that fit a group. */
+export function GroupCases(props: { slugs: readonly string[] }) {
+  const slugs = props.slugs.slice(0, SHOWN);
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { cases } = useApi(maintenanceApiRef);
+  const docsHref = useDocsHref();
+  const query = useApiQuery(`cases ${slugs}`, signal =>
+    Promise.all(slugs.map(slug => cases.getCase(slug, { signal }))),
+  );
+  if (slugs.length === 0) {
+    return (
+      <Text color="secondary">{t('cases.recurrence.noFittingCases')}</Text>
+    );
+  }
+  return (
+    <QueryState query={query} lines={slugs.length}>
+      {found => (
+        <ul className={styles.cases}>
+          {found.map(({ slug, path, title, status, worked, didNotWork }) => {
+            const href = docsHref(path);
+            return (
+              <li key={slug} className={styles.case}>
+                {href ? <Link to={href}>{title}</Link> : title}
+                <CaseStatusMark status={status} />
+                <FeedbackCounts worked={worked} didNotWork={didNotWork} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </QueryState>
+  );
+}

@@ -1,0 +1,89 @@
+import { Link } from '@backstage/core-components';
+import {
+  useApi,
+  useRouteRef,
+  useRouteRefParams,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { RecurrenceDetail } from '@weibao/backstage-plugin-maintenance-common';
+import { useSearchParams } from 'react-router-dom';
+import { maintenanceApiRef } from '../../api';
+import { QueryState } from '../../components/QueryState';
+import { Section } from '../../components/Section';
+import { useApiQuery } from '../../components/useApiQuery';
+import { useFormat } from '../../components/useFormat';
+import { casesRouteRef, recurrenceRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+import { DraftCaseButton } from './DraftCaseButton';
+import { GroupCaseMark } from './GroupCaseMark';
+import { GroupCases } from './GroupCases';
+import { MonthBars } from './MonthBars';
+import styles from './RecurrencePage.module.css';
+import { RecurringIncidents } from './RecurringIncidents';
+import { ScoreParts } from './ScoreParts';
+import { readWindow } from './useRecurrenceFilters';
+import { useRecurrenceWords } from './useRecurrenceWords';
+
+/** One group of incidents: how often, why it counts, what was done each time. */
+export function RecurrencePage() {
+  const { key } = useRouteRefParams(recurrenceRouteRef);
+  const [params] = useSearchParams();
+  const windowDays = Number(readWindow(params.get('window')));
+  const { cases } = useApi(maintenanceApiRef);
+  const query = useApiQuery(`recurrence ${windowDays} ${key}`, signal =>
+    cases.getRecurrence(key, { windowDays }, { signal }),
+  );
+  return (
+    <QueryState query={query} lines={8}>
+      {group => <RecurrenceView group={group} windowDays={windowDays} />}
+    </QueryState>
+  );
+}
+
+function RecurrenceView(props: {
+  group: RecurrenceDetail;
+  windowDays: number;
+}) {
+  const { group, windowDays } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const words = useRecurrenceWords();
+  const casesRoute = useRouteRef(casesRouteRef);
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <div className={styles.headline}>
+          <div className={styles.badges}>
+            {casesRoute && (
+              <Link to={casesRoute()}>{t('cases.recurrence.back')}</Link>
+            )}
+            <span>{t(`cases.recurrence.kind.${group.kind}`)}</span>
+            <GroupCaseMark group={group} />
+          </div>
+          <Text as="h2" variant="title-small" weight="bold">
+            {group.title}
+          </Text>
+          <Text color="secondary">
+            {`${words.counts(group)} · ${t('cases.recurrence.lastAt', {
+              date: format.date(group.lastAt),
+            })}`}
+          </Text>
+        </div>
+        <DraftCaseButton group={group} windowDays={windowDays} />
+      </header>
+      <div className={styles.columns}>
+        <Section title={t('cases.recurrence.months')}>
+          <MonthBars months={group.months} isLarge />
+        </Section>
+        <Section title={t('cases.recurrence.scoreTitle')}>
+          <ScoreParts group={group} />
+        </Section>
+      </div>
+      <Section title={t('cases.recurrence.fittingCases')}>
+        <GroupCases slugs={group.caseSlugs} />
+      </Section>
+      <RecurringIncidents group={group} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { ReactNode } from 'react';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Recurrence } from '@weibao/backstage-plugin-maintenance-common';
+import { PagedTable, RecordColumn } from '../../components/PagedTable';
+import { TwoLines } from '../../components/TwoLines';
+import { CursorPages } from '../../components/useCursorPages';
+import { useFormat } from '../../components/useFormat';
+import { recurrenceRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+import { GroupCaseMark } from './GroupCaseMark';
+import { MonthBars } from './MonthBars';
+import { RecurrenceScore } from './RecurrenceScore';
+import { useRecurrenceWords } from './useRecurrenceWords';
+import { WindowChoice } from './useRecurrenceFilters';
+
+export interface RecurrenceTableProps {
+  pages: CursorPages<Recurrence>;
+  /** The window that a group is opened with. */
+  window: WindowChoice;
+  emptyState: ReactNode;
+}
+
+/** Groups of incidents; a row leads to the group. */
+export function RecurrenceTable(props: RecurrenceTableProps) {
+  const { pages, window, emptyState } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const words = useRecurrenceWords();
+  const recurrenceRoute = useRouteRef(recurrenceRouteRef);
+  const columns: readonly RecordColumn<Recurrence>[] = [
+    {
+      id: 'group',
+      label: t('cases.recurrence.group'),
+      share: 3,
+      show: group => (
+        <TwoLines
+          title={group.title}
+          detail={t(`cases.recurrence.kind.${group.kind}`)}
+          isStrong
+        />
+      ),
+    },
+    {
+      id: 'counts',
+      label: t('cases.recurrence.counts'),
+      share: 2.4,
+      show: group => (
+        <TwoLines
+          title={words.counts(group)}
+          detail={t('cases.recurrence.lastAt', {
+            date: format.date(group.lastAt),
+          })}
+        />
+      ),
+    },
+    {
+      id: 'months',
+      label: t('cases.recurrence.months'),
+      share: 2,
+      show: ({ months }) => <MonthBars months={months} />,
+    },
+    {
+      id: 'score',
+      label: t('cases.recurrence.scoreTitle'),
+      share: 1.2,
+      show: group => <RecurrenceScore group={group} />,
+    },
+    {
+      id: 'case',
+      label: t('cases.recurrence.caseTitle'),
+      share: 1.4,
+      show: group => <GroupCaseMark group={group} />,
+    },
+  ];
+  return (
+    <PagedTable
+      label={t('cases.recurrence.list')}
+      columns={columns}
+      pages={pages}
+      idOf={({ key }) => key}
+      hrefOf={({ key }) =>
+        recurrenceRoute && `${recurrenceRoute({ key })}?window=${window}`
+      }
+      emptyState={emptyState}
+    />
+  );
+}

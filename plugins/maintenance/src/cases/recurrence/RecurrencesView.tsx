@@ -1,0 +1,54 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { RiRepeatLine } from '@remixicon/react';
+import { maintenanceApiRef } from '../../api';
+import { EmptyState } from '../../components/EmptyState';
+import { useCursorPages } from '../../components/useCursorPages';
+import { maintenanceTranslationRef } from '../../translation';
+import { RecurrenceFilterBar } from './RecurrenceFilterBar';
+import { RecurrenceTable } from './RecurrenceTable';
+import { useRecurrenceFilters } from './useRecurrenceFilters';
+
+const PAGE_SIZE = 25;
+
+/** Incidents that repeat, those without a case first. */
+export function RecurrencesView() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { cases } = useApi(maintenanceApiRef);
+  const filters = useRecurrenceFilters();
+  const query = {
+    kind: filters.kind.length > 0 ? filters.kind : undefined,
+    withoutCase: filters.withoutCase || undefined,
+    customerRef: filters.customerRef,
+    windowDays: Number(filters.window),
+  };
+  const pages = useCursorPages(
+    JSON.stringify(['recurrences', query]),
+    (cursor, signal) =>
+      cases.listRecurrences({ ...query, cursor, limit: PAGE_SIZE }, { signal }),
+  );
+  const { isFiltered } = filters;
+  return (
+    <div>
+      <RecurrenceFilterBar filters={filters} />
+      <RecurrenceTable
+        pages={pages}
+        window={filters.window}
+        emptyState={
+          <EmptyState
+            icon={RiRepeatLine}
+            title={t(
+              isFiltered
+                ? 'cases.recurrence.noMatch'
+                : 'cases.recurrence.empty',
+            )}
+            description={t(
+              isFiltered
+                ? 'cases.recurrence.noMatchHint'
+                : 'cases.recurrence.emptyHint',
+            )}
+          />
+        }
+      />
+    </div>
+  );
+}

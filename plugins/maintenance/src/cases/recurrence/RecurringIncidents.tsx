@@ -1,0 +1,126 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import {
+  RecurrenceDetail,
+  RecurringIncident,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { LevelBadge } from '../../components/LevelBadge';
+import { PagedTable, RecordColumn } from '../../components/PagedTable';
+import { StateBadge } from '../../components/StateBadge';
+import { TwoLines } from '../../components/TwoLines';
+import { useFormat } from '../../components/useFormat';
+import { incidentRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './RecurrencePage.module.css';
+
+const PAGE_SIZE = 20;
+
+/** What happened each time, newest first, and what was found to be the cause. */
+export function RecurringIncidents(props: { group: RecurrenceDetail }) {
+  const { incidents, incidentCount } = props.group;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const incidentRoute = useRouteRef(incidentRouteRef);
+  const columns = useIncidentColumns();
+  const [page, setPage] = useState(1);
+  const end = page * PAGE_SIZE;
+  return (
+    <section className={styles.incidents}>
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {t('cases.recurrence.incidentList')}
+      </Text>
+      {incidentCount > incidents.length && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('cases.recurrence.notShown', {
+            shown: String(incidents.length),
+            number: String(incidentCount),
+          })}
+        </Text>
+      )}
+      <PagedTable
+        label={t('cases.recurrence.incidentList')}
+        columns={columns}
+        pages={{
+          items: incidents.slice(end - PAGE_SIZE, end),
+          isLoading: false,
+          page,
+          showNext:
+            end < incidents.length ? () => setPage(page + 1) : undefined,
+          showPrevious: page > 1 ? () => setPage(page - 1) : undefined,
+          reload: () => {},
+        }}
+        idOf={({ id }) => id}
+        hrefOf={({ id }) => incidentRoute?.({ id })}
+        emptyState={null}
+      />
+    </section>
+  );
+}
+
+function useIncidentColumns(): readonly RecordColumn<RecurringIncident>[] {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  return [
+    {
+      id: 'incident',
+      label: t('cases.recurrence.incident'),
+      share: 2.6,
+      show: ({ id, title }) => <TwoLines title={title} detail={id} isStrong />,
+    },
+    {
+      id: 'reportedAt',
+      label: t('cases.recurrence.reportedAt'),
+      share: 1.6,
+      show: ({ reportedAt, level, state }) => (
+        <TwoLines
+          title={
+            <>
+              <LevelBadge level={level} /> {format.instant(reportedAt)}
+            </>
+          }
+          detail={<StateBadge state={state} />}
+        />
+      ),
+    },
+    {
+      id: 'device',
+      label: t('cases.recurrence.device'),
+      share: 2,
+      show: ({ device }) => (
+        <TwoLines
+          title={
+            <EntityRefLink
+              entityRef={device.deviceRef}
+              title={device.title}
+              hideIcon
+            />
+          }
+          detail={device.customerTitle}
+        />
+      ),
+    },
+    {
+      id: 'outcome',
+      label: t('cases.recurrence.outcome'),
+      share: 4,
+      show: incident => <Outcome incident={incident} />,
+    },
+  ];
+}
+
+function Outcome(props: { incident: RecurringIncident }) {
+  const { cause, solution, faultCode, faultPart } = props.incident;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const about = [faultPart, faultCode].filter(Boolean).join(' · ');
+  if (!cause && !solution) return <>{t('cases.recurrence.noOutcome')}</>;
+  return (
+    <div className={styles.outcome}>
+      {about && <strong>{about}</strong>}
+      {cause && <span>{t('cases.recurrence.cause', { text: cause })}</span>}
+      {solution && (
+        <span>{t('cases.recurrence.solved', { text: solution })}</span>
+      )}
+    </div>
+  );
+}

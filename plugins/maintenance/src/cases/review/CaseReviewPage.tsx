@@ -1,0 +1,87 @@
+import { Link } from '@backstage/core-components';
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { RiPrinterLine } from '@remixicon/react';
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { maintenanceApiRef } from '../../api';
+import { EntityPicker } from '../../components/EntityPicker';
+import { QueryState } from '../../components/QueryState';
+import { useApiQuery } from '../../components/useApiQuery';
+import { useUrlFilters } from '../../components/useUrlFilters';
+import { Period } from '../../customer/period';
+import { casesRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './CaseReview.module.css';
+import { CaseReviewPack } from './CaseReviewPack';
+import { PeriodChoice } from './PeriodChoice';
+import { readPeriod } from './reviewPeriods';
+
+/** What the case meeting talks about, for the screen and for paper. */
+export function CaseReviewPage() {
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { get, set } = useUrlFilters();
+  const [, setParams] = useSearchParams();
+  const casesRoute = useRouteRef(casesRouteRef);
+  const customerRef = get('customer');
+  const period = readPeriod(get('from'), get('to'), new Date());
+  const choose = useCallback(
+    ({ from, to }: Period) =>
+      setParams(
+        current => {
+          const next = new URLSearchParams(current);
+          next.set('from', from);
+          next.set('to', to);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  return (
+    <div className={styles.page}>
+      <div className={styles.tools}>
+        {casesRoute && <Link to={casesRoute()}>{t('cases.tab')}</Link>}
+        <PeriodChoice period={period} onChange={choose} />
+        <div className={styles.customer}>
+          <EntityPicker
+            kind="Customer"
+            aria-label={t('cases.customer')}
+            placeholder={t('cases.anyCustomer')}
+            value={customerRef}
+            onChange={ref => set('customer', ref)}
+          />
+        </div>
+        <Button
+          variant="primary"
+          iconStart={<RiPrinterLine />}
+          onPress={() => window.print()}
+        >
+          {t('cases.review.print')}
+        </Button>
+      </div>
+      {period.from <= period.to && (
+        <Pack period={period} customerRef={customerRef} />
+      )}
+    </div>
+  );
+}
+
+function Pack(props: { period: Period; customerRef?: string }) {
+  const { cases } = useApi(maintenanceApiRef);
+  const query = { ...props.period, customerRef: props.customerRef };
+  const review = useApiQuery(JSON.stringify(['case review', query]), signal =>
+    cases.getCaseReview(query, { signal }),
+  );
+  return (
+    <QueryState query={review} lines={12}>
+      {value => (
+        <CaseReviewPack review={value} customerRef={props.customerRef} />
+      )}
+    </QueryState>
+  );
+}

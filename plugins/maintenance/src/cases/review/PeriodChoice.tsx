@@ -1,0 +1,63 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { useState } from 'react';
+import { DateField } from '../../components/DateField';
+import { Period } from '../../customer/period';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './CaseReview.module.css';
+import { nameOfPeriod, REVIEW_PERIODS, reviewPeriod } from './reviewPeriods';
+
+export interface PeriodChoiceProps {
+  period: Period;
+  onChange: (period: Period) => void;
+}
+
+/** A month, a quarter, or any days. */
+export function PeriodChoice(props: PeriodChoiceProps) {
+  const { period, onChange } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const today = new Date();
+  const usual = nameOfPeriod(period, today);
+  const [isOther, setIsOther] = useState(!usual);
+  const chosen = isOther || !usual ? 'custom' : usual;
+  return (
+    <>
+      <ToggleButtonGroup
+        aria-label={t('cases.review.period')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[chosen]}
+        onSelectionChange={keys => {
+          const name = REVIEW_PERIODS.find(known => keys.has(known));
+          setIsOther(!name);
+          if (name) onChange(reviewPeriod(name, today));
+        }}
+      >
+        {[...REVIEW_PERIODS, 'custom' as const].map(id => (
+          <ToggleButton key={id} id={id}>
+            {t(`cases.review.periods.${id}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {chosen === 'custom' && (
+        <div className={styles.days}>
+          <DateField
+            label={t('cases.review.from')}
+            value={period.from}
+            onChange={from => from && onChange({ ...period, from })}
+          />
+          <DateField
+            label={t('cases.review.to')}
+            value={period.to}
+            onChange={to => to && onChange({ ...period, to })}
+            errorMessage={
+              period.to < period.from
+                ? t('cases.review.wrongPeriod')
+                : undefined
+            }
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { ReactNode } from 'react';
+import { Text } from '@backstage/ui';
+import styles from './CaseReview.module.css';
+
+export interface ReviewSectionProps {
+  title: string;
+  count: number;
+  /** In the place of the table when there is nothing in it. */
+  empty: string;
+  children: ReactNode;
+}
+
+/** One thing that the meeting talks about. */
+export function ReviewSection(props: ReviewSectionProps) {
+  const { title, count, empty, children } = props;
+  return (
+    <section className={styles.section}>
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {`${title} · ${count}`}
+      </Text>
+      {count === 0 ? <Text color="secondary">{empty}</Text> : children}
+    </section>
+  );
+}

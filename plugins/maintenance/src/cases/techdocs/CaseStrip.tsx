@@ -1,0 +1,61 @@
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  RiDraftLine,
+  RiEditLine,
+  RiThumbDownLine,
+  RiThumbUpLine,
+  RiVerifiedBadgeLine,
+} from '@remixicon/react';
+import {
+  CaseSummary,
+  caseWritePermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { Link } from 'react-router-dom';
+import { useFormat } from '../../components/useFormat';
+import { newCaseDraftRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+
+/** How bad the fault is, whether the case was reviewed, and how it has fared. */
+export function CaseStrip(props: { fault: CaseSummary }) {
+  const { slug, severity, status, worked, didNotWork } = props.fault;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
+  const newRoute = useRouteRef(newCaseDraftRouteRef);
+  const { allowed } = usePermission({ permission: caseWritePermission });
+  const StatusIcon = status === 'reviewed' ? RiVerifiedBadgeLine : RiDraftLine;
+  return (
+    <div
+      className="weibao-strip"
+      role="note"
+      aria-label={t('cases.docs.label')}
+    >
+      <span className="weibao-mark" data-level={severity}>
+        {`${t('common.levelName', { level: severity })} ${t(
+          `common.level.${severity}`,
+        )}`}
+      </span>
+      <span className="weibao-mark" data-status={status}>
+        <StatusIcon aria-hidden="true" />
+        {t(`cases.status.${status}`)}
+      </span>
+      <span className="weibao-count">
+        <RiThumbUpLine aria-hidden="true" />
+        {t('cases.worked', { number: format.number(worked) })}
+      </span>
+      <span className="weibao-count">
+        <RiThumbDownLine aria-hidden="true" />
+        {t('cases.didNotWork', { number: format.number(didNotWork) })}
+      </span>
+      {allowed && newRoute && (
+        <Link
+          className="weibao-revise"
+          to={`${newRoute()}?revises=${encodeURIComponent(slug)}`}
+        >
+          <RiEditLine aria-hidden="true" />
+          {t('cases.docs.revise')}
+        </Link>
+      )}
+    </div>
+  );
+}
