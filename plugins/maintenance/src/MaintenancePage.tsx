@@ -11,6 +11,7 @@ import { ServiceDesk } from './desk/ServiceDesk';
 import { useShortcut } from './desk/useShortcut';
 import { ReportFaultDialog } from './report/ReportFaultDialog';
 import {
+  casesRouteRef,
   contractsRouteRef,
   findingsRouteRef,
   inspectionsRouteRef,
@@ -19,6 +20,7 @@ import {
   rootRouteRef,
 } from './routes';
 import { maintenanceTranslationRef } from './translation';
+import { useChosenTabInView } from './useChosenTabInView';
 import styles from './MaintenancePage.module.css';
 
 const IncidentPage = lazy(() =>
@@ -67,6 +69,9 @@ const ObligationsPage = lazy(() =>
     default: m.ObligationsPage,
   })),
 );
+const CasePages = lazy(() =>
+  import('./cases/CasePages').then(m => ({ default: m.CasePages })),
+);
 
 /** The service desk with everything that belongs to it. */
 export function MaintenancePage() {
@@ -77,13 +82,15 @@ export function MaintenancePage() {
   const findingsHref = useRouteRef(findingsRouteRef)?.() ?? '';
   const obligationsHref = useRouteRef(obligationsRouteRef)?.() ?? '';
   const ledgersHref = useRouteRef(ledgersRouteRef)?.() ?? '';
+  const casesHref = useRouteRef(casesRouteRef)?.() ?? '';
   const [isReporting, setIsReporting] = useState(false);
   const report = () => setIsReporting(true);
   useShortcut('n', report);
+  const tabs = useChosenTabInView();
 
   return (
     <>
-      <div className={styles.header}>
+      <div ref={tabs} className={styles.header}>
         <PluginHeader
           icon={<RiCustomerService2Line />}
           title={t('desk.title')}
@@ -125,6 +132,12 @@ export function MaintenancePage() {
               href: ledgersHref,
               matchStrategy: 'prefix',
             },
+            {
+              id: 'cases',
+              label: t('cases.tab'),
+              href: casesHref,
+              matchStrategy: 'prefix',
+            },
           ]}
           customActions={
             <Button
@@ -147,7 +160,7 @@ export function MaintenancePage() {
             <Route path="/inspections" element={<InspectionsPage />} />
             <Route path="/inspections/:id" element={<InspectionPage />} />
             <Route
-              path="/inspection-plans/:id"
+              path="/inspections/plans/:id"
               element={<InspectionPlanPage />}
             />
             <Route path="/findings" element={<FindingsPage />} />
@@ -156,6 +169,7 @@ export function MaintenancePage() {
             <Route path="/ledgers" element={<LedgersPage />} />
             <Route path="/ledgers/upload" element={<LedgerUploadPage />} />
             <Route path="/ledgers/:id" element={<LedgerPage />} />
+            <Route path="/cases/*" element={<CasePages />} />
           </Routes>
         </Suspense>
       </Container>

@@ -18,6 +18,12 @@ describe('maintenancePlugin', () => {
       maintenanceApiMock({
         listIncidents: async () => ({ items: [] }),
         summariseIncidents: async () => counts,
+        summariseInspections: async () => ({
+          overdue: 0,
+          due: 0,
+          started: 0,
+          mine: 0,
+        }),
       }),
     );
 

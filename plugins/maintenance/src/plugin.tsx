@@ -4,6 +4,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { RiCustomerService2Line } from '@remixicon/react';
 import { maintenanceApi } from './api';
+import { caseExtensions } from './cases/extensions';
 import { customerExtensions } from './customer/extensions';
 import { deviceExtensions } from './device/extensions';
 import { entityExtensions } from './entity/extensions';
@@ -12,7 +13,8 @@ import { findingExtensions } from './finding/extensions';
 import { historyExtensions } from './history/extensions';
 import { ledgerExtensions } from './ledger/extensions';
 import { obligationExtensions } from './obligation/extensions';
-import { rootRouteRef } from './routes';
+import { docsRouteRef, rootRouteRef, templatesRouteRef } from './routes';
+import { searchExtensions } from './search/extensions';
 
 const maintenancePage = PageBlueprint.make({
   params: {
@@ -33,16 +35,19 @@ export const maintenancePlugin = createFrontendPlugin({
   icon: <RiCustomerService2Line />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
+  externalRoutes: { docs: docsRouteRef, templates: templatesRouteRef },
   extensions: [
     maintenancePage,
     maintenanceApi,
     ...entityExtensions,
     ...deviceExtensions,
+    ...caseExtensions,
     ...inspectionExtensions,
     ...customerExtensions,
     ...findingExtensions,
     ...historyExtensions,
     ...ledgerExtensions,
     ...obligationExtensions,
+    ...searchExtensions,
   ],
 });

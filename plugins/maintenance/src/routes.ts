@@ -1,4 +1,5 @@
 import {
+  createExternalRouteRef,
   createRouteRef,
   createSubRouteRef,
 } from '@backstage/frontend-plugin-api';
@@ -33,7 +34,7 @@ export const inspectionRouteRef = createSubRouteRef({
 
 export const inspectionPlanRouteRef = createSubRouteRef({
   parent: rootRouteRef,
-  path: '/inspection-plans/:id',
+  path: '/inspections/plans/:id',
 });
 
 export const ledgersRouteRef = createSubRouteRef({
@@ -64,4 +65,51 @@ export const findingRouteRef = createSubRouteRef({
 export const obligationsRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/obligations',
+});
+
+/** Incidents that repeat. */
+export const casesRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/cases',
+});
+
+export const recurrenceRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/cases/recurrences/:key',
+});
+
+export const publishedCasesRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/cases/published',
+});
+
+export const caseDraftsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/cases/drafts',
+});
+
+export const newCaseDraftRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/cases/drafts/new',
+});
+
+export const caseDraftRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/cases/drafts/:id',
+});
+
+export const caseReviewRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/cases/review',
+});
+
+/** The TechDocs of an entity, below which the pages of cases are. */
+export const docsRouteRef = createExternalRouteRef({
+  params: ['namespace', 'kind', 'name'],
+  defaultTarget: 'techdocs.docRoot',
+});
+
+/** The templates of the Scaffolder. */
+export const templatesRouteRef = createExternalRouteRef({
+  defaultTarget: 'scaffolder.root',
 });

@@ -1,4 +1,5 @@
 import { commonMessages } from './components/messages';
+import { caseMessages } from './cases/messages';
 import { contractMessages } from './contract/messages';
 import { customerMessages } from './customer/messages';
 import { deskMessages } from './desk/messages';
@@ -11,6 +12,7 @@ import { obligationMessages } from './obligation/messages';
 import { incidentMessages } from './incident/messages';
 import { inspectionMessages } from './inspection/messages';
 import { reportMessages } from './report/messages';
+import { searchMessages } from './search/messages';
 import chinese from './translations/zh';
 
 interface Messages {
@@ -19,6 +21,7 @@ interface Messages {
 
 const english = flatten({
   common: commonMessages,
+  cases: caseMessages,
   contract: contractMessages,
   customer: customerMessages,
   desk: deskMessages,
@@ -31,6 +34,7 @@ const english = flatten({
   incident: incidentMessages,
   inspection: inspectionMessages,
   report: reportMessages,
+  search: searchMessages,
 });
 const translated: Record<string, string> = chinese;
 

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { caseMessages } from './cases/messages';
 import { contractMessages } from './contract/messages';
 import { customerMessages } from './customer/messages';
 import { deskMessages } from './desk/messages';
@@ -12,12 +13,14 @@ import { incidentMessages } from './incident/messages';
 import { inspectionMessages } from './inspection/messages';
 import { commonMessages } from './components/messages';
 import { reportMessages } from './report/messages';
+import { searchMessages } from './search/messages';
 
 /** Every text of the plugin; each screen keeps its own beside it. @public */
 export const maintenanceTranslationRef = createTranslationRef({
   id: 'plugin.maintenance',
   messages: {
     common: commonMessages,
+    cases: caseMessages,
     contract: contractMessages,
     customer: customerMessages,
     desk: deskMessages,
@@ -30,6 +33,7 @@ export const maintenanceTranslationRef = createTranslationRef({
     incident: incidentMessages,
     inspection: inspectionMessages,
     report: reportMessages,
+    search: searchMessages,
   },
   translations: { zh: () => import('./translations/zh') },
 });

@@ -1,5 +1,6 @@
 import {
   createFrontendPlugin,
+  createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
@@ -26,19 +27,45 @@ const catalogPlugin = createFrontendPlugin({
   ],
 });
 
-/** The plugin in an app, at one of its addresses, as the engineer sees it. */
+const docRootRouteRef = createRouteRef({
+  params: ['namespace', 'kind', 'name'],
+});
+
+/** Where links to the pages of cases lead. */
+const techdocsPlugin = createFrontendPlugin({
+  pluginId: 'techdocs',
+  routes: { docRoot: docRootRouteRef },
+  extensions: [
+    PageBlueprint.make({
+      name: 'reader',
+      params: {
+        path: '/docs/:namespace/:kind/:name',
+        routeRef: docRootRouteRef,
+        loader: async () => <h1>Docs</h1>,
+      },
+    }),
+  ],
+});
+
+/**
+ * The plugin in an app, at one of its addresses, as the engineer sees it.
+ *
+ * @param permissions - everything is allowed when left out
+ */
 export function renderMaintenance(
   path: string,
   api: MaintenanceApi,
   entities: Entity[] = [],
+  permissions?: Parameters<typeof mockApis.permission>[0],
 ) {
   return renderTestApp({
-    features: [maintenancePlugin, catalogPlugin],
+    features: [maintenancePlugin, catalogPlugin, techdocsPlugin],
     initialRouteEntries: [path],
     apis: [
       [maintenanceApiRef, api],
       [catalogApiRef, catalogApiMock({ entities })],
       mockApis.identity({ userEntityRef: 'user:default/engineer' }),
+      mockApis.permission(permissions),
     ],
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
 import { useEffect, useState } from 'react';
+import { fieldProblem } from '../contract/form/fieldProblem';
 import { maintenanceTranslationRef } from '../translation';
 
 const OPTIONS_SHOWN = 20;
@@ -35,12 +36,13 @@ export interface EntityPickerProps {
   value?: string;
   onChange: (entityRef: string | undefined) => void;
   isRequired?: boolean;
-  isInvalid?: boolean;
+  /** What is wrong with the choice. */
+  errorMessage?: string;
 }
 
 /** Finds one entity of a kind by its name; the catalog searches. */
 export function EntityPicker(props: EntityPickerProps) {
-  const { kind, value, onChange, isRequired, ...field } = props;
+  const { kind, value, onChange, isRequired, errorMessage, ...field } = props;
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const catalogApi = useApi(catalogApiRef);
   const [chosen, setChosen] = useChosenOption(value);
@@ -79,6 +81,10 @@ export function EntityPicker(props: EntityPickerProps) {
   return (
     <Combobox
       {...field}
+      {...fieldProblem(errorMessage)}
+      // Open options cover what is wrong, and hide the rest of the form from
+      // assistive technology.
+      menuTrigger={errorMessage ? 'input' : 'focus'}
       secondaryLabel={isRequired ? t('common.required') : undefined}
       options={
         isEmpty

@@ -10,6 +10,17 @@ export function isStaleVersion(error: ErrorLike): boolean {
   return responseBody(error)?.response?.statusCode === 409;
 }
 
+/** Whether somebody asked for what is not theirs to see. */
+export function isNotAllowed(error: ErrorLike): boolean {
+  return responseBody(error)?.response?.statusCode === 403;
+}
+
+/** Whether sending the same again would be in vain. */
+export function isRefusal(error: ErrorLike): boolean {
+  const status = responseBody(error)?.response?.statusCode;
+  return !!status && [400, 403, 404, 409, 413, 422].includes(status);
+}
+
 interface ErrorBody {
   error?: { message?: string };
   response?: { statusCode?: number };

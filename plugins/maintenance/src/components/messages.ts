@@ -80,6 +80,7 @@ export const commonMessages = {
     inspection: 'inspection',
   },
   outOfCover: 'Out of cover',
+  portal: 'the portal',
   time: {
     zone: 'Time in {{zone}}',
   },

@@ -58,6 +58,7 @@ export default {
   'common.channel.api': '接口',
   'common.channel.inspection': '巡检',
   'common.outOfCover': '不在维保内',
+  'common.portal': '系统',
   'common.time.zone': '{{zone}} 时间',
   'common.form.failed': '未能保存',
   'common.form.stale': '期间已有他人修改',

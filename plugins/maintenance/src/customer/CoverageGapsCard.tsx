@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { PagedTable } from '../components/PagedTable';
+import toggleStyles from '../components/ToggleLines.module.css';
 import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
@@ -50,7 +51,7 @@ export function CoverageGapsCard() {
   return (
     <EntityInfoCard title={t('customer.gaps.title')}>
       <ToggleButtonGroup
-        className={styles.kinds}
+        className={`${styles.kinds} ${toggleStyles.toggles}`}
         aria-label={t('customer.gaps.kinds')}
         selectionMode="single"
         disallowEmptySelection

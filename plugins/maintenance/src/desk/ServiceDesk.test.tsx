@@ -1,3 +1,4 @@
+import { ResponseError } from '@backstage/errors';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { incidentListItem } from '../__testUtils__/incidents';
@@ -14,13 +15,27 @@ const counts = {
   awaitingClosure: 5,
 };
 
+const inspectionCounts = { overdue: 2, due: 5, started: 0, mine: 3 };
+
 function deskApi(items = [incidentListItem(new Date())]) {
   return maintenanceApiMock({
     listIncidents: jest.fn(async () => ({ items })),
     summariseIncidents: jest.fn(async () => counts),
+    summariseInspections: jest.fn(async () => inspectionCounts),
     addIncidentEvent: jest.fn(),
   });
 }
+
+const notAllowed = () =>
+  ResponseError.fromResponse(
+    new Response(
+      JSON.stringify({
+        error: { name: 'NotAllowedError', message: 'Unauthorized' },
+        response: { statusCode: 403 },
+      }),
+      { status: 403, headers: { 'content-type': 'application/json' } },
+    ),
+  );
 
 describe('ServiceDesk', () => {
   it('shows what is due next, how bad, where and who', async () => {
@@ -94,6 +109,56 @@ describe('ServiceDesk', () => {
         expect.anything(),
       ),
     );
+  });
+
+  it('says which inspections wait, and leads to them', async () => {
+    renderMaintenance('/maintenance', deskApi());
+    const strip = within(
+      await screen.findByRole('navigation', { name: 'Inspections' }),
+    );
+
+    expect(strip.getByRole('link', { name: '2 overdue' })).toHaveAttribute(
+      'href',
+      '/maintenance/inspections?state=overdue',
+    );
+    expect(
+      strip.getByRole('link', { name: '5 due within 7 days' }),
+    ).toHaveAttribute('href', '/maintenance/inspections?state=due');
+    expect(strip.getByRole('link', { name: '3 of them mine' })).toHaveAttribute(
+      'href',
+      '/maintenance/inspections?engineer=user%3Adefault%2Fengineer',
+    );
+    expect(strip.queryByText(/in progress/)).not.toBeInTheDocument();
+  });
+
+  it('counts the inspections of the customer that is looked at', async () => {
+    const api = deskApi();
+    api.summariseInspections.mockResolvedValue({
+      overdue: 0,
+      due: 0,
+      started: 0,
+      mine: 0,
+    });
+    const customerRef = 'customer:default/harbour-bank';
+    renderMaintenance(`/maintenance?customer=${customerRef}`, api);
+
+    expect(await screen.findByText('none is due within 7 days')).toBeVisible();
+    expect(api.summariseInspections).toHaveBeenCalledWith(
+      { customerRef },
+      expect.anything(),
+    );
+  });
+
+  it('keeps quiet about inspections to who may not see them', async () => {
+    const api = deskApi();
+    api.summariseInspections.mockRejectedValue(await notAllowed());
+    renderMaintenance('/maintenance', api);
+    await screen.findByText('Disk array offline');
+
+    expect(
+      screen.queryByRole('navigation', { name: 'Inspections' }),
+    ).not.toBeInTheDocument();
+    expect(screen.queryByText('Unauthorized')).not.toBeInTheDocument();
   });
 
   it('goes to the search field at a slash', async () => {

@@ -14,6 +14,7 @@ import { IncidentTable } from '../incident/IncidentTable';
 import { maintenanceTranslationRef } from '../translation';
 import { DeskFilterBar } from './DeskFilterBar';
 import { DeskViews } from './DeskViews';
+import { DueInspections } from './DueInspections';
 import styles from './ServiceDesk.module.css';
 import { toIncidentQuery } from './deskView';
 import { useDeskFilters } from './useDeskFilters';
@@ -49,6 +50,7 @@ export function ServiceDesk(props: { onReport: () => void }) {
       {counts.error && (
         <ErrorAlert error={counts.error} onRetry={counts.reload} />
       )}
+      <DueInspections customerRef={filters.customerRef} userRef={userRef} />
       <DeskFilterBar state={filtersState} />
       {isReady && (
         <IncidentTable

@@ -16,6 +16,14 @@ export const deskMessages = {
     breached: 'Breached',
     awaitingClosure: 'Awaiting closure',
   },
+  inspections: {
+    label: 'Inspections',
+    overdue: '{{number}} overdue',
+    due: '{{number}} due within {{days}} days',
+    started: '{{number}} in progress',
+    mine: '{{number}} of them mine',
+    none: 'none is due within {{days}} days',
+  },
   filters: {
     label: 'Filters',
     search: 'Search',

@@ -81,6 +81,7 @@ function LoadedHeader(props: EntityHeaderLayoutProps & { entity: Entity }) {
         overview: t('entity.tab.overview'),
         '/devices': t('entity.tab.devices'),
         '/incidents': t('entity.tab.incidents'),
+        '/inspections': t('inspection.inspections'),
         '/obligations': t('obligation.tab'),
         '/history': t('history.tab'),
         docs: t('entity.tab.docs'),

@@ -1,15 +1,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { maintenanceTranslationRef } from '../translation';
 
-const DEVICE_TYPES = [
+/** Types of devices that we have a word for. */
+export const DEVICE_TYPES = [
   'server',
   'storage',
   'switch',
   'router',
   'firewall',
+  'load-balancer',
+  'wireless',
   'ups',
   'tape',
   'pdu',
+  'air-conditioner',
+  'network',
+  'security',
+  'other',
 ] as const;
 
 const LIFECYCLES = [

@@ -1,5 +1,5 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Radio, RadioGroup, TextAreaField } from '@backstage/ui';
+import { Alert, Radio, RadioGroup, TextAreaField } from '@backstage/ui';
 import {
   Finding,
   FindingClosure,
@@ -21,6 +21,8 @@ const OUTCOMES: readonly Outcome[] = ['fixed', 'persists', 'accepted'];
 
 export interface CheckFindingDialogProps {
   finding: Finding;
+  /** The inspection in which somebody looked again. */
+  inspectionId?: string;
   /** Called after a check was recorded, and when somebody else changed the finding. */
   onChanged: () => void;
   onClose: () => void;
@@ -28,15 +30,20 @@ export interface CheckFindingDialogProps {
 
 /** Records what a re-check of a finding has shown. */
 export function CheckFindingDialog(props: CheckFindingDialogProps) {
-  const { finding, onChanged, onClose } = props;
+  const { finding, inspectionId, onChanged, onClose } = props;
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
-  const [outcome, setOutcome] = useState<Outcome>('fixed');
+  // An incident that works on it is resolved before anything is settled.
+  const isWorkedOn = finding.state === 'in-progress';
+  const [outcome, setOutcome] = useState<Outcome>(
+    isWorkedOn ? 'persists' : 'fixed',
+  );
   const [note, setNote] = useState('');
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
-  const isNoteMissing = outcome === 'accepted' && !note.trim();
+  const needsNote = outcome === 'accepted' || !inspectionId;
+  const isNoteMissing = needsNote && !note.trim();
 
   const onSubmit = () => {
     setAttempts(count => count + 1);
@@ -46,6 +53,7 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
         await api.closeFinding(finding.id, {
           version: finding.version,
           outcome,
+          inspectionId,
           ...(note.trim() && { note: note.trim() }),
         });
       } catch (refusal) {
@@ -69,13 +77,20 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
       error={error}
       noValidate
     >
+      {isWorkedOn && (
+        <Alert status="info" icon title={t('finding.check.workedOn')} />
+      )}
       <RadioGroup
         label={t('finding.check.outcomeTitle')}
         value={outcome}
         onChange={value => setOutcome(value as Outcome)}
       >
         {OUTCOMES.map(id => (
-          <Radio key={id} value={id}>
+          <Radio
+            key={id}
+            value={id}
+            isDisabled={isWorkedOn && id !== 'persists'}
+          >
             <TwoLines
               title={t(`finding.check.outcome.${id}`)}
               detail={t(`finding.check.meaning.${id}`)}
@@ -86,16 +101,18 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
       <div ref={fields}>
         <TextAreaField
           label={t('finding.check.note')}
-          secondaryLabel={
-            outcome === 'accepted' ? t('common.required') : undefined
-          }
+          secondaryLabel={needsNote ? t('common.required') : undefined}
           value={note}
           onChange={setNote}
           rows={3}
           maxLength={2000}
           {...fieldProblem(
             attempts > 0 && isNoteMissing
-              ? t('finding.check.noteNeeded')
+              ? t(
+                  outcome === 'accepted'
+                    ? 'finding.check.reasonNeeded'
+                    : 'finding.check.noteNeeded',
+                )
               : undefined,
           )}
         />

@@ -17,8 +17,8 @@ import { FigureStrip } from '../customer/FigureStrip';
 import { lastTwelveMonths } from '../customer/period';
 import { findingsRouteRef } from '../routes';
 import { maintenanceTranslationRef } from '../translation';
+import { FINDING_STATES, OPEN_FINDING_STATES } from './findingStates';
 import { FindingTable } from './FindingTable';
-import { OPEN_FINDING_STATES } from './openFindingStates';
 
 function FindingFigures(props: { summary: FindingSummary }) {
   const { open, overdue, raised, closed, closingRate } = props.summary;
@@ -75,9 +75,10 @@ export function CustomerFindingsCard() {
       footerActions={
         findingsRoute && (
           <Link
-            to={`${findingsRoute()}?customer=${encodeURIComponent(
-              customerRef,
-            )}`}
+            to={`${findingsRoute()}?${new URLSearchParams({
+              customer: customerRef,
+              state: FINDING_STATES.join(),
+            })}`}
           >
             {t('finding.all')}
           </Link>

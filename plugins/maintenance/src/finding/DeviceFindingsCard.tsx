@@ -11,8 +11,8 @@ import {
 import { useState } from 'react';
 import { EmptyState } from '../components/EmptyState';
 import { maintenanceTranslationRef } from '../translation';
+import { OPEN_FINDING_STATES } from './findingStates';
 import { FindingTable } from './FindingTable';
-import { OPEN_FINDING_STATES } from './openFindingStates';
 import { RaiseFindingDialog } from './RaiseFindingDialog';
 
 /** What ought to be put right about the device, what is due first first. */

@@ -1,9 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { RiCheckLine, RiRestartLine, RiThumbUpLine } from '@remixicon/react';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
+import { ActorName } from '../components/ActorName';
 import { StatusMark, Tone } from '../components/StatusMark';
 import { useFormat } from '../components/useFormat';
 import { inspectionRouteRef } from '../routes';
@@ -47,7 +48,7 @@ export function FindingChecks(props: { checks: Finding['checks'] }) {
                   {format.instant(check.at)}
                 </Text>
                 <Text as="span" variant="body-small" color="secondary">
-                  <EntityRefLink entityRef={check.by} hideIcon />
+                  <ActorName actorRef={check.by} />
                 </Text>
                 {check.inspectionId && inspectionRoute && (
                   <Link to={inspectionRoute({ id: check.inspectionId })}>

@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
+import { ActorName } from '../components/ActorName';
 import { FactList } from '../components/FactList';
 import { useFormat } from '../components/useFormat';
 import { inspectionRouteRef } from '../routes';
@@ -52,7 +53,7 @@ export function FindingFactsCard(props: { finding: Finding }) {
           },
           {
             label: t('finding.raisedBy'),
-            value: <EntityRefLink entityRef={raisedBy} hideIcon />,
+            value: <ActorName actorRef={raisedBy} />,
           },
           {
             label: t('finding.inspection'),
@@ -67,7 +68,7 @@ export function FindingFactsCard(props: { finding: Finding }) {
             value: closedAt && (
               <>
                 {format.instantWithZone(closedAt)}{' '}
-                {closedBy && <EntityRefLink entityRef={closedBy} hideIcon />}
+                {closedBy && <ActorName actorRef={closedBy} />}
               </>
             ),
           },

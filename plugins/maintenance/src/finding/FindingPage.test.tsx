@@ -51,6 +51,33 @@ describe('FindingPage', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('wants to know what showed it, where no inspection does', async () => {
+    const api = findingApi({ state: 'to-check' });
+    renderMaintenance(path, api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Record re-check' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Save re-check' }),
+    );
+    expect(await dialog.findByText('Say what showed it.')).toBeInTheDocument();
+    expect(api.closeFinding).not.toHaveBeenCalled();
+  });
+
+  it('settles nothing while an incident works on it', async () => {
+    renderMaintenance(
+      path,
+      findingApi({ state: 'in-progress', incidentId: 'INC-000001' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Record re-check' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole('radio', { name: /Fixed/ })).toBeDisabled();
+    expect(dialog.getByRole('radio', { name: /Persists/ })).toBeChecked();
+  });
+
   it('wants a reason before a finding is accepted', async () => {
     const api = findingApi();
     renderMaintenance(path, api);

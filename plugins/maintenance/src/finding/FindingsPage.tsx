@@ -1,22 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Switch } from '@backstage/ui';
 import { RiSearchEyeLine } from '@remixicon/react';
-import {
-  FindingSeverity,
-  FindingState,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { FindingSeverity } from '@weibao/backstage-plugin-maintenance-common';
 import { EmptyState } from '../components/EmptyState';
 import { EntityPicker } from '../components/EntityPicker';
 import { FilterBar } from '../components/FilterBar';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { maintenanceTranslationRef } from '../translation';
+import { FINDING_STATES, OPEN_FINDING_STATES } from './findingStates';
 import { FindingTable } from './FindingTable';
-import { OPEN_FINDING_STATES } from './openFindingStates';
 
-const STATES: readonly FindingState[] = [...OPEN_FINDING_STATES, 'closed'];
 const SEVERITIES: readonly FindingSeverity[] = ['high', 'medium', 'low'];
 
-/** All findings the user may see, those due first first. */
+/** Findings the user may see, those due first first; the open ones unless states are chosen. */
 export function FindingsPage() {
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const filters = useUrlFilters();
@@ -24,7 +20,7 @@ export function FindingsPage() {
     const values = filters.get(name)?.split(',') ?? [];
     return known.filter(value => values.includes(value));
   };
-  const state = chosen('state', STATES);
+  const state = chosen('state', FINDING_STATES);
   const severity = chosen('severity', SEVERITIES);
   const customerRef = filters.get('customer');
   const overdue = filters.get('overdue') === 'true';
@@ -42,11 +38,14 @@ export function FindingsPage() {
         />
         <Select
           aria-label={t('finding.stateTitle')}
-          placeholder={t('finding.anyState')}
+          placeholder={t('finding.openStates')}
           selectionMode="multiple"
           value={state}
           onChange={keys => filters.set('state', keys.join(','))}
-          options={STATES.map(id => ({ id, label: t(`finding.state.${id}`) }))}
+          options={FINDING_STATES.map(id => ({
+            id,
+            label: t(`finding.state.${id}`),
+          }))}
         />
         <Select
           aria-label={t('finding.severityTitle')}
@@ -68,14 +67,14 @@ export function FindingsPage() {
       <FindingTable
         query={{
           customerRef,
-          state: state.length ? state : undefined,
+          state: state.length ? state : [...OPEN_FINDING_STATES],
           severity: severity.length ? severity : undefined,
           overdue: overdue || undefined,
         }}
         emptyState={
           <EmptyState
             icon={RiSearchEyeLine}
-            title={isFiltered ? t('finding.noMatch') : t('finding.empty')}
+            title={isFiltered ? t('finding.noMatch') : t('finding.noOpen')}
             description={
               isFiltered ? t('finding.noMatchHint') : t('finding.emptyHint')
             }

@@ -13,7 +13,7 @@ export const findingMessages = {
   anySeverity: 'Any severity',
   severity: { high: 'High', medium: 'Medium', low: 'Low' },
   stateTitle: 'State',
-  anyState: 'Any state',
+  openStates: 'Not closed',
   state: {
     open: 'Open',
     'in-progress': 'Incident open',
@@ -61,7 +61,10 @@ export const findingMessages = {
         'It stays as it is, for a reason the customer knows; the finding is closed.',
     },
     note: 'Note',
-    noteNeeded: 'Say why it is accepted.',
+    reasonNeeded: 'Say why it is accepted.',
+    noteNeeded: 'Say what showed it.',
+    workedOn:
+      'An incident works on it. Once that is resolved, it is checked whether it is gone.',
     inspection: 'in an inspection',
     save: 'Save re-check',
   },
@@ -79,7 +82,6 @@ export const findingMessages = {
     closedOf: '{{closed}} of {{raised}} closed, last 12 months',
     noneRaised: 'none raised in the last 12 months',
   },
-  empty: 'No finding so far',
   emptyHint:
     'Findings come from inspections: a measurement outside its limits proposes one.',
   noOpen: 'No open finding',

@@ -61,6 +61,53 @@ describe('the history of a device', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('says what a first inspection amended, and what cover was removed', async () => {
+    const api = historyApi();
+    api.listDeviceHistory.mockResolvedValue({
+      items: [
+        {
+          id: 'h3',
+          at: '2026-05-02T02:00:00.000Z',
+          kind: 'coverage',
+          event: 'removed',
+          title: 'Database servers',
+          contractId: 'c1',
+          contractNumber: 'WB-1',
+          coveredDays: { startsOn: '2026-01-01', endsOn: '2026-12-31' },
+        },
+        {
+          id: 'h4',
+          at: '2026-04-02T02:00:00.000Z',
+          kind: 'amendment',
+          event: 'taken-back',
+          inspectionId: 'i1',
+          amendments: [
+            {
+              kind: 'device-changed',
+              title: 'Core database 1',
+              sentence: '',
+              changes: [{ field: 'rack', before: 'A01', after: 'B07' }],
+            },
+          ],
+        },
+      ],
+    });
+    renderEntityPage(deviceEntity, api, '/history');
+    expect(await screen.findByText('Coverage: removed')).toBeVisible();
+    expect(
+      screen.getByText(
+        'It was to be covered from Jan 1, 2026 to Dec 31, 2026.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('Amendment: taken back')).toBeVisible();
+    expect(
+      screen.getByText('Core database 1 is changed: Rack from “A01” to “B07”'),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'the first inspection' }),
+    ).toHaveAttribute('href', '/maintenance/inspections/i1');
+  });
+
   it('shows the kinds the address names', async () => {
     const api = historyApi();
     renderEntityPage(deviceEntity, api, '/history?kind=incident');

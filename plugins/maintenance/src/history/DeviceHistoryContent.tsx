@@ -8,6 +8,7 @@ import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { LoadingLines } from '../components/QueryState';
+import toggleStyles from '../components/ToggleLines.module.css';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { maintenanceTranslationRef } from '../translation';
 import styles from './DeviceHistory.module.css';
@@ -22,6 +23,7 @@ const KINDS: readonly HistoryKind[] = [
   'finding',
   'ledger',
   'coverage',
+  'amendment',
 ];
 
 /** Everything that ever happened to the device, the newest first. */
@@ -45,7 +47,7 @@ export function DeviceHistoryContent() {
   return (
     <div className={styles.history}>
       <ToggleButtonGroup
-        className={styles.kinds}
+        className={toggleStyles.toggles}
         aria-label={t('history.kinds')}
         selectionMode="multiple"
         selectedKeys={kind}

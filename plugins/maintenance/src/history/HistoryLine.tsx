@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import {
   RiAlarmWarningLine,
+  RiExchangeLine,
   RiFileExcel2Line,
   RiFileList3Line,
   RiSearchEyeLine,
@@ -12,8 +12,10 @@ import {
   HistoryEntry,
   HistoryKind,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { ActorName } from '../components/ActorName';
 import { LevelBadge } from '../components/LevelBadge';
 import { useFormat } from '../components/useFormat';
+import { useLedgerWords } from '../inspection/first/useLedgerWords';
 import { FieldChanges } from '../ledger/FieldChanges';
 import { maintenanceTranslationRef } from '../translation';
 import styles from './DeviceHistory.module.css';
@@ -26,12 +28,15 @@ const icons: Record<HistoryKind, typeof RiTodoLine> = {
   finding: RiSearchEyeLine,
   ledger: RiFileExcel2Line,
   coverage: RiFileList3Line,
+  amendment: RiExchangeLine,
 };
 
 function Entry(props: { entry: HistoryEntry }) {
   const { entry } = props;
   const format = useFormat();
   const words = useHistoryWords();
+  const ledgerWords = useLedgerWords();
+  const { t } = useTranslationRef(maintenanceTranslationRef);
   const Icon = icons[entry.kind];
   return (
     <li className={styles.entry}>
@@ -51,13 +56,26 @@ function Entry(props: { entry: HistoryEntry }) {
           </Text>
           {entry.actorRef && (
             <Text as="span" variant="body-small" color="secondary">
-              <EntityRefLink entityRef={entry.actorRef} hideIcon />
+              <ActorName actorRef={entry.actorRef} />
             </Text>
           )}
         </div>
         <HistoryLink entry={entry} />
         {entry.changes && entry.changes.length > 0 && (
           <FieldChanges changes={entry.changes} />
+        )}
+        {entry.amendments?.map(amendment => (
+          <Text key={amendment.sentence} as="p">
+            {ledgerWords.amendment(amendment)}
+          </Text>
+        ))}
+        {entry.coveredDays && (
+          <Text as="p">
+            {t('history.coveredDays', {
+              from: format.date(entry.coveredDays.startsOn),
+              to: format.date(entry.coveredDays.endsOn),
+            })}
+          </Text>
         )}
       </div>
     </li>

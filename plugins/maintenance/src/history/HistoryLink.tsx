@@ -44,6 +44,10 @@ export function HistoryLink(props: { entry: HistoryEntry }) {
       name: title ?? t('history.ledger'),
       href: !!ledgerId && ledgerRoute?.({ id: ledgerId }),
     },
+    amendment: {
+      name: title ?? t('history.firstInspection'),
+      href: !!inspectionId && inspectionRoute?.({ id: inspectionId }),
+    },
     coverage: {
       name: withTitle(contractNumber),
       href: !!contractId && contractRoute?.({ id: contractId }),

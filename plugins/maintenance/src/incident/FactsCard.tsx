@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { Incident } from '@weibao/backstage-plugin-maintenance-common';
+import { ActorName } from '../components/ActorName';
 import { FactList } from '../components/FactList';
 import { PhoneLink } from '../components/PhoneLink';
 import { Section } from '../components/Section';
@@ -97,9 +98,7 @@ export function FactsCard(props: FactsCardProps) {
             label: t('incident.fact.createdBy'),
             value: (
               <TwoLines
-                title={
-                  <EntityRefLink entityRef={incident.createdBy} hideIcon />
-                }
+                title={<ActorName actorRef={incident.createdBy} />}
                 detail={t(`common.channel.${incident.channel}`)}
               />
             ),

@@ -9,6 +9,7 @@ import {
   Incident,
   IncidentEvent,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { IncidentFittingCases } from '../cases/match/IncidentFittingCases';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { LoadingLines, QueryState } from '../components/QueryState';
 import { Section } from '../components/Section';
@@ -99,6 +100,7 @@ function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
             </QueryState>
           </Section>
           <WorkCards incident={incident} />
+          <IncidentFittingCases incidentId={incident.id} />
           <Section title={t('incident.page.timeline')}>
             <QueryState query={events} lines={6}>
               {({ items }) => (

@@ -33,6 +33,12 @@ async function showDesk() {
       breached: 0,
       awaitingClosure: 0,
     }),
+    summariseInspections: async () => ({
+      overdue: 0,
+      due: 0,
+      started: 0,
+      mine: 0,
+    }),
   });
   renderMaintenance('/maintenance', api);
   const table = await screen.findByRole('grid');

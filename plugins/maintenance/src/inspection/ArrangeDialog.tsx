@@ -90,6 +90,7 @@ export function ArrangeDialog(props: {
       />
       <TextField
         label={t('inspection.arrange.contactName')}
+        secondaryLabel={hasAppointment ? t('common.required') : undefined}
         isRequired={hasAppointment}
         maxLength={100}
         value={appointment.contactName}

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
+import { finding } from '../__testUtils__/findings';
 import { device } from '../__testUtils__/incidents';
 import { inspection } from '../__testUtils__/inspections';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
@@ -118,6 +119,41 @@ describe('InspectionPage', () => {
         recommendation: 'Check the cooling',
       }),
     );
+  });
+
+  it('leads to the finding that was raised of an answer', async () => {
+    const api = inspectionApi();
+    const answer = { ...answered, deviceRef };
+    api.getInspection.mockResolvedValue(
+      inspection({
+        results: [
+          {
+            ...answer,
+            itemId: 'inlet-temperature',
+            value: 40,
+            findingId: 'f1',
+          },
+          { ...answer, itemId: 'fans', value: false, findingId: 'f2' },
+        ],
+      }),
+    );
+    const raised = finding({ id: 'f1', device, itemId: 'inlet-temperature' });
+    api.listFindings.mockResolvedValue({ items: [raised] });
+    renderMaintenance(path, api);
+    const checklist = within(await openChecklist());
+
+    expect(
+      await checklist.findByRole('link', {
+        name: `Finding raised: ${raised.title}`,
+      }),
+    ).toHaveAttribute('href', '/maintenance/findings/f1');
+    // Not among the findings that were read.
+    expect(
+      checklist.getByRole('link', { name: 'Finding raised' }),
+    ).toHaveAttribute('href', '/maintenance/findings/f2');
+    expect(
+      checklist.queryByRole('button', { name: 'Raise finding' }),
+    ).not.toBeInTheDocument();
   });
 
   it('keeps answers that could not be sent, also over a reload', async () => {

@@ -35,7 +35,7 @@ function useInspectionColumns(
   const contract: RecordColumn<InspectionListItem> = {
     id: 'customer',
     label: t('inspection.customer'),
-    share: 2.4,
+    share: 2.2,
     show: ({ customerRef, contractNumber }) => (
       <TwoLines
         title={<EntityDisplayName entityRef={customerRef} hideIcon />}
@@ -45,21 +45,9 @@ function useInspectionColumns(
   };
   return [
     {
-      id: 'dueOn',
-      label: t('inspection.dueOn'),
-      share: 1.5,
-      show: ({ dueOn }) => format.date(dueOn),
-    },
-    {
-      id: 'state',
-      label: t('inspection.stateTitle'),
-      share: 1.4,
-      show: ({ state }) => <InspectionStateBadge state={state} />,
-    },
-    {
       id: 'inspection',
       label: t('inspection.inspection'),
-      share: 2.6,
+      share: 2.8,
       show: ({ title, kind }) => (
         <TwoLines
           title={title}
@@ -68,24 +56,36 @@ function useInspectionColumns(
         />
       ),
     },
+    {
+      id: 'dueOn',
+      label: t('inspection.dueOn'),
+      share: 1.5,
+      show: ({ dueOn }) => format.date(dueOn),
+    },
+    {
+      id: 'state',
+      label: t('inspection.stateTitle'),
+      share: 1.7,
+      show: ({ state }) => <InspectionStateBadge state={state} />,
+    },
     ...(hidesContract ? [] : [contract]),
     {
       id: 'progress',
       label: t('inspection.devicesDone'),
-      share: 1.3,
+      share: 1.4,
       show: ({ devices, devicesDone = 0 }) =>
         `${format.number(devicesDone)} / ${format.number(devices)}`,
     },
     {
       id: 'findings',
       label: t('inspection.findings'),
-      share: 1,
+      share: 1.2,
       show: ({ findings }) => (findings ? format.number(findings) : undefined),
     },
     {
       id: 'engineer',
       label: t('inspection.engineer'),
-      share: 1.8,
+      share: 1.4,
       show: ({ engineerRef }) =>
         engineerRef && <EntityDisplayName entityRef={engineerRef} hideIcon />,
     },

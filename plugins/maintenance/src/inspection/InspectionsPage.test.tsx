@@ -97,15 +97,27 @@ describe('InspectionsPage', () => {
 
 describe('InspectionPlanPage', () => {
   it('says why a date was moved', async () => {
-    renderMaintenance('/maintenance/inspection-plans/p1', inspectionsApi());
+    renderMaintenance('/maintenance/inspections/plans/p1', inspectionsApi());
     expect(
       await screen.findByText('moved from Jan 1, 2027, a holiday'),
     ).toBeVisible();
   });
 
+  it('lists what comes of this plan and of no other', async () => {
+    const api = inspectionsApi();
+    renderMaintenance('/maintenance/inspections/plans/p1', api);
+    expect(
+      await screen.findByRole('list', { name: 'Inspections of the plan' }),
+    ).toHaveTextContent('Quarterly inspection');
+    expect(api.listInspections).toHaveBeenCalledWith(
+      expect.objectContaining({ planId: inspectionPlan.id }),
+      expectedPage,
+    );
+  });
+
   it('changes only what was changed, based on the version that was read', async () => {
     const api = inspectionsApi();
-    renderMaintenance('/maintenance/inspection-plans/p1', api);
+    renderMaintenance('/maintenance/inspections/plans/p1', api);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Edit plan' }),
     );

@@ -6,9 +6,16 @@ import { useApiQuery } from '../components/useApiQuery';
 import { maintenanceTranslationRef } from '../translation';
 import styles from './Photo.module.css';
 
+export interface PhotoProps {
+  fileId: string;
+  label: string;
+  /** Cropped to a small square unless the whole of it matters. */
+  isWhole?: boolean;
+}
+
 /** A stored image, which only a request with the user's token may read. */
-export function Photo(props: { fileId: string; label: string }) {
-  const { fileId, label } = props;
+export function Photo(props: PhotoProps) {
+  const { fileId, label, isWhole } = props;
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const api = useApi(maintenanceApiRef);
   const { value, error } = useApiQuery(`file ${fileId}`, signal =>
@@ -24,7 +31,12 @@ export function Photo(props: { fileId: string; label: string }) {
   if (error) return <Text color="danger">{t('inspection.photo.unread')}</Text>;
   if (!url) return <Skeleton width={72} height={72} />;
   return (
-    <a href={url} target="_blank" rel="noreferrer" className={styles.photo}>
+    <a
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      className={isWhole ? styles.whole : styles.photo}
+    >
       <img src={url} alt={label} />
     </a>
   );

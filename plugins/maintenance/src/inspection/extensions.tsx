@@ -1,12 +1,18 @@
 import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { RiTodoLine } from '@remixicon/react';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
+
+const filter = { kind: 'device', apiVersion: MAINTENANCE_API_VERSION };
 
 const deviceInspectionCard = EntityCardBlueprint.make({
   name: 'device-inspection',
   params: {
     type: 'content',
-    filter: { kind: 'device', apiVersion: MAINTENANCE_API_VERSION },
+    filter,
     loader: () =>
       import('./device/DeviceInspectionCard').then(m => (
         <m.DeviceInspectionCard />
@@ -14,7 +20,22 @@ const deviceInspectionCard = EntityCardBlueprint.make({
   },
 });
 
+const deviceInspectionsContent = EntityContentBlueprint.make({
+  name: 'device-inspections',
+  params: {
+    filter,
+    path: '/inspections',
+    title: '巡检 Inspections',
+    icon: <RiTodoLine />,
+    loader: () =>
+      import('./device/DeviceInspectionsContent').then(m => (
+        <m.DeviceInspectionsContent />
+      )),
+  },
+});
+
 /** What inspections add to the entity page of a device. */
 export const inspectionExtensions: ExtensionDefinition[] = [
   deviceInspectionCard,
+  deviceInspectionsContent,
 ];

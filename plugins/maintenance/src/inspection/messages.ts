@@ -25,7 +25,9 @@ export const inspectionMessages = {
   contractEmpty: 'No inspection yet',
   contractEmptyHint:
     'Begin with the first inspection, which compares the device list with what stands on site.',
-  ofContract: 'Inspections of the contract',
+  ofPlan: 'Inspections of the plan',
+  planEmptyHint:
+    'The plan names no day of the contract. Change its recurrence or its beginning.',
   state: {
     planned: 'Planned',
     due: 'Due',
@@ -75,8 +77,8 @@ export const inspectionMessages = {
     empty: 'No inspection plan',
     emptyHint:
       'A plan says how often which devices of a contract are inspected. It is made on the page of the contract.',
-    coming: 'Coming twelve months',
-    noDates: 'No date in the coming twelve months',
+    coming: 'Next 12 months',
+    noDates: 'No date in the next 12 months',
     movedDate: '{{date}} instead of {{from}}',
     dates: 'Coming dates',
     overdue: '{{number}} overdue',
@@ -86,12 +88,13 @@ export const inspectionMessages = {
     recurrence: 'How often',
     recurrenceKind: {
       quarterly: 'Every quarter',
-      weekday: 'Monthly on a weekday',
+      weekday: 'On a weekday of the month',
       interval: 'Every so many days, weeks or months',
       rule: 'By a rule (RFC 5545)',
     },
     quarterly: 'Every quarter',
     onWeekday: 'Every month on the {{ordinal}} {{weekday}}',
+    onWeekdayEvery: 'Every {{number}} months on the {{ordinal}} {{weekday}}',
     ordinalLabel: 'Which one of the month',
     ordinal: {
       '1': 'first',
@@ -102,6 +105,7 @@ export const inspectionMessages = {
     },
     weekdayLabel: 'Weekday',
     everyLabel: 'Every',
+    everyMonths: 'Every so many months',
     unitLabel: 'Unit',
     unit: {
       day: 'days',
@@ -109,12 +113,14 @@ export const inspectionMessages = {
       month: 'months',
     },
     every: {
-      day_one: 'Every day',
-      day_other: 'Every {{count}} days',
-      week_one: 'Every week',
-      week_other: 'Every {{count}} weeks',
-      month_one: 'Every month',
-      month_other: 'Every {{count}} months',
+      day: 'Every day',
+      week: 'Every week',
+      month: 'Every month',
+    },
+    everySo: {
+      day: 'Every {{number}} days',
+      week: 'Every {{number}} weeks',
+      month: 'Every {{number}} months',
     },
     rule: 'Recurrence rule',
     ruleHint: 'Such as FREQ=YEARLY;BYMONTH=4,10;BYDAY=1MO',
@@ -163,6 +169,7 @@ export const inspectionMessages = {
     noDevices: 'The inspection has no devices',
     noDevicesHint:
       'Its contract covers none of the devices that it means. Add them to the contract, or change the plan.',
+    checklist: 'Checklist',
     noChecklist: 'There is no checklist for this device',
     startHint:
       'The first answer starts the inspection and fixes its list of devices.',
@@ -210,10 +217,12 @@ export const inspectionMessages = {
     failed: 'The camera cannot be used',
   },
   finding: {
+    earlier: 'Open findings of earlier visits',
     proposed: 'Worth a finding, severity {{severity}}',
     proposedTitle: '{{item}}: {{answer}}',
     raise: 'Raise finding',
     raised: 'Finding raised: {{title}}',
+    raisedUnnamed: 'Finding raised',
     title: 'What was found',
     severity: 'Severity',
     recommendation: 'Recommendation',
@@ -250,6 +259,7 @@ export const inspectionMessages = {
     empty: 'Never inspected',
     emptyHint:
       'Once an inspection of the device is completed, its numbers show here over time.',
+    noneHint: 'Inspections appear here once they have begun with this device.',
   },
   field: {
     serialNumber: 'Serial number',
@@ -349,6 +359,16 @@ export const inspectionMessages = {
     'device-added': '{{device}} is added to the ledger',
     'coverage-added': '{{device}} is covered by the contract',
     'coverage-ended': '{{device}} is no longer covered by the contract',
+    coverageAdded:
+      'Contract {{contract}} covers {{device}} from {{from}} to {{to}}',
+    coverageShortened:
+      'Contract {{contract}} covers {{device}} until {{after}} instead of {{before}}',
+    coverageRemoved:
+      'Contract {{contract}} no longer covers {{device}}, which was from {{from}} to {{to}}',
+    yamlChanged:
+      '{{device}} stays as it is: it is described in YAML, change it there: {{changes}}',
+    yamlWithdrawn:
+      '{{device}} stays as it is: it is described in YAML, remove it there',
   },
   choice: {
     redundant: 'redundant',

@@ -13,6 +13,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
+import { ActorName } from '../components/ActorName';
 import { EmptyState } from '../components/EmptyState';
 import { FactList } from '../components/FactList';
 import { PagedTable } from '../components/PagedTable';
@@ -23,6 +24,7 @@ import { ledgerRouteRef, ledgersRouteRef } from '../routes';
 import { maintenanceTranslationRef } from '../translation';
 import { LedgerColumnsList } from './LedgerColumnsList';
 import { LEDGER_ROW_STATES, LedgerCountFilter } from './LedgerCountFilter';
+import { MAIN_LIST } from './ledgerForm';
 import { ledgerRowId } from './ledgerRowId';
 import styles from './LedgerUploadPage.module.css';
 import { useLedgerRowColumns } from './useLedgerRowColumns';
@@ -40,13 +42,17 @@ function LedgerFacts(props: { ledger: Ledger }) {
           label: t('ledger.customer'),
           value: <EntityRefLink entityRef={ledger.customerRef} hideIcon />,
         },
-        { label: t('ledger.list'), value: ledger.ledger },
+        {
+          label: t('ledger.list'),
+          value:
+            ledger.ledger === MAIN_LIST ? t('ledger.mainList') : ledger.ledger,
+        },
         {
           label: t('ledger.importedAt'),
           value: (
             <>
               {format.instantWithZone(ledger.importedAt)}{' '}
-              <EntityRefLink entityRef={ledger.importedBy} hideIcon />
+              <ActorName actorRef={ledger.importedBy} />
             </>
           ),
         },

@@ -52,21 +52,14 @@ export function LedgerUploadForm(props: LedgerUploadFormProps) {
           />
         </div>
       ) : (
-        <div>
-          <EntityPicker
-            kind="Customer"
-            label={t('ledger.customer')}
-            value={value.customerRef}
-            onChange={customerRef => onChange({ customerRef })}
-            isRequired
-            isInvalid={!!problemOf('customer')}
-          />
-          {problemOf('customer') && (
-            <div className={styles.problem} role="alert">
-              {problemOf('customer')}
-            </div>
-          )}
-        </div>
+        <EntityPicker
+          kind="Customer"
+          label={t('ledger.customer')}
+          value={value.customerRef}
+          onChange={customerRef => onChange({ customerRef })}
+          isRequired
+          errorMessage={problemOf('customer')}
+        />
       )}
       <TextField
         label={t('ledger.list')}

@@ -1,6 +1,11 @@
+import { ResponseError } from '@backstage/errors';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { LedgerPreview } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  Ledger,
+  LedgerPreview,
+  LedgerUploadState,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { customerEntity } from '../__testUtils__/entities';
 import { ledger, ledgerPreview } from '../__testUtils__/ledgers';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
@@ -42,6 +47,17 @@ async function showPreview() {
   return screen.findByRole('heading', { name: 'What would change' });
 }
 
+const refusal = () =>
+  ResponseError.fromResponse(
+    new Response(
+      JSON.stringify({
+        error: { name: 'InputError', message: 'No heading row' },
+        response: { statusCode: 400 },
+      }),
+      { status: 400, headers: { 'content-type': 'application/json' } },
+    ),
+  );
+
 describe('LedgerUploadPage', () => {
   it('shows what would change before anything is applied', async () => {
     const api = open();
@@ -49,7 +65,11 @@ describe('LedgerUploadPage', () => {
 
     expect(api.previewLedger).toHaveBeenCalledWith(
       expect.any(Blob),
-      { customerRef, ledger: 'devices', fileName: 'devices.xlsx' },
+      expect.objectContaining({
+        customerRef,
+        ledger: 'devices',
+        fileName: 'devices.xlsx',
+      }),
       expect.anything(),
     );
     expect(screen.getByText('1 device will be withdrawn')).toBeVisible();
@@ -104,7 +124,116 @@ describe('LedgerUploadPage', () => {
     const [previewed] = api.previewLedger.mock.calls;
     const [applied] = api.importLedger.mock.calls;
     expect(applied[0]).toBe(previewed[0]);
-    expect(applied[1]).toEqual(previewed[1]);
+    expect(applied[1]).toEqual({
+      ...previewed[1],
+      uploadId: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+    expect(applied[1].uploadId).not.toBe(previewed[1].uploadId);
+  });
+
+  const running: LedgerUploadState = {
+    id: 'u1',
+    state: 'running',
+    step: 'writing',
+    done: 2_500,
+    total: 10_000,
+    share: 0.7,
+  };
+  const done: LedgerUploadState = {
+    ...running,
+    state: 'done',
+    share: 1,
+    ledgerId: ledger.id,
+  };
+
+  it('says how far the import is', async () => {
+    const api = ledgerApi();
+    let finish: (imported: Ledger) => void = () => {};
+    api.importLedger.mockReturnValue(
+      new Promise(resolve => {
+        finish = resolve;
+      }),
+    );
+    api.getLedgerUpload.mockResolvedValue(running);
+    open(api);
+    await showPreview();
+    await press('Apply');
+
+    const bar = screen.getByRole('progressbar', {
+      name: 'Applying the ledger',
+    });
+    expect(bar).not.toHaveAttribute('aria-valuenow');
+    expect(
+      await screen.findByText('Writing, 2,500 of 10,000 records'),
+    ).toBeVisible();
+    expect(screen.getByText('70%')).toBeVisible();
+    expect(bar).toHaveAttribute('aria-valuetext', '70%');
+    const [, sent] = api.importLedger.mock.calls[0];
+    expect(api.getLedgerUpload).toHaveBeenCalledWith(
+      sent.uploadId,
+      expect.anything(),
+    );
+
+    finish(ledger);
+    expect(
+      await screen.findByRole('heading', { name: 'devices.xlsx' }),
+    ).toBeVisible();
+  });
+
+  it('follows an import that was begun before the page was loaded again', async () => {
+    const api = ledgerApi();
+    api.getLedgerUpload.mockResolvedValueOnce(running).mockResolvedValue(done);
+    open(api, `${path}&upload=u1`);
+
+    expect(await screen.findByText('70%')).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { name: 'devices.xlsx' }),
+    ).toBeVisible();
+    expect(api.importLedger).not.toHaveBeenCalled();
+  });
+
+  it('says why an import failed that was begun before', async () => {
+    const api = ledgerApi();
+    api.getLedgerUpload.mockResolvedValue({
+      ...running,
+      state: 'failed',
+      message: 'The work was interrupted',
+    });
+    open(api, `${path}&upload=u1`);
+
+    expect(await screen.findByText('The work was interrupted')).toBeVisible();
+    expect(
+      screen.getByText('The ledger was not applied, nothing has changed'),
+    ).toBeVisible();
+  });
+
+  it('asks what came of an import whose answer was lost', async () => {
+    const api = ledgerApi();
+    api.importLedger.mockRejectedValue(new TypeError('Failed to fetch'));
+    api.getLedgerUpload.mockResolvedValueOnce(running).mockResolvedValue(done);
+    open(api);
+    await showPreview();
+    await press('Apply');
+
+    expect(
+      await screen.findByRole('heading', { name: 'devices.xlsx' }),
+    ).toBeVisible();
+  });
+
+  it('does not ask on where the import was refused', async () => {
+    const api = ledgerApi();
+    api.importLedger.mockRejectedValue(await refusal());
+    open(api);
+    await showPreview();
+    await press('Apply');
+
+    expect(
+      await screen.findByText(
+        'The ledger was not applied, nothing has changed',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('No heading row')).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Apply' })).toBeVisible();
   });
 
   it('wants another preview when another file is chosen', async () => {
@@ -147,8 +276,11 @@ describe('LedgerUploadPage', () => {
     const api = open(ledgerApi(), '/maintenance/ledgers/upload');
     await press('Preview');
 
-    expect(await screen.findByText('Choose the customer.')).toBeInTheDocument();
-    expect(screen.getByText('Choose a file.')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('combobox', { name: /Customer/ }),
+    ).toHaveAccessibleDescription('Choose the customer.');
+    expect(screen.getByText('Choose the customer.')).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent('Choose a file.');
     expect(api.previewLedger).not.toHaveBeenCalled();
   });
 

@@ -25,6 +25,7 @@ import {
 import { LedgerPreviewView } from './LedgerPreviewView';
 import { LedgerUploadForm } from './LedgerUploadForm';
 import styles from './LedgerUploadPage.module.css';
+import { ResumedUpload } from './ResumedUpload';
 import { useLedgerUpload } from './useLedgerUpload';
 import { WorkingBar } from './WorkingBar';
 
@@ -59,11 +60,16 @@ export function LedgerUploadPage() {
   const toastApi = useApi(toastApiRef);
   const ledgersRoute = useRouteRef(ledgersRouteRef);
   const ledgerRoute = useRouteRef(ledgerRouteRef);
-  const customerRef = useUrlFilters().get('customer');
-  const [form, setForm] = useState(() => newLedgerForm(customerRef));
+  const filters = useUrlFilters();
+  const [form, setForm] = useState(() =>
+    newLedgerForm(filters.get('customer')),
+  );
+  // Begun before the page was loaded again; what is begun now is at hand.
+  const [resumedId] = useState(() => filters.get('upload'));
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
-  const { work, failure, previewed, preview, apply } = useLedgerUpload();
+  const { work, progress, failure, previewed, preview, apply } =
+    useLedgerUpload();
 
   const upload = ledgerUploadOf(form);
   const isCurrent =
@@ -79,11 +85,11 @@ export function LedgerUploadPage() {
       preview(form.file, upload);
     }
   };
-  const onApply = () =>
-    apply(({ id }) => {
-      toastApi.post({ title: t('ledger.upload.applied'), timeout: 5000 });
-      if (ledgerRoute) navigate(ledgerRoute({ id }));
-    });
+  const onApplied = (id: string) => {
+    toastApi.post({ title: t('ledger.upload.applied'), timeout: 5000 });
+    if (ledgerRoute) navigate(ledgerRoute({ id }));
+  };
+  const remember = (uploadId?: string) => filters.set('upload', uploadId);
 
   return (
     <div className={styles.page}>
@@ -114,7 +120,20 @@ export function LedgerUploadPage() {
           </Button>
         </div>
       </form>
-      {work && <WorkingBar key={work} label={t(`ledger.upload.${work}`)} />}
+      {resumedId && !work && !previewed && (
+        <ResumedUpload
+          uploadId={resumedId}
+          onApplied={onApplied}
+          onFailed={() => remember()}
+        />
+      )}
+      {work && (
+        <WorkingBar
+          key={work}
+          label={t(`ledger.upload.${work}`)}
+          progress={progress}
+        />
+      )}
       {failure && (
         <ErrorAlert
           error={failure.error}
@@ -132,7 +151,10 @@ export function LedgerUploadPage() {
         <>
           <LedgerPreviewView preview={previewed.preview} />
           {!work && (
-            <ApplyBar counts={previewed.preview.counts} onApply={onApply} />
+            <ApplyBar
+              counts={previewed.preview.counts}
+              onApply={() => apply(remember, onApplied)}
+            />
           )}
         </>
       )}

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { useCallback, useState } from 'react';
+import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../components/useFormat';
 import { useNow } from '../components/useNow';
 import { maintenanceTranslationRef } from '../translation';
@@ -9,9 +10,15 @@ import styles from './WorkingBar.module.css';
 /** From here on it is worth saying how long something takes. */
 const LONG_SECONDS = 3;
 
-/** Says what is being done and for how long, with a bar that moves. */
-export function WorkingBar(props: { label: string }) {
-  const { label } = props;
+export interface WorkingBarProps {
+  label: string;
+  /** Undefined while nothing is known; the bar moves then. */
+  progress?: LedgerUploadState;
+}
+
+/** Says what is being done, how far it is and for how long. */
+export function WorkingBar(props: WorkingBarProps) {
+  const { label, progress } = props;
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const format = useFormat();
   const [startedAt] = useState(() => Date.now());
@@ -21,17 +28,52 @@ export function WorkingBar(props: { label: string }) {
       [startedAt],
     ),
   );
+  const bar = useRef<HTMLDivElement>(null);
+  // On a phone the form is longer than the screen.
+  useEffect(() => {
+    // In a body: newer browsers answer a promise, which is no way to clean up.
+    bar.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
+  const share = progress?.share;
+  const details = [
+    progress && stepText(progress),
+    seconds >= LONG_SECONDS &&
+      t('ledger.upload.elapsed', { duration: format.wait(seconds) }),
+  ];
+
+  function stepText({ step, done, total }: LedgerUploadState): string {
+    return total === 0
+      ? t(`ledger.upload.step.${step}`)
+      : t(`ledger.upload.stepRows.${step}`, {
+          done: format.number(done),
+          total: format.number(total),
+        });
+  }
+
   return (
-    <div className={styles.work}>
+    <div ref={bar} className={styles.work}>
       <Text role="status">{label}</Text>
-      {seconds >= LONG_SECONDS && (
-        <Text variant="body-small" color="secondary">
-          {t('ledger.upload.elapsed', { duration: format.wait(seconds) })}
+      {share !== undefined && (
+        <Text weight="bold" className={styles.share}>
+          {format.percent(share)}
         </Text>
       )}
-      <div className={styles.track} role="progressbar" aria-label={label}>
-        <div className={styles.bar} />
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={label}
+        aria-valuenow={share === undefined ? undefined : share * 100}
+        aria-valuetext={share === undefined ? undefined : format.percent(share)}
+      >
+        <div
+          className={styles.bar}
+          data-known={share !== undefined || undefined}
+          style={share === undefined ? undefined : { width: `${share * 100}%` }}
+        />
       </div>
+      <Text variant="body-small" color="secondary">
+        {details.filter(Boolean).join(' · ')}
+      </Text>
     </div>
   );
 }

@@ -28,6 +28,9 @@ const ENTITY_NAME = /^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
 const LIST_NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const SPREADSHEET = /\.(xlsx|csv)$/i;
 
+/** The list of a customer that keeps only one. */
+export const MAIN_LIST = 'devices';
+
 /** Whether a file is of a kind that can be read, by its name. */
 export function isSpreadsheet(fileName: string): boolean {
   return SPREADSHEET.test(fileName);
@@ -40,7 +43,7 @@ export function newLedgerForm(customerRef?: string): LedgerForm {
     customerRef,
     customerTitle: '',
     customerName: '',
-    list: 'devices',
+    list: MAIN_LIST,
   };
 }
 

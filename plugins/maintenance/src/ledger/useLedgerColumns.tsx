@@ -1,10 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Ledger } from '@weibao/backstage-plugin-maintenance-common';
+import { ActorName } from '../components/ActorName';
 import { RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
 import { useFormat } from '../components/useFormat';
 import { maintenanceTranslationRef } from '../translation';
+import { MAIN_LIST } from './ledgerForm';
 
 /**
  * The columns of a list of imports.
@@ -30,7 +32,11 @@ export function useLedgerColumns(
       label: t('ledger.file'),
       share: 2.6,
       show: ({ fileName, ledger }) => (
-        <TwoLines title={fileName} detail={ledger} isStrong />
+        <TwoLines
+          title={fileName}
+          detail={ledger === MAIN_LIST ? t('ledger.mainList') : ledger}
+          isStrong
+        />
       ),
     },
     ...(hidesCustomer ? [] : [customer]),
@@ -58,7 +64,7 @@ export function useLedgerColumns(
       show: ({ importedAt, importedBy }) => (
         <TwoLines
           title={format.instant(importedAt)}
-          detail={<EntityDisplayName entityRef={importedBy} hideIcon />}
+          detail={<ActorName actorRef={importedBy} isPlain />}
         />
       ),
     },

@@ -5,6 +5,7 @@ import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
 import { maintenanceTranslationRef } from '../translation';
 import { OwnObligation } from './ownObligation';
+import { useLatestObligation } from './useLatestObligation';
 
 export interface CancelObligationDialogProps {
   obligation: OwnObligation;
@@ -15,10 +16,11 @@ export interface CancelObligationDialogProps {
 /** Calls an obligation off, once that is confirmed. */
 export function CancelObligationDialog(props: CancelObligationDialogProps) {
   const { obligation, onSaved, onClose } = props;
-  const { id, version, title } = obligation;
+  const { id, title } = obligation;
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
+  const { attempt, conflict } = useLatestObligation(obligation, onSaved);
   return (
     <FormDialog
       isOpen
@@ -27,13 +29,16 @@ export function CancelObligationDialog(props: CancelObligationDialogProps) {
       submitLabel={t('obligation.cancel.save')}
       onSubmit={() =>
         run(async () => {
-          await api.updateObligation(id, { version, cancelled: true });
+          await attempt(({ version }) =>
+            api.updateObligation(id, { version, cancelled: true }),
+          );
           onSaved();
           onClose();
         })
       }
       isSubmitting={isSubmitting}
       error={error}
+      conflict={conflict}
       isDestructive
     >
       <Text>{t('obligation.cancel.hint')}</Text>

@@ -21,6 +21,10 @@ import { PhotoField } from '../inspection/PhotoField';
 import { maintenanceTranslationRef } from '../translation';
 import { localDate } from './calendarMonth';
 import { OwnObligation } from './ownObligation';
+import { useLatestObligation } from './useLatestObligation';
+
+/** What is typed; the version is that of the moment of sending. */
+type Completion = Omit<ObligationCompletion, 'version'>;
 
 const SCORES = [1, 2, 3, 4, 5];
 /** From here down a task for the service manager is opened. */
@@ -35,18 +39,16 @@ export interface CompleteObligationDialogProps {
 /** Says that an obligation is met, with its proof; of a call how it went. */
 export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
   const { obligation, onSaved, onClose } = props;
-  const { id, version, kind, title, customerRef } = obligation;
+  const { id, kind, title, customerRef } = obligation;
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const api = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const { run, isSubmitting, error } = useSubmit();
+  const { attempt, conflict } = useLatestObligation(obligation, onSaved);
   const today = localDate(new Date());
-  const [completion, setCompletion] = useState<ObligationCompletion>({
-    version,
-    doneOn: today,
-  });
+  const [completion, setCompletion] = useState<Completion>({ doneOn: today });
   const [isAttempted, setIsAttempted] = useState(false);
-  const change = (changes: Partial<ObligationCompletion>) =>
+  const change = (changes: Completion) =>
     setCompletion(current => ({ ...current, ...changes }));
 
   const isCall = kind === 'follow-up-call';
@@ -57,7 +59,9 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
     setIsAttempted(true);
     if (isScoreMissing) return;
     run(async () => {
-      const done = await api.completeObligation(id, completion);
+      const done = await attempt(({ version }) =>
+        api.completeObligation(id, { ...completion, version }),
+      );
       toastApi.post({
         title: done.openedTaskId
           ? t('obligation.complete.taskOpened')
@@ -78,6 +82,7 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       error={error}
+      conflict={conflict}
       noValidate
     >
       {isCall && (

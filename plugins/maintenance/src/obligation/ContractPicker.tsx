@@ -2,6 +2,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Combobox, useAsyncList } from '@backstage/ui';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
+import { fieldProblem } from '../contract/form/fieldProblem';
 import { maintenanceTranslationRef } from '../translation';
 
 const OPTIONS_SHOWN = 20;
@@ -17,12 +18,13 @@ export interface ContractPickerProps {
   /** Whose contracts; of all customers when left out. */
   customerRef?: string;
   onChange: (contractId: string | undefined) => void;
-  isInvalid?: boolean;
+  /** What is wrong with the choice. */
+  errorMessage?: string;
 }
 
 /** Finds a contract by its number or title; the backend searches. */
 export function ContractPicker(props: ContractPickerProps) {
-  const { customerRef, onChange, isInvalid } = props;
+  const { customerRef, onChange, errorMessage } = props;
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const api = useApi(maintenanceApiRef);
   const [chosen, setChosen] = useState<ContractOption | null>(null);
@@ -58,7 +60,9 @@ export function ContractPicker(props: ContractPickerProps) {
       options={isEmpty ? { ...list, items: [none] } : list}
       search={{ mode: 'server' }}
       value={chosen}
-      isInvalid={isInvalid}
+      {...fieldProblem(errorMessage)}
+      // It has the focus when its form opens, which open options would cover.
+      menuTrigger="input"
       onChange={option => {
         setChosen(option);
         onChange(option?.id);

@@ -17,8 +17,8 @@ import { inspectionRouteRef } from '../routes';
 import { maintenanceTranslationRef } from '../translation';
 import { CancelObligationDialog } from './CancelObligationDialog';
 import { CompleteObligationDialog } from './CompleteObligationDialog';
+import { EditObligationDialog } from './EditObligationDialog';
 import { ObligationFacts } from './ObligationFacts';
-import { ObligationFormDialog } from './ObligationFormDialog';
 import styles from './Obligations.module.css';
 
 export interface ObligationDialogProps {
@@ -51,7 +51,7 @@ export function ObligationDialog(props: ObligationDialogProps) {
       case 'complete':
         return <CompleteObligationDialog {...form} />;
       case 'edit':
-        return <ObligationFormDialog {...form} />;
+        return <EditObligationDialog {...form} />;
       default:
         return <CancelObligationDialog {...form} />;
     }

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
+import { ActorName } from '../components/ActorName';
 import { FactList } from '../components/FactList';
 import { useFormat } from '../components/useFormat';
 import { ContractLink } from '../contract/ContractLink';
@@ -79,7 +80,7 @@ export function ObligationFacts(props: { obligation: Obligation }) {
         },
         {
           label: t('obligation.doneBy'),
-          value: doneBy && <EntityRefLink entityRef={doneBy} hideIcon />,
+          value: doneBy && <ActorName actorRef={doneBy} />,
         },
         {
           label: t('obligation.score'),

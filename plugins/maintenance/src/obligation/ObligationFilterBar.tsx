@@ -43,7 +43,11 @@ export function ObligationFilterBar(props: ObligationFilterBarProps) {
       />
       <Select
         aria-label={t('obligation.stateTitle')}
-        placeholder={t('obligation.anyState')}
+        placeholder={
+          filters.view === 'list'
+            ? t('obligation.openStates')
+            : t('obligation.anyState')
+        }
         selectionMode="multiple"
         value={filters.state}
         onChange={keys => filters.set('state', keys.join(','))}

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   RiAddLine,
@@ -6,18 +7,24 @@ import {
   RiCalendarTodoLine,
   RiListUnordered,
 } from '@remixicon/react';
-import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  Obligation,
+  obligationCreatePermission,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { EmptyState } from '../components/EmptyState';
 import { maintenanceTranslationRef } from '../translation';
+import { NewObligationDialog } from './NewObligationDialog';
 import { ObligationCalendar } from './ObligationCalendar';
 import { ObligationDialog } from './ObligationDialog';
 import { ObligationFilterBar } from './ObligationFilterBar';
-import { ObligationFormDialog } from './ObligationFormDialog';
 import styles from './Obligations.module.css';
 import { ObligationTable } from './ObligationTable';
 import { SubscriptionsDialog } from './SubscriptionsDialog';
-import { useObligationFilters } from './useObligationFilters';
+import {
+  OPEN_OBLIGATION_STATES,
+  useObligationFilters,
+} from './useObligationFilters';
 
 export interface ObligationsViewProps {
   /** Whose obligations, where the page says it already. */
@@ -36,6 +43,12 @@ export function ObligationsView(props: ObligationsViewProps) {
 
   const hidesCustomer = !!props.customerRef;
   const customerRef = props.customerRef ?? filters.customerRef;
+  const { allowed } = usePermission({
+    permission: obligationCreatePermission,
+    resourceRef: customerRef,
+  });
+  // For whom is only known once a contract is chosen.
+  const canCreate = !customerRef || allowed;
   const { kind, state, view, month, set } = filters;
   const isFiltered =
     kind.length > 0 || state.length > 0 || !!filters.customerRef;
@@ -43,6 +56,11 @@ export function ObligationsView(props: ObligationsViewProps) {
     customerRef,
     kind: kind.length ? kind : undefined,
     state: state.length ? state : undefined,
+  };
+  // A month shows what was done in it, a list what is left to do.
+  const listQuery = {
+    ...query,
+    state: state.length ? state : [...OPEN_OBLIGATION_STATES],
   };
   const shown = { query, hidesCustomer, onOpen: setOpened };
 
@@ -58,9 +76,14 @@ export function ObligationsView(props: ObligationsViewProps) {
           >
             {t('obligation.subscription.action')}
           </Button>
-          <Button iconStart={<RiAddLine />} onPress={() => setDialog('create')}>
-            {t('obligation.create.action')}
-          </Button>
+          {canCreate && (
+            <Button
+              iconStart={<RiAddLine />}
+              onPress={() => setDialog('create')}
+            >
+              {t('obligation.create.action')}
+            </Button>
+          )}
         </div>
       </div>
       <ToggleButtonGroup
@@ -90,6 +113,7 @@ export function ObligationsView(props: ObligationsViewProps) {
         <ObligationTable
           key={changes}
           {...shown}
+          query={listQuery}
           emptyState={
             <EmptyState
               icon={RiCalendarTodoLine}
@@ -113,7 +137,7 @@ export function ObligationsView(props: ObligationsViewProps) {
         />
       )}
       {dialog === 'create' && (
-        <ObligationFormDialog
+        <NewObligationDialog
           customerRef={customerRef}
           onSaved={onChanged}
           onClose={() => setDialog(undefined)}

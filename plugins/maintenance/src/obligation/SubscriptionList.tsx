@@ -14,11 +14,12 @@ import styles from './Obligations.module.css';
 
 export interface SubscriptionListProps {
   query: ApiQuery<{ items: CalendarSubscription[] }>;
+  onRevoked: (id: string) => void;
 }
 
 /** The subscriptions of the user; each can be revoked, once that is confirmed. */
 export function SubscriptionList(props: SubscriptionListProps) {
-  const { query } = props;
+  const { query, onRevoked } = props;
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const format = useFormat();
   const api = useApi(maintenanceApiRef);
@@ -31,6 +32,7 @@ export function SubscriptionList(props: SubscriptionListProps) {
       await api.revokeCalendarSubscription(id);
       setAsked(undefined);
       setIsRevoked(true);
+      onRevoked(id);
       query.reload();
     });
 

@@ -10,6 +10,7 @@ import {
   Text,
   TextField,
 } from '@backstage/ui';
+import { CalendarSubscription } from '@weibao/backstage-plugin-maintenance-common';
 import { FormEvent, useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
@@ -35,7 +36,7 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
   const { run, isSubmitting, error } = useSubmit();
   const [title, setTitle] = useState<string>(t('obligation.obligations'));
   const [onlyMine, setOnlyMine] = useState(false);
-  const [address, setAddress] = useState<string>();
+  const [created, setCreated] = useState<CalendarSubscription>();
   const query = useApiQuery('calendar subscriptions', signal =>
     api.listCalendarSubscriptions({ signal }),
   );
@@ -44,13 +45,14 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
     event.preventDefault();
     if (!title.trim() || isSubmitting) return;
     run(async () => {
-      const { url } = await api.createCalendarSubscription({
-        title: title.trim(),
-        ...(customerRef && { customerRef }),
-        onlyMine,
-        language,
-      });
-      setAddress(url);
+      setCreated(
+        await api.createCalendarSubscription({
+          title: title.trim(),
+          ...(customerRef && { customerRef }),
+          onlyMine,
+          language,
+        }),
+      );
       query.reload();
     });
   };
@@ -61,13 +63,14 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
       <DialogBody>
         <Flex direction="column" gap="4">
           <Text color="secondary">{t('obligation.subscription.hint')}</Text>
-          {address ? (
-            <SubscriptionAddress address={address} />
+          {created?.url ? (
+            <SubscriptionAddress address={created.url} />
           ) : (
             <form onSubmit={create}>
               <Flex direction="column" gap="3" align="start">
                 <TextField
                   label={t('obligation.subscription.name')}
+                  secondaryLabel={t('common.required')}
                   value={title}
                   onChange={setTitle}
                   maxLength={200}
@@ -85,7 +88,13 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
           {error && (
             <ErrorAlert error={error} title={t('common.form.failed')} />
           )}
-          <SubscriptionList query={query} />
+          <SubscriptionList
+            query={query}
+            onRevoked={id => {
+              // Nothing answers under its address any more.
+              if (id === created?.id) setCreated(undefined);
+            }}
+          />
         </Flex>
       </DialogBody>
       <DialogFooter>

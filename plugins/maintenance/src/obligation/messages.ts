@@ -18,6 +18,7 @@ export const obligationMessages = {
   },
   stateTitle: 'State',
   anyState: 'Any state',
+  openStates: 'Not done yet',
   state: {
     planned: 'Planned',
     due: 'Due',
@@ -79,6 +80,10 @@ export const obligationMessages = {
     taskOpened: 'Saved; a task for the service manager was opened',
     done: 'Marked as done',
   },
+  conflict: {
+    done: 'Somebody has marked it as done meanwhile',
+    cancelled: 'Somebody has called it off meanwhile',
+  },
   cancel: {
     action: 'Call off',
     title: 'Call off “{{title}}”?',
@@ -108,7 +113,7 @@ export const obligationMessages = {
     revoked: 'Subscription revoked',
     close: 'Close',
   },
-  empty: 'No obligation so far',
+  empty: 'Nothing is left to do',
   emptyHint:
     'Add payments, trainings and follow-up calls of a contract; inspections and contract expiry appear by themselves.',
   noMatch: 'No obligation fits these filters',

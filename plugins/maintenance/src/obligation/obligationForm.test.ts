@@ -1,8 +1,11 @@
+import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
 import {
   checkObligationForm,
   ObligationForm,
   obligationFormOf,
   obligationInputOf,
+  obligationPatchOf,
+  rebaseForm,
 } from './obligationForm';
 
 const payment: ObligationForm = {
@@ -51,5 +54,56 @@ describe('obligationForm', () => {
       title: 'Second payment',
       dueOn: '2026-12-01',
     });
+  });
+
+  const known: Obligation = {
+    id: 'o1',
+    version: 4,
+    kind: 'payment',
+    title: 'Second payment',
+    customerRef: 'customer:default/harbour-bank',
+    contractId: 'c1',
+    contractNumber: 'WB-1',
+    dueOn: '2026-12-01',
+    state: 'due',
+    responsibleRef: 'user:default/engineer',
+    amount: 5,
+    currency: 'CNY',
+    note: 'Invoice first',
+  };
+
+  it('changes only what was changed', () => {
+    const form = obligationFormOf(known);
+    expect(obligationPatchOf(form, known)).toEqual({});
+    expect(
+      obligationPatchOf({ ...form, title: 'Last payment ' }, known),
+    ).toEqual({ title: 'Last payment' });
+  });
+
+  it('clears what was emptied', () => {
+    expect(
+      obligationPatchOf(
+        {
+          ...obligationFormOf(known),
+          note: ' ',
+          amount: '',
+          responsibleRef: undefined,
+        },
+        known,
+      ),
+    ).toEqual({ note: null, amount: null, responsibleRef: null });
+  });
+
+  it('keeps what was typed and follows the rest where somebody else was faster', () => {
+    const typed = { ...obligationFormOf(known), title: 'Last payment' };
+    const latest = {
+      ...known,
+      version: 5,
+      title: '2nd payment',
+      dueOn: '2026-12-31',
+    };
+    const form = rebaseForm(typed, known, latest);
+    expect(form).toEqual({ ...typed, dueOn: '2026-12-31' });
+    expect(obligationPatchOf(form, latest)).toEqual({ title: 'Last payment' });
   });
 });

@@ -1,6 +1,7 @@
 import {
   Obligation,
   ObligationInput,
+  ObligationPatch,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { localDate } from './calendarMonth';
 
@@ -58,6 +59,44 @@ export function checkObligationForm(
     if (!/^[A-Z]{3}$/.test(form.currency)) problems.push('currency');
   }
   return problems;
+}
+
+/**
+ * A form on the newest state of its obligation: what was not touched follows
+ * it, what was typed stays.
+ *
+ * @param before - the state that the form began with
+ */
+export function rebaseForm(
+  form: ObligationForm,
+  before: Obligation,
+  latest: Obligation,
+): ObligationForm {
+  const began = obligationFormOf(before);
+  const typed = Object.entries(form).filter(
+    ([field, value]) => value !== began[field as keyof ObligationForm],
+  );
+  return { ...obligationFormOf(latest), ...Object.fromEntries(typed) };
+}
+
+/** What a form changes of its obligation; what was emptied is cleared. */
+export function obligationPatchOf(
+  form: ObligationForm,
+  obligation: Obligation,
+): Omit<ObligationPatch, 'version'> {
+  const { responsibleRef = null } = form;
+  const title = form.title.trim();
+  const note = form.note.trim() || null;
+  const amount = form.amount.trim() ? Number(form.amount) : null;
+  return {
+    ...(title !== obligation.title && { title }),
+    ...(form.dueOn !== obligation.dueOn && { dueOn: form.dueOn }),
+    ...(responsibleRef !== (obligation.responsibleRef ?? null) && {
+      responsibleRef,
+    }),
+    ...(amount !== (obligation.amount ?? null) && { amount }),
+    ...(note !== (obligation.note ?? null) && { note }),
+  };
 }
 
 /** What is sent; undefined while the form has problems. */

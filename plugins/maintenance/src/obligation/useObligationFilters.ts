@@ -14,6 +14,13 @@ export const OBLIGATION_STATES: readonly ObligationState[] = [
   'cancelled',
 ];
 
+/** The states in which somebody still has to do something. */
+export const OPEN_OBLIGATION_STATES: readonly ObligationState[] = [
+  'planned',
+  'due',
+  'overdue',
+];
+
 export type ObligationViewName = 'month' | 'list';
 
 /** What of the obligations is shown, as the address says. */

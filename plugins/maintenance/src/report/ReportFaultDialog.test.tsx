@@ -22,6 +22,12 @@ function reportApi(overview = deviceOverview()) {
   return maintenanceApiMock({
     listIncidents: jest.fn(async () => ({ items: [] })),
     summariseIncidents: jest.fn(async () => counts),
+    summariseInspections: async () => ({
+      overdue: 0,
+      due: 0,
+      started: 0,
+      mine: 0,
+    }),
     listDevices: jest.fn(async () => ({
       items: [
         {

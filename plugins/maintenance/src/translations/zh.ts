@@ -1,4 +1,5 @@
 import common from '../components/messages.zh';
+import cases from '../cases/messages.zh';
 import contract from '../contract/messages.zh';
 import customer from '../customer/messages.zh';
 import desk from '../desk/messages.zh';
@@ -11,9 +12,11 @@ import obligation from '../obligation/messages.zh';
 import incident from '../incident/messages.zh';
 import inspection from '../inspection/messages.zh';
 import report from '../report/messages.zh';
+import search from '../search/messages.zh';
 
 export default {
   ...common,
+  ...cases,
   ...contract,
   ...customer,
   ...desk,
@@ -26,4 +29,5 @@ export default {
   ...incident,
   ...inspection,
   ...report,
+  ...search,
 };

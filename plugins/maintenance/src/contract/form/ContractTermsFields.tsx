@@ -59,13 +59,8 @@ export function ContractTermsFields(
               value={values.customerRef}
               onChange={customerRef => onChange({ customerRef })}
               isRequired
-              isInvalid={!!problems.customerRef}
+              errorMessage={problemText(problems.customerRef)}
             />
-            {problems.customerRef && (
-              <div role="alert" className={styles.problem}>
-                {problemText(problems.customerRef)}
-              </div>
-            )}
           </div>
         )}
         <DateField

@@ -7,6 +7,7 @@ import {
   IncidentEventFields,
   PAUSE_REASONS,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { FaultSuggestions } from '../../cases/match/FaultSuggestions';
 import { DateTimeField } from '../../components/DateTimeField';
 import { EntityPicker } from '../../components/EntityPicker';
 import { useFormat } from '../../components/useFormat';
@@ -140,9 +141,20 @@ export function EventField(props: EventFieldProps) {
     value: fields[name] ?? '',
     onChange: (value: string) => onChange({ [name]: value }),
   };
-  const isShort = ['approvedBy', 'signedBy', 'faultCode', 'faultPart'].includes(
-    name,
-  );
+  if (name === 'faultCode' || name === 'faultPart') {
+    return (
+      <div>
+        <TextField {...text} maxLength={100} />
+        <FaultSuggestions
+          incidentId={incident.id}
+          field={name}
+          value={text.value}
+          onChoose={text.onChange}
+        />
+      </div>
+    );
+  }
+  const isShort = name === 'approvedBy' || name === 'signedBy';
   return isShort ? (
     <TextField {...text} maxLength={100} />
   ) : (

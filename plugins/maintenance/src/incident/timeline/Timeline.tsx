@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { ButtonIcon, Text } from '@backstage/ui';
 import { RiHistoryLine, RiPencilLine } from '@remixicon/react';
 import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
+import { ActorName } from '../../components/ActorName';
 import { StatusMark } from '../../components/StatusMark';
 import { useFormat } from '../../components/useFormat';
 import { maintenanceTranslationRef } from '../../translation';
@@ -54,7 +54,7 @@ function Entry(props: TimelineProps & { item: TimelineItem }) {
             </time>
           </Text>
           <Text as="span" variant="body-small" color="secondary">
-            <EntityRefLink entityRef={event.actorRef} hideIcon />
+            <ActorName actorRef={event.actorRef} />
           </Text>
           {onCorrect && event.type !== 'correct' && (
             <ButtonIcon

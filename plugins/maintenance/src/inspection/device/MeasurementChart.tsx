@@ -32,9 +32,11 @@ export function MeasurementChart(props: MeasurementChartProps) {
     value,
   }));
   const values = points.map(({ value }) => value);
-  const known = [...values, minimum, maximum].filter(
+  const limits = [minimum, maximum].filter(
     (value): value is number => value !== undefined,
   );
+  const lowest = Math.min(...values, ...limits);
+  const highest = Math.max(...values, ...limits);
   const dateOf = (at: number) => format.date(new Date(at).toISOString());
   return (
     <div aria-hidden="true">
@@ -56,7 +58,11 @@ export function MeasurementChart(props: MeasurementChartProps) {
           <YAxis
             width={44}
             tick={AXIS}
-            domain={[Math.min(...known), Math.max(...known)]}
+            domain={
+              lowest < highest ? [lowest, highest] : [lowest - 1, highest + 1]
+            }
+            ticks={[...new Set([lowest, ...limits, highest])]}
+            interval={0}
             tickFormatter={format.number}
           />
           <Tooltip

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { TextField } from '@backstage/ui';
+import { Select, TextField } from '@backstage/ui';
 import { EntityPicker } from '../../components/EntityPicker';
+import { DEVICE_TYPES, useDeviceWords } from '../../entity/useDeviceWords';
 import { maintenanceTranslationRef } from '../../translation';
 import { LedgerField } from './ledgerFields';
 
@@ -8,7 +9,6 @@ const MAX_LENGTHS: { [field in LedgerField]?: number } = {
   title: 200,
   manufacturer: 200,
   model: 200,
-  type: 64,
 };
 const MAX_LENGTH = 100;
 
@@ -24,23 +24,44 @@ export interface DeviceFieldInputProps {
 export function DeviceFieldInput(props: DeviceFieldInputProps) {
   const { field, value, onChange, description, isRequired } = props;
   const { t } = useTranslationRef(maintenanceTranslationRef);
+  const words = useDeviceWords();
   const label = t(`inspection.field.${field}`);
-  return field === 'siteRef' ? (
-    <EntityPicker
-      kind="Site"
-      label={label}
-      value={value || undefined}
-      onChange={ref => onChange(ref ?? '')}
-    />
-  ) : (
-    <TextField
-      label={label}
-      secondaryLabel={isRequired ? t('common.required') : undefined}
-      description={description}
-      isRequired={isRequired}
-      maxLength={MAX_LENGTHS[field] ?? MAX_LENGTH}
-      value={value}
-      onChange={onChange}
-    />
-  );
+  const secondaryLabel = isRequired ? t('common.required') : undefined;
+  switch (field) {
+    case 'siteRef':
+      return (
+        <EntityPicker
+          kind="Site"
+          label={label}
+          value={value || undefined}
+          onChange={ref => onChange(ref ?? '')}
+        />
+      );
+    case 'type':
+      return (
+        <Select
+          label={label}
+          secondaryLabel={secondaryLabel}
+          description={description}
+          value={value || null}
+          onChange={type => onChange(String(type ?? ''))}
+          // A ledger may know a type that we have no word for.
+          options={[...new Set([...DEVICE_TYPES, value].filter(Boolean))].map(
+            id => ({ id, label: words.type(id) }),
+          )}
+        />
+      );
+    default:
+      return (
+        <TextField
+          label={label}
+          secondaryLabel={secondaryLabel}
+          description={description}
+          isRequired={isRequired}
+          maxLength={MAX_LENGTHS[field] ?? MAX_LENGTH}
+          value={value}
+          onChange={onChange}
+        />
+      );
+  }
 }

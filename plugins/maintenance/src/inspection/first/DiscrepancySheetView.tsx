@@ -1,7 +1,10 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
-import { DiscrepancySheet } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  Discrepancy,
+  DiscrepancySheet,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
 import { QueryState } from '../../components/QueryState';
 import { useApiQuery } from '../../components/useApiQuery';
@@ -42,6 +45,11 @@ export function DiscrepancySheetView(props: InspectionViewProps) {
   );
 }
 
+/** What a device that is not in the ledger has in one of its fields. */
+function foundOf(row: Discrepancy, field: string): string | undefined {
+  return row.differences?.find(each => each.field === field)?.found;
+}
+
 function SheetCard(props: { sheet: DiscrepancySheet }) {
   const { counts, discrepancies, signature } = props.sheet;
   const { t } = useTranslationRef(maintenanceTranslationRef);
@@ -75,9 +83,8 @@ function SheetCard(props: { sheet: DiscrepancySheet }) {
                 <tr key={row.deviceRef ?? row.sentence}>
                   <th scope="row">
                     {row.device?.title ??
-                      row.differences?.find(
-                        ({ field }) => field === 'serialNumber',
-                      )?.found}
+                      foundOf(row, 'title') ??
+                      foundOf(row, 'serialNumber')}
                   </th>
                   <td>
                     <CheckMark state={row.state} />
@@ -102,6 +109,7 @@ function SheetCard(props: { sheet: DiscrepancySheet }) {
             <Photo
               fileId={signature.fileId}
               label={t('inspection.first.signature')}
+              isWhole
             />
           </div>
         )}

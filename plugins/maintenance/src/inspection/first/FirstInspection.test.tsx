@@ -168,7 +168,10 @@ describe('FirstInspection', () => {
     const field = (name: RegExp) =>
       within(dialog).getByRole('textbox', { name });
     expect(field(/Serial number/)).toHaveValue('SN-NEW');
-    fireEvent.change(field(/Type/), { target: { value: 'switch' } });
+    await userEvent.click(within(dialog).getByRole('button', { name: /Type/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: /switch/i }),
+    );
     fireEvent.change(field(/Manufacturer/), { target: { value: 'Huawei' } });
     fireEvent.change(field(/Model/), { target: { value: 'S5735' } });
     await press('Save', dialog);
@@ -212,6 +215,94 @@ describe('FirstInspection', () => {
     ).toEqual([
       'Core database 1 is changed: Rack from “A-07” to “B-01”',
       'Core database 2 is no longer covered by the contract',
+    ]);
+  });
+
+  it('calls sites by their titles, says until when devices are covered, and what is left to YAML', async () => {
+    const titles = {
+      field: 'siteRef',
+      ledger: 'site:default/a',
+      ledgerTitle: 'North hall',
+      found: 'site:default/b',
+      foundTitle: 'South hall',
+    };
+    const year = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
+    const title = 'Core database 1';
+    const coverage = { title, sentence: '' };
+    renderMaintenance(
+      `${path}?step=sheet`,
+      firstApi(
+        {},
+        {
+          discrepancies: [
+            {
+              state: 'different',
+              device,
+              differences: [titles],
+              sentence: '1',
+            },
+          ],
+          amendments: [
+            {
+              kind: 'device-changed',
+              skipped: 'described-in-catalog',
+              title,
+              sentence: 'a',
+              changes: [
+                {
+                  field: 'siteRef',
+                  before: titles.ledger,
+                  beforeTitle: 'North hall',
+                  after: titles.found,
+                  afterTitle: 'South hall',
+                },
+              ],
+            },
+            {
+              kind: 'device-withdrawn',
+              skipped: 'described-in-catalog',
+              title,
+              sentence: 'b',
+            },
+            {
+              ...coverage,
+              kind: 'coverage-ended',
+              coverage: {
+                contractNumber: 'C-1',
+                before: year,
+                after: { ...year, endsOn: '2026-06-14' },
+              },
+            },
+            {
+              ...coverage,
+              kind: 'coverage-ended',
+              coverage: { contractNumber: 'C-1', before: year },
+            },
+            {
+              ...coverage,
+              kind: 'coverage-added',
+              coverage: { contractNumber: 'C-1', after: year },
+            },
+          ],
+        },
+      ),
+    );
+    expect(
+      await screen.findByText(
+        'Core database 1 (SN-7K2M9): Site is “South hall” on site and “North hall” in the ledger.',
+      ),
+    ).toBeVisible();
+    const changes = screen.getByRole('list', { name: 'What applying changes' });
+    expect(
+      within(changes)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      'Core database 1 stays as it is: it is described in YAML, change it there: Site from “North hall” to “South hall”',
+      'Core database 1 stays as it is: it is described in YAML, remove it there',
+      'Contract C-1 covers Core database 1 until Jun 14, 2026 instead of Dec 31, 2026',
+      'Contract C-1 no longer covers Core database 1, which was from Jan 1, 2026 to Dec 31, 2026',
+      'Contract C-1 covers Core database 1 from Jan 1, 2026 to Dec 31, 2026',
     ]);
   });
 

@@ -15,8 +15,7 @@ import { maintenanceTranslationRef } from '../../translation';
 import { describeDevice } from '../deviceSearch';
 import { CheckMark } from './CheckMark';
 import styles from './FirstInspection.module.css';
-import { LEDGER_FIELDS } from './ledgerFields';
-import { useLedgerWords } from './useLedgerWords';
+import { FoundDifferences } from './FoundDifferences';
 
 export interface LedgerCheckRowProps {
   device: DeviceFacts;
@@ -34,7 +33,6 @@ export const LedgerCheckRow = memo(
   (props: LedgerCheckRowProps) => {
     const { device, check, isFound, canCheck, onDifferent, onCheck } = props;
     const { t } = useTranslationRef(maintenanceTranslationRef);
-    const words = useLedgerWords();
     const row = useRef<HTMLLIElement>(null);
     useEffect(() => {
       if (isFound) {
@@ -43,12 +41,6 @@ export const LedgerCheckRow = memo(
       }
     }, [isFound]);
     const state = check?.state ?? 'open';
-    const found = check?.found ?? {};
-    const differences = LEDGER_FIELDS.flatMap(field =>
-      found[field] === undefined
-        ? []
-        : [{ field, ledger: device[field], found: found[field] }],
-    );
     return (
       <li
         ref={row}
@@ -63,8 +55,8 @@ export const LedgerCheckRow = memo(
             {describeDevice(device)}
           </Text>
           {check && <CheckMark state={state} />}
-          {differences.length > 0 && (
-            <Text variant="body-small">{words.differences(differences)}</Text>
+          {check?.found && (
+            <FoundDifferences device={device} found={check.found} />
           )}
           {check?.note && <Text variant="body-small">{check.note}</Text>}
         </div>

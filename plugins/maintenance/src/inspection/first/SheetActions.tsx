@@ -120,7 +120,7 @@ export function SheetActions(props: SheetActionsProps) {
           title={t('inspection.amendment.apply')}
           action={t('inspection.amendment.apply')}
           text={t('inspection.amendment.applyHint', {
-            count: sheet.amendments.length,
+            count: sheet.amendments.filter(({ skipped }) => !skipped).length,
           })}
           onConfirm={() => api.applyDiscrepancies(id, sheet.contentHash)}
         />

@@ -3,30 +3,73 @@ import {
   Discrepancy,
   LedgerAmendment,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { useFormat } from '../../components/useFormat';
 import { maintenanceTranslationRef } from '../../translation';
 import { FoundFields, isLedgerField } from './ledgerFields';
+
+/** Values that differ; a site has a title beside its ref. */
+interface FieldDifference {
+  field: string;
+  ledger?: string;
+  ledgerTitle?: string;
+  found?: string;
+  foundTitle?: string;
+}
 
 /** Sentences about what differs between ledger and site, in the language of the app. */
 export function useLedgerWords() {
   const { t } = useTranslationRef(maintenanceTranslationRef);
+  const format = useFormat();
   const fieldName = (field: string) =>
     isLedgerField(field) ? t(`inspection.field.${field}`) : field;
   const valueOf = (value: string | undefined) =>
     value ? `“${value}”` : t('inspection.first.empty');
 
   /** As in “the rack is B-01 on site and A-07 in the ledger”. */
-  const differences = (
-    list: readonly { field: string; ledger?: string; found?: string }[],
-  ) =>
+  const differences = (list: readonly FieldDifference[]) =>
     list
-      .map(({ field, ledger, found }) =>
+      .map(({ field, ledger, ledgerTitle, found, foundTitle }) =>
         t('inspection.first.difference', {
           field: fieldName(field),
-          ledger: valueOf(ledger),
-          found: valueOf(found),
+          ledger: valueOf(ledgerTitle ?? ledger),
+          found: valueOf(foundTitle ?? found),
         }),
       )
       .join(t('inspection.first.separator'));
+
+  /** As in “rack from A-07 to B-01”. */
+  const changesOf = ({ changes = [] }: LedgerAmendment) =>
+    changes
+      .map(({ field, before, beforeTitle, after, afterTitle }) =>
+        t('inspection.amendment.change', {
+          field: fieldName(field),
+          before: valueOf(beforeTitle ?? before),
+          after: valueOf(afterTitle ?? after),
+        }),
+      )
+      .join(t('inspection.first.separator'));
+
+  const coverageSentence = (
+    device: string,
+    { contractNumber, before, after }: NonNullable<LedgerAmendment['coverage']>,
+  ) => {
+    const names = { device, contract: contractNumber };
+    if (before && after) {
+      return t('inspection.amendment.coverageShortened', {
+        ...names,
+        before: format.date(before.endsOn),
+        after: format.date(after.endsOn),
+      });
+    }
+    const { startsOn, endsOn } = after ?? before ?? {};
+    const days = {
+      from: startsOn ? format.date(startsOn) : '',
+      to: endsOn ? format.date(endsOn) : '',
+    };
+    return after
+      ? t('inspection.amendment.coverageAdded', { ...names, ...days })
+      : t('inspection.amendment.coverageRemoved', { ...names, ...days });
+  };
 
   return {
     fieldName,
@@ -56,18 +99,21 @@ export function useLedgerWords() {
         differences: differences(row.differences ?? []),
       });
     },
-    amendment({ kind, title, deviceRef, changes = [] }: LedgerAmendment) {
+    amendment(amendment: LedgerAmendment): string {
+      const { kind, title, deviceRef, coverage, skipped } = amendment;
+      const device = title ?? deviceRef ?? '';
+      if (skipped) {
+        return kind === 'device-changed'
+          ? t('inspection.amendment.yamlChanged', {
+              device,
+              changes: changesOf(amendment),
+            })
+          : t('inspection.amendment.yamlWithdrawn', { device });
+      }
+      if (coverage) return coverageSentence(device, coverage);
       return t(`inspection.amendment.${kind}`, {
-        device: title ?? deviceRef ?? '',
-        changes: changes
-          .map(({ field, before, after }) =>
-            t('inspection.amendment.change', {
-              field: fieldName(field),
-              before: valueOf(before),
-              after: valueOf(after),
-            }),
-          )
-          .join(t('inspection.first.separator')),
+        device,
+        changes: changesOf(amendment),
       });
     },
   };

@@ -164,12 +164,17 @@ function PlanView(props: PlanViewProps) {
           />
         </Flex>
       </EntityInfoCard>
-      <EntityInfoCard title={t('inspection.ofContract')}>
+      <EntityInfoCard title={t('inspection.ofPlan')}>
         <InspectionTable
-          label={t('inspection.ofContract')}
-          query={{ contractId }}
+          label={t('inspection.ofPlan')}
+          query={{ planId: plan.id }}
           hidesContract
-          emptyState={<EmptyState title={t('inspection.contractEmpty')} />}
+          emptyState={
+            <EmptyState
+              title={t('inspection.contractEmpty')}
+              description={t('inspection.planEmptyHint')}
+            />
+          }
         />
       </EntityInfoCard>
     </div>

@@ -38,7 +38,7 @@ export function RecurrenceFields(props: RecurrenceFieldsProps) {
   const choose = (kind: Recurrence['kind']) => {
     const begun: { [K in Recurrence['kind']]: Recurrence } = {
       quarterly: { kind: 'quarterly' },
-      weekday: { kind: 'weekday', ordinal: 1, weekday: 'MO' },
+      weekday: { kind: 'weekday', ordinal: 1, weekday: 'MO', every: 1 },
       interval: { kind: 'interval', every: 1, unit: 'month' },
       // What was chosen in words can be refined as a rule.
       rule: { kind: 'rule', rule: toRule(value) },
@@ -59,6 +59,12 @@ export function RecurrenceFields(props: RecurrenceFieldsProps) {
       />
       {value.kind === 'weekday' && (
         <div className={styles.line}>
+          <EveryField
+            label={t('inspection.plan.everyMonths')}
+            value={value.every}
+            onChange={every => onChange({ ...value, every })}
+            problem={problem}
+          />
           <Select
             aria-label={t('inspection.plan.ordinalLabel')}
             value={String(value.ordinal)}
@@ -82,18 +88,11 @@ export function RecurrenceFields(props: RecurrenceFieldsProps) {
       )}
       {value.kind === 'interval' && (
         <div className={styles.line}>
-          <TextField
+          <EveryField
             label={t('inspection.plan.everyLabel')}
-            inputMode="numeric"
-            maxLength={3}
-            value={Number.isNaN(value.every) ? '' : String(value.every)}
-            onChange={text =>
-              onChange({
-                ...value,
-                every: text.trim() ? Number(text) : Number.NaN,
-              })
-            }
-            {...fieldProblem(problem)}
+            value={value.every}
+            onChange={every => onChange({ ...value, every })}
+            problem={problem}
           />
           <Select
             aria-label={t('inspection.plan.unitLabel')}
@@ -119,5 +118,25 @@ export function RecurrenceFields(props: RecurrenceFieldsProps) {
         />
       )}
     </div>
+  );
+}
+
+/** After how many units something happens again; not a number while it is empty. */
+function EveryField(props: {
+  label: string;
+  value: number;
+  onChange: (every: number) => void;
+  problem?: string;
+}) {
+  const { label, value, onChange, problem } = props;
+  return (
+    <TextField
+      label={label}
+      inputMode="numeric"
+      maxLength={3}
+      value={Number.isNaN(value) ? '' : String(value)}
+      onChange={text => onChange(text.trim() ? Number(text) : Number.NaN)}
+      {...fieldProblem(problem)}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlannedDate } from '@weibao/backstage-plugin-maintenance-common';
-import { useAppLanguage } from '../../components/useAppLanguage';
 import { useFormat } from '../../components/useFormat';
 import { maintenanceTranslationRef } from '../../translation';
 import { localToday, monthsAhead } from './monthsAhead';
@@ -14,11 +13,6 @@ export function YearStrip(props: { dates: readonly PlannedDate[] }) {
   const { dates } = props;
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const format = useFormat();
-  const language = useAppLanguage();
-  const monthName = new Intl.DateTimeFormat(language, {
-    month: 'numeric',
-    timeZone: 'UTC',
-  });
   const describe = (date: PlannedDate) =>
     date.moved
       ? t('inspection.plan.movedDate', {
@@ -53,9 +47,7 @@ export function YearStrip(props: { dates: readonly PlannedDate[] }) {
                   />
                 ))}
           </span>
-          <span className={styles.name}>
-            {monthName.format(new Date(`${each.month}-01`))}
-          </span>
+          <span className={styles.name}>{Number(each.month.slice(5))}</span>
         </span>
       ))}
     </span>

@@ -60,7 +60,7 @@ describe('planForm', () => {
       planPatch(
         {
           ...planValuesOf(inspectionPlan),
-          recurrence: { kind: 'weekday', ordinal: 1, weekday: 'MO' },
+          recurrence: { kind: 'weekday', ordinal: 1, weekday: 'MO', every: 1 },
           scope: 'filter',
           types: ['server'],
           tags: 'core， backup',

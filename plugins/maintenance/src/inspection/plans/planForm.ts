@@ -91,7 +91,7 @@ export function checkPlan(values: PlanValues): PlanProblems {
   if (!values.title.trim()) problems.title = 'required';
   if (!values.startsOn) problems.startsOn = 'required';
   if (
-    recurrence.kind === 'interval' &&
+    'every' in recurrence &&
     !(Number.isInteger(recurrence.every) && recurrence.every >= 1)
   ) {
     problems.recurrence = 'interval';

@@ -3,10 +3,13 @@ import { fromRule, Recurrence, toRule } from './recurrence';
 describe('recurrence', () => {
   it.each<[Recurrence, string]>([
     [{ kind: 'quarterly' }, 'FREQ=MONTHLY;INTERVAL=3'],
-    [{ kind: 'weekday', ordinal: 1, weekday: 'MO' }, 'FREQ=MONTHLY;BYDAY=1MO'],
     [
-      { kind: 'weekday', ordinal: -1, weekday: 'FR' },
-      'FREQ=MONTHLY;BYDAY=-1FR',
+      { kind: 'weekday', ordinal: 1, weekday: 'MO', every: 1 },
+      'FREQ=MONTHLY;BYDAY=1MO',
+    ],
+    [
+      { kind: 'weekday', ordinal: -1, weekday: 'FR', every: 3 },
+      'FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR',
     ],
     [{ kind: 'interval', every: 15, unit: 'day' }, 'FREQ=DAILY;INTERVAL=15'],
     [{ kind: 'interval', every: 2, unit: 'week' }, 'FREQ=WEEKLY;INTERVAL=2'],
@@ -24,6 +27,7 @@ describe('recurrence', () => {
       kind: 'weekday',
       ordinal: 1,
       weekday: 'MO',
+      every: 1,
     });
     expect(fromRule('FREQ=MONTHLY')).toEqual({
       kind: 'interval',
@@ -34,7 +38,8 @@ describe('recurrence', () => {
 
   it.each([
     'FREQ=MONTHLY;BYDAY=MO',
-    'FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO',
+    'FREQ=MONTHLY;INTERVAL=0;BYDAY=1MO',
+    'FREQ=MONTHLY;BYDAY=1MO;BYMONTH=4',
     'FREQ=MONTHLY;BYMONTHDAY=15',
     'FREQ=DAILY;INTERVAL=15;COUNT=3',
     'every week',

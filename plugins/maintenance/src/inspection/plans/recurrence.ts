@@ -19,7 +19,13 @@ export type IntervalUnit = (typeof INTERVAL_UNITS)[number];
 /** How often something happens, as far as it is chosen in words. */
 export type Recurrence =
   | { kind: 'quarterly' }
-  | { kind: 'weekday'; ordinal: Ordinal; weekday: WeekdayCode }
+  | {
+      kind: 'weekday';
+      ordinal: Ordinal;
+      weekday: WeekdayCode;
+      /** In months. */
+      every: number;
+    }
   | { kind: 'interval'; every: number; unit: IntervalUnit }
   /** Anything else, as an RFC 5545 rule. */
   | { kind: 'rule'; rule: string };
@@ -33,7 +39,11 @@ export function toRule(recurrence: Recurrence): string {
     case 'quarterly':
       return `FREQ=MONTHLY;INTERVAL=${MONTHS_OF_QUARTER}`;
     case 'weekday':
-      return `FREQ=MONTHLY;BYDAY=${recurrence.ordinal}${recurrence.weekday}`;
+      return [
+        'FREQ=MONTHLY',
+        ...(recurrence.every === 1 ? [] : [`INTERVAL=${recurrence.every}`]),
+        `BYDAY=${recurrence.ordinal}${recurrence.weekday}`,
+      ].join(';');
     case 'interval':
       return `FREQ=${frequencies[recurrence.unit]};INTERVAL=${
         recurrence.every
@@ -58,14 +68,18 @@ export function fromRule(rule: string): Recurrence {
     .filter(name => name !== 'FREQ' && name !== 'INTERVAL')
     .join();
 
+  const isWhole = Number.isInteger(interval) && interval >= 1;
+
   const weekday = parts.get('BYDAY')?.match(/^\+?(-?\d)([A-Z]{2})$/);
-  if (frequency === 'MONTHLY' && names === 'BYDAY' && interval === 1) {
+  if (frequency === 'MONTHLY' && names === 'BYDAY' && isWhole) {
     const ordinal = ORDINALS.find(each => each === Number(weekday?.[1]));
     const code = WEEKDAY_CODES.find(each => each === weekday?.[2]);
-    if (ordinal && code) return { kind: 'weekday', ordinal, weekday: code };
+    if (ordinal && code) {
+      return { kind: 'weekday', ordinal, weekday: code, every: interval };
+    }
   }
   const unit = INTERVAL_UNITS.find(each => frequencies[each] === frequency);
-  if (unit && names === '' && Number.isInteger(interval)) {
+  if (unit && names === '' && isWhole) {
     return unit === 'month' && interval === MONTHS_OF_QUARTER
       ? { kind: 'quarterly' }
       : { kind: 'interval', every: interval, unit };

@@ -31,15 +31,24 @@ export function useRecurrenceWords(): (rule: string) => string {
       switch (recurrence.kind) {
         case 'quarterly':
           return t('inspection.plan.quarterly');
-        case 'weekday':
-          return t('inspection.plan.onWeekday', {
+        case 'weekday': {
+          const day = {
             ordinal: t(`inspection.plan.ordinal.${recurrence.ordinal}`),
             weekday: weekdayName(recurrence.weekday),
-          });
+          };
+          return recurrence.every === 1
+            ? t('inspection.plan.onWeekday', day)
+            : t('inspection.plan.onWeekdayEvery', {
+                ...day,
+                number: String(recurrence.every),
+              });
+        }
         case 'interval':
-          return t(`inspection.plan.every.${recurrence.unit}`, {
-            count: recurrence.every,
-          });
+          return recurrence.every === 1
+            ? t(`inspection.plan.every.${recurrence.unit}`)
+            : t(`inspection.plan.everySo.${recurrence.unit}`, {
+                number: String(recurrence.every),
+              });
         default:
           return recurrence.rule;
       }

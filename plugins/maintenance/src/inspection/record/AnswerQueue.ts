@@ -1,10 +1,10 @@
-import { ErrorLike, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import {
   AnswerValue,
   InspectionResultInput,
   InspectionResultsSaved,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { errorMessage } from '../../components/errorMessage';
+import { errorMessage, isRefusal } from '../../components/errorMessage';
 
 /** Long enough for a typist to go on. */
 const PAUSE_MILLISECONDS = 700;
@@ -176,15 +176,6 @@ export class AnswerQueue {
     if (this.#sendable().length > 0) return 'saving';
     return this.#refusals.size > 0 ? 'refused' : 'saved';
   }
-}
-
-/** Whether sending the same again would be in vain. */
-function isRefusal(error: ErrorLike): boolean {
-  const status =
-    error.name === 'ResponseError' &&
-    (error.body as { response?: { statusCode?: number } } | undefined)?.response
-      ?.statusCode;
-  return !!status && [400, 403, 404, 409, 413, 422].includes(status);
 }
 
 function readAnswers(storageKey: string): Map<string, Answer> {

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Text } from '@backstage/ui';
+import { Box, Button, Text } from '@backstage/ui';
 import { RiEditLine } from '@remixicon/react';
 import {
   AnswerValue,
@@ -16,6 +16,7 @@ import type { DeviceChecklistProps } from './DeviceChecklist';
 import styles from './DeviceChecklist.module.css';
 import { GivenAnswer } from './GivenAnswer';
 import { ProposedFindingBar } from './ProposedFindingBar';
+import { RaisedFindingLink } from './RaisedFindingLink';
 
 export interface ChecklistRowProps
   extends Omit<DeviceChecklistProps, 'device' | 'place' | 'openItemId'> {
@@ -32,7 +33,7 @@ export function ChecklistRow(props: ChecklistRowProps) {
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const words = useChecklistWords();
   const [isCorrecting, setIsCorrecting] = useState(false);
-  const row = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isLookedAt) {
       row.current?.scrollIntoView?.({ block: 'center' });
@@ -48,9 +49,11 @@ export function ChecklistRow(props: ChecklistRowProps) {
   const proposed = answers.proposedFindings.find(
     each => each.deviceRef === deviceRef && each.itemId === item.id,
   );
+  const finding = raised.of(deviceRef, item.id);
+  const findingId = finding?.id ?? result?.findingId;
   const value = (result?.value ?? null) as AnswerValue;
   return (
-    <li ref={row} tabIndex={-1} className={styles.item}>
+    <Box as="li" bg="neutral" ref={row} tabIndex={-1} className={styles.item}>
       <div className={styles.head}>
         <Text as="span" weight="bold">
           {words.title(item)}
@@ -76,13 +79,15 @@ export function ChecklistRow(props: ChecklistRowProps) {
           {t('inspection.saving.refusedBecause', { reason: refusal })}
         </Text>
       )}
-      {proposed && (
+      {findingId && (
+        <RaisedFindingLink findingId={findingId} title={finding?.title} />
+      )}
+      {proposed && !findingId && (
         <ProposedFindingBar
           inspection={inspection}
           item={item}
           value={(result?.corrections?.at(-1)?.value as AnswerValue) ?? value}
           proposed={proposed}
-          finding={raised.of(deviceRef, item.id)}
           onRaised={raised.reload}
         />
       )}
@@ -111,6 +116,6 @@ export function ChecklistRow(props: ChecklistRowProps) {
           onCorrected={onChanged}
         />
       )}
-    </li>
+    </Box>
   );
 }

@@ -44,7 +44,9 @@ export function CompleteDialog(props: CompleteDialogProps) {
   }, [flush]);
 
   const notRaised = answers.proposedFindings.filter(
-    ({ deviceRef, itemId }) => !raised.of(deviceRef, itemId),
+    ({ deviceRef, itemId }) =>
+      !raised.of(deviceRef, itemId) &&
+      !answers.resultOf(deviceRef, itemId)?.findingId,
   ).length;
   const submit = () =>
     run(async () => {

@@ -15,6 +15,7 @@ import { describeDevice } from '../deviceSearch';
 import { useChecklistWords } from '../useChecklistWords';
 import { ChecklistRow } from './ChecklistRow';
 import styles from './DeviceChecklist.module.css';
+import { OpenFindings } from './OpenFindings';
 import { Answers } from './useAnswers';
 import { OpenDevice } from './useOpenDevice';
 import { RaisedFindings } from './useRaisedFindings';
@@ -55,8 +56,19 @@ export function DeviceChecklist(props: DeviceChecklistProps) {
           {checklist && ` · ${words.checklist(checklist.title)}`}
         </Text>
       </header>
+      {!!inspected.openFindings && (
+        <OpenFindings
+          inspection={inspection}
+          deviceRef={device.deviceRef}
+          isOpen={props.isOpen}
+          onChecked={props.onChanged}
+        />
+      )}
       {checklist ? (
-        <ol className={styles.items}>
+        <ol
+          className={styles.items}
+          aria-label={t('inspection.record.checklist')}
+        >
           {checklist.items.map(item => (
             <ChecklistRow
               key={item.id}

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { RiAlertLine } from '@remixicon/react';
 import {
@@ -8,6 +7,7 @@ import {
   InspectionResult,
   isOutsideLimits,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { ActorName } from '../../components/ActorName';
 import { StatusMark } from '../../components/StatusMark';
 import { useFormat } from '../../components/useFormat';
 import { maintenanceTranslationRef } from '../../translation';
@@ -68,14 +68,14 @@ export function GivenAnswer(props: {
           <li>
             {t('inspection.correct.first')} <Value item={item} value={first} />{' '}
             · {format.instant(result.answeredAt)} ·{' '}
-            <EntityDisplayName entityRef={result.answeredBy} hideIcon />
+            <ActorName actorRef={result.answeredBy} isPlain />
           </li>
           {corrections.map(correction => (
             <li key={correction.at}>
               {t('inspection.correct.corrected')}{' '}
               <Value item={item} value={correction.value as AnswerValue} /> ·{' '}
               {format.instant(correction.at)} ·{' '}
-              <EntityDisplayName entityRef={correction.by} hideIcon />
+              <ActorName actorRef={correction.by} isPlain />
               <br />
               {correction.reason}
             </li>

@@ -5,7 +5,6 @@ import { RiAlertLine, RiFlagLine } from '@remixicon/react';
 import {
   AnswerValue,
   ChecklistItem,
-  Finding,
   findingRaisePermission,
   Inspection,
   ProposedFinding,
@@ -22,14 +21,12 @@ export interface ProposedFindingBarProps {
   item: ChecklistItem;
   value: AnswerValue;
   proposed: ProposedFinding;
-  /** The finding that came of it, if any. */
-  finding?: Finding;
   onRaised: () => void;
 }
 
 /** Says that an answer is worth a finding, and raises it. */
 export function ProposedFindingBar(props: ProposedFindingBarProps) {
-  const { inspection, item, value, proposed, finding, onRaised } = props;
+  const { inspection, item, value, proposed, onRaised } = props;
   const { t } = useTranslationRef(maintenanceTranslationRef);
   const words = useChecklistWords();
   const [isRaising, setIsRaising] = useState(false);
@@ -37,13 +34,6 @@ export function ProposedFindingBar(props: ProposedFindingBarProps) {
     permission: findingRaisePermission,
     resourceRef: proposed.deviceRef,
   });
-  if (finding) {
-    return (
-      <StatusMark icon={RiFlagLine} tone="info">
-        {t('inspection.finding.raised', { title: finding.title })}
-      </StatusMark>
-    );
-  }
   const title = t('inspection.finding.proposedTitle', {
     item: words.title(item),
     answer: words.answer(item, value),

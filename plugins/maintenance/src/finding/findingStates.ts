@@ -6,3 +6,9 @@ export const OPEN_FINDING_STATES: readonly FindingState[] = [
   'in-progress',
   'to-check',
 ];
+
+/** Every state, in the order in which findings pass through them. */
+export const FINDING_STATES: readonly FindingState[] = [
+  ...OPEN_FINDING_STATES,
+  'closed',
+];

@@ -1,0 +1,98 @@
+import { Link } from '@backstage/core-components';
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  RiAlarmWarningLine,
+  RiCalendarTodoLine,
+  RiProgress4Line,
+  RiUserLine,
+} from '@remixicon/react';
+import {
+  INSPECTION_DUE_DAYS,
+  InspectionSummaryCounts,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../api';
+import { ErrorAlert } from '../components/ErrorAlert';
+import { isNotAllowed } from '../components/errorMessage';
+import { StatusMark, Tone } from '../components/StatusMark';
+import { useApiQuery } from '../components/useApiQuery';
+import { useFormat } from '../components/useFormat';
+import { useIncidentChanges } from '../components/useIncidentChanges';
+import { inspectionsRouteRef } from '../routes';
+import { maintenanceTranslationRef } from '../translation';
+import styles from './DueInspections.module.css';
+
+type Count = keyof InspectionSummaryCounts;
+
+const LOOKS: Record<Count, { icon: typeof RiUserLine; tone: Tone }> = {
+  overdue: { icon: RiAlarmWarningLine, tone: 'danger' },
+  due: { icon: RiCalendarTodoLine, tone: 'warning' },
+  started: { icon: RiProgress4Line, tone: 'info' },
+  mine: { icon: RiUserLine, tone: 'plain' },
+};
+
+const DUE_DAYS = String(INSPECTION_DUE_DAYS);
+
+const COUNTS = Object.keys(LOOKS) as Count[];
+
+export interface DueInspectionsProps {
+  /** Of one customer only. */
+  customerRef?: string;
+  /** Who is asking; undefined until it is known. */
+  userRef?: string;
+}
+
+/** Which inspections wait, each count a way to them. */
+export function DueInspections(props: DueInspectionsProps) {
+  const { customerRef, userRef } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const format = useFormat();
+  const inspectionsHref = useRouteRef(inspectionsRouteRef)?.();
+  const counts = useApiQuery(`inspection counts ${customerRef}`, signal =>
+    api.summariseInspections({ customerRef }, { signal }),
+  );
+  useIncidentChanges(counts.reload);
+
+  const hrefOf = (name: Count) => {
+    const query = new URLSearchParams(
+      name === 'mine' ? { engineer: userRef ?? '' } : { state: name },
+    );
+    if (customerRef) query.set('customer', customerRef);
+    return `${inspectionsHref}?${query}`;
+  };
+
+  // Who may not see inspections does not miss them here.
+  if (counts.error && isNotAllowed(counts.error)) return null;
+  if (counts.error) {
+    return <ErrorAlert error={counts.error} onRetry={counts.reload} />;
+  }
+  const { value } = counts;
+  if (!value || !inspectionsHref) return null;
+  const shown = COUNTS.filter(name => value[name] > 0);
+  return (
+    <nav className={styles.strip} aria-label={t('desk.inspections.label')}>
+      <Link to={inspectionsHref} className={styles.label}>
+        {t('desk.inspections.label')}
+      </Link>
+      {shown.length === 0 && (
+        <span className={styles.label}>
+          {t('desk.inspections.none', { days: DUE_DAYS })}
+        </span>
+      )}
+      {shown.map(name => (
+        <Link key={name} to={hrefOf(name)} className={styles.count}>
+          <StatusMark {...LOOKS[name]}>
+            {t(`desk.inspections.${name}`, {
+              number: format.number(value[name]),
+              days: DUE_DAYS,
+            })}
+          </StatusMark>
+        </Link>
+      ))}
+    </nav>
+  );
+}

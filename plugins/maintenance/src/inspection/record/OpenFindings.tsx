@@ -1,0 +1,122 @@
+import { Link } from '@backstage/core-components';
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Box, Button, Text } from '@backstage/ui';
+import { RiSearchEyeLine } from '@remixicon/react';
+import {
+  Finding,
+  findingUpdatePermission,
+  Inspection,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { maintenanceApiRef } from '../../api';
+import { QueryState } from '../../components/QueryState';
+import { useApiQuery } from '../../components/useApiQuery';
+import { CheckFindingDialog } from '../../finding/CheckFindingDialog';
+import { FindingStateBadge } from '../../finding/FindingStateBadge';
+import { OPEN_FINDING_STATES } from '../../finding/findingStates';
+import { SeverityMark } from '../../finding/SeverityMark';
+import { findingRouteRef } from '../../routes';
+import { maintenanceTranslationRef } from '../../translation';
+import styles from './DeviceChecklist.module.css';
+
+/** As many as one device is likely to have. */
+const MAX_FINDINGS = 20;
+
+export interface OpenFindingsProps {
+  inspection: Pick<Inspection, 'id' | 'startedAt'>;
+  deviceRef: string;
+  /** Results can be entered. */
+  isOpen: boolean;
+  onChecked: () => void;
+}
+
+/** What earlier visits have found on the device, to be looked at again now. */
+export function OpenFindings(props: OpenFindingsProps) {
+  const { inspection, deviceRef, onChecked } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const api = useApi(maintenanceApiRef);
+  const query = useApiQuery(`open findings of ${deviceRef}`, signal =>
+    api.listFindings(
+      { deviceRef, state: [...OPEN_FINDING_STATES], limit: MAX_FINDINGS },
+      { signal },
+    ),
+  );
+  const onChanged = () => {
+    query.reload();
+    onChecked();
+  };
+  return (
+    <QueryState query={query} lines={2}>
+      {({ items }) => {
+        const earlier = items.filter(
+          ({ inspectionId }) => inspectionId !== inspection.id,
+        );
+        return (
+          earlier.length > 0 && (
+            <section aria-label={t('inspection.finding.earlier')}>
+              <Text as="h4" weight="bold">
+                {t('inspection.finding.earlier')}
+              </Text>
+              <ul className={styles.findings}>
+                {earlier.map(finding => (
+                  <OpenFinding
+                    key={finding.id}
+                    {...props}
+                    finding={finding}
+                    onChanged={onChanged}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      }}
+    </QueryState>
+  );
+}
+
+function OpenFinding(
+  props: OpenFindingsProps & { finding: Finding; onChanged: () => void },
+) {
+  const { inspection, isOpen, finding, onChanged } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const findingRoute = useRouteRef(findingRouteRef);
+  const { allowed } = usePermission({
+    permission: findingUpdatePermission,
+    resourceRef: finding.id,
+  });
+  const [isChecking, setIsChecking] = useState(false);
+  return (
+    <Box as="li" bg="neutral" className={styles.finding}>
+      <Link to={findingRoute?.({ id: finding.id }) ?? '#'}>
+        {finding.title}
+      </Link>
+      <span className={styles.marks}>
+        <SeverityMark severity={finding.severity} />
+        <FindingStateBadge state={finding.state} />
+      </span>
+      {isOpen && inspection.startedAt && allowed && (
+        <Button
+          variant="secondary"
+          iconStart={<RiSearchEyeLine />}
+          onPress={() => setIsChecking(true)}
+        >
+          {t('finding.check.action')}
+        </Button>
+      )}
+      {isChecking && (
+        <CheckFindingDialog
+          finding={finding}
+          inspectionId={inspection.id}
+          onChanged={onChanged}
+          onClose={() => setIsChecking(false)}
+        />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { TextAreaField, TextField } from '@backstage/ui';
+import { DateField } from '../components/DateField';
+import { EntityPicker } from '../components/EntityPicker';
+import { fieldProblem } from '../contract/form/fieldProblem';
+import { maintenanceTranslationRef } from '../translation';
+import { ObligationForm, ObligationFormField } from './obligationForm';
+import styles from './Obligations.module.css';
+
+export interface ObligationFieldsProps {
+  form: ObligationForm;
+  onChange: (changes: Partial<ObligationForm>) => void;
+  /** What is wrong with a field, in words. */
+  problemOf: (field: ObligationFormField) => string | undefined;
+  /** The currency stays as it is. */
+  isCurrencyFixed?: boolean;
+}
+
+/** What an obligation is, whenever it was made. */
+export function ObligationFields(props: ObligationFieldsProps) {
+  const { form, onChange, problemOf, isCurrencyFixed } = props;
+  const { t } = useTranslationRef(maintenanceTranslationRef);
+  return (
+    <>
+      <TextField
+        label={t('obligation.title')}
+        secondaryLabel={t('common.required')}
+        value={form.title}
+        onChange={title => onChange({ title })}
+        maxLength={200}
+        {...fieldProblem(problemOf('title'))}
+      />
+      <DateField
+        label={t('obligation.dueOn')}
+        value={form.dueOn}
+        onChange={dueOn => onChange({ dueOn })}
+        isRequired
+        errorMessage={problemOf('dueOn')}
+      />
+      {form.kind === 'payment' && (
+        <div className={styles.pair}>
+          <TextField
+            label={t('obligation.amount')}
+            inputMode="decimal"
+            value={form.amount}
+            onChange={amount => onChange({ amount })}
+            {...fieldProblem(problemOf('amount'))}
+          />
+          <TextField
+            label={t('obligation.currency')}
+            value={form.currency}
+            isDisabled={isCurrencyFixed}
+            onChange={currency => onChange({ currency })}
+            maxLength={3}
+            {...fieldProblem(problemOf('currency'))}
+          />
+        </div>
+      )}
+      <EntityPicker
+        kind="User"
+        label={t('obligation.responsible')}
+        value={form.responsibleRef}
+        onChange={responsibleRef => onChange({ responsibleRef })}
+      />
+      <TextAreaField
+        label={t('obligation.note')}
+        value={form.note}
+        onChange={note => onChange({ note })}
+        maxLength={5000}
+      />
+    </>
+  );
+}
