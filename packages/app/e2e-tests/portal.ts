@@ -25,3 +25,16 @@ export async function signOut(page: Page) {
   await page.getByTestId('user-settings-menu').click();
   await page.getByTestId('sign-out').click();
 }
+
+/**
+ * Opens the page of an entity that the catalog may not have taken in yet, which
+ * takes it up to half a minute.
+ */
+export async function openWhenKnown(page: Page, path: string, title: string) {
+  await expect(async () => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: title })).toBeVisible({
+      timeout: 8_000,
+    });
+  }).toPass({ timeout: 90_000 });
+}

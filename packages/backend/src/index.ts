@@ -24,9 +24,21 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@weibao/backstage-plugin-search-backend-module-cjk'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
+backend.add(
+  import('@weibao/backstage-plugin-search-backend-module-maintenance'),
+);
+backend.add(
+  import('@weibao/backstage-plugin-search-backend-module-maintenance/devices'),
+);
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@weibao/backstage-plugin-scaffolder-backend-module-maintenance'),
+);
 backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(
+  import('@weibao/backstage-plugin-techdocs-backend-module-markdown'),
+);
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));

@@ -7,9 +7,10 @@ import {
   TranslationBlueprint,
 } from '@backstage/plugin-app-react';
 import { searchTranslationRef } from '@backstage/plugin-search/alpha';
+import { searchReactTranslationRef } from '@backstage/plugin-search-react';
 import { PortalSidebar } from './PortalSidebar';
 
-/** Puts our sidebar beside every page, and its search field into Chinese. */
+/** Puts our sidebar beside every page, and search into Chinese. */
 export const navModule = createFrontendModule({
   pluginId: 'app',
   extensions: [
@@ -20,6 +21,17 @@ export const navModule = createFrontendModule({
         resource: createTranslationResource({
           ref: searchTranslationRef,
           translations: { zh: () => import('../../translations/search.zh') },
+        }),
+      },
+    }),
+    TranslationBlueprint.make({
+      name: 'search-react',
+      params: {
+        resource: createTranslationResource({
+          ref: searchReactTranslationRef,
+          translations: {
+            zh: () => import('../../translations/searchReact.zh'),
+          },
         }),
       },
     }),
