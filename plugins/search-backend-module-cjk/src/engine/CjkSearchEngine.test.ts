@@ -173,7 +173,7 @@ describe.each(databases.eachSupportedId())('CjkSearchEngine on %s', id => {
       expect(marked(code)).toEqual(['更换变频器后，故障[代码ＯＣ１]消失。']);
     });
 
-    it('shows the part of a long text that matches best', async () => {
+    it('shows the part of a long text that matches best, and that it is a part', async () => {
       const engine = await createEngine({
         data: { search: { pg: { highlightOptions: { maxWords: 10 } } } },
       });
@@ -187,7 +187,7 @@ describe.each(databases.eachSupportedId())('CjkSearchEngine on %s', id => {
       ]);
 
       expect(marked(await engine.query({ term: '轴承' }))).toEqual([
-        '见异常。水泵[轴承]磨损，更换[轴承]。例行巡检未见异常',
+        '…见异常。水泵[轴承]磨损，更换[轴承]。例行巡检未见异常…',
       ]);
     });
 

@@ -42,6 +42,9 @@ export function highlightDocument(
   return { preTag, postTag, fields };
 }
 
+// Stands for what a text says before and after its excerpts.
+const LEFT_OUT = '…';
+
 /** `undefined` if nothing in the text matches. */
 function highlightText(
   source: string,
@@ -63,19 +66,26 @@ function highlightText(
 
   const inSource = ({ start, end }: TextRange) =>
     folded.sourceRange(start, end);
-  return excerpts
+  const shown = excerpts
     .map(excerpt => {
-      const shown = matches.filter(
+      const inExcerpt = matches.filter(
         match => match.start >= excerpt.start && match.end <= excerpt.end,
       );
       return markRanges(
         source,
         inSource(excerpt),
-        shown.map(inSource),
+        inExcerpt.map(inSource),
         options,
       );
     })
     .join(options.fragmentDelimiter);
+  const leftOut = (start: number, end: number) =>
+    /[\p{L}\p{N}]/u.test(folded.text.slice(start, end)) ? LEFT_OUT : '';
+  return [
+    leftOut(0, excerpts[0].start),
+    shown,
+    leftOut(excerpts[excerpts.length - 1].end, folded.text.length),
+  ].join('');
 }
 
 function markRanges(
