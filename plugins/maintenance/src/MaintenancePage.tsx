@@ -19,7 +19,12 @@ import {
   obligationsRouteRef,
   rootRouteRef,
 } from './routes';
-import { maintenanceTranslationRef } from './translation';
+import { deskTranslationRef } from './desk/translation';
+import { inspectionTranslationRef } from './inspection/translation';
+import { findingTranslationRef } from './finding/translation';
+import { obligationTranslationRef } from './obligation/translation';
+import { ledgerTranslationRef } from './ledger/translation';
+import { caseTranslationRef } from './cases/translation';
 import { useChosenTabInView } from './useChosenTabInView';
 import styles from './MaintenancePage.module.css';
 
@@ -75,7 +80,12 @@ const CasePages = lazy(() =>
 
 /** The service desk with everything that belongs to it. */
 export function MaintenancePage() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deskTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
+  const { t: tFinding } = useTranslationRef(findingTranslationRef);
+  const { t: tObligation } = useTranslationRef(obligationTranslationRef);
+  const { t: tLedger } = useTranslationRef(ledgerTranslationRef);
+  const { t: tCase } = useTranslationRef(caseTranslationRef);
   const deskHref = useRouteRef(rootRouteRef)?.() ?? '';
   const contractsHref = useRouteRef(contractsRouteRef)?.() ?? '';
   const inspectionsHref = useRouteRef(inspectionsRouteRef)?.() ?? '';
@@ -93,48 +103,48 @@ export function MaintenancePage() {
       <div ref={tabs} className={styles.header}>
         <PluginHeader
           icon={<RiCustomerService2Line />}
-          title={t('desk.title')}
+          title={t('title')}
           titleLink={deskHref}
           tabs={[
             {
               id: 'desk',
-              label: t('desk.tabs.desk'),
+              label: t('tabs.desk'),
               href: deskHref,
               matchStrategy: 'prefix',
             },
             {
               id: 'contracts',
-              label: t('desk.tabs.contracts'),
+              label: t('tabs.contracts'),
               href: contractsHref,
               matchStrategy: 'prefix',
             },
             {
               id: 'inspections',
-              label: t('inspection.inspections'),
+              label: tInspection('inspections'),
               href: inspectionsHref,
               matchStrategy: 'prefix',
             },
             {
               id: 'findings',
-              label: t('finding.tab'),
+              label: tFinding('tab'),
               href: findingsHref,
               matchStrategy: 'prefix',
             },
             {
               id: 'obligations',
-              label: t('obligation.tab'),
+              label: tObligation('tab'),
               href: obligationsHref,
               matchStrategy: 'prefix',
             },
             {
               id: 'ledgers',
-              label: t('ledger.tab'),
+              label: tLedger('tab'),
               href: ledgersHref,
               matchStrategy: 'prefix',
             },
             {
               id: 'cases',
-              label: t('cases.tab'),
+              label: tCase('tab'),
               href: casesHref,
               matchStrategy: 'prefix',
             },
@@ -145,7 +155,7 @@ export function MaintenancePage() {
               iconStart={<RiAlarmWarningLine />}
               onPress={report}
             >
-              {t('desk.report')}
+              {t('report')}
             </Button>
           }
         />

@@ -1,3 +1,3 @@
 export { maintenancePlugin as default } from './plugin';
 export { maintenanceApiRef } from './api';
-export { maintenanceTranslationRef } from './translation';
+export * from './translations';

@@ -16,14 +16,18 @@ describe('maintenancePlugin', () => {
     renderMaintenance(
       '/maintenance',
       maintenanceApiMock({
-        listIncidents: async () => ({ items: [] }),
-        summariseIncidents: async () => counts,
-        summariseInspections: async () => ({
-          overdue: 0,
-          due: 0,
-          started: 0,
-          mine: 0,
-        }),
+        incidents: {
+          listIncidents: async () => ({ items: [] }),
+          summariseIncidents: async () => counts,
+        },
+        inspections: {
+          summariseInspections: async () => ({
+            overdue: 0,
+            due: 0,
+            started: 0,
+            mine: 0,
+          }),
+        },
       }),
     );
 
@@ -39,7 +43,7 @@ describe('maintenancePlugin', () => {
 
   it('leads to the contracts', async () => {
     const api = maintenanceApiMock({
-      listContracts: async () => ({ items: [] }),
+      contracts: { listContracts: async () => ({ items: [] }) },
     });
     renderMaintenance('/maintenance/contracts', api);
 

@@ -1,44 +1,18 @@
-import { commonMessages } from './components/messages';
-import { caseMessages } from './cases/messages';
-import { contractMessages } from './contract/messages';
-import { customerMessages } from './customer/messages';
-import { deskMessages } from './desk/messages';
-import { deviceMessages } from './device/messages';
-import { entityMessages } from './entity/messages';
-import { ledgerMessages } from './ledger/messages';
-import { findingMessages } from './finding/messages';
-import { historyMessages } from './history/messages';
-import { obligationMessages } from './obligation/messages';
-import { incidentMessages } from './incident/messages';
-import { inspectionMessages } from './inspection/messages';
-import { reportMessages } from './report/messages';
-import { searchMessages } from './search/messages';
-import chinese from './translations/zh';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-interface Messages {
-  [key: string]: string | Messages;
+type Messages = Record<string, string>;
+
+/** Every folder that keeps texts. */
+const ROOMS = (readdirSync(__dirname, { recursive: true }) as string[])
+  .filter(path => path.endsWith('messages.zh.ts'))
+  .map(path => dirname(path));
+
+interface NestedMessages {
+  [key: string]: string | NestedMessages;
 }
 
-const english = flatten({
-  common: commonMessages,
-  cases: caseMessages,
-  contract: contractMessages,
-  customer: customerMessages,
-  desk: deskMessages,
-  device: deviceMessages,
-  entity: entityMessages,
-  ledger: ledgerMessages,
-  finding: findingMessages,
-  history: historyMessages,
-  obligation: obligationMessages,
-  incident: incidentMessages,
-  inspection: inspectionMessages,
-  report: reportMessages,
-  search: searchMessages,
-});
-const translated: Record<string, string> = chinese;
-
-function flatten(messages: Messages, prefix = ''): Record<string, string> {
+function flatten(messages: NestedMessages, prefix = ''): Messages {
   return Object.fromEntries(
     Object.entries(messages).flatMap(([key, value]) =>
       typeof value === 'string'
@@ -55,24 +29,35 @@ function placeholders(key: string, text: string): string[] {
     .sort();
 }
 
-describe('translations', () => {
-  it('has a Chinese message for every English one, and no other', () => {
-    expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+describe.each(ROOMS)('translations of %s', room => {
+  let english: Messages;
+  let chinese: Messages;
+
+  beforeAll(async () => {
+    const texts: Record<string, NestedMessages> = await import(
+      join(__dirname, room, 'messages')
+    );
+    english = flatten(Object.values(texts)[0]);
+    ({ default: chinese } = await import(join(__dirname, room, 'messages.zh')));
   });
 
-  it('fills both languages with the same facts', () => {
+  it('have a Chinese message for every English one, and no other', () => {
+    expect(Object.keys(english)).not.toEqual([]);
+    expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('fill both languages with the same facts', () => {
     const different = Object.keys(english).filter(
       key =>
-        String(placeholders(key, translated[key] ?? '')) !==
+        String(placeholders(key, chinese[key] ?? '')) !==
         String(placeholders(key, english[key])),
     );
     expect(different).toEqual([]);
   });
 
-  it('leaves no Chinese message in English', () => {
+  it('leave no Chinese message in English', () => {
     const same = Object.keys(english).filter(
-      key =>
-        translated[key] === english[key] && /[a-z]{3,}/i.test(english[key]),
+      key => chinese[key] === english[key] && /[a-z]{3,}/i.test(english[key]),
     );
     expect(same).toEqual([]);
   });

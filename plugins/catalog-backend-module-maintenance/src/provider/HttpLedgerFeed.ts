@@ -26,7 +26,7 @@ export class HttpLedgerFeed implements LedgerFeed {
       onBehalfOf: await this.#auth.getOwnServiceCredentials(),
       targetPluginId: 'maintenance',
     });
-    return this.#client.readDeviceFeed(options, {
+    return this.#client.devices.readDeviceFeed(options, {
       token,
       signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
     });

@@ -8,6 +8,7 @@ import {
   CaseFeedback,
   CaseFeedbackInput,
   CaseFeedbackPage,
+  CaseFeedbackTarget,
   CaseMatch,
   CaseMatchQuery,
   CasePage,
@@ -125,8 +126,26 @@ export class AuthorizedCaseService {
     );
   }
 
+  /**
+   * Takes back what the caller said, and nobody else's word.
+   *
+   * @throws InputError where not exactly one of device and incident is named
+   */
+  async withdrawFeedback(
+    slug: string,
+    named: CaseFeedbackTarget,
+    options: CallOptions,
+  ): Promise<void> {
+    await this.#checkRead(options);
+    await this.#options.cases.withdrawFeedback(
+      slug,
+      await this.#findTarget(named, options),
+      actorOf(options.credentials),
+    );
+  }
+
   async #findTarget(
-    named: { deviceRef?: string; incidentId?: string },
+    named: CaseFeedbackTarget,
     { credentials }: CallOptions,
   ): Promise<CaseTarget> {
     const { deviceRef, incidentId } = named;

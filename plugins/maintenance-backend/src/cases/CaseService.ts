@@ -75,4 +75,16 @@ export interface CaseService {
     said: { worked: boolean; note?: string } & CaseTarget,
     userRef: string,
   ): Promise<CaseFeedback>;
+
+  /**
+   * Takes back what a user said about a case on a device or incident; what they
+   * never said is taken back already.
+   *
+   * @throws NotFoundError where there is no such case
+   */
+  withdrawFeedback(
+    slug: string,
+    target: CaseTarget,
+    userRef: string,
+  ): Promise<void>;
 }

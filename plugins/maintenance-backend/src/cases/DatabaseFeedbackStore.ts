@@ -64,6 +64,15 @@ export class DatabaseFeedbackStore implements FeedbackStore {
     return kept?.id ?? id;
   }
 
+  async removeFeedback(
+    said: Parameters<FeedbackStore['removeFeedback']>[0],
+  ): Promise<void> {
+    const { slug, userRef, target } = said;
+    await this.#db<FeedbackRow>(TABLE)
+      .where({ slug, user_ref: userRef, target })
+      .delete();
+  }
+
   async listFeedback(
     query: Parameters<FeedbackStore['listFeedback']>[0],
   ): Promise<{ items: ListedFeedback[]; nextCursor?: string }> {

@@ -165,6 +165,21 @@ export class DefaultCaseService implements CaseService, CaseDirectory {
     return toCaseFeedback({ ...record, id });
   }
 
+  async withdrawFeedback(
+    slug: string,
+    target: CaseTarget,
+    userRef: string,
+  ): Promise<void> {
+    const { store, feedback } = this.#options;
+    if (!(await store.findCase(slug))) throw noCase(slug);
+    const { device, incident } = subjectOf(target);
+    await feedback.removeFeedback({
+      slug,
+      userRef,
+      target: incident?.id ?? device.deviceRef,
+    });
+  }
+
   async listAll(): Promise<readonly IndexedCase[]> {
     return (await this.#memory.recall()).cases;
   }

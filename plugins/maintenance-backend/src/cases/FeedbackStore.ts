@@ -43,6 +43,14 @@ export interface FeedbackStore {
    */
   putFeedback(feedback: FeedbackRecord): Promise<string>;
 
+  /** Forgets what a user said about a case on an incident or a device, if anything. */
+  removeFeedback(said: {
+    slug: string;
+    userRef: string;
+    /** The id of the incident or the ref of the device. */
+    target: string;
+  }): Promise<void>;
+
   /**
    * Newest first.
    *

@@ -7,12 +7,16 @@ import {
   deviceReadPermission,
   incidentReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  allow,
+  onlyAcme,
+  onlyOf,
+} from '../authorization/__testUtils__/createTestAuthorization';
 import { aCaseFile } from './__testUtils__/cases';
 import {
   createCasesApi,
   DB01,
   DB02,
-  onlyAcme,
   SWITCH,
 } from './__testUtils__/createCasesApi';
 
@@ -233,15 +237,8 @@ describe('cases over HTTP', () => {
         expect(await slugs()).toEqual(['ssd-hours']);
         api.policy.decide = permission =>
           permission.name === incidentReadPermission.name
-            ? ({
-                ...onlyAcme(permission),
-                conditions: {
-                  rule: 'HAS_CUSTOMER',
-                  resourceType: 'maintenance-incident',
-                  params: { customers: ['customer:default/other'] },
-                },
-              } as ReturnType<typeof onlyAcme>)
-            : { result: AuthorizeResult.ALLOW };
+            ? onlyOf('customer:default/other')(permission)
+            : allow(permission);
         expect(await slugs()).toEqual(['ssd-hours']);
 
         // More than a year later it says nothing any more.

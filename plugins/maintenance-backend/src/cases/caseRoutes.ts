@@ -1,6 +1,7 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   CaseFeedbackQuery,
+  CaseFeedbackTarget,
   CaseMatchQuery,
   CaseQuery,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -76,5 +77,22 @@ export function registerCaseRoutes(
       () => cases.giveFeedback(slug, request.body, by),
     );
     response.status(201).json(feedback);
+  });
+
+  router.delete('/cases/:slug/feedback', async (request, response) => {
+    const by = await caller(request);
+    const { slug } = request.params;
+    const { incidentId, deviceRef } =
+      validatedQuery<CaseFeedbackTarget>(request);
+    await auditWrite(
+      auditor,
+      {
+        eventId: 'case-feedback-withdraw',
+        request,
+        meta: { slug, incidentId, deviceRef },
+      },
+      () => cases.withdrawFeedback(slug, { incidentId, deviceRef }, by),
+    );
+    response.status(204).end();
   });
 }

@@ -10,6 +10,7 @@ import {
   CaseFeedbackInput,
   CaseFeedbackPage,
   CaseFeedbackQuery,
+  CaseFeedbackTarget,
   CaseMatch,
   CaseMatchQuery,
   CasePage,
@@ -23,7 +24,7 @@ import {
   RecurrenceQuery,
   RecurrenceWindow,
 } from './caseTypes';
-import { MaintenanceRequestOptions } from './MaintenanceApi';
+import { MaintenanceRequestOptions } from './MaintenanceRequestOptions';
 
 /**
  * Fault cases: what recurs, what is written about it, and where it fits.
@@ -56,6 +57,12 @@ export interface CaseApi {
     input: CaseFeedbackInput,
     options?: MaintenanceRequestOptions,
   ): Promise<CaseFeedback>;
+  /** Takes back what the caller said about a case, if they said anything. */
+  withdrawCaseFeedback(
+    slug: string,
+    target: CaseFeedbackTarget,
+    options?: MaintenanceRequestOptions,
+  ): Promise<void>;
 
   listRecurrences(
     query?: RecurrenceQuery,

@@ -7,13 +7,14 @@ import {
   CaseDraftReview,
   CaseFeedbackInput,
   CaseFeedbackQuery,
+  CaseFeedbackTarget,
   CaseMatchQuery,
   CaseQuery,
   CaseReviewQuery,
   RecurrenceQuery,
   RecurrenceWindow,
 } from './caseTypes';
-import { MaintenanceRequestOptions as Options } from './MaintenanceApi';
+import { MaintenanceRequestOptions as Options } from './MaintenanceRequestOptions';
 import { MaintenanceConnection } from './MaintenanceConnection';
 
 type Answer<Operation extends keyof CaseApi> = ReturnType<CaseApi[Operation]>;
@@ -60,6 +61,17 @@ export class CaseClient implements CaseApi {
   ): Answer<'giveCaseFeedback'> {
     return this.#connection.call(
       { method: 'POST', path: ['cases', slug, 'feedback'], json: input },
+      options,
+    );
+  }
+
+  withdrawCaseFeedback(
+    slug: string,
+    target: CaseFeedbackTarget,
+    options?: Options,
+  ): Answer<'withdrawCaseFeedback'> {
+    return this.#connection.call(
+      { method: 'DELETE', path: ['cases', slug, 'feedback'], query: target },
       options,
     );
   }

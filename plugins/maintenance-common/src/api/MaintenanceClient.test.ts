@@ -1,140 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { backendAnswering } from './__testUtils__/backendAnswering';
 import { MaintenanceClient } from './MaintenanceClient';
 
-interface Sent {
-  url: string;
-  method?: string;
-  headers: Record<string, string>;
-  body?: unknown;
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+interface OpenApiDocument {
+  paths: {
+    [path: string]: {
+      [Method in (typeof METHODS)[number]]?: { operationId: string };
+    };
+  };
+}
+
+/** Calendar programs read it, at the address of a subscription. */
+const FOR_OTHER_PROGRAMS = 'readObligationsCalendar';
+
+/** What openapi.yaml says that the backend answers. */
+function operationsOfBackend() {
+  const file = resolve(
+    __dirname,
+    '../../../maintenance-backend/src/schema/openapi.yaml',
+  );
+  const { paths }: OpenApiDocument = parse(readFileSync(file, 'utf8'));
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    METHODS.flatMap(method => {
+      const name = operations[method]?.operationId;
+      return name && name !== FOR_OTHER_PROGRAMS
+        ? [{ name, method: method.toUpperCase(), path }]
+        : [];
+    }),
+  );
+}
+
+type Operation = (...args: unknown[]) => Promise<unknown>;
+
+/** The operations of all rooms by their names. */
+function operationsOf(client: MaintenanceClient): Array<[string, Operation]> {
+  return Object.values(client).flatMap(room =>
+    Object.getOwnPropertyNames(Object.getPrototypeOf(room))
+      .filter(name => name !== 'constructor')
+      .map((name): [string, Operation] => [name, room[name].bind(room)]),
+  );
+}
+
+/** An address, and the arguments of the operation that make it. */
+function fillIn(path: string): { address: string; args: string[] } {
+  const args: string[] = [];
+  const address = path
+    .replace('{namespace}/{name}', () => {
+      args.push('device:cn/db-01');
+      return 'cn/db-01';
+    })
+    .replace(/\{\w+\}/g, () => {
+      args.push('a/b');
+      return 'a%2Fb';
+    });
+  return { address, args };
 }
 
 function clientAnswering(status: number, body?: unknown) {
-  const sent: Sent[] = [];
-  const client = new MaintenanceClient({
-    discovery: { getBaseUrl: async id => `http://portal.test/api/${id}` },
-    fetchApi: {
-      fetch: async (url, init) => {
-        sent.push({
-          url: String(url),
-          method: init?.method,
-          headers: Object.fromEntries(new Headers(init?.headers)),
-          body: init?.body,
-        });
-        return new Response(
-          body === undefined ? undefined : JSON.stringify(body),
-          { status, headers: { 'content-type': 'application/json' } },
-        );
-      },
-    },
-  });
-  return { client, sent };
+  const { options, sent } = backendAnswering(status, body);
+  return { client: new MaintenanceClient(options), sent };
 }
 
 describe('MaintenanceClient', () => {
-  it('encodes paths and queries, and leaves out what is undefined', async () => {
-    const { client, sent } = clientAnswering(200, { items: [] });
-    await client.listIncidents({
-      customerRef: 'customer:default/acme',
-      deviceRef: undefined,
-      state: ['reported', 'on-site'],
-      q: '风扇 & fan',
-      limit: 20,
-    });
-    const { pathname, searchParams } = new URL(sent[0].url);
-    expect(pathname).toBe('/api/maintenance/incidents');
-    expect(Object.fromEntries(searchParams)).toEqual({
-      customerRef: 'customer:default/acme',
-      state: 'reported,on-site',
-      q: '风扇 & fan',
-      limit: '20',
-    });
-
-    await client.getContract('a/../b');
-    expect(sent[1].url).toBe(
-      'http://portal.test/api/maintenance/contracts/a%2F..%2Fb',
+  it('has every operation of the backend, each in one room', () => {
+    const { client } = clientAnswering(200);
+    expect(
+      operationsOf(client)
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(
+      operationsOfBackend()
+        .map(({ name }) => name)
+        .sort(),
     );
   });
 
-  it('addresses devices and customers by namespace and name', async () => {
-    const { client, sent } = clientAnswering(200, {});
-    await client.getDevice('device:default/acme-sn1');
-    await client.listCoverageGaps('customer:cn/acme');
-    expect(sent.map(({ url }) => new URL(url).pathname)).toEqual([
-      '/api/maintenance/devices/default/acme-sn1',
-      '/api/maintenance/customers/cn/acme/coverage-gaps',
-    ]);
-  });
+  it.each(operationsOfBackend())(
+    'sends $name to $method $path',
+    async ({ name, method, path }) => {
+      const { client, sent } = clientAnswering(200, {});
+      const { address, args } = fillIn(path);
+      await new Map(operationsOf(client)).get(name)?.(...args, {});
+      expect(sent).toHaveLength(1);
+      expect(sent[0].method).toBe(method);
+      expect(new URL(sent[0].url).pathname).toBe(`/api/maintenance${address}`);
+    },
+  );
 
-  it('sends JSON with the token', async () => {
-    const { client, sent } = clientAnswering(201, { id: 'INC-000001' });
-    const event = { type: 'acknowledge' as const, version: 1 };
-    const incident = await client.addIncidentEvent('INC-000001', event, {
-      token: 'secret',
-    });
-    expect(incident.id).toBe('INC-000001');
-    expect(sent[0]).toEqual({
-      url: 'http://portal.test/api/maintenance/incidents/INC-000001/events',
-      method: 'POST',
-      headers: {
-        authorization: 'Bearer secret',
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify(event),
-    });
-  });
-
-  it('sends spreadsheets as they are', async () => {
-    const { client, sent } = clientAnswering(200, { rows: [] });
-    const file = new Blob(['序列号'], { type: 'text/csv' });
-    await client.previewLedger(file, {
-      customerRef: 'customer:default/acme',
-      fileName: '设备.csv',
-    });
-    expect(sent[0].headers['content-type']).toBe('text/csv');
-    expect(sent[0].body).toBe(file);
-  });
-
-  it('asks about cases over the same connection', async () => {
+  it('hands on queries, JSON and files, with the token', async () => {
     const { client, sent } = clientAnswering(200, { items: [] });
-    await client.cases.matchCases({ deviceRef: 'device:default/acme-sn1' });
+    const file = new Blob(['序列号'], { type: 'text/csv' });
+    const options = { token: 'secret' };
+    await client.incidents.listIncidents({ state: ['on-site'] }, options);
     await client.cases.reviewCaseDraft(
       'd1',
       { version: 2, decision: 'approve' },
-      { token: 'secret' },
+      options,
     );
-    expect(sent).toEqual([
-      {
-        url: 'http://portal.test/api/maintenance/cases/match?deviceRef=device%3Adefault%2Facme-sn1',
-        method: 'GET',
-        headers: {},
-        body: undefined,
-      },
-      {
-        url: 'http://portal.test/api/maintenance/case-drafts/d1/review',
-        method: 'POST',
-        headers: {
-          authorization: 'Bearer secret',
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify({ version: 2, decision: 'approve' }),
-      },
+    await client.ledgers.previewLedger(
+      file,
+      { customerRef: 'customer:default/acme', fileName: 'a.csv' },
+      options,
+    );
+    await client.contracts.removeContractCoverage('c1', ['r1', 'r2'], options);
+    expect(
+      sent.map(({ url, body, headers }) => [
+        new URL(url).search,
+        body,
+        headers.authorization,
+      ]),
+    ).toEqual([
+      ['?state=on-site', undefined, 'Bearer secret'],
+      [
+        '',
+        JSON.stringify({ version: 2, decision: 'approve' }),
+        'Bearer secret',
+      ],
+      [
+        '?customerRef=customer%3Adefault%2Facme&fileName=a.csv',
+        file,
+        'Bearer secret',
+      ],
+      ['?coverageId=r1%2Cr2', undefined, 'Bearer secret'],
     ]);
-  });
-
-  it('gives nothing for an empty answer', async () => {
-    const { client } = clientAnswering(204);
-    await expect(
-      client.removeContractCoverage('c1', ['r1', 'r2']),
-    ).resolves.toBeUndefined();
-  });
-
-  it('throws the error that the backend sent', async () => {
-    const { client } = clientAnswering(409, {
-      error: { name: 'ConflictError', message: 'The incident has version 3' },
-      response: { statusCode: 409 },
-    });
-    await expect(client.getIncident('INC-000001')).rejects.toMatchObject({
-      name: 'ResponseError',
-      cause: { name: 'ConflictError', message: 'The incident has version 3' },
-    });
   });
 });

@@ -1,5 +1,5 @@
 import { ResponseError } from '@backstage/errors';
-import { MaintenanceRequestOptions } from './MaintenanceApi';
+import { MaintenanceRequestOptions } from './MaintenanceRequestOptions';
 
 type QueryValue = string | number | boolean | readonly string[] | undefined;
 

@@ -1,11 +1,4 @@
-import { components, operations } from './schema.generated';
-
-type Schemas = components['schemas'];
-
-/** Query parameters of an operation of the HTTP API. */
-type QueryOf<Operation extends keyof operations> = NonNullable<
-  operations[Operation]['parameters']['query']
->;
+import { AnswerOf, BodyOf, QueryOf, Schemas } from './schemaTypes';
 
 /** Where fault cases come from, and what could not be read. @public */
 export type KnowledgeBase = Schemas['KnowledgeBase'];
@@ -30,10 +23,11 @@ export type CaseFeedback = Schemas['CaseFeedback'];
 /** @public */
 export type CaseFeedbackInput = Schemas['CaseFeedbackInput'];
 /** @public */
-export type CaseFeedbackPage =
-  operations['listCaseFeedback']['responses']['200']['content']['application/json'];
+export type CaseFeedbackPage = AnswerOf<'listCaseFeedback'>;
 /** @public */
 export type CaseFeedbackQuery = QueryOf<'listCaseFeedback'>;
+/** What feedback is about: a device or an incident. @public */
+export type CaseFeedbackTarget = QueryOf<'withdrawCaseFeedback'>;
 
 /** Incidents that repeat, and what they have in common. @public */
 export type Recurrence = Schemas['Recurrence'];
@@ -52,8 +46,7 @@ export type RecurrenceQuery = QueryOf<'listRecurrences'>;
 /** The window in which incidents are counted. @public */
 export type RecurrenceWindow = QueryOf<'getRecurrence'>;
 /** @public */
-export type CaseDraftRequest =
-  operations['draftCase']['requestBody']['content']['application/json'];
+export type CaseDraftRequest = BodyOf<'draftCase'>;
 
 /** @public */
 export type CaseDraft = Schemas['CaseDraft'];
@@ -64,13 +57,11 @@ export type CaseDraftInput = Schemas['CaseDraftInput'];
 /** @public */
 export type CaseDraftPage = Schemas['CaseDraftPage'];
 /** @public */
-export type CaseDraftPatch =
-  operations['updateCaseDraft']['requestBody']['content']['application/json'];
+export type CaseDraftPatch = BodyOf<'updateCaseDraft'>;
 /** @public */
 export type CaseDraftQuery = QueryOf<'listCaseDrafts'>;
 /** @public */
-export type CaseDraftReview =
-  operations['reviewCaseDraft']['requestBody']['content']['application/json'];
+export type CaseDraftReview = BodyOf<'reviewCaseDraft'>;
 /** @public */
 export type CaseDraftState = Schemas['CaseDraftState'];
 /** What was taken out of a draft so that it does not tell whose incidents it is about. @public */

@@ -987,7 +987,8 @@ export interface paths {
         put?: never;
         /** @description Says whether the case helped; a second word of the same user on the same incident or device replaces the first. */
         post: operations["giveCaseFeedback"];
-        delete?: never;
+        /** @description Takes back what the caller said about the case on a device or an incident; exactly one of the two is given. */
+        delete: operations["withdrawCaseFeedback"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4812,6 +4813,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseFeedback"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawCaseFeedback: {
+        parameters: {
+            query?: {
+                deviceRef?: components["schemas"]["EntityRef"];
+                incidentId?: components["schemas"]["IncidentId"];
+            };
+            header?: never;
+            path: {
+                slug: components["parameters"]["CaseSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's word is not there any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };

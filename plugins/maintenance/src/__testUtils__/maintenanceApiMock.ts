@@ -1,42 +1,50 @@
-import {
-  CaseApi,
-  MaintenanceApi,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { MaintenanceApi } from '@weibao/backstage-plugin-maintenance-common';
 import { knowledgeBase } from './cases';
 
-type Methods<Api> = { [Name in keyof Api]?: Api[Name] };
+type Methods = {
+  [Room in keyof MaintenanceApi]?: Partial<MaintenanceApi[Room]>;
+};
+
+type Mocked = {
+  [Room in keyof MaintenanceApi]: jest.Mocked<MaintenanceApi[Room]>;
+};
 
 /** The API of the backend; what a test does not say answers nothing. */
-export function maintenanceApiMock(
-  methods: Methods<Omit<MaintenanceApi, 'cases'>> & {
-    cases?: Methods<CaseApi>;
-  } = {},
-): jest.Mocked<MaintenanceApi> & { cases: jest.Mocked<CaseApi> } {
-  const { cases, ...others } = methods;
-  const api = mocked<jest.Mocked<MaintenanceApi>>(others);
-  const caseApi = mocked<jest.Mocked<CaseApi>>({
+export function maintenanceApiMock(methods: Methods = {}): Mocked {
+  const cases: Methods['cases'] = {
     getKnowledgeBase: async () => knowledgeBase(),
     matchCases: async () => ({ items: [] }),
-    ...cases,
-  });
-  return new Proxy(api, {
-    get: (target, name) =>
-      name === 'cases' ? caseApi : target[name as keyof MaintenanceApi],
-  }) as jest.Mocked<MaintenanceApi> & { cases: jest.Mocked<CaseApi> };
+    ...methods.cases,
+  };
+  const rooms = new Map<PropertyKey, object>(
+    Object.entries({ ...methods, cases }).map(([name, room]) => [
+      name,
+      mockedRoom(room),
+    ]),
+  );
+  return answering(rooms, () => mockedRoom({}));
 }
 
-function mocked<Mocked extends object>(methods: object): Mocked {
+function mockedRoom(methods: object): object {
   const mocks = new Map<PropertyKey, jest.Mock>(
     Object.entries(methods).map(([name, method]) => [
       name,
       jest.isMockFunction(method) ? method : jest.fn(method as () => unknown),
     ]),
   );
-  return new Proxy({} as Mocked, {
+  return answering(mocks, () => jest.fn());
+}
+
+/** Has every property: what is not known is made when somebody asks for it. */
+function answering<T extends object, Value>(
+  known: Map<PropertyKey, Value>,
+  make: () => Value,
+): T {
+  return new Proxy({} as T, {
     get(_, name) {
-      const mock = mocks.get(name) ?? jest.fn();
-      mocks.set(name, mock);
-      return mock;
+      const value = known.get(name) ?? make();
+      known.set(name, value);
+      return value;
     },
   });
 }

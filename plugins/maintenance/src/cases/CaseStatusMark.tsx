@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiDraftLine, RiVerifiedBadgeLine } from '@remixicon/react';
 import { CaseStatus } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../components/StatusMark';
-import { maintenanceTranslationRef } from '../translation';
+import { caseTranslationRef } from './translation';
 
 const looks = {
   draft: { icon: RiDraftLine, tone: 'neutral' },
@@ -11,10 +11,10 @@ const looks = {
 
 /** Whether somebody other than its author has agreed to a case. */
 export function CaseStatusMark(props: { status: CaseStatus }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   return (
     <StatusMark {...looks[props.status]} isFilled>
-      {t(`cases.status.${props.status}`)}
+      {t(`status.${props.status}`)}
     </StatusMark>
   );
 }

@@ -16,13 +16,15 @@ import {
   newCaseDraftRouteRef,
   publishedCasesRouteRef,
 } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { caseTranslationRef } from './translation';
+import { caseDraftTranslationRef } from './draft/translation';
 import styles from './CasesPage.module.css';
 import { KnowledgeBaseStatus } from './KnowledgeBaseStatus';
 
 /** The lists of fault cases, each with an address of its own. */
 export function CasesPage() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
+  const { t: tDraft } = useTranslationRef(caseDraftTranslationRef);
   const recurrencesHref = useRouteRef(casesRouteRef)?.();
   const publishedHref = useRouteRef(publishedCasesRouteRef)?.();
   const draftsHref = useRouteRef(caseDraftsRouteRef)?.();
@@ -36,15 +38,15 @@ export function CasesPage() {
       <KnowledgeBaseStatus />
       <div className={styles.tools}>
         <Tabs>
-          <TabList aria-label={t('cases.views.label')}>
+          <TabList aria-label={t('views.label')}>
             <Tab id="recurrences" href={recurrencesHref}>
-              {t('cases.views.recurrences')}
+              {t('views.recurrences')}
             </Tab>
             <Tab id="published" href={publishedHref}>
-              {t('cases.views.published')}
+              {t('views.published')}
             </Tab>
             <Tab id="drafts" href={draftsHref}>
-              {t('cases.views.drafts')}
+              {t('views.drafts')}
             </Tab>
           </TabList>
         </Tabs>
@@ -54,7 +56,7 @@ export function CasesPage() {
             iconStart={<RiPresentationLine />}
             href={reviewHref}
           >
-            {t('cases.review.action')}
+            {t('review.action')}
           </ButtonLink>
           {mayWrite && (
             <ButtonLink
@@ -62,7 +64,7 @@ export function CasesPage() {
               iconStart={<RiAddLine />}
               href={newHref}
             >
-              {t('cases.draft.new')}
+              {tDraft('new')}
             </ButtonLink>
           )}
         </div>

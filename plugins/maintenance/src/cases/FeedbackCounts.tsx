@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiThumbDownLine, RiThumbUpLine } from '@remixicon/react';
 import { StatusMark } from '../components/StatusMark';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { caseTranslationRef } from './translation';
 import styles from './FeedbackCounts.module.css';
 
 export interface FeedbackCountsProps {
@@ -13,18 +13,18 @@ export interface FeedbackCountsProps {
 /** How often a case helped and how often it did not. */
 export function FeedbackCounts(props: FeedbackCountsProps) {
   const { worked, didNotWork } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const format = useFormat();
   if (worked + didNotWork === 0) {
-    return <span className={styles.none}>{t('cases.noFeedback')}</span>;
+    return <span className={styles.none}>{t('noFeedback')}</span>;
   }
   return (
     <span className={styles.counts}>
       <StatusMark icon={RiThumbUpLine} tone={worked ? 'success' : 'neutral'}>
-        {t('cases.worked', { number: format.number(worked) })}
+        {t('worked', { number: format.number(worked) })}
       </StatusMark>
       <StatusMark icon={RiThumbDownLine} tone="neutral">
-        {t('cases.didNotWork', { number: format.number(didNotWork) })}
+        {t('didNotWork', { number: format.number(didNotWork) })}
       </StatusMark>
     </span>
   );

@@ -6,19 +6,16 @@ import { KnowledgeBase } from '@weibao/backstage-plugin-maintenance-common';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { StatusMark } from '../components/StatusMark';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { caseTranslationRef } from './translation';
 import styles from './KnowledgeBaseStatus.module.css';
 import { useDocsHrefOf, useKnowledgeBase } from './useKnowledgeBase';
 
 /** How many cases there are, and what in them could not be read. */
 export function KnowledgeBaseStatus() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const { value, error, reload } = useKnowledgeBase();
   return (
-    <section
-      className={styles.status}
-      aria-label={t('cases.knowledgeBase.label')}
-    >
+    <section className={styles.status} aria-label={t('knowledgeBase.label')}>
       {error && <ErrorAlert error={error} onRetry={reload} />}
       {value && <KnowledgeBaseLine knowledgeBase={value} />}
     </section>
@@ -28,7 +25,7 @@ export function KnowledgeBaseStatus() {
 function KnowledgeBaseLine(props: { knowledgeBase: KnowledgeBase }) {
   const { state, message, cases, indexedAt, problems, entityRef } =
     props.knowledgeBase;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const format = useFormat();
   const docsHref = useDocsHrefOf(entityRef)('');
   return (
@@ -38,8 +35,8 @@ function KnowledgeBaseLine(props: { knowledgeBase: KnowledgeBase }) {
           role="alert"
           status="danger"
           icon
-          title={t('cases.knowledgeBase.unreadable')}
-          description={[message, t('cases.knowledgeBase.unreadableHint')]
+          title={t('knowledgeBase.unreadable')}
+          description={[message, t('knowledgeBase.unreadableHint')]
             .filter(Boolean)
             .join(' ')}
         />
@@ -48,16 +45,16 @@ function KnowledgeBaseLine(props: { knowledgeBase: KnowledgeBase }) {
         <RiBookOpenLine aria-hidden="true" />
         <Text variant="body-small" color="secondary">
           {state === 'pending'
-            ? t('cases.knowledgeBase.pending')
-            : t('cases.knowledgeBase.cases', { count: cases })}
+            ? t('knowledgeBase.pending')
+            : t('knowledgeBase.cases', { count: cases })}
           {indexedAt &&
-            ` · ${t('cases.knowledgeBase.indexedAt', {
+            ` · ${t('knowledgeBase.indexedAt', {
               time: format.instant(indexedAt),
             })}`}
         </Text>
         {docsHref && (
           <Text variant="body-small">
-            <Link to={docsHref}>{t('cases.knowledgeBase.open')}</Link>
+            <Link to={docsHref}>{t('knowledgeBase.open')}</Link>
           </Text>
         )}
       </div>
@@ -65,14 +62,14 @@ function KnowledgeBaseLine(props: { knowledgeBase: KnowledgeBase }) {
         <details className={styles.problems}>
           <summary>
             <StatusMark icon={RiErrorWarningLine} tone="warning">
-              {t('cases.knowledgeBase.problems', { count: problems.length })}
+              {t('knowledgeBase.problems', { count: problems.length })}
             </StatusMark>
           </summary>
           <ul>
             {problems.map(({ path, line, message: what }) => (
               <li key={`${path} ${line} ${what}`}>
                 <strong>
-                  {t('cases.knowledgeBase.problemAt', {
+                  {t('knowledgeBase.problemAt', {
                     path: path ?? '',
                     line: String(line),
                   })}

@@ -3,7 +3,7 @@ import {
   EntityDisplayName,
   EntityRefLink,
 } from '@backstage/plugin-catalog-react';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 
 export interface ActorNameProps {
   /** The entity ref of a user, or the subject of a service, such as `plugin:maintenance`. */
@@ -15,9 +15,9 @@ export interface ActorNameProps {
 /** Who did something: a person, the portal by itself or another system. */
 export function ActorName(props: ActorNameProps) {
   const { actorRef, isPlain } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   const [, type, subject] = actorRef.match(/^(plugin|external):(.+)$/) ?? [];
-  if (type) return <>{type === 'plugin' ? t('common.portal') : subject}</>;
+  if (type) return <>{type === 'plugin' ? t('portal') : subject}</>;
   return isPlain ? (
     <EntityDisplayName entityRef={actorRef} hideIcon />
   ) : (

@@ -10,7 +10,7 @@ import {
   RiTimer2Line,
 } from '@remixicon/react';
 import { ClockStatus } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import { StatusMark, Tone } from './StatusMark';
 import { useFormat } from './useFormat';
 import { useNow } from './useNow';
@@ -39,19 +39,19 @@ export interface CountdownProps {
 /** How much time a clock has left or has exceeded its target by, ticking. */
 export function Countdown(props: CountdownProps) {
   const { dueAt, status, isAtRisk } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const isTicking = (status === 'running' || status === 'overdue') && !!dueAt;
 
   const text = useNow(
     useCallback(
       now => {
-        if (!isTicking) return t(`common.clockStatus.${status}`);
+        if (!isTicking) return t(`clockStatus.${status}`);
         const left = secondsUntil(dueAt, now);
         const duration = format.wait(left);
         return left < 0
-          ? t('common.countdown.overdue', { duration })
-          : t('common.countdown.dueIn', { duration });
+          ? t('countdown.overdue', { duration })
+          : t('countdown.dueIn', { duration });
       },
       [dueAt, format, isTicking, status, t],
     ),

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldLabel } from '@backstage/ui';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import styles from './DateTimeField.module.css';
 
 export interface DateFieldProps {
@@ -20,13 +20,13 @@ export interface DateFieldProps {
 export function DateField(props: DateFieldProps) {
   const { label, description, value, onChange, min, max } = props;
   const { isRequired, errorMessage } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   const id = useId();
   return (
     <div className={styles.field}>
       <FieldLabel
         label={label}
-        secondaryLabel={isRequired ? t('common.required') : undefined}
+        secondaryLabel={isRequired ? t('required') : undefined}
         description={description}
         htmlFor={id}
         descriptionId={`${id}-description`}

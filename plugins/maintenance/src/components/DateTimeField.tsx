@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldLabel } from '@backstage/ui';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import styles from './DateTimeField.module.css';
 import { useFormat } from './useFormat';
 
@@ -24,15 +24,15 @@ export interface DateTimeFieldProps {
 export function DateTimeField(props: DateTimeFieldProps) {
   const { label, description, value, onChange, max } = props;
   const { isRequired, errorMessage } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   const { timeZone } = useFormat();
   const id = useId();
   return (
     <div className={styles.field}>
       <FieldLabel
         label={label}
-        secondaryLabel={isRequired ? t('common.required') : undefined}
-        description={description ?? t('common.time.zone', { zone: timeZone })}
+        secondaryLabel={isRequired ? t('required') : undefined}
+        description={description ?? t('time.zone', { zone: timeZone })}
         htmlFor={id}
         descriptionId={`${id}-description`}
       />

@@ -11,7 +11,7 @@ import {
 import { Combobox, useAsyncList } from '@backstage/ui';
 import { useEffect, useState } from 'react';
 import { fieldProblem } from '../contract/form/fieldProblem';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 
 const OPTIONS_SHOWN = 20;
 /** Long enough for a typist to go on. */
@@ -43,7 +43,7 @@ export interface EntityPickerProps {
 /** Finds one entity of a kind by its name; the catalog searches. */
 export function EntityPicker(props: EntityPickerProps) {
   const { kind, value, onChange, isRequired, errorMessage, ...field } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   const catalogApi = useApi(catalogApiRef);
   const [chosen, setChosen] = useChosenOption(value);
 
@@ -85,12 +85,12 @@ export function EntityPicker(props: EntityPickerProps) {
       // Open options cover what is wrong, and hide the rest of the form from
       // assistive technology.
       menuTrigger={errorMessage ? 'input' : 'focus'}
-      secondaryLabel={isRequired ? t('common.required') : undefined}
+      secondaryLabel={isRequired ? t('required') : undefined}
       options={
         isEmpty
           ? {
               ...list,
-              items: [{ id: '', label: t('common.noMatch'), disabled: true }],
+              items: [{ id: '', label: t('noMatch'), disabled: true }],
             }
           : list
       }

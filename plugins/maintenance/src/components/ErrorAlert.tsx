@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ErrorLike } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import { errorMessage } from './errorMessage';
 
 export interface ErrorAlertProps {
@@ -14,18 +14,18 @@ export interface ErrorAlertProps {
 /** Says what went wrong, and offers to try again. */
 export function ErrorAlert(props: ErrorAlertProps) {
   const { error, title, onRetry } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   return (
     <Alert
       role="alert"
       status="danger"
       icon
-      title={title ?? t('common.loadFailed')}
+      title={title ?? t('loadFailed')}
       description={errorMessage(error)}
       customActions={
         onRetry && (
           <Button size="small" variant="secondary" onPress={onRetry}>
-            {t('common.retry')}
+            {t('retry')}
           </Button>
         )
       }

@@ -9,7 +9,7 @@ import {
   DialogFooter,
   DialogHeader,
 } from '@backstage/ui';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import { ErrorAlert } from './ErrorAlert';
 import { isStaleVersion } from './errorMessage';
 import styles from './FormDialog.module.css';
@@ -43,7 +43,7 @@ export function FormDialog(props: FormDialogProps) {
   const { isOpen, onOpenChange, title, submitLabel, onSubmit } = props;
   const { isSubmitting, error, conflict, isDestructive } = props;
   const { isSubmitDisabled, width = 560, noValidate } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -75,7 +75,7 @@ export function FormDialog(props: FormDialogProps) {
             isDisabled={isSubmitting}
             onPress={() => onOpenChange(false)}
           >
-            {t('common.cancel')}
+            {t('cancel')}
           </Button>
           <Button
             type="submit"
@@ -94,7 +94,7 @@ export function FormDialog(props: FormDialogProps) {
 
 function SubmitError(props: { error: ErrorLike; conflict?: string }) {
   const { error, conflict } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   if (conflict && isStaleVersion(error)) {
     return <Alert role="alert" status="danger" icon title={conflict} />;
   }
@@ -104,10 +104,10 @@ function SubmitError(props: { error: ErrorLike; conflict?: string }) {
         role="alert"
         status="warning"
         icon
-        title={t('common.form.stale')}
-        description={t('common.form.staleHint')}
+        title={t('form.stale')}
+        description={t('form.staleHint')}
       />
     );
   }
-  return <ErrorAlert error={error} title={t('common.form.failed')} />;
+  return <ErrorAlert error={error} title={t('form.failed')} />;
 }

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FaultLevel } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import styles from './LevelBadge.module.css';
 
 export interface LevelBadgeProps {
@@ -12,18 +12,18 @@ export interface LevelBadgeProps {
 /** A fault level, I to IV. */
 export function LevelBadge(props: LevelBadgeProps) {
   const { level, withName } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const name = t(`common.level.${level}`);
-  const label = `${t('common.levelName', { level })} ${name}`;
+  const { t } = useTranslationRef(commonTranslationRef);
+  const name = t(`level.${level}`);
+  const label = `${t('levelName', { level })} ${name}`;
   return (
     <span
       className={styles.badge}
-      title={`${label}: ${t(`common.levelMeaning.${level}`)}`}
+      title={`${label}: ${t(`levelMeaning.${level}`)}`}
     >
       <span
         className={`${styles.numeral} ${styles[level]}`}
         role="img"
-        aria-label={withName ? t('common.levelName', { level }) : label}
+        aria-label={withName ? t('levelName', { level }) : label}
       >
         {level}
       </span>

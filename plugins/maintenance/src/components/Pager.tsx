@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Flex, Text } from '@backstage/ui';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import { CursorPages } from './useCursorPages';
 
 /** The way to the next and the previous page; nothing where there is one page only. */
@@ -9,25 +9,25 @@ export function Pager(props: {
   pages: Pick<CursorPages<unknown>, 'page' | 'showNext' | 'showPrevious'>;
 }) {
   const { page, showNext, showPrevious } = props.pages;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   if (!showNext && !showPrevious) return null;
   return (
-    <nav aria-label={t('common.pages.label')}>
+    <nav aria-label={t('pages.label')}>
       <Flex align="center" justify="end" gap="2" mt="3">
         <ButtonIcon
           variant="secondary"
           icon={<RiArrowLeftSLine />}
-          aria-label={t('common.pages.previous')}
+          aria-label={t('pages.previous')}
           isDisabled={!showPrevious}
           onPress={showPrevious}
         />
         <Text variant="body-small" color="secondary" aria-live="polite">
-          {t('common.pages.page', { page: String(page) })}
+          {t('pages.page', { page: String(page) })}
         </Text>
         <ButtonIcon
           variant="secondary"
           icon={<RiArrowRightSLine />}
-          aria-label={t('common.pages.next')}
+          aria-label={t('pages.next')}
           isDisabled={!showNext}
           onPress={showNext}
         />

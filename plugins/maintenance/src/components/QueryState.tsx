@@ -1,7 +1,7 @@
 import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import { ErrorAlert } from './ErrorAlert';
 import { ApiQuery } from './useApiQuery';
 
@@ -28,10 +28,10 @@ export function QueryState<T>(props: QueryStateProps<T>) {
 
 /** Grey lines in the place of a text that is being loaded. */
 export function LoadingLines(props: { lines: number }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   return (
     <Flex direction="column" gap="2" aria-busy="true">
-      <VisuallyHidden role="status">{t('common.loading')}</VisuallyHidden>
+      <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
       {Array.from({ length: props.lines }, (_, line) => (
         <Skeleton key={line} width={`${90 - (line % 3) * 15}%`} height={16} />
       ))}

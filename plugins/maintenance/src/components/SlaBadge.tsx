@@ -5,7 +5,7 @@ import {
   RiTimer2Line,
 } from '@remixicon/react';
 import { SlaState } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import { StatusMark, Tone } from './StatusMark';
 
 const looks: Record<SlaState, { icon: typeof RiCheckLine; tone: Tone }> = {
@@ -16,10 +16,10 @@ const looks: Record<SlaState, { icon: typeof RiCheckLine; tone: Tone }> = {
 
 /** Where an incident stands against its clocks. */
 export function SlaBadge(props: { sla: SlaState }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   return (
     <StatusMark {...looks[props.sla]} isFilled>
-      {t(`common.sla.${props.sla}`)}
+      {t(`sla.${props.sla}`)}
     </StatusMark>
   );
 }

@@ -14,7 +14,7 @@ import {
   IncidentPause,
   IncidentState,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import { StatusMark, Tone } from './StatusMark';
 
 const looks: Record<IncidentState, { icon: typeof RiForbidLine; tone: Tone }> =
@@ -38,24 +38,22 @@ export interface StateBadgeProps {
 /** Where an incident stands in its life. */
 export function StateBadge(props: StateBadgeProps) {
   const { state, pause } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   if (pause) {
     return (
       <StatusMark
         icon={RiPauseCircleLine}
         tone="neutral"
         isFilled
-        title={`${t(`common.state.${state}`)} · ${t(
-          `common.pauseReason.${pause.reason}`,
-        )}`}
+        title={`${t(`state.${state}`)} · ${t(`pauseReason.${pause.reason}`)}`}
       >
-        {t('common.paused')}
+        {t('paused')}
       </StatusMark>
     );
   }
   return (
     <StatusMark {...looks[state]} isFilled>
-      {t(`common.state.${state}`)}
+      {t(`state.${state}`)}
     </StatusMark>
   );
 }

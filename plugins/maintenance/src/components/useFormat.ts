@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from './translation';
 import { useAppLanguage } from './useAppLanguage';
 
 const SECONDS_PER_MINUTE = 60;
@@ -34,19 +34,19 @@ export interface Format {
 /** Formats for the language of the app. The object stays the same until it changes. */
 export function useFormat(): Format {
   const language = useAppLanguage();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
 
   return useMemo(() => {
     const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const separator = t('common.duration.separator');
+    const separator = t('duration.separator');
     const days = (value: number) =>
-      t('common.duration.days', { value: String(value) });
+      t('duration.days', { value: String(value) });
     const hours = (value: number) =>
-      t('common.duration.hours', { value: String(value) });
+      t('duration.hours', { value: String(value) });
     const minutes = (value: number) =>
-      t('common.duration.minutes', { value: String(value) });
+      t('duration.minutes', { value: String(value) });
     const seconds = (value: number) =>
-      t('common.duration.seconds', { value: String(value) });
+      t('duration.seconds', { value: String(value) });
     /** The larger unit, and the smaller one unless it is nothing. */
     const two = (large: string, rest: number, small: string) =>
       rest === 0 ? large : `${large}${separator}${small}`;

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Text } from '@backstage/ui';
 import { Calendar } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
 import styles from './CalendarSummary.module.css';
 import { WEEKDAYS } from './form/calendarForm';
 import { formatServiceWindows } from './form/serviceWindowsText';
@@ -12,7 +12,7 @@ const isWindow = (window: string[]): window is ServiceWindow =>
 
 function WeeklyWindows(props: { calendar: Calendar }) {
   const { weekly = {} } = props.calendar;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   return (
     <table className={styles.week}>
       <tbody>
@@ -20,11 +20,11 @@ function WeeklyWindows(props: { calendar: Calendar }) {
           const windows = (weekly[weekday] ?? []).filter(isWindow);
           return (
             <tr key={weekday} data-closed={windows.length === 0 || undefined}>
-              <th scope="row">{t(`contract.calendar.weekday.${weekday}`)}</th>
+              <th scope="row">{t(`calendar.weekday.${weekday}`)}</th>
               <td>
                 {windows.length > 0
                   ? formatServiceWindows(windows)
-                  : t('contract.calendar.closed')}
+                  : t('calendar.closed')}
               </td>
             </tr>
           );
@@ -37,25 +37,25 @@ function WeeklyWindows(props: { calendar: Calendar }) {
 /** When service time passes, in words. */
 export function CalendarSummary(props: { calendar: Calendar }) {
   const { calendar } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   return (
     <Flex direction="column" gap="2">
       <Text weight="bold">{calendar.title}</Text>
       {calendar.alwaysOpen ? (
-        <Text>{t('contract.calendar.alwaysOpen')}</Text>
+        <Text>{t('calendar.alwaysOpen')}</Text>
       ) : (
         <>
           <Text variant="body-small" color="secondary">
-            {t('contract.calendar.inZone', { timeZone: calendar.timeZone })}
+            {t('calendar.inZone', { timeZone: calendar.timeZone })}
           </Text>
           <WeeklyWindows calendar={calendar} />
           {calendar.holidays && (
             <Text variant="body-small" color="secondary">
               {calendar.holidaysPublishedUntil
-                ? t('contract.calendar.holidaysUntil', {
+                ? t('calendar.holidaysUntil', {
                     year: String(calendar.holidaysPublishedUntil),
                   })
-                : t('contract.calendar.holidays')}
+                : t('calendar.holidays')}
             </Text>
           )}
         </>

@@ -9,7 +9,7 @@ import {
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { contractRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
 import { ContractFormDialog } from './form/ContractFormDialog';
 import { RenewContractDialog } from './RenewContractDialog';
 
@@ -19,7 +19,7 @@ export function ContractActions(props: {
   onChanged: () => void;
 }) {
   const { contract, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const navigate = useNavigate();
   const contractRoute = useRouteRef(contractRouteRef);
   const [open, setOpen] = useState<'edit' | 'renew'>();
@@ -39,7 +39,7 @@ export function ContractActions(props: {
           iconStart={<RiRepeatLine />}
           onPress={() => setOpen('renew')}
         >
-          {t('contract.renew.action')}
+          {t('renew.action')}
         </Button>
       )}
       <Button
@@ -47,7 +47,7 @@ export function ContractActions(props: {
         iconStart={<RiEditLine />}
         onPress={() => setOpen('edit')}
       >
-        {t('contract.edit')}
+        {t('edit')}
       </Button>
       {open === 'edit' && (
         <ContractFormDialog

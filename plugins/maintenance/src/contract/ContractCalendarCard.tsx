@@ -3,19 +3,19 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { maintenanceApiRef } from '../api';
 import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
 import { CalendarSummary } from './CalendarSummary';
 
 /** The service time of a contract. */
 export function ContractCalendarCard(props: { calendarId: string }) {
   const { calendarId } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { calendars } = useApi(maintenanceApiRef);
   const query = useApiQuery(`calendars ${calendarId}`, signal =>
-    api.listCalendars({ signal }),
+    calendars.listCalendars({ signal }),
   );
   return (
-    <EntityInfoCard title={t('contract.calendar.title')}>
+    <EntityInfoCard title={t('calendar.title')}>
       <QueryState query={query}>
         {({ items }) => {
           const calendar = items.find(({ id }) => id === calendarId);

@@ -3,67 +3,69 @@ import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { FactList } from '../components/FactList';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import { ContractNeighbourLink } from './ContractNeighbourLink';
 import { useContractTerm } from './useContractTerm';
 
 /** Who has agreed on what, and for how long. */
 export function ContractFactsCard(props: { contract: Contract }) {
   const { contract } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const term = useContractTerm();
   const entity = (ref: string | undefined, defaultKind: string) =>
     ref && <EntityRefLink entityRef={ref} defaultKind={defaultKind} hideIcon />;
   return (
-    <EntityInfoCard title={t('contract.contract')}>
+    <EntityInfoCard title={t('contract')}>
       <FactList
         facts={[
           {
-            label: t('contract.termTitle'),
+            label: t('termTitle'),
             value: term.dates(contract),
             isWide: true,
           },
           {
-            label: t('contract.customer'),
+            label: t('customer'),
             value: entity(contract.customerRef, 'customer'),
           },
           {
-            label: t('contract.projectEngineer'),
+            label: t('projectEngineer'),
             value: entity(contract.projectEngineerRef, 'user'),
           },
           {
-            label: t('contract.serviceManager'),
+            label: t('serviceManager'),
             value: entity(contract.serviceManagerRef, 'user'),
           },
           {
-            label: t('contract.chatGroup'),
+            label: t('chatGroup'),
             value: contract.chatGroup,
             isWide: true,
           },
           {
-            label: t('contract.pausesOn'),
+            label: t('pausesOn'),
             value: contract.pausesOn.length
               ? contract.pausesOn
-                  .map(reason => t(`common.pauseReason.${reason}`))
-                  .join(t('contract.listSeparator'))
-              : t('contract.neverPauses'),
+                  .map(reason => tCommon(`pauseReason.${reason}`))
+                  .join(t('listSeparator'))
+              : t('neverPauses'),
             isWide: true,
           },
           {
-            label: t('contract.renews'),
+            label: t('renews'),
             value: contract.renewsContractId && (
               <ContractNeighbourLink id={contract.renewsContractId} />
             ),
           },
           {
-            label: t('contract.renewedBy'),
+            label: t('renewedBy'),
             value: contract.renewedByContractId && (
               <ContractNeighbourLink id={contract.renewedByContractId} />
             ),
           },
           {
-            label: t('contract.updatedAt'),
+            label: t('updatedAt'),
             value: format.instant(contract.updatedAt),
           },
         ]}

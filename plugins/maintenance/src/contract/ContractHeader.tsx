@@ -3,7 +3,7 @@ import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { contractsRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
 import { ContractActions } from './ContractActions';
 import styles from './ContractPage.module.css';
 import { ContractStatusBadge } from './ContractStatusBadge';
@@ -15,7 +15,7 @@ export function ContractHeader(props: {
   onChanged: () => void;
 }) {
   const { contract, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
   const contractsRoute = useRouteRef(contractsRouteRef);
   return (
@@ -23,7 +23,7 @@ export function ContractHeader(props: {
       <div className={styles.headline}>
         <div className={styles.badges}>
           {contractsRoute && (
-            <Link to={contractsRoute()}>{t('contract.contracts')}</Link>
+            <Link to={contractsRoute()}>{t('contracts')}</Link>
           )}
           <Text as="span" color="secondary">
             {contract.number}

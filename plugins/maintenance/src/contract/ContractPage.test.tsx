@@ -11,34 +11,40 @@ const path = '/maintenance/contracts/c1';
 
 function contractApi(changes: Partial<Contract> = {}) {
   return maintenanceApiMock({
-    getContract: jest.fn(async () => contract(changes)),
-    updateContract: jest.fn(async () => contract(changes)),
-    renewContract: jest.fn(async () => contract({ id: 'c2' })),
-    listCalendars: jest.fn(async () => ({ items: calendars })),
-    listInspectionPlans: jest.fn(async () => ({ items: [] })),
-    listInspections: jest.fn(async () => ({ items: [] })),
-    listContractCoverage: jest.fn(async () => ({ items: [coverageRow] })),
-    addContractCoverage: jest.fn(async () => ({ items: [coverageRow] })),
-    removeContractCoverage: jest.fn(async () => undefined),
-    listDevices: jest.fn(async () => ({
-      items: [
-        {
-          ...device,
-          covered: true,
-          contractNumber: 'WB-2026-001',
-          openIncidents: 0,
-          withdrawn: false,
-        },
-        {
-          ...device,
-          deviceRef: 'device:default/db-02',
-          title: 'Core database 2',
-          covered: false,
-          openIncidents: 0,
-          withdrawn: false,
-        },
-      ],
-    })),
+    contracts: {
+      getContract: jest.fn(async () => contract(changes)),
+      updateContract: jest.fn(async () => contract(changes)),
+      renewContract: jest.fn(async () => contract({ id: 'c2' })),
+      listContractCoverage: jest.fn(async () => ({ items: [coverageRow] })),
+      addContractCoverage: jest.fn(async () => ({ items: [coverageRow] })),
+      removeContractCoverage: jest.fn(async () => undefined),
+    },
+    calendars: { listCalendars: jest.fn(async () => ({ items: calendars })) },
+    inspections: {
+      listInspectionPlans: jest.fn(async () => ({ items: [] })),
+      listInspections: jest.fn(async () => ({ items: [] })),
+    },
+    devices: {
+      listDevices: jest.fn(async () => ({
+        items: [
+          {
+            ...device,
+            covered: true,
+            contractNumber: 'WB-2026-001',
+            openIncidents: 0,
+            withdrawn: false,
+          },
+          {
+            ...device,
+            deviceRef: 'device:default/db-02',
+            title: 'Core database 2',
+            covered: false,
+            openIncidents: 0,
+            withdrawn: false,
+          },
+        ],
+      })),
+    },
   });
 }
 
@@ -99,7 +105,7 @@ describe('ContractPage', () => {
 
   it('says that there is no such contract', async () => {
     const api = contractApi();
-    api.getContract.mockRejectedValue(new Error('No contract c1'));
+    api.contracts.getContract.mockRejectedValue(new Error('No contract c1'));
     renderMaintenance(path, api);
 
     expect(await screen.findByText('No contract c1')).toBeVisible();
@@ -114,7 +120,7 @@ describe('ContractPage', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
 
     await waitFor(() =>
-      expect(api.updateContract).toHaveBeenCalledWith('c1', {
+      expect(api.contracts.updateContract).toHaveBeenCalledWith('c1', {
         version: 3,
         title: 'Everything 2026',
       }),
@@ -127,8 +133,8 @@ describe('ContractPage', () => {
     const dialog = await choose('Edit');
     const title = within(dialog).getByLabelText(/^Title/);
     enter(title, 'Everything 2026');
-    api.updateContract.mockRejectedValueOnce(await conflict());
-    api.getContract.mockResolvedValue(contract({ version: 4 }));
+    api.contracts.updateContract.mockRejectedValueOnce(await conflict());
+    api.contracts.getContract.mockResolvedValue(contract({ version: 4 }));
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
 
     expect(
@@ -138,7 +144,7 @@ describe('ContractPage', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
 
     await waitFor(() =>
-      expect(api.updateContract).toHaveBeenLastCalledWith('c1', {
+      expect(api.contracts.updateContract).toHaveBeenLastCalledWith('c1', {
         version: 4,
         title: 'Everything 2026',
       }),
@@ -155,7 +161,7 @@ describe('ContractPage', () => {
     );
 
     await waitFor(() =>
-      expect(api.renewContract).toHaveBeenCalledWith('c1', {
+      expect(api.contracts.renewContract).toHaveBeenCalledWith('c1', {
         number: 'WB-2027-001',
         title: 'Core systems 2026',
         startsOn: '2027-01-01',
@@ -185,11 +191,13 @@ describe('ContractPage', () => {
     expect(
       await screen.findByText('Core database 1 is no longer covered.'),
     ).toBeVisible();
-    expect(api.removeContractCoverage).toHaveBeenCalledWith('c1', ['r1']);
+    expect(api.contracts.removeContractCoverage).toHaveBeenCalledWith('c1', [
+      'r1',
+    ]);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
 
     await waitFor(() =>
-      expect(api.addContractCoverage).toHaveBeenCalledWith('c1', [
+      expect(api.contracts.addContractCoverage).toHaveBeenCalledWith('c1', [
         {
           deviceRef: device.deviceRef,
           startsOn: '2026-01-01',
@@ -215,7 +223,7 @@ describe('ContractPage', () => {
     );
 
     await waitFor(() =>
-      expect(api.addContractCoverage).toHaveBeenCalledWith('c1', [
+      expect(api.contracts.addContractCoverage).toHaveBeenCalledWith('c1', [
         { deviceRef: 'device:default/db-02', startsOn: '2026-03-01' },
       ]),
     );
@@ -231,7 +239,7 @@ describe('ContractPage', () => {
     );
 
     await waitFor(() =>
-      expect(api.addContractCoverage).toHaveBeenCalledWith('c1', [
+      expect(api.contracts.addContractCoverage).toHaveBeenCalledWith('c1', [
         { wholeCustomer: true },
       ]),
     );

@@ -10,7 +10,7 @@ import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
 import { ContractInspectionsCard } from '../inspection/ContractInspectionsCard';
 import { contractRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
 import { ContractCalendarCard } from './ContractCalendarCard';
 import { ContractFactsCard } from './ContractFactsCard';
 import { ContractHeader } from './ContractHeader';
@@ -21,14 +21,14 @@ import { LevelTargetsTable } from './LevelTargetsTable';
 
 function ContractView(props: { contract: Contract; onChanged: () => void }) {
   const { contract, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   return (
     <div className={styles.page}>
       <ContractHeader contract={contract} onChanged={onChanged} />
       <ContractWarnings warnings={contract.warnings} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <EntityInfoCard title={t('contract.levels.title')}>
+          <EntityInfoCard title={t('levels.title')}>
             <LevelTargetsTable levels={contract.levels} withNames />
           </EntityInfoCard>
           <ContractCoverageCard contract={contract} onChanged={onChanged} />
@@ -46,9 +46,9 @@ function ContractView(props: { contract: Contract; onChanged: () => void }) {
 /** One contract: what it promises, when, and for which devices. */
 export function ContractPage() {
   const { id } = useRouteRefParams(contractRouteRef);
-  const api = useApi(maintenanceApiRef);
+  const { contracts } = useApi(maintenanceApiRef);
   const query = useApiQuery(`contract ${id}`, signal =>
-    api.getContract(id, { signal }),
+    contracts.getContract(id, { signal }),
   );
   return (
     <QueryState query={query} lines={8}>

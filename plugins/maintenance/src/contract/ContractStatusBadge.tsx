@@ -7,7 +7,7 @@ import {
 } from '@remixicon/react';
 import { ContractStatus } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark, Tone } from '../components/StatusMark';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
 
 const looks: Record<ContractStatus, { icon: typeof RiTimer2Line; tone: Tone }> =
   {
@@ -19,10 +19,10 @@ const looks: Record<ContractStatus, { icon: typeof RiTimer2Line; tone: Tone }> =
 
 /** Whether a contract is to come, runs, is about to end or has ended. */
 export function ContractStatusBadge(props: { status: ContractStatus }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   return (
     <StatusMark {...looks[props.status]} isFilled>
-      {t(`contract.status.${props.status}`)}
+      {t(`status.${props.status}`)}
     </StatusMark>
   );
 }

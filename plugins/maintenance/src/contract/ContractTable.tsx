@@ -14,7 +14,7 @@ import { PagedTable, RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
 import { useCursorPages } from '../components/useCursorPages';
 import { contractRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
 import { ContractStatusBadge } from './ContractStatusBadge';
 import { useContractTerm } from './useContractTerm';
 
@@ -29,11 +29,11 @@ export interface ContractTableProps {
 function useContractColumns(
   hidesCustomer?: boolean,
 ): readonly RecordColumn<Contract>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
   const customer: RecordColumn<Contract> = {
     id: 'customer',
-    label: t('contract.customer'),
+    label: t('customer'),
     show: contract => (
       <EntityDisplayName entityRef={contract.customerRef} hideIcon />
     ),
@@ -41,7 +41,7 @@ function useContractColumns(
   return [
     {
       id: 'contract',
-      label: t('contract.contract'),
+      label: t('contract'),
       share: 2.6,
       show: contract => (
         <TwoLines title={contract.number} detail={contract.title} isStrong />
@@ -50,29 +50,29 @@ function useContractColumns(
     ...(hidesCustomer ? [] : [customer]),
     {
       id: 'status',
-      label: t('contract.statusTitle'),
+      label: t('statusTitle'),
       share: 1.5,
       show: contract => <ContractStatusBadge status={contract.status} />,
     },
     {
       id: 'term',
-      label: t('contract.termTitle'),
+      label: t('termTitle'),
       show: contract => (
         <TwoLines title={term.left(contract)} detail={term.dates(contract)} />
       ),
     },
     {
       id: 'coverage',
-      label: t('contract.covers'),
+      label: t('covers'),
       share: 1.5,
       show: contract =>
         contract.coversWholeCustomer
-          ? t('contract.wholeCustomer')
-          : t('contract.devices', { count: contract.coveredDevices }),
+          ? t('wholeCustomer')
+          : t('devices', { count: contract.coveredDevices }),
     },
     {
       id: 'projectEngineer',
-      label: t('contract.projectEngineer'),
+      label: t('projectEngineer'),
       share: 2,
       show: contract =>
         contract.projectEngineerRef && (
@@ -85,16 +85,16 @@ function useContractColumns(
 /** Contracts, those that end soonest first. */
 export function ContractTable(props: ContractTableProps) {
   const { query, emptyState, hidesCustomer, pageSize = 25 } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { contracts } = useApi(maintenanceApiRef);
   const contractRoute = useRouteRef(contractRouteRef);
   const columns = useContractColumns(hidesCustomer);
   const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
-    api.listContracts({ ...query, cursor, limit: pageSize }, { signal }),
+    contracts.listContracts({ ...query, cursor, limit: pageSize }, { signal }),
   );
   return (
     <PagedTable
-      label={t('contract.contracts')}
+      label={t('contracts')}
       columns={columns}
       pages={pages}
       idOf={contract => contract.id}

@@ -1,20 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { ContractWarning } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
 
 function useWarningText() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   return ({ code, year, count = 0 }: ContractWarning) => {
     switch (code) {
       case 'holidays-unpublished':
-        return t('contract.warning.holidays-unpublished', {
+        return t('warning.holidays-unpublished', {
           year: String(year),
         });
       case 'coverage-overlap':
-        return t('contract.warning.coverage-overlap', { count });
+        return t('warning.coverage-overlap', { count });
       default:
-        return t('contract.warning.no-coverage');
+        return t('warning.no-coverage');
     }
   };
 }

@@ -11,19 +11,25 @@ const path = '/maintenance/contracts';
 
 function contractsApi(items = [contract()]) {
   return maintenanceApiMock({
-    listContracts: jest.fn(async () => ({ items })),
-    getContract: jest.fn(async () => contract()),
-    listContractCoverage: jest.fn(async () => ({ items: [] })),
-    listInspectionPlans: jest.fn(async () => ({ items: [] })),
-    listInspections: jest.fn(async () => ({ items: [] })),
-    listCalendars: jest.fn(async () => ({ items: calendars })),
-    createContract: jest.fn(async () => contract()),
-    createCalendar: jest.fn(async () => ({
-      ...calendars[1],
-      id: 'night-shift',
-      title: 'Night shift',
-      builtIn: false,
-    })),
+    contracts: {
+      listContracts: jest.fn(async () => ({ items })),
+      getContract: jest.fn(async () => contract()),
+      listContractCoverage: jest.fn(async () => ({ items: [] })),
+      createContract: jest.fn(async () => contract()),
+    },
+    inspections: {
+      listInspectionPlans: jest.fn(async () => ({ items: [] })),
+      listInspections: jest.fn(async () => ({ items: [] })),
+    },
+    calendars: {
+      listCalendars: jest.fn(async () => ({ items: calendars })),
+      createCalendar: jest.fn(async () => ({
+        ...calendars[1],
+        id: 'night-shift',
+        title: 'Night shift',
+        builtIn: false,
+      })),
+    },
   });
 }
 
@@ -82,7 +88,7 @@ describe('ContractsPage', () => {
     );
 
     await screen.findByText('WB-2026-001');
-    expect(api.listContracts).toHaveBeenCalledWith(
+    expect(api.contracts.listContracts).toHaveBeenCalledWith(
       expect.objectContaining({
         q: 'core',
         status: ['running', 'expiring'],
@@ -94,7 +100,7 @@ describe('ContractsPage', () => {
 
   it('goes to the next page', async () => {
     const api = contractsApi();
-    api.listContracts.mockResolvedValue({
+    api.contracts.listContracts.mockResolvedValue({
       items: [contract()],
       nextCursor: 'next',
     });
@@ -105,7 +111,7 @@ describe('ContractsPage', () => {
     );
 
     await waitFor(() =>
-      expect(api.listContracts).toHaveBeenCalledWith(
+      expect(api.contracts.listContracts).toHaveBeenCalledWith(
         expect.objectContaining({ cursor: 'next' }),
         expect.anything(),
       ),
@@ -128,7 +134,7 @@ describe('ContractsPage', () => {
 
     expect(await within(dialog).findAllByText('Fill this in.')).toHaveLength(5);
     expect(within(dialog).getByLabelText(/^Contract number/)).toHaveFocus();
-    expect(api.createContract).not.toHaveBeenCalled();
+    expect(api.contracts.createContract).not.toHaveBeenCalled();
   });
 
   it('makes a contract with the terms of the standard one', async () => {
@@ -141,7 +147,7 @@ describe('ContractsPage', () => {
     await submit(dialog);
 
     await waitFor(() =>
-      expect(api.createContract).toHaveBeenCalledWith({
+      expect(api.contracts.createContract).toHaveBeenCalledWith({
         number: 'WB-2027-001',
         title: 'Core systems 2027',
         customerRef: 'customer:default/harbour-bank',
@@ -169,8 +175,10 @@ describe('ContractsPage', () => {
     enter(within(dialog).getByLabelText('Level II, On site'), '');
     await submit(dialog);
 
-    await waitFor(() => expect(api.createContract).toHaveBeenCalled());
-    const [{ levels }] = api.createContract.mock.calls[0];
+    await waitFor(() =>
+      expect(api.contracts.createContract).toHaveBeenCalled(),
+    );
+    const [{ levels }] = api.contracts.createContract.mock.calls[0];
     expect(levels?.I.response).toBe(90);
     expect(levels?.II).not.toHaveProperty('onsite');
   });
@@ -188,12 +196,12 @@ describe('ContractsPage', () => {
         'Write a time such as 20m, 2h or 1h 30m.',
       ),
     ).toBeVisible();
-    expect(api.createContract).not.toHaveBeenCalled();
+    expect(api.contracts.createContract).not.toHaveBeenCalled();
   });
 
   it('says that the number is taken and keeps what was typed', async () => {
     const api = contractsApi();
-    api.createContract.mockRejectedValue(await conflict());
+    api.contracts.createContract.mockRejectedValue(await conflict());
     renderMaintenance(`${path}?customer=customer:default/harbour-bank`, api);
     const dialog = await openForm();
     fillIn(dialog);
@@ -233,7 +241,7 @@ describe('ContractsPage', () => {
 
     const night = [['22:00', '06:00']];
     await waitFor(() =>
-      expect(api.createCalendar).toHaveBeenCalledWith({
+      expect(api.calendars.createCalendar).toHaveBeenCalledWith({
         id: 'night-shift',
         title: 'Night shift',
         timeZone: 'Asia/Shanghai',
@@ -241,10 +249,10 @@ describe('ContractsPage', () => {
         holidays: 'CN',
       }),
     );
-    expect(api.createContract).not.toHaveBeenCalled();
+    expect(api.contracts.createContract).not.toHaveBeenCalled();
     await submit(await screen.findByRole('dialog', { name: 'New contract' }));
     await waitFor(() =>
-      expect(api.createContract).toHaveBeenCalledWith(
+      expect(api.contracts.createContract).toHaveBeenCalledWith(
         expect.objectContaining({ calendarId: 'night-shift' }),
       ),
     );

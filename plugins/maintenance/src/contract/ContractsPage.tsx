@@ -10,7 +10,7 @@ import { FilterBar } from '../components/FilterBar';
 import { SearchFilter } from '../components/SearchFilter';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { contractRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
 import { ContractTable } from './ContractTable';
 import styles from './ContractsPage.module.css';
 import { ContractFormDialog } from './form/ContractFormDialog';
@@ -27,7 +27,7 @@ const isStatus = (text: string): text is ContractStatus =>
 
 /** All contracts the user may see, those that end soonest first. */
 export function ContractsPage() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const filters = useUrlFilters();
   const navigate = useNavigate();
   const contractRoute = useRouteRef(contractRouteRef);
@@ -41,33 +41,33 @@ export function ContractsPage() {
   return (
     <div className={styles.page}>
       <div className={styles.tools}>
-        <FilterBar label={t('contract.filters')}>
+        <FilterBar label={t('filters')}>
           <SearchFilter
-            label={t('contract.search')}
+            label={t('search')}
             value={q}
             onChange={value => filters.set('q', value)}
           />
           <Select
-            aria-label={t('contract.statusTitle')}
-            placeholder={t('contract.anyStatus')}
+            aria-label={t('statusTitle')}
+            placeholder={t('anyStatus')}
             selectionMode="multiple"
             value={status}
             onChange={keys => filters.set('status', keys.join(','))}
             options={STATUSES.map(id => ({
               id,
-              label: t(`contract.status.${id}`),
+              label: t(`status.${id}`),
             }))}
           />
           <EntityPicker
             kind="Customer"
-            aria-label={t('contract.customer')}
-            placeholder={t('contract.anyCustomer')}
+            aria-label={t('customer')}
+            placeholder={t('anyCustomer')}
             value={customerRef}
             onChange={ref => filters.set('customer', ref)}
           />
         </FilterBar>
         <Button iconStart={<RiAddLine />} onPress={() => setIsCreating(true)}>
-          {t('contract.create')}
+          {t('create')}
         </Button>
       </div>
       <ContractTable
@@ -75,10 +75,8 @@ export function ContractsPage() {
         emptyState={
           <EmptyState
             icon={RiFileList3Line}
-            title={isFiltered ? t('contract.noMatch') : t('contract.empty')}
-            description={
-              isFiltered ? t('contract.noMatchHint') : t('contract.emptyHint')
-            }
+            title={isFiltered ? t('noMatch') : t('empty')}
+            description={isFiltered ? t('noMatchHint') : t('emptyHint')}
           />
         }
       />

@@ -6,7 +6,8 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { LevelBadge } from '../components/LevelBadge';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './LevelTargetsTable.module.css';
 
 /** What every fault level promises. */
@@ -15,16 +16,17 @@ export function LevelTargetsTable(props: {
   withNames?: boolean;
 }) {
   const { levels, withNames } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   return (
-    <table className={styles.table} aria-label={t('contract.levels.title')}>
+    <table className={styles.table} aria-label={t('levels.title')}>
       <thead>
         <tr>
-          <th scope="col">{t('contract.levels.level')}</th>
+          <th scope="col">{t('levels.level')}</th>
           {CLOCK_NAMES.map(clock => (
             <th key={clock} scope="col">
-              {t(`common.clock.${clock}`)}
+              {tCommon(`clock.${clock}`)}
             </th>
           ))}
         </tr>
@@ -39,7 +41,7 @@ export function LevelTargetsTable(props: {
               const minutes = levels[level][clock];
               return minutes === undefined ? (
                 <td key={clock} className={styles.none}>
-                  {t('contract.levels.none')}
+                  {t('levels.none')}
                 </td>
               ) : (
                 <td key={clock}>{format.minutes(minutes)}</td>

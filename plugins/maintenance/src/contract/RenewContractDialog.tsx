@@ -6,7 +6,8 @@ import { maintenanceApiRef } from '../api';
 import { DateField } from '../components/DateField';
 import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './form/ContractForm.module.css';
 import { fieldProblem } from './form/fieldProblem';
 import { useFieldFocus } from './form/useFieldFocus';
@@ -21,8 +22,9 @@ export interface RenewContractDialogProps {
 /** Makes the contract that follows one, with its terms and its cover. */
 export function RenewContractDialog(props: RenewContractDialogProps) {
   const { contract, onRenewed, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { contracts } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [number, setNumber] = useState('');
   const [title, setTitle] = useState(contract.title);
@@ -35,9 +37,7 @@ export function RenewContractDialog(props: RenewContractDialogProps) {
   const { startsOn, endsOn } = term;
   const endsBeforeStart = !!startsOn && !!endsOn && endsOn < startsOn;
   const missing = (value: string | undefined) =>
-    attempts > 0 && !value?.trim()
-      ? t('contract.form.problem.required')
-      : undefined;
+    attempts > 0 && !value?.trim() ? t('form.problem.required') : undefined;
 
   const onSubmit = () => {
     setAttempts(count => count + 1);
@@ -45,7 +45,7 @@ export function RenewContractDialog(props: RenewContractDialogProps) {
       return;
     }
     run(async () => {
-      const renewed = await api.renewContract(contract.id, {
+      const renewed = await contracts.renewContract(contract.id, {
         number: number.trim(),
         title: title.trim() || contract.title,
         startsOn,
@@ -61,45 +61,45 @@ export function RenewContractDialog(props: RenewContractDialogProps) {
       isOpen
       onOpenChange={onClose}
       width={640}
-      title={t('contract.renew.title', { number: contract.number })}
-      submitLabel={t('contract.renew.action')}
+      title={t('renew.title', { number: contract.number })}
+      submitLabel={t('renew.action')}
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       error={error}
-      conflict={t('contract.form.numberTaken', { number })}
+      conflict={t('form.numberTaken', { number })}
       noValidate
     >
-      <Text color="secondary">{t('contract.renew.hint')}</Text>
+      <Text color="secondary">{t('renew.hint')}</Text>
       <div ref={fields} className={styles.grid}>
         <TextField
-          label={t('contract.number')}
-          secondaryLabel={t('common.required')}
+          label={t('number')}
+          secondaryLabel={tCommon('required')}
           value={number}
           onChange={setNumber}
           maxLength={64}
           {...fieldProblem(missing(number))}
         />
         <TextField
-          label={t('contract.title')}
+          label={t('title')}
           value={title}
           onChange={setTitle}
           maxLength={200}
         />
         <DateField
-          label={t('contract.startsOn')}
+          label={t('startsOn')}
           value={startsOn}
           onChange={value => setTerm({ ...term, startsOn: value })}
           isRequired
           errorMessage={missing(startsOn)}
         />
         <DateField
-          label={t('contract.endsOn')}
+          label={t('endsOn')}
           value={endsOn}
           onChange={value => setTerm({ ...term, endsOn: value })}
           isRequired
           errorMessage={
             endsBeforeStart
-              ? t('contract.form.problem.endsBeforeStart')
+              ? t('form.problem.endsBeforeStart')
               : missing(endsOn)
           }
         />

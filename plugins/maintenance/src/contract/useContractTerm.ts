@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ContractSummary } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from './translation';
 
 type Term = Pick<
   ContractSummary,
@@ -10,23 +10,23 @@ type Term = Pick<
 
 /** How the term of a contract is told. */
 export function useContractTerm() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const format = useFormat();
   return {
     /** Its first and last day. */
     dates: (term: Pick<Term, 'startsOn' | 'endsOn'>) =>
-      t('contract.term.dates', {
+      t('term.dates', {
         from: format.date(term.startsOn),
         to: format.date(term.endsOn),
       }),
     /** How much of it is left, or why nothing is. */
     left(term: Term) {
       if (term.status === 'planned') {
-        return t('contract.term.starts', { date: format.date(term.startsOn) });
+        return t('term.starts', { date: format.date(term.startsOn) });
       }
       return term.status === 'expired'
-        ? t('contract.term.ended', { date: format.date(term.endsOn) })
-        : t('contract.term.daysLeft', { count: term.daysLeft });
+        ? t('term.ended', { date: format.date(term.endsOn) })
+        : t('term.daysLeft', { count: term.daysLeft });
     },
   };
 }

@@ -3,7 +3,7 @@ import { Button } from '@backstage/ui';
 import { RiShieldLine } from '@remixicon/react';
 import { DeviceFacts } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceTranslationRef } from '../translation';
+import { customerTranslationRef } from './translation';
 import { AddCoverDialog } from './AddCoverDialog';
 
 export interface AddCoverButtonProps {
@@ -14,7 +14,7 @@ export interface AddCoverButtonProps {
 
 /** Takes one device into the cover of a contract. */
 export function AddCoverButton(props: AddCoverButtonProps) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -22,12 +22,12 @@ export function AddCoverButton(props: AddCoverButtonProps) {
         size="small"
         variant="secondary"
         iconStart={<RiShieldLine />}
-        aria-label={t('customer.gaps.addCoverFor', {
+        aria-label={t('gaps.addCoverFor', {
           device: props.device.title,
         })}
         onPress={() => setIsOpen(true)}
       >
-        {t('customer.gaps.addCover')}
+        {t('gaps.addCover')}
       </Button>
       {isOpen && <AddCoverDialog {...props} onClose={() => setIsOpen(false)} />}
     </>

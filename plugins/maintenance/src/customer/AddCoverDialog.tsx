@@ -7,7 +7,8 @@ import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
 import { useSubmit } from '../components/useSubmit';
 import { useContractTerm } from '../contract/useContractTerm';
-import { maintenanceTranslationRef } from '../translation';
+import { customerTranslationRef } from './translation';
+import { contractTranslationRef } from '../contract/translation';
 import { AddCoverButtonProps } from './AddCoverButton';
 
 /** More contracts than a customer has at a time. */
@@ -18,13 +19,14 @@ export function AddCoverDialog(
   props: AddCoverButtonProps & { onClose: () => void },
 ) {
   const { device, customerRef, onAdded, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
+  const { t: tContract } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
-  const api = useApi(maintenanceApiRef);
+  const { contracts } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [contractId, setContractId] = useState<string>();
   const query = useApiQuery(`contracts to cover ${customerRef}`, signal =>
-    api.listContracts(
+    contracts.listContracts(
       {
         customerRef,
         status: ['running', 'expiring', 'planned'],
@@ -37,7 +39,7 @@ export function AddCoverDialog(
   const onSubmit = () =>
     run(async () => {
       if (contractId) {
-        await api.addContractCoverage(contractId, [
+        await contracts.addContractCoverage(contractId, [
           { deviceRef: device.deviceRef },
         ]);
         onAdded();
@@ -49,21 +51,21 @@ export function AddCoverDialog(
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('customer.gaps.addCoverFor', { device: device.title })}
-      submitLabel={t('customer.gaps.addCover')}
+      title={t('gaps.addCoverFor', { device: device.title })}
+      submitLabel={t('gaps.addCover')}
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       isSubmitDisabled={!contractId}
       error={error}
-      conflict={t('contract.coverage.coveredAlready')}
+      conflict={tContract('coverage.coveredAlready')}
     >
       <QueryState query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Text>{t('customer.gaps.noContract')}</Text>
+            <Text>{t('gaps.noContract')}</Text>
           ) : (
             <RadioGroup
-              label={t('customer.gaps.chooseContract')}
+              label={t('gaps.chooseContract')}
               value={contractId ?? null}
               onChange={setContractId}
             >

@@ -12,7 +12,8 @@ import { EmptyState } from '../components/EmptyState';
 import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { customerTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import { AttainmentFigures } from './AttainmentFigures';
 import { FigureStrip } from './FigureStrip';
 import { lastTwelveMonths } from './period';
@@ -25,13 +26,14 @@ const AttainmentChart = lazy(() =>
 
 function AttainmentOverview(props: { attainment: Attainment }) {
   const { attainment } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   if (attainment.total.all.ratio === undefined) {
     return (
       <EmptyState
-        title={t('customer.attainment.empty')}
-        description={t('customer.attainment.emptyHint')}
+        title={t('attainment.empty')}
+        description={t('attainment.emptyHint')}
       />
     );
   }
@@ -41,9 +43,9 @@ function AttainmentOverview(props: { attainment: Attainment }) {
         figures={CLOCK_NAMES.map(clock => {
           const { met, breached, ratio } = attainment.total[clock];
           return {
-            label: t(`common.clock.${clock}`),
+            label: tCommon(`clock.${clock}`),
             value: ratio === undefined ? '–' : format.percent(ratio),
-            note: t('customer.attainment.metOf', {
+            note: t('attainment.metOf', {
               met: format.number(met),
               all: format.number(met + breached),
             }),
@@ -55,7 +57,7 @@ function AttainmentOverview(props: { attainment: Attainment }) {
       </Suspense>
       <AttainmentFigures months={attainment.months} />
       <Text variant="body-small" color="secondary">
-        {t('customer.attainment.basis', {
+        {t('attainment.basis', {
           incidents: format.number(attainment.incidents),
           outOfCover: format.number(attainment.outOfCover),
         })}
@@ -67,14 +69,16 @@ function AttainmentOverview(props: { attainment: Attainment }) {
 /** How many clocks were met in the last twelve months, by month and clock. */
 export function AttainmentCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(customerTranslationRef);
+  const { incidents } = useApi(maintenanceApiRef);
   const customerRef = stringifyEntityRef(entity);
   const query = useApiQuery(`attainment ${customerRef}`, signal =>
-    api.getAttainment(customerRef, lastTwelveMonths(new Date()), { signal }),
+    incidents.getAttainment(customerRef, lastTwelveMonths(new Date()), {
+      signal,
+    }),
   );
   return (
-    <EntityInfoCard title={t('customer.attainment.title')}>
+    <EntityInfoCard title={t('attainment.title')}>
       <QueryState query={query} lines={6}>
         {attainment => <AttainmentOverview attainment={attainment} />}
       </QueryState>

@@ -16,7 +16,7 @@ import {
 } from 'recharts';
 import { useAppLanguage } from '../components/useAppLanguage';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from '../components/translation';
 
 /** Told apart by the stroke as well as by the colour, in both themes. */
 const strokes: Record<ClockName, { stroke: string; strokeDasharray?: string }> =
@@ -48,7 +48,7 @@ export interface AttainmentChartProps {
 /** Attainment of every clock over the months. */
 export function AttainmentChart(props: AttainmentChartProps) {
   const { months, height } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const language = useAppLanguage();
   const shortMonth = new Intl.DateTimeFormat(language, {
@@ -98,7 +98,7 @@ export function AttainmentChart(props: AttainmentChartProps) {
             <Line
               key={clock}
               dataKey={clock}
-              name={t(`common.clock.${clock}`)}
+              name={t(`clock.${clock}`)}
               {...strokes[clock]}
               strokeWidth={2}
               dot={{ r: 2, strokeDasharray: 'none' }}

@@ -5,21 +5,23 @@ import {
   CLOCK_NAMES,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { customerTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 
 /** What the chart shows, for those who do not see it. */
 export function AttainmentFigures(props: { months: Attainment['months'] }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   return (
     <VisuallyHidden>
-      <table aria-label={t('customer.attainment.title')}>
+      <table aria-label={t('attainment.title')}>
         <thead>
           <tr>
-            <th scope="col">{t('customer.attainment.month')}</th>
+            <th scope="col">{t('attainment.month')}</th>
             {CLOCK_NAMES.map(clock => (
               <th key={clock} scope="col">
-                {t(`common.clock.${clock}`)}
+                {tCommon(`clock.${clock}`)}
               </th>
             ))}
           </tr>

@@ -15,7 +15,7 @@ import toggleStyles from '../components/ToggleLines.module.css';
 import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
-import { maintenanceTranslationRef } from '../translation';
+import { customerTranslationRef } from './translation';
 import styles from './CoverageGapsCard.module.css';
 import { useCoverageGapColumns } from './useCoverageGapColumns';
 
@@ -26,9 +26,9 @@ const KINDS: readonly CoverageGapKind[] = ['none', 'ends-soon', 'overlap'];
 /** The devices of the customer whose cover needs somebody's attention. */
 export function CoverageGapsCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
   const format = useFormat();
-  const api = useApi(maintenanceApiRef);
+  const { contracts } = useApi(maintenanceApiRef);
   const filters = useUrlFilters();
   const [counts, setCounts] = useState<CoverageGapPage['counts']>();
   const customerRef = stringifyEntityRef(entity);
@@ -37,7 +37,7 @@ export function CoverageGapsCard() {
   const pages = useCursorPages(
     JSON.stringify(['gaps', customerRef, kind]),
     async (cursor, signal) => {
-      const page = await api.listCoverageGaps(
+      const page = await contracts.listCoverageGaps(
         customerRef,
         { kind, cursor, limit: PAGE_SIZE },
         { signal },
@@ -49,10 +49,10 @@ export function CoverageGapsCard() {
   const columns = useCoverageGapColumns(kind, customerRef, pages.reload);
 
   return (
-    <EntityInfoCard title={t('customer.gaps.title')}>
+    <EntityInfoCard title={t('gaps.title')}>
       <ToggleButtonGroup
         className={`${styles.kinds} ${toggleStyles.toggles}`}
-        aria-label={t('customer.gaps.kinds')}
+        aria-label={t('gaps.kinds')}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[kind]}
@@ -61,23 +61,23 @@ export function CoverageGapsCard() {
         {KINDS.map(id => (
           <ToggleButton key={id} id={id}>
             {counts
-              ? t('customer.gaps.kindCount', {
-                  kind: t(`customer.gaps.kind.${id}`),
+              ? t('gaps.kindCount', {
+                  kind: t(`gaps.kind.${id}`),
                   number: format.number(counts[id]),
                 })
-              : t(`customer.gaps.kind.${id}`)}
+              : t(`gaps.kind.${id}`)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
       <PagedTable
-        label={t('customer.gaps.title')}
+        label={t('gaps.title')}
         columns={columns}
         pages={pages}
         idOf={gap => gap.device.deviceRef}
         emptyState={
           <EmptyState
             icon={RiShieldCheckLine}
-            title={t(`customer.gaps.noneOf.${kind}`)}
+            title={t(`gaps.noneOf.${kind}`)}
           />
         }
       />

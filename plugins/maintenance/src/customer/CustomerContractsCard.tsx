@@ -11,12 +11,12 @@ import { EmptyState } from '../components/EmptyState';
 import { ContractTable } from '../contract/ContractTable';
 import { ContractFormDialog } from '../contract/form/ContractFormDialog';
 import { contractRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { contractTranslationRef } from '../contract/translation';
 
 /** The contracts of the customer, those that end soonest first. */
 export function CustomerContractsCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const navigate = useNavigate();
   const contractRoute = useRouteRef(contractRouteRef);
   const [isCreating, setIsCreating] = useState(false);
@@ -27,7 +27,7 @@ export function CustomerContractsCard() {
   });
   return (
     <EntityInfoCard
-      title={t('contract.contracts')}
+      title={t('contracts')}
       headerActions={
         allowed && (
           <Button
@@ -35,7 +35,7 @@ export function CustomerContractsCard() {
             iconStart={<RiAddLine />}
             onPress={() => setIsCreating(true)}
           >
-            {t('contract.create')}
+            {t('create')}
           </Button>
         )
       }
@@ -45,10 +45,7 @@ export function CustomerContractsCard() {
         hidesCustomer
         pageSize={10}
         emptyState={
-          <EmptyState
-            title={t('contract.empty')}
-            description={t('contract.emptyHint')}
-          />
+          <EmptyState title={t('empty')} description={t('emptyHint')} />
         }
       />
       {isCreating && (

@@ -13,7 +13,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { FactList } from '../components/FactList';
 import { PhoneLink } from '../components/PhoneLink';
-import { maintenanceTranslationRef } from '../translation';
+import { customerTranslationRef } from './translation';
 import styles from './CustomerFactsCard.module.css';
 
 function Contacts(props: { contacts: CustomerContact[] }) {
@@ -42,16 +42,16 @@ function Contacts(props: { contacts: CustomerContact[] }) {
 /** Who the customer is and whom to call. */
 export function CustomerFactsCard() {
   const { entity } = useEntity<CustomerEntity>();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
   const { spec, metadata } = entity;
   const sites = getEntityRelations(entity, RELATION_HAS_SITE);
   return (
-    <EntityInfoCard title={t('customer.factsTitle')}>
+    <EntityInfoCard title={t('factsTitle')}>
       <FactList
         facts={[
-          { label: t('customer.industry'), value: spec.industry },
+          { label: t('industry'), value: spec.industry },
           {
-            label: t('customer.owner'),
+            label: t('owner'),
             value: (
               <EntityRefLink
                 entityRef={spec.owner}
@@ -61,26 +61,26 @@ export function CustomerFactsCard() {
               />
             ),
           },
-          { label: t('customer.address'), value: spec.address, isWide: true },
+          { label: t('address'), value: spec.address, isWide: true },
           {
-            label: t('customer.contacts'),
+            label: t('contacts'),
             value: spec.contacts?.length ? (
               <Contacts contacts={spec.contacts} />
             ) : undefined,
             isWide: true,
           },
           {
-            label: t('customer.sites'),
+            label: t('sites'),
             value:
               sites.length > 0 ? (
                 <EntityRefLinks entityRefs={sites} hideIcons />
               ) : (
-                t('customer.noSites')
+                t('noSites')
               ),
             isWide: true,
           },
           {
-            label: t('customer.description'),
+            label: t('description'),
             value: metadata.description,
             isWide: true,
           },

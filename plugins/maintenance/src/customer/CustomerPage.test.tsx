@@ -23,56 +23,62 @@ const clocks: AttainmentClocks = {
 
 function customerApi() {
   return maintenanceApiMock({
-    listContracts: jest.fn(async () => ({
-      items: [
-        contract(),
-        contract({ id: 'c2', number: 'WB-2026-002', status: 'running' }),
-      ],
-    })),
-    listCoverageGaps: jest.fn(async () => ({
-      items: [
-        {
-          kind: 'none' as const,
-          device,
-          contracts: [],
-          lastCoveredOn: '2025-06-30',
-        },
-      ],
-      counts: { devices: 140, none: 6, 'ends-soon': 12, overlap: 4 },
-    })),
-    summariseIncidents: jest.fn(async () => ({
-      open: 7,
-      unassigned: 2,
-      mine: 1,
-      atRisk: 2,
-      breached: 3,
-      awaitingClosure: 0,
-    })),
-    getAttainment: jest.fn(async () => ({
-      customerRef,
-      from: '2025-04-01',
-      to: '2026-03-02',
-      incidents: 20,
-      outOfCover: 2,
-      total: clocks,
-      months: [{ month: '2026-03', incidents: 5, clocks }],
-    })),
-    addContractCoverage: jest.fn(async () => ({ items: [] })),
-    listIncidents: jest.fn(async () => ({
-      items: [incidentListItem(new Date())],
-    })),
-    listDevices: jest.fn(async () => ({
-      items: [
-        {
-          ...device,
-          covered: true,
-          contractNumber: 'WB-2026-001',
-          coveredUntil: '2026-12-31',
-          openIncidents: 2,
-          withdrawn: false,
-        },
-      ],
-    })),
+    contracts: {
+      listContracts: jest.fn(async () => ({
+        items: [
+          contract(),
+          contract({ id: 'c2', number: 'WB-2026-002', status: 'running' }),
+        ],
+      })),
+      listCoverageGaps: jest.fn(async () => ({
+        items: [
+          {
+            kind: 'none' as const,
+            device,
+            contracts: [],
+            lastCoveredOn: '2025-06-30',
+          },
+        ],
+        counts: { devices: 140, none: 6, 'ends-soon': 12, overlap: 4 },
+      })),
+      addContractCoverage: jest.fn(async () => ({ items: [] })),
+    },
+    incidents: {
+      summariseIncidents: jest.fn(async () => ({
+        open: 7,
+        unassigned: 2,
+        mine: 1,
+        atRisk: 2,
+        breached: 3,
+        awaitingClosure: 0,
+      })),
+      getAttainment: jest.fn(async () => ({
+        customerRef,
+        from: '2025-04-01',
+        to: '2026-03-02',
+        incidents: 20,
+        outOfCover: 2,
+        total: clocks,
+        months: [{ month: '2026-03', incidents: 5, clocks }],
+      })),
+      listIncidents: jest.fn(async () => ({
+        items: [incidentListItem(new Date())],
+      })),
+    },
+    devices: {
+      listDevices: jest.fn(async () => ({
+        items: [
+          {
+            ...device,
+            covered: true,
+            contractNumber: 'WB-2026-001',
+            coveredUntil: '2026-12-31',
+            openIncidents: 2,
+            withdrawn: false,
+          },
+        ],
+      })),
+    },
   });
 }
 
@@ -99,7 +105,7 @@ describe('the page of a customer', () => {
     renderEntityPage(customerEntity, api);
 
     expect(await screen.findByText('WB-2026-002')).toBeVisible();
-    expect(api.listContracts).toHaveBeenCalledWith(
+    expect(api.contracts.listContracts).toHaveBeenCalledWith(
       expect.objectContaining({ customerRef }),
       expect.anything(),
     );
@@ -125,7 +131,7 @@ describe('the page of a customer', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Add cover' }));
 
     await waitFor(() =>
-      expect(api.addContractCoverage).toHaveBeenCalledWith('c2', [
+      expect(api.contracts.addContractCoverage).toHaveBeenCalledWith('c2', [
         { deviceRef: device.deviceRef },
       ]),
     );
@@ -139,7 +145,7 @@ describe('the page of a customer', () => {
     );
 
     await waitFor(() =>
-      expect(api.listCoverageGaps).toHaveBeenCalledWith(
+      expect(api.contracts.listCoverageGaps).toHaveBeenCalledWith(
         customerRef,
         expect.objectContaining({ kind: 'overlap' }),
         expect.anything(),
@@ -172,7 +178,7 @@ describe('the page of a customer', () => {
     const list = within(screen.getByRole('list', { name: 'Devices' }));
     expect(list.getByText('WB-2026-001')).toBeVisible();
     expect(list.getByText('2 open')).toBeVisible();
-    expect(api.listDevices).toHaveBeenCalledWith(
+    expect(api.devices.listDevices).toHaveBeenCalledWith(
       expect.objectContaining({ customerRef, q: 'dell' }),
       expect.anything(),
     );
@@ -183,7 +189,7 @@ describe('the page of a customer', () => {
     renderEntityPage(customerEntity, api, '/incidents');
 
     expect(await screen.findByText('Disk array offline')).toBeVisible();
-    expect(api.listIncidents).toHaveBeenCalledWith(
+    expect(api.incidents.listIncidents).toHaveBeenCalledWith(
       expect.objectContaining({ customerRef, order: '-reportedAt' }),
       expect.anything(),
     );
@@ -197,7 +203,7 @@ describe('the page of a site', () => {
 
     expect(await screen.findByText('Register a day ahead')).toBeVisible();
     expect(await screen.findByText('Core database 1')).toBeVisible();
-    expect(api.listDevices).toHaveBeenCalledWith(
+    expect(api.devices.listDevices).toHaveBeenCalledWith(
       expect.objectContaining({ siteRef: 'site:default/harbour-east' }),
       expect.anything(),
     );

@@ -5,7 +5,7 @@ import { maintenanceApiRef } from '../api';
 import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { customerTranslationRef } from './translation';
 import { FigureStrip } from './FigureStrip';
 import { thisQuarter } from './period';
 
@@ -15,13 +15,13 @@ const CONTRACTS_COUNTED = 200;
 /** The state of the customer in a few figures. */
 export function CustomerSummaryCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
   const format = useFormat();
   const api = useApi(maintenanceApiRef);
   const customerRef = stringifyEntityRef(entity);
   const query = useApiQuery(`summary ${customerRef}`, async signal => {
     const [contracts, gaps, incidents, attainment] = await Promise.all([
-      api.listContracts(
+      api.contracts.listContracts(
         {
           customerRef,
           status: ['running', 'expiring'],
@@ -29,9 +29,11 @@ export function CustomerSummaryCard() {
         },
         { signal },
       ),
-      api.listCoverageGaps(customerRef, { limit: 1 }, { signal }),
-      api.summariseIncidents({ customerRef }, { signal }),
-      api.getAttainment(customerRef, thisQuarter(new Date()), { signal }),
+      api.contracts.listCoverageGaps(customerRef, { limit: 1 }, { signal }),
+      api.incidents.summariseIncidents({ customerRef }, { signal }),
+      api.incidents.getAttainment(customerRef, thisQuarter(new Date()), {
+        signal,
+      }),
     ]);
     const expiring = contracts.items.filter(c => c.status === 'expiring');
     return {
@@ -43,45 +45,45 @@ export function CustomerSummaryCard() {
     };
   });
   return (
-    <EntityInfoCard title={t('customer.summary.title')}>
+    <EntityInfoCard title={t('summary.title')}>
       <QueryState query={query} lines={2}>
         {({ contracts, expiring, gaps, incidents, attainment }) => (
           <FigureStrip
             figures={[
               {
-                label: t('customer.summary.contracts'),
+                label: t('summary.contracts'),
                 value: format.number(contracts),
                 note:
                   expiring > 0
-                    ? t('customer.summary.expiring', { count: expiring })
+                    ? t('summary.expiring', { count: expiring })
                     : undefined,
                 isWarning: expiring > 0,
               },
               {
-                label: t('customer.summary.devices'),
+                label: t('summary.devices'),
                 value: format.number(gaps.devices),
               },
               {
-                label: t('customer.summary.uncovered'),
+                label: t('summary.uncovered'),
                 value: format.number(gaps.none),
                 isWarning: gaps.none > 0,
               },
               {
-                label: t('customer.summary.openIncidents'),
+                label: t('summary.openIncidents'),
                 value: format.number(incidents.open),
                 note:
                   incidents.breached > 0
-                    ? t('customer.summary.breached', {
+                    ? t('summary.breached', {
                         count: incidents.breached,
                       })
                     : undefined,
                 isWarning: incidents.breached > 0,
               },
               {
-                label: t('customer.summary.attainment'),
+                label: t('summary.attainment'),
                 value:
                   attainment === undefined
-                    ? t('customer.summary.nothingCounted')
+                    ? t('summary.nothingCounted')
                     : format.percent(attainment),
               },
             ]}

@@ -19,18 +19,20 @@ import { TwoLines } from '../components/TwoLines';
 import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from '../components/translation';
+import { customerTranslationRef } from './translation';
 
 const PAGE_SIZE = 25;
 
 function Cover(props: { device: Device }) {
   const { covered, contractNumber, coveredUntil } = props.device;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   if (!covered) {
     return (
       <StatusMark icon={RiErrorWarningLine} tone="warning">
-        {t('common.outOfCover')}
+        {tCommon('outOfCover')}
       </StatusMark>
     );
   }
@@ -42,8 +44,7 @@ function Cover(props: { device: Device }) {
         </StatusMark>
       }
       detail={
-        coveredUntil &&
-        t('customer.devices.until', { date: format.date(coveredUntil) })
+        coveredUntil && t('devices.until', { date: format.date(coveredUntil) })
       }
     />
   );
@@ -52,10 +53,10 @@ function Cover(props: { device: Device }) {
 function useDeviceColumns(
   hidesSite?: boolean,
 ): readonly RecordColumn<Device>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
   const place: RecordColumn<Device> = {
     id: 'site',
-    label: t('customer.devices.site'),
+    label: t('devices.site'),
     show: ({ siteTitle, rack, position }) => (
       <TwoLines
         title={siteTitle ?? '–'}
@@ -65,7 +66,7 @@ function useDeviceColumns(
   };
   const rack: RecordColumn<Device> = {
     id: 'rack',
-    label: t('customer.devices.rack'),
+    label: t('devices.rack'),
     share: 1.8,
     show: device =>
       [device.rack, device.position].filter(Boolean).join(' · ') || '–',
@@ -73,7 +74,7 @@ function useDeviceColumns(
   return [
     {
       id: 'device',
-      label: t('customer.devices.device'),
+      label: t('devices.device'),
       share: 3,
       show: ({ title, serialNumber }) => (
         <TwoLines title={title} detail={serialNumber} isStrong />
@@ -81,7 +82,7 @@ function useDeviceColumns(
     },
     {
       id: 'model',
-      label: t('customer.devices.model'),
+      label: t('devices.model'),
       show: ({ manufacturer, model }) => (
         <TwoLines title={model} detail={manufacturer} />
       ),
@@ -89,17 +90,17 @@ function useDeviceColumns(
     hidesSite ? rack : place,
     {
       id: 'cover',
-      label: t('customer.devices.cover'),
+      label: t('devices.cover'),
       show: device => <Cover device={device} />,
     },
     {
       id: 'openIncidents',
-      label: t('customer.devices.openIncidents'),
+      label: t('devices.openIncidents'),
       share: 1.5,
       show: ({ openIncidents }) =>
         openIncidents > 0 ? (
           <StatusMark icon={RiAlarmWarningLine} tone="danger">
-            {t('customer.devices.incidents', { count: openIncidents })}
+            {t('devices.incidents', { count: openIncidents })}
           </StatusMark>
         ) : (
           '–'
@@ -113,36 +114,34 @@ export function DeviceTable(props: {
   of: Pick<DeviceQuery, 'customerRef' | 'siteRef'>;
 }) {
   const { of } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(customerTranslationRef);
+  const { devices } = useApi(maintenanceApiRef);
   const entityRefLink = useEntityRefLink();
   const filters = useUrlFilters();
   const q = filters.get('q');
   const columns = useDeviceColumns(!!of.siteRef);
   const pages = useCursorPages(JSON.stringify([of, q]), (cursor, signal) =>
-    api.listDevices({ ...of, q, cursor, limit: PAGE_SIZE }, { signal }),
+    devices.listDevices({ ...of, q, cursor, limit: PAGE_SIZE }, { signal }),
   );
   return (
     <>
-      <FilterBar label={t('customer.devices.filters')}>
+      <FilterBar label={t('devices.filters')}>
         <SearchFilter
-          label={t('customer.devices.search')}
+          label={t('devices.search')}
           value={q}
           onChange={value => filters.set('q', value)}
         />
       </FilterBar>
       <PagedTable
-        label={t('customer.devices.title')}
+        label={t('devices.title')}
         columns={columns}
         pages={pages}
         idOf={device => device.deviceRef}
         hrefOf={device => entityRefLink(device.deviceRef)}
         emptyState={
           <EmptyState
-            title={
-              q ? t('customer.devices.noMatch') : t('customer.devices.empty')
-            }
-            description={q ? undefined : t('customer.devices.emptyHint')}
+            title={q ? t('devices.noMatch') : t('devices.empty')}
+            description={q ? undefined : t('devices.emptyHint')}
           />
         }
       />

@@ -6,12 +6,12 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { SiteEntity } from '@weibao/backstage-plugin-maintenance-common';
 import { FactList } from '../components/FactList';
-import { maintenanceTranslationRef } from '../translation';
+import { customerTranslationRef } from './translation';
 
 /** Where a site is and how one gets in. */
 export function SiteFactsCard() {
   const { entity } = useEntity<SiteEntity>();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
   const { spec, metadata } = entity;
   const link = (ref: string | undefined, defaultKind: string) =>
     ref && (
@@ -23,23 +23,23 @@ export function SiteFactsCard() {
       />
     );
   return (
-    <EntityInfoCard title={t('customer.site.factsTitle')}>
+    <EntityInfoCard title={t('site.factsTitle')}>
       <FactList
         facts={[
           {
-            label: t('customer.site.customer'),
+            label: t('site.customer'),
             value: link(spec.customer, 'customer'),
           },
-          { label: t('customer.owner'), value: link(spec.owner, 'group') },
-          { label: t('customer.address'), value: spec.address, isWide: true },
-          { label: t('customer.site.timeZone'), value: spec.timeZone },
+          { label: t('owner'), value: link(spec.owner, 'group') },
+          { label: t('address'), value: spec.address, isWide: true },
+          { label: t('site.timeZone'), value: spec.timeZone },
           {
-            label: t('customer.site.access'),
+            label: t('site.access'),
             value: spec.access,
             isWide: true,
           },
           {
-            label: t('customer.description'),
+            label: t('description'),
             value: metadata.description,
             isWide: true,
           },

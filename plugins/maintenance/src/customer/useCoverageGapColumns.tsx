@@ -11,7 +11,8 @@ import { TwoLines } from '../components/TwoLines';
 import { useFormat } from '../components/useFormat';
 import { ContractLink } from '../contract/ContractLink';
 import { useContractTerm } from '../contract/useContractTerm';
-import { maintenanceTranslationRef } from '../translation';
+import { customerTranslationRef } from './translation';
+import { contractTranslationRef } from '../contract/translation';
 import { AddCoverButton } from './AddCoverButton';
 
 function GapContracts(props: { gap: CoverageGap }) {
@@ -35,7 +36,8 @@ export function useCoverageGapColumns(
   customerRef: string,
   onCovered: () => void,
 ): readonly RecordColumn<CoverageGap>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(customerTranslationRef);
+  const { t: tContract } = useTranslationRef(contractTranslationRef);
   const format = useFormat();
   const { allowed } = usePermission({
     permission: contractCreatePermission,
@@ -43,29 +45,28 @@ export function useCoverageGapColumns(
   });
   const lastCovered: RecordColumn<CoverageGap> = {
     id: 'covered',
-    label: t('customer.gaps.covered'),
+    label: t('gaps.covered'),
     show: ({ lastCoveredOn, nextCoveredOn }) => (
       <TwoLines
         title={
           lastCoveredOn
-            ? t('customer.gaps.until', { date: format.date(lastCoveredOn) })
-            : t('customer.gaps.never')
+            ? t('gaps.until', { date: format.date(lastCoveredOn) })
+            : t('gaps.never')
         }
         detail={
-          nextCoveredOn &&
-          t('customer.gaps.again', { date: format.date(nextCoveredOn) })
+          nextCoveredOn && t('gaps.again', { date: format.date(nextCoveredOn) })
         }
       />
     ),
   };
   const contracts: RecordColumn<CoverageGap> = {
     id: 'contracts',
-    label: t('contract.contracts'),
+    label: tContract('contracts'),
     show: gap => <GapContracts gap={gap} />,
   };
   const action: RecordColumn<CoverageGap> = {
     id: 'action',
-    label: t('customer.gaps.action'),
+    label: t('gaps.action'),
     share: 1.5,
     show: ({ device }) => (
       <AddCoverButton
@@ -78,7 +79,7 @@ export function useCoverageGapColumns(
   return [
     {
       id: 'device',
-      label: t('customer.devices.device'),
+      label: t('devices.device'),
       share: 3,
       show: ({ device }) => (
         <TwoLines

@@ -17,7 +17,8 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import useDebounce from 'react-use/esm/useDebounce';
 import { EntityPicker } from '../components/EntityPicker';
-import { maintenanceTranslationRef } from '../translation';
+import { deskTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './ServiceDesk.module.css';
 import { DeskFiltersState } from './useDeskFilters';
 import { useShortcut } from './useShortcut';
@@ -28,28 +29,29 @@ const TYPING_MILLISECONDS = 300;
 /** Narrows the queue by words, customer, level and state. */
 export function DeskFilterBar(props: { state: DeskFiltersState }) {
   const { filters, isFiltered, change, clear } = props.state;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deskTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   return (
     <div
       className={styles.filters}
       role="search"
-      aria-label={t('desk.filters.label')}
+      aria-label={t('filters.label')}
     >
       <TextFilter value={filters.q ?? ''} onChange={q => change({ q })} />
       <EntityPicker
         kind="Customer"
-        aria-label={t('desk.filters.customer')}
-        placeholder={t('desk.filters.anyCustomer')}
+        aria-label={t('filters.customer')}
+        placeholder={t('filters.anyCustomer')}
         value={filters.customerRef}
         onChange={customerRef => change({ customerRef })}
       />
       <Select
         selectionMode="multiple"
-        aria-label={t('desk.filters.state')}
-        placeholder={t('desk.filters.anyState')}
+        aria-label={t('filters.state')}
+        placeholder={t('filters.anyState')}
         options={INCIDENT_STATES.map(state => ({
           id: state,
-          label: t(`common.state.${state}`),
+          label: tCommon(`state.${state}`),
         }))}
         value={filters.state}
         onChange={keys =>
@@ -59,7 +61,7 @@ export function DeskFilterBar(props: { state: DeskFiltersState }) {
         }
       />
       <ToggleButtonGroup
-        aria-label={t('desk.filters.level')}
+        aria-label={t('filters.level')}
         selectionMode="multiple"
         selectedKeys={filters.level}
         onSelectionChange={keys =>
@@ -70,8 +72,8 @@ export function DeskFilterBar(props: { state: DeskFiltersState }) {
           <ToggleButton
             key={level}
             id={level}
-            aria-label={`${t('common.levelName', { level })} ${t(
-              `common.level.${level}`,
+            aria-label={`${tCommon('levelName', { level })} ${tCommon(
+              `level.${level}`,
             )}`}
           >
             {level}
@@ -84,7 +86,7 @@ export function DeskFilterBar(props: { state: DeskFiltersState }) {
           iconStart={<RiFilterOffLine />}
           onPress={clear}
         >
-          {t('desk.filters.clear')}
+          {t('filters.clear')}
         </Button>
       )}
       <span className={styles.shortcuts}>
@@ -92,14 +94,14 @@ export function DeskFilterBar(props: { state: DeskFiltersState }) {
           <ButtonIcon
             variant="tertiary"
             icon={<RiKeyboardLine />}
-            aria-label={t('desk.shortcuts.label')}
+            aria-label={t('shortcuts.label')}
           />
           <Tooltip>
-            {t('desk.shortcuts.search')}
+            {t('shortcuts.search')}
             <br />
-            {t('desk.shortcuts.report')}
+            {t('shortcuts.report')}
             <br />
-            {t('desk.shortcuts.rows')}
+            {t('shortcuts.rows')}
           </Tooltip>
         </TooltipTrigger>
       </span>
@@ -113,7 +115,7 @@ function TextFilter(props: {
   onChange: (value: string | undefined) => void;
 }) {
   const { value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deskTranslationRef);
   const [text, setText] = useState(value);
   const field = useRef<HTMLDivElement>(null);
   useShortcut('/', () => field.current?.querySelector('input')?.focus());
@@ -131,8 +133,8 @@ function TextFilter(props: {
       ref={field}
       size="small"
       className={styles.search}
-      aria-label={t('desk.filters.search')}
-      placeholder={t('desk.filters.searchPlaceholder')}
+      aria-label={t('filters.search')}
+      placeholder={t('filters.searchPlaceholder')}
       value={text}
       onChange={setText}
     />

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { IncidentSummaryCounts } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { deskTranslationRef } from './translation';
 import { DESK_VIEWS, DeskView } from './deskView';
 import styles from './ServiceDesk.module.css';
 
@@ -16,22 +16,17 @@ export interface DeskViewsProps {
 /** How much there is of everything, each count a filter. */
 export function DeskViews(props: DeskViewsProps) {
   const { counts, value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deskTranslationRef);
   const format = useFormat();
   return (
-    <div
-      className={styles.views}
-      role="group"
-      aria-label={t('desk.views.label')}
-    >
+    <div className={styles.views} role="group" aria-label={t('views.label')}>
       {DESK_VIEWS.map(view => (
         <button
           key={view}
           type="button"
           className={styles.view}
           aria-label={
-            counts &&
-            `${t(`desk.views.${view}`)} ${format.number(counts[view])}`
+            counts && `${t(`views.${view}`)} ${format.number(counts[view])}`
           }
           aria-pressed={view === value}
           data-alert={!!counts?.[view] || undefined}
@@ -45,7 +40,7 @@ export function DeskViews(props: DeskViewsProps) {
               <Skeleton width={32} height={24} />
             )}
           </span>
-          <span className={styles.viewName}>{t(`desk.views.${view}`)}</span>
+          <span className={styles.viewName}>{t(`views.${view}`)}</span>
         </button>
       ))}
     </div>

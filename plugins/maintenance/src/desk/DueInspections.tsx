@@ -22,7 +22,7 @@ import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
 import { useIncidentChanges } from '../components/useIncidentChanges';
 import { inspectionsRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { deskTranslationRef } from './translation';
 import styles from './DueInspections.module.css';
 
 type Count = keyof InspectionSummaryCounts;
@@ -48,12 +48,12 @@ export interface DueInspectionsProps {
 /** Which inspections wait, each count a way to them. */
 export function DueInspections(props: DueInspectionsProps) {
   const { customerRef, userRef } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(deskTranslationRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const format = useFormat();
   const inspectionsHref = useRouteRef(inspectionsRouteRef)?.();
   const counts = useApiQuery(`inspection counts ${customerRef}`, signal =>
-    api.summariseInspections({ customerRef }, { signal }),
+    inspections.summariseInspections({ customerRef }, { signal }),
   );
   useIncidentChanges(counts.reload);
 
@@ -74,19 +74,19 @@ export function DueInspections(props: DueInspectionsProps) {
   if (!value || !inspectionsHref) return null;
   const shown = COUNTS.filter(name => value[name] > 0);
   return (
-    <nav className={styles.strip} aria-label={t('desk.inspections.label')}>
+    <nav className={styles.strip} aria-label={t('inspections.label')}>
       <Link to={inspectionsHref} className={styles.label}>
-        {t('desk.inspections.label')}
+        {t('inspections.label')}
       </Link>
       {shown.length === 0 && (
         <span className={styles.label}>
-          {t('desk.inspections.none', { days: DUE_DAYS })}
+          {t('inspections.none', { days: DUE_DAYS })}
         </span>
       )}
       {shown.map(name => (
         <Link key={name} to={hrefOf(name)} className={styles.count}>
           <StatusMark {...LOOKS[name]}>
-            {t(`desk.inspections.${name}`, {
+            {t(`inspections.${name}`, {
               number: format.number(value[name]),
               days: DUE_DAYS,
             })}

@@ -19,10 +19,14 @@ const inspectionCounts = { overdue: 2, due: 5, started: 0, mine: 3 };
 
 function deskApi(items = [incidentListItem(new Date())]) {
   return maintenanceApiMock({
-    listIncidents: jest.fn(async () => ({ items })),
-    summariseIncidents: jest.fn(async () => counts),
-    summariseInspections: jest.fn(async () => inspectionCounts),
-    addIncidentEvent: jest.fn(),
+    incidents: {
+      listIncidents: jest.fn(async () => ({ items })),
+      summariseIncidents: jest.fn(async () => counts),
+      addIncidentEvent: jest.fn(),
+    },
+    inspections: {
+      summariseInspections: jest.fn(async () => inspectionCounts),
+    },
   });
 }
 
@@ -62,7 +66,7 @@ describe('ServiceDesk', () => {
     renderMaintenance('/maintenance', api);
     await screen.findByText('Disk array offline');
 
-    expect(api.listIncidents).toHaveBeenCalledWith(
+    expect(api.incidents.listIncidents).toHaveBeenCalledWith(
       expect.objectContaining({ state: ['open'], order: 'due' }),
       expect.anything(),
     );
@@ -76,7 +80,7 @@ describe('ServiceDesk', () => {
     );
 
     await waitFor(() =>
-      expect(api.listIncidents).toHaveBeenLastCalledWith(
+      expect(api.incidents.listIncidents).toHaveBeenLastCalledWith(
         expect.objectContaining({
           state: ['open'],
           assigneeRef: 'user:default/engineer',
@@ -98,7 +102,7 @@ describe('ServiceDesk', () => {
     );
 
     await waitFor(() =>
-      expect(api.listIncidents).toHaveBeenLastCalledWith(
+      expect(api.incidents.listIncidents).toHaveBeenLastCalledWith(
         expect.objectContaining({
           state: ['open'],
           sla: 'breached',
@@ -133,7 +137,7 @@ describe('ServiceDesk', () => {
 
   it('counts the inspections of the customer that is looked at', async () => {
     const api = deskApi();
-    api.summariseInspections.mockResolvedValue({
+    api.inspections.summariseInspections.mockResolvedValue({
       overdue: 0,
       due: 0,
       started: 0,
@@ -143,7 +147,7 @@ describe('ServiceDesk', () => {
     renderMaintenance(`/maintenance?customer=${customerRef}`, api);
 
     expect(await screen.findByText('none is due within 7 days')).toBeVisible();
-    expect(api.summariseInspections).toHaveBeenCalledWith(
+    expect(api.inspections.summariseInspections).toHaveBeenCalledWith(
       { customerRef },
       expect.anything(),
     );
@@ -151,7 +155,7 @@ describe('ServiceDesk', () => {
 
   it('keeps quiet about inspections to who may not see them', async () => {
     const api = deskApi();
-    api.summariseInspections.mockRejectedValue(await notAllowed());
+    api.inspections.summariseInspections.mockRejectedValue(await notAllowed());
     renderMaintenance('/maintenance', api);
     await screen.findByText('Disk array offline');
 
@@ -169,7 +173,7 @@ describe('ServiceDesk', () => {
     await userEvent.keyboard('SN-7K2M9');
 
     await waitFor(() =>
-      expect(api.listIncidents).toHaveBeenLastCalledWith(
+      expect(api.incidents.listIncidents).toHaveBeenLastCalledWith(
         expect.objectContaining({ q: 'SN-7K2M9' }),
         expect.anything(),
       ),
@@ -191,7 +195,9 @@ describe('ServiceDesk', () => {
 
   it('says why the list is not there, and tries again', async () => {
     const api = deskApi();
-    api.listIncidents.mockRejectedValueOnce(new Error('no connection'));
+    api.incidents.listIncidents.mockRejectedValueOnce(
+      new Error('no connection'),
+    );
     renderMaintenance('/maintenance', api);
     expect(await screen.findByText('no connection')).toBeVisible();
 
@@ -201,7 +207,7 @@ describe('ServiceDesk', () => {
 
   it('pages on with the cursor of the server', async () => {
     const api = deskApi();
-    api.listIncidents.mockResolvedValueOnce({
+    api.incidents.listIncidents.mockResolvedValueOnce({
       items: [incidentListItem(new Date())],
       nextCursor: 'page-2',
     });
@@ -211,7 +217,7 @@ describe('ServiceDesk', () => {
     );
 
     await waitFor(() =>
-      expect(api.listIncidents).toHaveBeenLastCalledWith(
+      expect(api.incidents.listIncidents).toHaveBeenLastCalledWith(
         expect.objectContaining({ cursor: 'page-2' }),
         expect.anything(),
       ),
@@ -231,15 +237,18 @@ describe('ServiceDesk', () => {
         await screen.findByRole('button', { name: 'Take INC-000001' }),
       );
       const clickedAt = Date.now();
-      expect(api.addIncidentEvent).not.toHaveBeenCalled();
+      expect(api.incidents.addIncidentEvent).not.toHaveBeenCalled();
 
       await act(() => jest.advanceTimersByTimeAsync(UNDO_MILLISECONDS));
-      expect(api.addIncidentEvent).toHaveBeenCalledWith('INC-000001', {
-        type: 'acknowledge',
-        version: 1,
-        at: expect.any(String),
-      });
-      const [[, { at }]] = api.addIncidentEvent.mock.calls;
+      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
+        'INC-000001',
+        {
+          type: 'acknowledge',
+          version: 1,
+          at: expect.any(String),
+        },
+      );
+      const [[, { at }]] = api.incidents.addIncidentEvent.mock.calls;
       expect(Math.abs(Date.parse(at ?? '') - clickedAt)).toBeLessThan(1000);
     });
 
@@ -254,7 +263,7 @@ describe('ServiceDesk', () => {
       );
       await act(() => jest.advanceTimersByTimeAsync(UNDO_MILLISECONDS));
 
-      expect(api.addIncidentEvent).toHaveBeenCalledTimes(1);
+      expect(api.incidents.addIncidentEvent).toHaveBeenCalledTimes(1);
     });
 
     it('can be undone for a moment', async () => {
@@ -270,7 +279,7 @@ describe('ServiceDesk', () => {
       await user.click(undo);
       await act(() => jest.advanceTimersByTimeAsync(2 * UNDO_MILLISECONDS));
 
-      expect(api.addIncidentEvent).not.toHaveBeenCalled();
+      expect(api.incidents.addIncidentEvent).not.toHaveBeenCalled();
       expect(
         screen.getByRole('button', { name: 'Take INC-000001' }),
       ).toBeVisible();

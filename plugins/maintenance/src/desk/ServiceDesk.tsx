@@ -11,7 +11,7 @@ import { ErrorAlert } from '../components/ErrorAlert';
 import { useApiQuery } from '../components/useApiQuery';
 import { useIncidentChanges } from '../components/useIncidentChanges';
 import { IncidentTable } from '../incident/IncidentTable';
-import { maintenanceTranslationRef } from '../translation';
+import { deskTranslationRef } from './translation';
 import { DeskFilterBar } from './DeskFilterBar';
 import { DeskViews } from './DeskViews';
 import { DueInspections } from './DueInspections';
@@ -21,8 +21,8 @@ import { useDeskFilters } from './useDeskFilters';
 
 /** The queue of the service desk: what is due, how bad, where, who. */
 export function ServiceDesk(props: { onReport: () => void }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const maintenanceApi = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(deskTranslationRef);
+  const { incidents } = useApi(maintenanceApiRef);
   const identityApi = useApi(identityApiRef);
   const filtersState = useDeskFilters();
   const { filters, isFiltered, change, clear } = filtersState;
@@ -31,7 +31,7 @@ export function ServiceDesk(props: { onReport: () => void }) {
     identityApi.getBackstageIdentity(),
   );
   const counts = useApiQuery(`counts ${filters.customerRef}`, signal =>
-    maintenanceApi.summariseIncidents(
+    incidents.summariseIncidents(
       { customerRef: filters.customerRef },
       { signal },
     ),
@@ -54,29 +54,29 @@ export function ServiceDesk(props: { onReport: () => void }) {
       <DeskFilterBar state={filtersState} />
       {isReady && (
         <IncidentTable
-          label={t('desk.queue')}
+          label={t('queue')}
           query={toIncidentQuery(filters, userRef)}
           onChanged={counts.reload}
           emptyState={
             isFiltered ? (
               <EmptyState
                 icon={RiFilterOffLine}
-                title={t('desk.empty.filtered')}
-                description={t('desk.empty.filteredHint')}
+                title={t('empty.filtered')}
+                description={t('empty.filteredHint')}
                 action={
                   <Button variant="secondary" onPress={clear}>
-                    {t('desk.filters.clear')}
+                    {t('filters.clear')}
                   </Button>
                 }
               />
             ) : (
               <EmptyState
                 icon={RiCupLine}
-                title={t('desk.empty.quiet')}
-                description={t('desk.empty.quietHint')}
+                title={t('empty.quiet')}
+                description={t('empty.quietHint')}
                 action={
                   <Button variant="secondary" onPress={props.onReport}>
-                    {t('desk.report')}
+                    {t('report')}
                   </Button>
                 }
               />

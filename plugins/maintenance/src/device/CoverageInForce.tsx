@@ -12,7 +12,8 @@ import { ContractLink } from '../contract/ContractLink';
 import { ContractStatusBadge } from '../contract/ContractStatusBadge';
 import { LevelTargetsTable } from '../contract/LevelTargetsTable';
 import { useContractTerm } from '../contract/useContractTerm';
-import { maintenanceTranslationRef } from '../translation';
+import { deviceTranslationRef } from './translation';
+import { contractTranslationRef } from '../contract/translation';
 import styles from './CoverageInForce.module.css';
 
 export interface CoverageInForceProps {
@@ -24,20 +25,19 @@ export interface CoverageInForceProps {
 }
 
 function OtherCover(props: Pick<CoverageInForceProps, 'others'>) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deviceTranslationRef);
   const term = useContractTerm();
   return (
     <Alert
       status="warning"
       icon
-      title={t('device.coverage.overlap', { count: props.others.length })}
+      title={t('coverage.overlap', { count: props.others.length })}
       description={
         <ul className={styles.others}>
           {props.others.map(({ contract, coverage }) => (
             <li key={coverage.id}>
               <ContractLink contract={contract} />{' '}
-              {t(`device.coverage.scope.${coverage.scope}`)} ·{' '}
-              {term.dates(coverage)}
+              {t(`coverage.scope.${coverage.scope}`)} · {term.dates(coverage)}
             </li>
           ))}
         </ul>
@@ -49,7 +49,8 @@ function OtherCover(props: Pick<CoverageInForceProps, 'others'>) {
 /** The contract that counts for the device, and why it is that one. */
 export function CoverageInForce(props: CoverageInForceProps) {
   const { contract, row, reason, others } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deviceTranslationRef);
+  const { t: tContract } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
   const person = (ref?: string) =>
     ref && <EntityRefLink entityRef={ref} defaultKind="user" hideIcon />;
@@ -65,19 +66,19 @@ export function CoverageInForce(props: CoverageInForceProps) {
       </div>
       <FactList
         facts={[
-          { label: t('device.coverage.coveredFor'), value: term.dates(row) },
+          { label: t('coverage.coveredFor'), value: term.dates(row) },
           {
-            label: t('device.coverage.why'),
-            value: `${t(`device.coverage.scope.${row.scope}`)} · ${t(
-              `device.coverage.reason.${reason}`,
+            label: t('coverage.why'),
+            value: `${t(`coverage.scope.${row.scope}`)} · ${t(
+              `coverage.reason.${reason}`,
             )}`,
           },
           {
-            label: t('contract.projectEngineer'),
+            label: tContract('projectEngineer'),
             value: person(contract.projectEngineerRef),
           },
           {
-            label: t('contract.serviceManager'),
+            label: tContract('serviceManager'),
             value: person(contract.serviceManagerRef),
           },
         ]}

@@ -4,21 +4,21 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { maintenanceApiRef } from '../api';
 import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
-import { maintenanceTranslationRef } from '../translation';
+import { deviceTranslationRef } from './translation';
 import { CoverageInForce } from './CoverageInForce';
 import { OutOfCover } from './OutOfCover';
 
 /** Which contract covers the device today, what it promises, and why that one. */
 export function DeviceCoverageCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(deviceTranslationRef);
+  const { contracts } = useApi(maintenanceApiRef);
   const deviceRef = stringifyEntityRef(entity);
   const query = useApiQuery(`coverage ${deviceRef}`, signal =>
-    api.getCoverage({ deviceRef }, { signal }),
+    contracts.getCoverage({ deviceRef }, { signal }),
   );
   return (
-    <EntityInfoCard title={t('device.coverage.title')}>
+    <EntityInfoCard title={t('coverage.title')}>
       <QueryState query={query} lines={6}>
         {coverage =>
           coverage.contract && coverage.coverage ? (

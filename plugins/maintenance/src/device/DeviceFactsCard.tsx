@@ -11,21 +11,21 @@ import { Fact, FactList } from '../components/FactList';
 import { StatusMark } from '../components/StatusMark';
 import { useFormat } from '../components/useFormat';
 import { useDeviceWords } from '../entity/useDeviceWords';
-import { maintenanceTranslationRef } from '../translation';
+import { deviceTranslationRef } from './translation';
 import { SerialNumber } from './SerialNumber';
 
 function Model(props: { spec: DeviceEntity['spec'] }) {
   const { model, modelMatched } = props.spec;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deviceTranslationRef);
   return modelMatched === false ? (
     <Flex direction="column" gap="1">
       <span>{model}</span>
       <StatusMark
         icon={RiQuestionLine}
         tone="warning"
-        title={t('device.modelAsWrittenWhy')}
+        title={t('modelAsWrittenWhy')}
       >
-        {t('device.modelAsWritten')}
+        {t('modelAsWritten')}
       </StatusMark>
     </Flex>
   ) : (
@@ -34,7 +34,7 @@ function Model(props: { spec: DeviceEntity['spec'] }) {
 }
 
 function useDeviceFacts(entity: DeviceEntity): Fact[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deviceTranslationRef);
   const format = useFormat();
   const words = useDeviceWords();
   const { spec, metadata } = entity;
@@ -49,34 +49,34 @@ function useDeviceFacts(entity: DeviceEntity): Fact[] {
     );
   return [
     {
-      label: t('device.serialNumber'),
+      label: t('serialNumber'),
       value: spec.serialNumber ? (
         <SerialNumber serialNumber={spec.serialNumber} />
       ) : (
-        t('device.serialNumberMissing')
+        t('serialNumberMissing')
       ),
       isWide: true,
     },
-    { label: t('device.type'), value: words.type(spec.type) },
-    { label: t('device.manufacturer'), value: spec.manufacturer },
-    { label: t('device.model'), value: <Model spec={spec} />, isWide: true },
-    { label: t('device.customer'), value: link(spec.customer, 'customer') },
-    { label: t('device.site'), value: link(spec.site, 'site') },
-    { label: t('device.rack'), value: spec.rack },
-    { label: t('device.position'), value: spec.position },
-    { label: t('device.assetTag'), value: spec.assetTag },
-    { label: t('device.managementAddress'), value: spec.managementAddress },
+    { label: t('type'), value: words.type(spec.type) },
+    { label: t('manufacturer'), value: spec.manufacturer },
+    { label: t('model'), value: <Model spec={spec} />, isWide: true },
+    { label: t('customer'), value: link(spec.customer, 'customer') },
+    { label: t('site'), value: link(spec.site, 'site') },
+    { label: t('rack'), value: spec.rack },
+    { label: t('position'), value: spec.position },
+    { label: t('assetTag'), value: spec.assetTag },
+    { label: t('managementAddress'), value: spec.managementAddress },
     {
-      label: t('device.installedOn'),
+      label: t('installedOn'),
       value: spec.installedOn && format.date(spec.installedOn),
     },
     {
-      label: t('device.warrantyEndsOn'),
+      label: t('warrantyEndsOn'),
       value: spec.warrantyEndsOn && format.date(spec.warrantyEndsOn),
     },
-    { label: t('device.owner'), value: link(spec.owner, 'group') },
+    { label: t('owner'), value: link(spec.owner, 'group') },
     {
-      label: t('device.description'),
+      label: t('description'),
       value: metadata.description,
       isWide: true,
     },
@@ -90,10 +90,10 @@ function useDeviceFacts(entity: DeviceEntity): Fact[] {
 /** What a device is and where it stands. */
 export function DeviceFactsCard() {
   const { entity } = useEntity<DeviceEntity>();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deviceTranslationRef);
   const facts = useDeviceFacts(entity);
   return (
-    <EntityInfoCard title={t('device.factsTitle')}>
+    <EntityInfoCard title={t('factsTitle')}>
       <FactList facts={facts} />
     </EntityInfoCard>
   );

@@ -4,24 +4,24 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { EmptyState } from '../components/EmptyState';
 import { ReportFaultButton } from '../entity/ReportFaultButton';
 import { IncidentTable } from '../incident/IncidentTable';
-import { maintenanceTranslationRef } from '../translation';
+import { deviceTranslationRef } from './translation';
 
 /** What is wrong with the device at the moment, what is due next first. */
 export function DeviceOpenIncidentsCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deviceTranslationRef);
   const deviceRef = stringifyEntityRef(entity);
   return (
-    <EntityInfoCard title={t('device.openIncidents')}>
+    <EntityInfoCard title={t('openIncidents')}>
       <IncidentTable
-        label={t('device.openIncidents')}
+        label={t('openIncidents')}
         query={{ deviceRef, state: ['open'], order: 'due' }}
         columns={['due', 'level', 'incident', 'state', 'assignee', 'action']}
         pageSize={10}
         emptyState={
           <EmptyState
-            title={t('device.noOpenIncidents')}
-            description={t('device.noOpenIncidentsHint')}
+            title={t('noOpenIncidents')}
+            description={t('noOpenIncidentsHint')}
             action={
               <ReportFaultButton deviceRef={deviceRef} variant="secondary" />
             }

@@ -22,10 +22,12 @@ const covered: Coverage = {
 
 function deviceApi(coverage: Coverage = covered) {
   return maintenanceApiMock({
-    getCoverage: jest.fn(async () => coverage),
-    listIncidents: jest.fn(async () => ({
-      items: [incidentListItem(new Date())],
-    })),
+    contracts: { getCoverage: jest.fn(async () => coverage) },
+    incidents: {
+      listIncidents: jest.fn(async () => ({
+        items: [incidentListItem(new Date())],
+      })),
+    },
   });
 }
 
@@ -136,7 +138,7 @@ describe('the page of a device', () => {
     renderEntityPage(deviceEntity, api);
 
     expect(await screen.findByText('Disk array offline')).toBeVisible();
-    expect(api.listIncidents).toHaveBeenCalledWith(
+    expect(api.incidents.listIncidents).toHaveBeenCalledWith(
       expect.objectContaining({ deviceRef, state: ['open'], order: 'due' }),
       expect.anything(),
     );
@@ -144,7 +146,7 @@ describe('the page of a device', () => {
 
   it('says what went wrong when the cover cannot be asked', async () => {
     const api = deviceApi();
-    api.getCoverage.mockRejectedValue(new Error('database is away'));
+    api.contracts.getCoverage.mockRejectedValue(new Error('database is away'));
     renderEntityPage(deviceEntity, api);
 
     expect(await screen.findByText('database is away')).toBeVisible();
@@ -159,7 +161,7 @@ describe('the page of a device', () => {
     );
 
     expect(await screen.findByText('Disk array offline')).toBeVisible();
-    expect(api.listIncidents).toHaveBeenCalledWith(
+    expect(api.incidents.listIncidents).toHaveBeenCalledWith(
       expect.objectContaining({
         deviceRef,
         state: ['resolved', 'signed-off'],

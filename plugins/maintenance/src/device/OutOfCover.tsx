@@ -7,13 +7,15 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../components/useFormat';
 import { contractsRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from '../components/translation';
+import { deviceTranslationRef } from './translation';
 
 /** Says that nothing covers the device, since when and until when. */
 export function OutOfCover(props: { coverage: Coverage }) {
   const { lastCoveredOn, nextCoveredOn } = props.coverage;
   const { entity } = useEntity<DeviceEntity>();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deviceTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const contractsRoute = useRouteRef(contractsRouteRef);
   const customerRef = encodeURIComponent(entity.spec.customer);
@@ -22,19 +24,19 @@ export function OutOfCover(props: { coverage: Coverage }) {
       <Alert
         status="warning"
         icon
-        title={t('common.outOfCover')}
-        description={t('device.coverage.outOfCoverMeans')}
+        title={tCommon('outOfCover')}
+        description={t('coverage.outOfCoverMeans')}
       />
       <Text>
         {lastCoveredOn
-          ? t('device.coverage.lastCovered', {
+          ? t('coverage.lastCovered', {
               date: format.date(lastCoveredOn),
             })
-          : t('device.coverage.neverCovered')}
+          : t('coverage.neverCovered')}
       </Text>
       {nextCoveredOn && (
         <Text>
-          {t('device.coverage.nextCovered', {
+          {t('coverage.nextCovered', {
             date: format.date(nextCoveredOn),
           })}
         </Text>
@@ -44,7 +46,7 @@ export function OutOfCover(props: { coverage: Coverage }) {
           variant="secondary"
           href={`${contractsRoute()}?customer=${customerRef}`}
         >
-          {t('device.coverage.showContracts')}
+          {t('coverage.showContracts')}
         </ButtonLink>
       )}
     </Flex>

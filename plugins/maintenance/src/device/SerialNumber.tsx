@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Flex } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
-import { maintenanceTranslationRef } from '../translation';
+import { deviceTranslationRef } from './translation';
 import styles from './SerialNumber.module.css';
 
 const CONFIRMATION_MILLISECONDS = 2000;
@@ -10,7 +10,7 @@ const CONFIRMATION_MILLISECONDS = 2000;
 /** A serial number and a button that copies it, for vendors' portals ask for it. */
 export function SerialNumber(props: { serialNumber: string }) {
   const { serialNumber } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(deviceTranslationRef);
   const [isCopied, setIsCopied] = useState(false);
 
   useEffect(() => {
@@ -30,9 +30,7 @@ export function SerialNumber(props: { serialNumber: string }) {
       <ButtonIcon
         size="small"
         variant="tertiary"
-        aria-label={
-          isCopied ? t('device.serialCopied') : t('device.copySerial')
-        }
+        aria-label={isCopied ? t('serialCopied') : t('copySerial')}
         icon={isCopied ? <RiCheckLine /> : <RiFileCopyLine />}
         onPress={() =>
           window.navigator.clipboard
@@ -41,7 +39,7 @@ export function SerialNumber(props: { serialNumber: string }) {
         }
       />
       <span className={styles.announcement} role="status">
-        {isCopied && t('device.serialCopied')}
+        {isCopied && t('serialCopied')}
       </span>
     </Flex>
   );

@@ -9,18 +9,18 @@ import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiMore2Line, RiStarFill, RiStarLine } from '@remixicon/react';
 import { isDeviceEntity } from '@weibao/backstage-plugin-maintenance-common';
 import { useSearchParams } from 'react-router-dom';
-import { maintenanceTranslationRef } from '../translation';
+import { entityTranslationRef } from './translation';
 import { ReportFaultButton } from './ReportFaultButton';
 
 function StarButton(props: { entity: Entity }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(entityTranslationRef);
   const { isStarredEntity, toggleStarredEntity } = useStarredEntity(
     props.entity,
   );
   return (
     <ButtonIcon
       variant="secondary"
-      aria-label={isStarredEntity ? t('entity.unstar') : t('entity.star')}
+      aria-label={isStarredEntity ? t('unstar') : t('star')}
       icon={isStarredEntity ? <RiStarFill /> : <RiStarLine />}
       onPress={toggleStarredEntity}
     />
@@ -29,7 +29,7 @@ function StarButton(props: { entity: Entity }) {
 
 /** The catalog answers `?inspect` with its inspector on every entity page. */
 function MoreMenu(props: { entity: Entity }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(entityTranslationRef);
   const toastApi = useApi(toastApiRef);
   const [, setSearchParams] = useSearchParams();
   const inspect = () =>
@@ -42,20 +42,18 @@ function MoreMenu(props: { entity: Entity }) {
     await window.navigator.clipboard.writeText(
       stringifyEntityRef(props.entity),
     );
-    toastApi.post({ title: t('entity.referenceCopied'), timeout: 3000 });
+    toastApi.post({ title: t('referenceCopied'), timeout: 3000 });
   };
   return (
     <MenuTrigger>
       <ButtonIcon
         variant="secondary"
-        aria-label={t('entity.more')}
+        aria-label={t('more')}
         icon={<RiMore2Line />}
       />
       <Menu placement="bottom end">
-        <MenuItem onAction={copyReference}>
-          {t('entity.copyReference')}
-        </MenuItem>
-        <MenuItem onAction={inspect}>{t('entity.inspect')}</MenuItem>
+        <MenuItem onAction={copyReference}>{t('copyReference')}</MenuItem>
+        <MenuItem onAction={inspect}>{t('inspect')}</MenuItem>
       </Menu>
     </MenuTrigger>
   );

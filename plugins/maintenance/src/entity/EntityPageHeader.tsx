@@ -13,25 +13,26 @@ import {
   isSiteEntity,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useMemo } from 'react';
-import { maintenanceTranslationRef } from '../translation';
+import { entityTranslationRef } from './translation';
+import { inspectionTranslationRef } from '../inspection/translation';
+import { obligationTranslationRef } from '../obligation/translation';
+import { historyTranslationRef } from '../history/translation';
 import styles from './EntityPageHeader.module.css';
 import { EntityHeaderActions } from './EntityHeaderActions';
 import { translateTabs } from './translateTabs';
 import { useDeviceWords } from './useDeviceWords';
 
 function useKindTag(entity: Entity): string {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(entityTranslationRef);
   if (isDeviceEntity(entity)) {
-    return t('entity.kind.device');
+    return t('kind.device');
   }
-  return isSiteEntity(entity)
-    ? t('entity.kind.site')
-    : t('entity.kind.customer');
+  return isSiteEntity(entity) ? t('kind.site') : t('kind.customer');
 }
 
 /** Whose it is and where it stands: what one asks before anything else. */
 function useMetadata(entity: Entity): HeaderProps['metadata'] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(entityTranslationRef);
   const words = useDeviceWords();
   const link = (ref: string, defaultKind: string) => (
     <Text as="span" variant="body-medium">
@@ -46,29 +47,30 @@ function useMetadata(entity: Entity): HeaderProps['metadata'] {
   if (isDeviceEntity(entity)) {
     const { customer, site, lifecycle } = entity.spec;
     return [
-      { label: t('entity.kind.customer'), value: link(customer, 'customer') },
-      ...(site
-        ? [{ label: t('entity.kind.site'), value: link(site, 'site') }]
-        : []),
-      { label: t('entity.lifecycleTitle'), value: words.lifecycle(lifecycle) },
+      { label: t('kind.customer'), value: link(customer, 'customer') },
+      ...(site ? [{ label: t('kind.site'), value: link(site, 'site') }] : []),
+      { label: t('lifecycleTitle'), value: words.lifecycle(lifecycle) },
     ];
   }
   if (isSiteEntity(entity)) {
     return [
       {
-        label: t('entity.kind.customer'),
+        label: t('kind.customer'),
         value: link(entity.spec.customer, 'customer'),
       },
     ];
   }
   return isCustomerEntity(entity) && entity.spec.industry
-    ? [{ label: t('entity.industry'), value: entity.spec.industry }]
+    ? [{ label: t('industry'), value: entity.spec.industry }]
     : [];
 }
 
 function LoadedHeader(props: EntityHeaderLayoutProps & { entity: Entity }) {
   const { entity, tabs, activeTabId } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(entityTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
+  const { t: tObligation } = useTranslationRef(obligationTranslationRef);
+  const { t: tHistory } = useTranslationRef(historyTranslationRef);
   const presentation = useEntityPresentation(entity);
   const metadata = useMetadata(entity);
   const kind = useKindTag(entity);
@@ -77,16 +79,16 @@ function LoadedHeader(props: EntityHeaderLayoutProps & { entity: Entity }) {
   const translatedTabs = useMemo(
     () =>
       translateTabs(tabs, {
-        '/': t('entity.tab.overview'),
-        overview: t('entity.tab.overview'),
-        '/devices': t('entity.tab.devices'),
-        '/incidents': t('entity.tab.incidents'),
-        '/inspections': t('inspection.inspections'),
-        '/obligations': t('obligation.tab'),
-        '/history': t('history.tab'),
-        docs: t('entity.tab.docs'),
+        '/': t('tab.overview'),
+        overview: t('tab.overview'),
+        '/devices': t('tab.devices'),
+        '/incidents': t('tab.incidents'),
+        '/inspections': tInspection('inspections'),
+        '/obligations': tObligation('tab'),
+        '/history': tHistory('tab'),
+        docs: t('tab.docs'),
       }),
-    [tabs, t],
+    [tabs, t, tHistory, tInspection, tObligation],
   );
   return (
     <Header

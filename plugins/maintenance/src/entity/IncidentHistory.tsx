@@ -11,7 +11,8 @@ import { SearchFilter } from '../components/SearchFilter';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { IncidentColumn } from '../incident/IncidentCell';
 import { IncidentTable } from '../incident/IncidentTable';
-import { maintenanceTranslationRef } from '../translation';
+import { entityTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 
 type States = NonNullable<IncidentQuery['state']>;
 
@@ -37,7 +38,8 @@ export interface IncidentHistoryProps {
 
 /** All incidents of a device or a customer, newest first unless they are open. */
 export function IncidentHistory(props: IncidentHistoryProps) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(entityTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const filters = useUrlFilters();
   const phase = filters.get('state');
   const level = filters.get('level');
@@ -45,34 +47,34 @@ export function IncidentHistory(props: IncidentHistoryProps) {
   const isFiltered = isPhase(phase) || isLevel(level) || !!q;
   return (
     <>
-      <FilterBar label={t('entity.history.filters')}>
+      <FilterBar label={t('history.filters')}>
         <SearchFilter
-          label={t('entity.history.search')}
+          label={t('history.search')}
           value={q}
           onChange={value => filters.set('q', value)}
         />
         <Select
-          aria-label={t('entity.history.state')}
+          aria-label={t('history.state')}
           value={isPhase(phase) ? phase : 'all'}
           onChange={key =>
             filters.set('state', key === 'all' ? undefined : String(key))
           }
           options={['all' as const, ...(Object.keys(phases) as Phase[])].map(
-            id => ({ id, label: t(`entity.history.phase.${id}`) }),
+            id => ({ id, label: t(`history.phase.${id}`) }),
           )}
         />
         <Select
-          aria-label={t('entity.history.level')}
+          aria-label={t('history.level')}
           value={isLevel(level) ? level : 'all'}
           onChange={key =>
             filters.set('level', key === 'all' ? undefined : String(key))
           }
           options={[
-            { id: 'all', label: t('entity.history.anyLevel') },
+            { id: 'all', label: t('history.anyLevel') },
             ...FAULT_LEVELS.map(id => ({
               id,
-              label: `${t('common.levelName', { level: id })} · ${t(
-                `common.level.${id}`,
+              label: `${tCommon('levelName', { level: id })} · ${tCommon(
+                `level.${id}`,
               )}`,
             })),
           ]}
@@ -89,15 +91,9 @@ export function IncidentHistory(props: IncidentHistoryProps) {
         columns={props.columns}
         emptyState={
           <EmptyState
-            title={
-              isFiltered
-                ? t('entity.history.noMatch')
-                : t('entity.history.empty')
-            }
+            title={isFiltered ? t('history.noMatch') : t('history.empty')}
             description={
-              isFiltered
-                ? t('entity.history.noMatchHint')
-                : t('entity.history.emptyHint')
+              isFiltered ? t('history.noMatchHint') : t('history.emptyHint')
             }
           />
         }

@@ -3,7 +3,7 @@ import { Button } from '@backstage/ui';
 import { RiAlarmWarningLine } from '@remixicon/react';
 import { useState } from 'react';
 import { ReportFaultDialog } from '../report/ReportFaultDialog';
-import { maintenanceTranslationRef } from '../translation';
+import { entityTranslationRef } from './translation';
 
 /** Opens the report of a fault of the device. */
 export function ReportFaultButton(props: {
@@ -11,7 +11,7 @@ export function ReportFaultButton(props: {
   variant?: 'primary' | 'secondary';
 }) {
   const { deviceRef, variant = 'primary' } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(entityTranslationRef);
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -20,7 +20,7 @@ export function ReportFaultButton(props: {
         iconStart={<RiAlarmWarningLine />}
         onPress={() => setIsOpen(true)}
       >
-        {t('entity.reportFault')}
+        {t('reportFault')}
       </Button>
       <ReportFaultDialog
         isOpen={isOpen}

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { maintenanceTranslationRef } from '../translation';
+import { entityTranslationRef } from './translation';
 
 /** Types of devices that we have a word for. */
 export const DEVICE_TYPES = [
@@ -31,15 +31,15 @@ const LIFECYCLES = [
  * list; what we have no word for stays as the catalog has it.
  */
 export function useDeviceWords() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(entityTranslationRef);
   return {
     type(type: string): string {
       const known = DEVICE_TYPES.find(word => word === type.toLowerCase());
-      return known ? t(`entity.deviceType.${known}`) : type;
+      return known ? t(`deviceType.${known}`) : type;
     },
     lifecycle(lifecycle: string): string {
       const known = LIFECYCLES.find(word => word === lifecycle.toLowerCase());
-      return known ? t(`entity.lifecycle.${known}`) : lifecycle;
+      return known ? t(`lifecycle.${known}`) : lifecycle;
     },
   };
 }

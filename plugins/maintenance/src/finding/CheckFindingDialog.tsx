@@ -13,7 +13,8 @@ import { TwoLines } from '../components/TwoLines';
 import { useSubmit } from '../components/useSubmit';
 import { fieldProblem } from '../contract/form/fieldProblem';
 import { useFieldFocus } from '../contract/form/useFieldFocus';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 
 type Outcome = FindingClosure['outcome'];
 
@@ -31,8 +32,9 @@ export interface CheckFindingDialogProps {
 /** Records what a re-check of a finding has shown. */
 export function CheckFindingDialog(props: CheckFindingDialogProps) {
   const { finding, inspectionId, onChanged, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(findingTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { findings } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   // An incident that works on it is resolved before anything is settled.
   const isWorkedOn = finding.state === 'in-progress';
@@ -50,7 +52,7 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
     if (isNoteMissing) return;
     run(async () => {
       try {
-        await api.closeFinding(finding.id, {
+        await findings.closeFinding(finding.id, {
           version: finding.version,
           outcome,
           inspectionId,
@@ -70,18 +72,16 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('finding.check.title', { title: finding.title })}
-      submitLabel={t('finding.check.save')}
+      title={t('check.title', { title: finding.title })}
+      submitLabel={t('check.save')}
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       error={error}
       noValidate
     >
-      {isWorkedOn && (
-        <Alert status="info" icon title={t('finding.check.workedOn')} />
-      )}
+      {isWorkedOn && <Alert status="info" icon title={t('check.workedOn')} />}
       <RadioGroup
-        label={t('finding.check.outcomeTitle')}
+        label={t('check.outcomeTitle')}
         value={outcome}
         onChange={value => setOutcome(value as Outcome)}
       >
@@ -92,16 +92,16 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
             isDisabled={isWorkedOn && id !== 'persists'}
           >
             <TwoLines
-              title={t(`finding.check.outcome.${id}`)}
-              detail={t(`finding.check.meaning.${id}`)}
+              title={t(`check.outcome.${id}`)}
+              detail={t(`check.meaning.${id}`)}
             />
           </Radio>
         ))}
       </RadioGroup>
       <div ref={fields}>
         <TextAreaField
-          label={t('finding.check.note')}
-          secondaryLabel={needsNote ? t('common.required') : undefined}
+          label={t('check.note')}
+          secondaryLabel={needsNote ? tCommon('required') : undefined}
           value={note}
           onChange={setNote}
           rows={3}
@@ -110,8 +110,8 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
             attempts > 0 && isNoteMissing
               ? t(
                   outcome === 'accepted'
-                    ? 'finding.check.reasonNeeded'
-                    : 'finding.check.noteNeeded',
+                    ? 'check.reasonNeeded'
+                    : 'check.noteNeeded',
                 )
               : undefined,
           )}

@@ -13,16 +13,18 @@ const customerRef = 'customer:default/harbour-bank';
 
 function customerApi() {
   return maintenanceApiMock({
-    listContracts: async () => ({ items: [] }),
-    listLedgers: async () => ({ items: [] }),
-    listFindings: jest.fn(async () => ({ items: [finding()] })),
-    summariseFindings: jest.fn(async () => ({
-      open: { high: 1, medium: 2, low: 0 },
-      overdue: 1,
-      raised: 8,
-      closed: 5,
-      closingRate: 0.625,
-    })),
+    contracts: { listContracts: async () => ({ items: [] }) },
+    ledgers: { listLedgers: async () => ({ items: [] }) },
+    findings: {
+      listFindings: jest.fn(async () => ({ items: [finding()] })),
+      summariseFindings: jest.fn(async () => ({
+        open: { high: 1, medium: 2, low: 0 },
+        overdue: 1,
+        raised: 8,
+        closed: 5,
+        closingRate: 0.625,
+      })),
+    },
   });
 }
 
@@ -36,7 +38,7 @@ describe('CustomerFindingsCard', () => {
 
   it('shows no rate where nothing was found', async () => {
     const api = customerApi();
-    api.summariseFindings.mockResolvedValue({
+    api.findings.summariseFindings.mockResolvedValue({
       open: { high: 0, medium: 0, low: 0 },
       overdue: 0,
       raised: 0,
@@ -55,7 +57,7 @@ describe('CustomerFindingsCard', () => {
       await screen.findByRole('list', { name: 'Open findings' }),
     );
     expect(list.getByText('Fan 3 is loud')).toBeVisible();
-    expect(api.listFindings).toHaveBeenCalledWith(
+    expect(api.findings.listFindings).toHaveBeenCalledWith(
       expect.objectContaining({ customerRef }),
       expect.anything(),
     );

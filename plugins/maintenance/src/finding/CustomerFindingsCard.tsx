@@ -16,41 +16,41 @@ import { useFormat } from '../components/useFormat';
 import { FigureStrip } from '../customer/FigureStrip';
 import { lastTwelveMonths } from '../customer/period';
 import { findingsRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 import { FINDING_STATES, OPEN_FINDING_STATES } from './findingStates';
 import { FindingTable } from './FindingTable';
 
 function FindingFigures(props: { summary: FindingSummary }) {
   const { open, overdue, raised, closed, closingRate } = props.summary;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   const format = useFormat();
   return (
     <FigureStrip
       figures={[
         {
-          label: t('finding.summary.open'),
+          label: t('summary.open'),
           value: format.number(open.high + open.medium + open.low),
-          note: t('finding.summary.bySeverity', {
+          note: t('summary.bySeverity', {
             high: format.number(open.high),
             medium: format.number(open.medium),
             low: format.number(open.low),
           }),
         },
         {
-          label: t('finding.summary.overdue'),
+          label: t('summary.overdue'),
           value: format.number(overdue),
           isWarning: overdue > 0,
         },
         {
-          label: t('finding.summary.closingRate'),
+          label: t('summary.closingRate'),
           value: closingRate === undefined ? '–' : format.percent(closingRate),
           note:
             raised > 0
-              ? t('finding.summary.closedOf', {
+              ? t('summary.closedOf', {
                   closed: format.number(closed),
                   raised: format.number(raised),
                 })
-              : t('finding.summary.noneRaised'),
+              : t('summary.noneRaised'),
         },
       ]}
     />
@@ -60,18 +60,18 @@ function FindingFigures(props: { summary: FindingSummary }) {
 /** What ought to be put right at the customer, and how much of it has been. */
 export function CustomerFindingsCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(findingTranslationRef);
+  const { findings } = useApi(maintenanceApiRef);
   const findingsRoute = useRouteRef(findingsRouteRef);
   const customerRef = stringifyEntityRef(entity);
   const query = useApiQuery(`findings summary ${customerRef}`, signal =>
-    api.summariseFindings(customerRef, lastTwelveMonths(new Date()), {
+    findings.summariseFindings(customerRef, lastTwelveMonths(new Date()), {
       signal,
     }),
   );
   return (
     <EntityInfoCard
-      title={t('finding.open')}
+      title={t('open')}
       footerActions={
         findingsRoute && (
           <Link
@@ -80,7 +80,7 @@ export function CustomerFindingsCard() {
               state: FINDING_STATES.join(),
             })}`}
           >
-            {t('finding.all')}
+            {t('all')}
           </Link>
         )
       }
@@ -90,14 +90,11 @@ export function CustomerFindingsCard() {
           {summary => <FindingFigures summary={summary} />}
         </QueryState>
         <FindingTable
-          label={t('finding.open')}
+          label={t('open')}
           query={{ customerRef, state: [...OPEN_FINDING_STATES] }}
           pageSize={5}
           emptyState={
-            <EmptyState
-              title={t('finding.noOpen')}
-              description={t('finding.emptyHint')}
-            />
+            <EmptyState title={t('noOpen')} description={t('emptyHint')} />
           }
         />
       </Flex>

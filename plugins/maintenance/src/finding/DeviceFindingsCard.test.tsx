@@ -9,18 +9,24 @@ const deviceRef = 'device:default/db-01';
 
 function deviceApi() {
   return maintenanceApiMock({
-    listIncidents: async () => ({ items: [] }),
-    listInspections: async () => ({ items: [] }),
-    listMeasurements: async () => ({ series: [] }),
-    listFindings: jest.fn(async () => ({ items: [finding()] })),
-    raiseFinding: jest.fn(async () => finding()),
-    uploadFile: jest.fn(async () => ({
-      id: 'photo-1',
-      contentType: 'image/png',
-      size: 3,
-      sha256: '',
-    })),
-    readFile: async () => new Blob(['png']),
+    incidents: { listIncidents: async () => ({ items: [] }) },
+    inspections: {
+      listInspections: async () => ({ items: [] }),
+      listMeasurements: async () => ({ series: [] }),
+    },
+    findings: {
+      listFindings: jest.fn(async () => ({ items: [finding()] })),
+      raiseFinding: jest.fn(async () => finding()),
+    },
+    files: {
+      uploadFile: jest.fn(async () => ({
+        id: 'photo-1',
+        contentType: 'image/png',
+        size: 3,
+        sha256: '',
+      })),
+      readFile: async () => new Blob(['png']),
+    },
   });
 }
 
@@ -46,7 +52,7 @@ describe('DeviceFindingsCard', () => {
     );
     expect(list.getByText('Fan 3 is loud')).toBeVisible();
     expect(list.getByText('Overdue')).toBeVisible();
-    expect(api.listFindings).toHaveBeenCalledWith(
+    expect(api.findings.listFindings).toHaveBeenCalledWith(
       expect.objectContaining({
         deviceRef,
         state: ['open', 'in-progress', 'to-check'],
@@ -57,7 +63,7 @@ describe('DeviceFindingsCard', () => {
 
   it('says where findings come from when there is none', async () => {
     const api = deviceApi();
-    api.listFindings.mockResolvedValue({ items: [] });
+    api.findings.listFindings.mockResolvedValue({ items: [] });
     renderEntityPage(deviceEntity, api);
     expect(await screen.findByText('No open finding')).toBeVisible();
   });
@@ -71,7 +77,7 @@ describe('DeviceFindingsCard', () => {
     expect(
       await form.findByText('Say in a few words what was found.'),
     ).toBeVisible();
-    expect(api.raiseFinding).not.toHaveBeenCalled();
+    expect(api.findings.raiseFinding).not.toHaveBeenCalled();
   });
 
   it('raises a finding with a photo and shows it in the list', async () => {
@@ -93,7 +99,7 @@ describe('DeviceFindingsCard', () => {
     await userEvent.click(form.getByRole('button', { name: 'Raise finding' }));
 
     await waitFor(() =>
-      expect(api.raiseFinding).toHaveBeenCalledWith({
+      expect(api.findings.raiseFinding).toHaveBeenCalledWith({
         deviceRef,
         title: 'Cable blocks the fan',
         severity: 'medium',
@@ -101,9 +107,11 @@ describe('DeviceFindingsCard', () => {
         photoIds: ['photo-1'],
       }),
     );
-    expect(api.uploadFile).toHaveBeenCalledWith(expect.any(File), {
+    expect(api.files.uploadFile).toHaveBeenCalledWith(expect.any(File), {
       customerRef: 'customer:default/harbour-bank',
     });
-    await waitFor(() => expect(api.listFindings).toHaveBeenCalledTimes(2));
+    await waitFor(() =>
+      expect(api.findings.listFindings).toHaveBeenCalledTimes(2),
+    );
   });
 });

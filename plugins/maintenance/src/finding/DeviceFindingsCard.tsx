@@ -10,7 +10,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { EmptyState } from '../components/EmptyState';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 import { OPEN_FINDING_STATES } from './findingStates';
 import { FindingTable } from './FindingTable';
 import { RaiseFindingDialog } from './RaiseFindingDialog';
@@ -18,7 +18,7 @@ import { RaiseFindingDialog } from './RaiseFindingDialog';
 /** What ought to be put right about the device, what is due first first. */
 export function DeviceFindingsCard() {
   const { entity } = useEntity<DeviceEntity>();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   const [isRaising, setIsRaising] = useState(false);
   const [raised, setRaised] = useState(0);
   const deviceRef = stringifyEntityRef(entity);
@@ -28,7 +28,7 @@ export function DeviceFindingsCard() {
   });
   return (
     <EntityInfoCard
-      title={t('finding.open')}
+      title={t('open')}
       headerActions={
         allowed && (
           <Button
@@ -36,22 +36,19 @@ export function DeviceFindingsCard() {
             iconStart={<RiAddLine />}
             onPress={() => setIsRaising(true)}
           >
-            {t('finding.raise.action')}
+            {t('raise.action')}
           </Button>
         )
       }
     >
       <FindingTable
-        label={t('finding.open')}
+        label={t('open')}
         query={{ deviceRef, state: [...OPEN_FINDING_STATES] }}
         hidesDevice
         pageSize={10}
         refresh={raised}
         emptyState={
-          <EmptyState
-            title={t('finding.noOpen')}
-            description={t('finding.emptyHint')}
-          />
+          <EmptyState title={t('noOpen')} description={t('emptyHint')} />
         }
       />
       {isRaising && (

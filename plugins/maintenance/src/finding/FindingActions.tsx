@@ -17,7 +17,7 @@ import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { useSubmit } from '../components/useSubmit';
 import { incidentRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 import { CheckFindingDialog } from './CheckFindingDialog';
 import styles from './FindingPage.module.css';
 
@@ -30,8 +30,8 @@ export interface FindingActionsProps {
 export function FindingActions(props: FindingActionsProps) {
   const { finding, onChanged } = props;
   const { id, version, state, incidentId } = finding;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(findingTranslationRef);
+  const { findings } = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const navigate = useNavigate();
   const incidentRoute = useRouteRef(incidentRouteRef);
@@ -45,9 +45,9 @@ export function FindingActions(props: FindingActionsProps) {
 
   const openIncident = () =>
     run(async () => {
-      const incident = await api.openIncidentFromFinding(id, { version });
+      const incident = await findings.openIncidentFromFinding(id, { version });
       toastApi.post({
-        title: t('finding.incident.opened', { id: incident.id }),
+        title: t('incident.opened', { id: incident.id }),
         timeout: 5000,
       });
       if (incidentRoute) navigate(incidentRoute({ id: incident.id }));
@@ -63,7 +63,7 @@ export function FindingActions(props: FindingActionsProps) {
             onPress={openIncident}
             isPending={isSubmitting}
           >
-            {t('finding.incident.open')}
+            {t('incident.open')}
           </Button>
         )}
         <Button
@@ -71,13 +71,13 @@ export function FindingActions(props: FindingActionsProps) {
           iconStart={<RiSearchEyeLine />}
           onPress={() => setIsChecking(true)}
         >
-          {t('finding.check.action')}
+          {t('check.action')}
         </Button>
       </div>
       {error && (
         <ErrorAlert
           error={error}
-          title={t('finding.incident.openFailed')}
+          title={t('incident.openFailed')}
           onRetry={onChanged}
         />
       )}

@@ -8,7 +8,7 @@ import { ActorName } from '../components/ActorName';
 import { StatusMark, Tone } from '../components/StatusMark';
 import { useFormat } from '../components/useFormat';
 import { inspectionRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 import styles from './FindingPage.module.css';
 import { findingMessages } from './messages';
 
@@ -25,13 +25,13 @@ const isOutcome = (text: string): text is Outcome => text in looks;
 /** What later looks at a finding have shown, the last first. */
 export function FindingChecks(props: { checks: Finding['checks'] }) {
   const { checks } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   const format = useFormat();
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   return (
-    <EntityInfoCard title={t('finding.check.history')}>
+    <EntityInfoCard title={t('check.history')}>
       {checks.length === 0 ? (
-        <Text color="secondary">{t('finding.check.none')}</Text>
+        <Text color="secondary">{t('check.none')}</Text>
       ) : (
         <ol className={styles.checks}>
           {[...checks].reverse().map(check => (
@@ -39,7 +39,7 @@ export function FindingChecks(props: { checks: Finding['checks'] }) {
               <div className={styles.badges}>
                 {isOutcome(check.outcome) ? (
                   <StatusMark {...looks[check.outcome]} isFilled>
-                    {t(`finding.check.outcome.${check.outcome}`)}
+                    {t(`check.outcome.${check.outcome}`)}
                   </StatusMark>
                 ) : (
                   check.outcome
@@ -52,7 +52,7 @@ export function FindingChecks(props: { checks: Finding['checks'] }) {
                 </Text>
                 {check.inspectionId && inspectionRoute && (
                   <Link to={inspectionRoute({ id: check.inspectionId })}>
-                    {t('finding.check.inspection')}
+                    {t('check.inspection')}
                   </Link>
                 )}
               </div>

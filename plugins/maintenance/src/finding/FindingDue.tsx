@@ -5,19 +5,19 @@ import { Finding } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../components/StatusMark';
 import { TwoLines } from '../components/TwoLines';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 
 /** Until when a finding is to be settled, and that this is past. */
 export function FindingDue(props: {
   finding: Pick<Finding, 'dueOn' | 'overdue'>;
 }) {
   const { dueOn, overdue } = props.finding;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   const format = useFormat();
   if (!dueOn) {
     return (
       <Text as="span" color="secondary">
-        {t('finding.noDue')}
+        {t('noDue')}
       </Text>
     );
   }
@@ -27,7 +27,7 @@ export function FindingDue(props: {
       detail={
         overdue && (
           <StatusMark icon={RiAlarmWarningLine} tone="danger">
-            {t('finding.overdue')}
+            {t('overdue')}
           </StatusMark>
         )
       }

@@ -6,21 +6,21 @@ import { ActorName } from '../components/ActorName';
 import { FactList } from '../components/FactList';
 import { useFormat } from '../components/useFormat';
 import { inspectionRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 
 /** Where, when and by whom something was found. */
 export function FindingFactsCard(props: { finding: Finding }) {
   const { device, dueOn, inspectionId, raisedAt, raisedBy } = props.finding;
   const { closedAt, closedBy } = props.finding;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   const format = useFormat();
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   return (
-    <EntityInfoCard title={t('finding.facts')}>
+    <EntityInfoCard title={t('facts')}>
       <FactList
         facts={[
           {
-            label: t('finding.device'),
+            label: t('device'),
             value: (
               <EntityRefLink
                 entityRef={device.deviceRef}
@@ -30,7 +30,7 @@ export function FindingFactsCard(props: { finding: Finding }) {
             ),
           },
           {
-            label: t('finding.customer'),
+            label: t('customer'),
             value: (
               <EntityRefLink
                 entityRef={device.customerRef}
@@ -40,31 +40,31 @@ export function FindingFactsCard(props: { finding: Finding }) {
             ),
           },
           {
-            label: t('finding.site'),
+            label: t('site'),
             value: [device.siteTitle, device.rack].filter(Boolean).join(' · '),
           },
           {
-            label: t('finding.dueOn'),
-            value: dueOn ? format.date(dueOn) : t('finding.noDue'),
+            label: t('dueOn'),
+            value: dueOn ? format.date(dueOn) : t('noDue'),
           },
           {
-            label: t('finding.raised'),
+            label: t('raised'),
             value: format.instantWithZone(raisedAt),
           },
           {
-            label: t('finding.raisedBy'),
+            label: t('raisedBy'),
             value: <ActorName actorRef={raisedBy} />,
           },
           {
-            label: t('finding.inspection'),
+            label: t('inspection'),
             value: inspectionId && inspectionRoute && (
               <Link to={inspectionRoute({ id: inspectionId })}>
-                {t('finding.showInspection')}
+                {t('showInspection')}
               </Link>
             ),
           },
           {
-            label: t('finding.closed'),
+            label: t('closed'),
             value: closedAt && (
               <>
                 {format.instantWithZone(closedAt)}{' '}

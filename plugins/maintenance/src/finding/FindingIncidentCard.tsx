@@ -13,16 +13,16 @@ import { QueryState } from '../components/QueryState';
 import { StateBadge } from '../components/StateBadge';
 import { useApiQuery } from '../components/useApiQuery';
 import { incidentRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 import styles from './FindingPage.module.css';
 
 function LinkedIncident(props: { incidentId: string }) {
   const { incidentId } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(findingTranslationRef);
+  const { incidents } = useApi(maintenanceApiRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const query = useApiQuery(`incident of finding ${incidentId}`, signal =>
-    api.getIncident(incidentId, { signal }),
+    incidents.getIncident(incidentId, { signal }),
   );
   return (
     <QueryState query={query} lines={2}>
@@ -36,7 +36,7 @@ function LinkedIncident(props: { incidentId: string }) {
             <StateBadge state={state} pause={pause} />
           </div>
           <Text variant="body-small" color="secondary">
-            {t('finding.incident.backHint')}
+            {t('incident.backHint')}
           </Text>
         </div>
       )}
@@ -47,13 +47,13 @@ function LinkedIncident(props: { incidentId: string }) {
 /** The incident that works on a finding. */
 export function FindingIncidentCard(props: { finding: Finding }) {
   const { incidentId } = props.finding;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   return (
-    <EntityInfoCard title={t('finding.incident.title')}>
+    <EntityInfoCard title={t('incident.title')}>
       {incidentId ? (
         <LinkedIncident incidentId={incidentId} />
       ) : (
-        <Text color="secondary">{t('finding.incident.none')}</Text>
+        <Text color="secondary">{t('incident.none')}</Text>
       )}
     </EntityInfoCard>
   );

@@ -10,12 +10,16 @@ const path = '/maintenance/findings/f1';
 
 function findingApi(changes: Partial<Finding> = {}) {
   return maintenanceApiMock({
-    getFinding: jest.fn(async () => finding(changes)),
-    listFindings: jest.fn(async () => ({ items: [finding(changes)] })),
-    getIncident: jest.fn(async () => incident({ state: 'resolved' })),
-    listIncidentEvents: jest.fn(async () => ({ items: [] })),
-    openIncidentFromFinding: jest.fn(async () => incident()),
-    closeFinding: jest.fn(async () => finding({ state: 'closed' })),
+    findings: {
+      getFinding: jest.fn(async () => finding(changes)),
+      listFindings: jest.fn(async () => ({ items: [finding(changes)] })),
+      openIncidentFromFinding: jest.fn(async () => incident()),
+      closeFinding: jest.fn(async () => finding({ state: 'closed' })),
+    },
+    incidents: {
+      getIncident: jest.fn(async () => incident({ state: 'resolved' })),
+      listIncidentEvents: jest.fn(async () => ({ items: [] })),
+    },
   });
 }
 
@@ -28,7 +32,7 @@ describe('FindingPage', () => {
     );
 
     await waitFor(() =>
-      expect(api.openIncidentFromFinding).toHaveBeenCalledWith('f1', {
+      expect(api.findings.openIncidentFromFinding).toHaveBeenCalledWith('f1', {
         version: 2,
       }),
     );
@@ -62,7 +66,7 @@ describe('FindingPage', () => {
       dialog.getByRole('button', { name: 'Save re-check' }),
     );
     expect(await dialog.findByText('Say what showed it.')).toBeInTheDocument();
-    expect(api.closeFinding).not.toHaveBeenCalled();
+    expect(api.findings.closeFinding).not.toHaveBeenCalled();
   });
 
   it('settles nothing while an incident works on it', async () => {
@@ -92,14 +96,14 @@ describe('FindingPage', () => {
     expect(
       await dialog.findByText('Say why it is accepted.'),
     ).toBeInTheDocument();
-    expect(api.closeFinding).not.toHaveBeenCalled();
+    expect(api.findings.closeFinding).not.toHaveBeenCalled();
 
     await userEvent.type(dialog.getByLabelText(/^Note/), 'Retired in May');
     await userEvent.click(
       dialog.getByRole('button', { name: 'Save re-check' }),
     );
     await waitFor(() =>
-      expect(api.closeFinding).toHaveBeenCalledWith('f1', {
+      expect(api.findings.closeFinding).toHaveBeenCalledWith('f1', {
         version: 2,
         outcome: 'accepted',
         note: 'Retired in May',
@@ -119,7 +123,7 @@ describe('FindingsPage', () => {
     const list = within(await screen.findByRole('list', { name: 'Findings' }));
     expect(list.getByText('Fan 3 is loud')).toBeVisible();
     expect(list.getByText('Overdue')).toBeVisible();
-    expect(api.listFindings).toHaveBeenCalledWith(
+    expect(api.findings.listFindings).toHaveBeenCalledWith(
       expect.objectContaining({
         state: ['open'],
         severity: ['high'],

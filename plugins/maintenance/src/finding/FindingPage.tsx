@@ -17,7 +17,7 @@ import { useApiQuery } from '../components/useApiQuery';
 import styles from './FindingPage.module.css';
 import { Photo } from '../inspection/Photo';
 import { findingRouteRef, findingsRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 import { FindingActions } from './FindingActions';
 import { FindingChecks } from './FindingChecks';
 import { FindingFactsCard } from './FindingFactsCard';
@@ -27,20 +27,18 @@ import { SeverityMark } from './SeverityMark';
 
 function FindingHeader(props: { finding: Finding; onChanged: () => void }) {
   const { finding, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   const findingsRoute = useRouteRef(findingsRouteRef);
   return (
     <header className={styles.header}>
       <div className={styles.headline}>
         <div className={styles.badges}>
-          {findingsRoute && (
-            <Link to={findingsRoute()}>{t('finding.findings')}</Link>
-          )}
+          {findingsRoute && <Link to={findingsRoute()}>{t('findings')}</Link>}
           <SeverityMark severity={finding.severity} />
           <FindingStateBadge state={finding.state} />
           {finding.overdue && (
             <StatusMark icon={RiAlarmWarningLine} tone="danger" isFilled>
-              {t('finding.overdue')}
+              {t('overdue')}
             </StatusMark>
           )}
         </div>
@@ -55,25 +53,25 @@ function FindingHeader(props: { finding: Finding; onChanged: () => void }) {
 
 function FindingReport(props: { finding: Finding }) {
   const { title, description, recommendation, photoIds = [] } = props.finding;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   return (
-    <EntityInfoCard title={t('finding.finding')}>
+    <EntityInfoCard title={t('finding')}>
       <FactList
         facts={[
           {
-            label: t('finding.description'),
+            label: t('description'),
             value: <div className={styles.text}>{description ?? title}</div>,
             isWide: true,
           },
           {
-            label: t('finding.recommendation'),
+            label: t('recommendation'),
             value: recommendation && (
               <div className={styles.text}>{recommendation}</div>
             ),
             isWide: true,
           },
           {
-            label: t('finding.photos'),
+            label: t('photos'),
             value:
               photoIds.length > 0 ? (
                 <div className={styles.photos}>
@@ -81,7 +79,7 @@ function FindingReport(props: { finding: Finding }) {
                     <Photo
                       key={fileId}
                       fileId={fileId}
-                      label={t('finding.photo', {
+                      label={t('photo', {
                         number: String(index + 1),
                         finding: title,
                       })}
@@ -100,9 +98,9 @@ function FindingReport(props: { finding: Finding }) {
 /** One finding, from being raised over its incident to the re-check. */
 export function FindingPage() {
   const { id } = useRouteRefParams(findingRouteRef);
-  const api = useApi(maintenanceApiRef);
+  const { findings } = useApi(maintenanceApiRef);
   const query = useApiQuery(`finding ${id}`, signal =>
-    api.getFinding(id, { signal }),
+    findings.getFinding(id, { signal }),
   );
   return (
     <QueryState query={query} lines={8}>

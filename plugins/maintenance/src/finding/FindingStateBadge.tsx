@@ -7,7 +7,7 @@ import {
 } from '@remixicon/react';
 import { FindingState } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark, Tone } from '../components/StatusMark';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 
 const looks: Record<FindingState, { icon: typeof RiToolsLine; tone: Tone }> = {
   open: { icon: RiInboxArchiveLine, tone: 'plain' },
@@ -18,10 +18,10 @@ const looks: Record<FindingState, { icon: typeof RiToolsLine; tone: Tone }> = {
 
 /** Where a finding stands between being raised and being closed. */
 export function FindingStateBadge(props: { state: FindingState }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   return (
     <StatusMark {...looks[props.state]} isFilled>
-      {t(`finding.state.${props.state}`)}
+      {t(`state.${props.state}`)}
     </StatusMark>
   );
 }

@@ -14,7 +14,7 @@ import { TwoLines } from '../components/TwoLines';
 import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { findingRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 import { FindingDue } from './FindingDue';
 import { FindingStateBadge } from './FindingStateBadge';
 import { SeverityMark } from './SeverityMark';
@@ -34,11 +34,11 @@ export interface FindingTableProps {
 function useFindingColumns(
   hidesDevice?: boolean,
 ): readonly RecordColumn<Finding>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   const format = useFormat();
   const device: RecordColumn<Finding> = {
     id: 'device',
-    label: t('finding.device'),
+    label: t('device'),
     share: 2.6,
     show: finding => (
       <TwoLines
@@ -52,7 +52,7 @@ function useFindingColumns(
   return [
     {
       id: 'finding',
-      label: t('finding.finding'),
+      label: t('finding'),
       share: 3,
       show: finding => (
         <TwoLines
@@ -64,20 +64,20 @@ function useFindingColumns(
     },
     {
       id: 'severity',
-      label: t('finding.severityTitle'),
+      label: t('severityTitle'),
       share: 1.2,
       show: ({ severity }) => <SeverityMark severity={severity} />,
     },
     {
       id: 'due',
-      label: t('finding.due'),
+      label: t('due'),
       share: 1.5,
       show: finding => <FindingDue finding={finding} />,
     },
     ...(hidesDevice ? [] : [device]),
     {
       id: 'state',
-      label: t('finding.stateTitle'),
+      label: t('stateTitle'),
       share: 1.7,
       show: ({ state }) => <FindingStateBadge state={state} />,
     },
@@ -88,18 +88,18 @@ function useFindingColumns(
 export function FindingTable(props: FindingTableProps) {
   const { query, emptyState, hidesDevice, label } = props;
   const { pageSize = 25, refresh = 0 } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(findingTranslationRef);
+  const { findings } = useApi(maintenanceApiRef);
   const findingRoute = useRouteRef(findingRouteRef);
   const columns = useFindingColumns(hidesDevice);
   const pages = useCursorPages(
     JSON.stringify(['findings', query, refresh]),
     (cursor, signal) =>
-      api.listFindings({ ...query, cursor, limit: pageSize }, { signal }),
+      findings.listFindings({ ...query, cursor, limit: pageSize }, { signal }),
   );
   return (
     <PagedTable
-      label={label ?? t('finding.findings')}
+      label={label ?? t('findings')}
       columns={columns}
       pages={pages}
       idOf={({ id }) => id}

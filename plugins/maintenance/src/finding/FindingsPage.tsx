@@ -6,7 +6,7 @@ import { EmptyState } from '../components/EmptyState';
 import { EntityPicker } from '../components/EntityPicker';
 import { FilterBar } from '../components/FilterBar';
 import { useUrlFilters } from '../components/useUrlFilters';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 import { FINDING_STATES, OPEN_FINDING_STATES } from './findingStates';
 import { FindingTable } from './FindingTable';
 
@@ -14,7 +14,7 @@ const SEVERITIES: readonly FindingSeverity[] = ['high', 'medium', 'low'];
 
 /** Findings the user may see, those due first first; the open ones unless states are chosen. */
 export function FindingsPage() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   const filters = useUrlFilters();
   const chosen = <T extends string>(name: string, known: readonly T[]) => {
     const values = filters.get(name)?.split(',') ?? [];
@@ -28,38 +28,38 @@ export function FindingsPage() {
     state.length > 0 || severity.length > 0 || !!customerRef || overdue;
   return (
     <>
-      <FilterBar label={t('finding.filters')}>
+      <FilterBar label={t('filters')}>
         <EntityPicker
           kind="Customer"
-          aria-label={t('finding.customer')}
-          placeholder={t('finding.anyCustomer')}
+          aria-label={t('customer')}
+          placeholder={t('anyCustomer')}
           value={customerRef}
           onChange={ref => filters.set('customer', ref)}
         />
         <Select
-          aria-label={t('finding.stateTitle')}
-          placeholder={t('finding.openStates')}
+          aria-label={t('stateTitle')}
+          placeholder={t('openStates')}
           selectionMode="multiple"
           value={state}
           onChange={keys => filters.set('state', keys.join(','))}
           options={FINDING_STATES.map(id => ({
             id,
-            label: t(`finding.state.${id}`),
+            label: t(`state.${id}`),
           }))}
         />
         <Select
-          aria-label={t('finding.severityTitle')}
-          placeholder={t('finding.anySeverity')}
+          aria-label={t('severityTitle')}
+          placeholder={t('anySeverity')}
           selectionMode="multiple"
           value={severity}
           onChange={keys => filters.set('severity', keys.join(','))}
           options={SEVERITIES.map(id => ({
             id,
-            label: t(`finding.severity.${id}`),
+            label: t(`severity.${id}`),
           }))}
         />
         <Switch
-          label={t('finding.overdueOnly')}
+          label={t('overdueOnly')}
           isSelected={overdue}
           onChange={isOn => filters.set('overdue', isOn ? 'true' : undefined)}
         />
@@ -74,10 +74,8 @@ export function FindingsPage() {
         emptyState={
           <EmptyState
             icon={RiSearchEyeLine}
-            title={isFiltered ? t('finding.noMatch') : t('finding.noOpen')}
-            description={
-              isFiltered ? t('finding.noMatchHint') : t('finding.emptyHint')
-            }
+            title={isFiltered ? t('noMatch') : t('noOpen')}
+            description={isFiltered ? t('noMatchHint') : t('emptyHint')}
           />
         }
       />

@@ -12,7 +12,8 @@ import { useSubmit } from '../components/useSubmit';
 import { fieldProblem } from '../contract/form/fieldProblem';
 import { useFieldFocus } from '../contract/form/useFieldFocus';
 import { PhotoField } from '../inspection/PhotoField';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 
 const SEVERITIES: readonly FindingSeverity[] = ['high', 'medium', 'low'];
 
@@ -26,8 +27,9 @@ export interface RaiseFindingDialogProps {
 /** Writes down something about a device that ought to be put right. */
 export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
   const { deviceRef, customerRef, onRaised, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(findingTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { findings } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [input, setInput] = useState<FindingInput>({
     deviceRef,
@@ -44,7 +46,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
     setAttempts(count => count + 1);
     if (!title) return;
     run(async () => {
-      await api.raiseFinding({ ...input, title });
+      await findings.raiseFinding({ ...input, title });
       onRaised();
       onClose();
     });
@@ -54,8 +56,8 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('finding.raise.action')}
-      submitLabel={t('finding.raise.save')}
+      title={t('raise.action')}
+      submitLabel={t('raise.save')}
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       error={error}
@@ -63,18 +65,18 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
     >
       <div ref={fields}>
         <TextField
-          label={t('finding.raise.title')}
-          secondaryLabel={t('common.required')}
+          label={t('raise.title')}
+          secondaryLabel={tCommon('required')}
           value={input.title}
           onChange={value => change({ title: value })}
           maxLength={200}
           {...fieldProblem(
-            attempts > 0 && !title ? t('finding.raise.titleNeeded') : undefined,
+            attempts > 0 && !title ? t('raise.titleNeeded') : undefined,
           )}
         />
       </div>
       <Select
-        label={t('finding.severityTitle')}
+        label={t('severityTitle')}
         value={input.severity}
         onChange={key =>
           change({
@@ -83,28 +85,28 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
         }
         options={SEVERITIES.map(id => ({
           id,
-          label: t(`finding.severity.${id}`),
+          label: t(`severity.${id}`),
         }))}
       />
       <DateField
-        label={t('finding.dueOn')}
+        label={t('dueOn')}
         value={input.dueOn}
         onChange={dueOn => change({ dueOn })}
       />
       <TextAreaField
-        label={t('finding.description')}
+        label={t('description')}
         value={input.description ?? ''}
         onChange={value => change({ description: value || undefined })}
         maxLength={20000}
       />
       <TextAreaField
-        label={t('finding.recommendation')}
+        label={t('recommendation')}
         value={input.recommendation ?? ''}
         onChange={value => change({ recommendation: value || undefined })}
         maxLength={5000}
       />
       <PhotoField
-        label={t('finding.photos')}
+        label={t('photos')}
         customerRef={customerRef}
         value={input.photoIds ?? []}
         onChange={photoIds => change({ photoIds })}

@@ -6,7 +6,7 @@ import {
 } from '@remixicon/react';
 import { FindingSeverity } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark, Tone } from '../components/StatusMark';
-import { maintenanceTranslationRef } from '../translation';
+import { findingTranslationRef } from './translation';
 
 const looks: Record<
   FindingSeverity,
@@ -19,10 +19,10 @@ const looks: Record<
 
 /** How bad a finding is. */
 export function SeverityMark(props: { severity: FindingSeverity }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   return (
     <StatusMark {...looks[props.severity]}>
-      {t(`finding.severity.${props.severity}`)}
+      {t(`severity.${props.severity}`)}
     </StatusMark>
   );
 }

@@ -29,12 +29,14 @@ const moved: HistoryEntry = {
 
 function historyApi() {
   return maintenanceApiMock({
-    listDeviceHistory: jest.fn(
-      async (_, query): Promise<HistoryPage> =>
-        query?.cursor
-          ? { items: [moved] }
-          : { items: [resolved], nextCursor: 'older' },
-    ),
+    devices: {
+      listDeviceHistory: jest.fn(
+        async (_, query): Promise<HistoryPage> =>
+          query?.cursor
+            ? { items: [moved] }
+            : { items: [resolved], nextCursor: 'older' },
+      ),
+    },
   });
 }
 
@@ -63,7 +65,7 @@ describe('the history of a device', () => {
 
   it('says what a first inspection amended, and what cover was removed', async () => {
     const api = historyApi();
-    api.listDeviceHistory.mockResolvedValue({
+    api.devices.listDeviceHistory.mockResolvedValue({
       items: [
         {
           id: 'h3',
@@ -116,7 +118,7 @@ describe('the history of a device', () => {
     );
 
     await waitFor(() =>
-      expect(api.listDeviceHistory).toHaveBeenCalledWith(
+      expect(api.devices.listDeviceHistory).toHaveBeenCalledWith(
         'device:default/db-01',
         expect.objectContaining({ kind: ['incident', 'finding'] }),
         expect.anything(),

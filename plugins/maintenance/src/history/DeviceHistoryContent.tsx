@@ -10,7 +10,7 @@ import { ErrorAlert } from '../components/ErrorAlert';
 import { LoadingLines } from '../components/QueryState';
 import toggleStyles from '../components/ToggleLines.module.css';
 import { useUrlFilters } from '../components/useUrlFilters';
-import { maintenanceTranslationRef } from '../translation';
+import { historyTranslationRef } from './translation';
 import styles from './DeviceHistory.module.css';
 import { HistoryLine } from './HistoryLine';
 import { useLoadedPages } from './useLoadedPages';
@@ -29,8 +29,8 @@ const KINDS: readonly HistoryKind[] = [
 /** Everything that ever happened to the device, the newest first. */
 export function DeviceHistoryContent() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(historyTranslationRef);
+  const { devices } = useApi(maintenanceApiRef);
   const filters = useUrlFilters();
   const deviceRef = stringifyEntityRef(entity);
   const wanted = filters.get('kind')?.split(',') ?? [];
@@ -38,7 +38,7 @@ export function DeviceHistoryContent() {
   const { items, error, isLoading, loadMore } = useLoadedPages(
     JSON.stringify(['history', deviceRef, kind]),
     (cursor, signal) =>
-      api.listDeviceHistory(
+      devices.listDeviceHistory(
         deviceRef,
         { kind: kind.length ? kind : undefined, cursor, limit: PAGE_SIZE },
         { signal },
@@ -48,22 +48,22 @@ export function DeviceHistoryContent() {
     <div className={styles.history}>
       <ToggleButtonGroup
         className={toggleStyles.toggles}
-        aria-label={t('history.kinds')}
+        aria-label={t('kinds')}
         selectionMode="multiple"
         selectedKeys={kind}
         onSelectionChange={keys => filters.set('kind', [...keys].join(','))}
       >
         {KINDS.map(id => (
           <ToggleButton key={id} id={id}>
-            {t(`history.kind.${id}`)}
+            {t(`kind.${id}`)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
       {items?.length === 0 && (
         <EmptyState
           icon={RiHistoryLine}
-          title={kind.length ? t('history.noMatch') : t('history.empty')}
-          description={kind.length ? undefined : t('history.emptyHint')}
+          title={kind.length ? t('noMatch') : t('empty')}
+          description={kind.length ? undefined : t('emptyHint')}
         />
       )}
       {items && items.length > 0 && (
@@ -75,7 +75,7 @@ export function DeviceHistoryContent() {
             color="secondary"
             aria-live="polite"
           >
-            {t('history.shown', { count: items.length })}
+            {t('shown', { count: items.length })}
           </Text>
         </>
       )}
@@ -83,7 +83,7 @@ export function DeviceHistoryContent() {
       {error && (
         <ErrorAlert
           error={error}
-          title={items ? t('history.olderFailed') : undefined}
+          title={items ? t('olderFailed') : undefined}
           onRetry={loadMore}
         />
       )}
@@ -93,7 +93,7 @@ export function DeviceHistoryContent() {
           iconStart={<RiArrowDownLine />}
           onPress={loadMore}
         >
-          {t('history.older')}
+          {t('older')}
         </Button>
       )}
     </div>

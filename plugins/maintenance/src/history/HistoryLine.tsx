@@ -17,7 +17,7 @@ import { LevelBadge } from '../components/LevelBadge';
 import { useFormat } from '../components/useFormat';
 import { useLedgerWords } from '../inspection/first/useLedgerWords';
 import { FieldChanges } from '../ledger/FieldChanges';
-import { maintenanceTranslationRef } from '../translation';
+import { historyTranslationRef } from './translation';
 import styles from './DeviceHistory.module.css';
 import { HistoryLink } from './HistoryLink';
 import { useHistoryWords } from './useHistoryWords';
@@ -36,7 +36,7 @@ function Entry(props: { entry: HistoryEntry }) {
   const format = useFormat();
   const words = useHistoryWords();
   const ledgerWords = useLedgerWords();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(historyTranslationRef);
   const Icon = icons[entry.kind];
   return (
     <li className={styles.entry}>
@@ -71,7 +71,7 @@ function Entry(props: { entry: HistoryEntry }) {
         ))}
         {entry.coveredDays && (
           <Text as="p">
-            {t('history.coveredDays', {
+            {t('coveredDays', {
               from: format.date(entry.coveredDays.startsOn),
               to: format.date(entry.coveredDays.endsOn),
             })}
@@ -84,9 +84,9 @@ function Entry(props: { entry: HistoryEntry }) {
 
 /** What happened to a device as one line of time. */
 export function HistoryLine(props: { entries: HistoryEntry[] }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(historyTranslationRef);
   return (
-    <ol className={styles.line} aria-label={t('history.label')}>
+    <ol className={styles.line} aria-label={t('label')}>
       {props.entries.map(entry => (
         <Entry key={entry.id} entry={entry} />
       ))}

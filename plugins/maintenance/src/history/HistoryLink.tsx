@@ -8,14 +8,14 @@ import {
   inspectionRouteRef,
   ledgerRouteRef,
 } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { historyTranslationRef } from './translation';
 
 /** What an entry of the history is about, leading there. */
 export function HistoryLink(props: { entry: HistoryEntry }) {
   const { entry } = props;
   const { kind, title, incidentId, inspectionId, findingId } = entry;
   const { contractId, contractNumber, ledgerId } = entry;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(historyTranslationRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   const findingRoute = useRouteRef(findingRouteRef);
@@ -33,7 +33,7 @@ export function HistoryLink(props: { entry: HistoryEntry }) {
       href: !!incidentId && incidentRoute?.({ id: incidentId }),
     },
     inspection: {
-      name: title ?? t('history.inspection'),
+      name: title ?? t('inspection'),
       href: !!inspectionId && inspectionRoute?.({ id: inspectionId }),
     },
     finding: {
@@ -41,11 +41,11 @@ export function HistoryLink(props: { entry: HistoryEntry }) {
       href: !!findingId && findingRoute?.({ id: findingId }),
     },
     ledger: {
-      name: title ?? t('history.ledger'),
+      name: title ?? t('ledger'),
       href: !!ledgerId && ledgerRoute?.({ id: ledgerId }),
     },
     amendment: {
-      name: title ?? t('history.firstInspection'),
+      name: title ?? t('firstInspection'),
       href: !!inspectionId && inspectionRoute?.({ id: inspectionId }),
     },
     coverage: {

@@ -2,7 +2,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { HistoryEntry } from '@weibao/backstage-plugin-maintenance-common';
 import { incidentMessages } from '../incident/messages';
 import { ledgerMessages } from '../ledger/messages';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from '../ledger/translation';
+import { historyTranslationRef } from './translation';
+import { incidentTranslationRef } from '../incident/translation';
 import { historyMessages } from './messages';
 
 const isKnown = <T extends object>(
@@ -12,24 +14,26 @@ const isKnown = <T extends object>(
 
 /** Says what an entry of the history is. */
 export function useHistoryWords() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(historyTranslationRef);
+  const { t: tLedger } = useTranslationRef(ledgerTranslationRef);
+  const { t: tIncident } = useTranslationRef(incidentTranslationRef);
   function eventName({ kind, event, state }: HistoryEntry): string {
     // What an import did to this device says more than that there was one.
     if (kind === 'ledger' && state && isKnown(ledgerMessages.state, state)) {
-      return t(`ledger.state.${state}`);
+      return tLedger(`state.${state}`);
     }
     if (isKnown(historyMessages.event, event)) {
-      return t(`history.event.${event}`);
+      return t(`event.${event}`);
     }
     return kind === 'incident' && isKnown(incidentMessages.event, event)
-      ? t(`incident.event.${event}`)
+      ? tIncident(`event.${event}`)
       : event;
   }
   return {
     /** The kind and what happened, such as “Incident: reported”. */
     what: (entry: HistoryEntry) =>
-      t('history.what', {
-        kind: t(`history.single.${entry.kind}`),
+      t('what', {
+        kind: t(`single.${entry.kind}`),
         event: eventName(entry),
       }),
   };

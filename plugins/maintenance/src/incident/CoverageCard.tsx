@@ -8,54 +8,56 @@ import { FactList } from '../components/FactList';
 import { Section } from '../components/Section';
 import { useFormat } from '../components/useFormat';
 import { ContractLink } from '../contract/ContractLink';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 
 /** The cover that was in force when the fault was reported, and what it promises. */
 export function CoverageCard(props: { incident: Incident }) {
   const { level, coverage } = props.incident;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const { contractId, contractNumber, calendarId } = coverage;
   return (
-    <Section title={t('incident.coverage.title')}>
+    <Section title={t('coverage.title')}>
       <FactList
         facts={[
           {
-            label: t('incident.coverage.contract'),
+            label: t('coverage.contract'),
             value:
               contractId && contractNumber ? (
                 <ContractLink
                   contract={{ id: contractId, number: contractNumber }}
                 />
               ) : (
-                t('incident.coverage.outOfCover')
+                t('coverage.outOfCover')
               ),
           },
           {
-            label: t('incident.coverage.calendar'),
+            label: t('coverage.calendar'),
             value: calendarId.replace(/(\d)x(\d)/g, '$1×$2'),
           },
           {
-            label: t('incident.coverage.why'),
-            value: t(`incident.coverage.reason.${coverage.reason}`),
+            label: t('coverage.why'),
+            value: t(`coverage.reason.${coverage.reason}`),
             isWide: true,
           },
           ...CLOCK_NAMES.map(clock => {
             const minutes = coverage.levels[level][clock];
             return {
-              label: t(`common.clock.${clock}`),
+              label: tCommon(`clock.${clock}`),
               value:
                 minutes === undefined ? undefined : format.minutes(minutes),
             };
           }),
           {
-            label: t('incident.coverage.projectEngineer'),
+            label: t('coverage.projectEngineer'),
             value: coverage.projectEngineerRef && (
               <EntityRefLink entityRef={coverage.projectEngineerRef} hideIcon />
             ),
           },
           {
-            label: t('incident.coverage.serviceManager'),
+            label: t('coverage.serviceManager'),
             value: coverage.serviceManagerRef && (
               <EntityRefLink entityRef={coverage.serviceManagerRef} hideIcon />
             ),

@@ -7,7 +7,8 @@ import { FactList } from '../components/FactList';
 import { PhoneLink } from '../components/PhoneLink';
 import { Section } from '../components/Section';
 import { TwoLines } from '../components/TwoLines';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './IncidentPage.module.css';
 
 export interface FactsCardProps {
@@ -20,9 +21,10 @@ export interface FactsCardProps {
 export function FactsCard(props: FactsCardProps) {
   const { incident, address } = props;
   const { device, reporter } = incident;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   return (
-    <Section title={t('incident.page.facts')}>
+    <Section title={t('page.facts')}>
       {incident.description && (
         <Text as="p" className={styles.text}>
           {incident.description}
@@ -31,7 +33,7 @@ export function FactsCard(props: FactsCardProps) {
       <FactList
         facts={[
           {
-            label: t('incident.fact.device'),
+            label: t('fact.device'),
             value: (
               <EntityRefLink
                 entityRef={device.deviceRef}
@@ -41,7 +43,7 @@ export function FactsCard(props: FactsCardProps) {
             isWide: true,
           },
           {
-            label: t('incident.fact.customer'),
+            label: t('fact.customer'),
             value: (
               <EntityRefLink
                 entityRef={device.customerRef}
@@ -51,7 +53,7 @@ export function FactsCard(props: FactsCardProps) {
             ),
           },
           {
-            label: t('incident.fact.site'),
+            label: t('fact.site'),
             value: device.siteRef && (
               <TwoLines
                 title={
@@ -66,27 +68,27 @@ export function FactsCard(props: FactsCardProps) {
             ),
           },
           {
-            label: t('incident.fact.model'),
+            label: t('fact.model'),
             value: `${device.manufacturer} ${device.model}`,
           },
           {
-            label: t('incident.fact.serialNumber'),
+            label: t('fact.serialNumber'),
             value: device.serialNumber,
           },
           {
-            label: t('incident.fact.place'),
+            label: t('fact.place'),
             value: [device.rack, device.position].filter(Boolean).join(' · '),
           },
           {
-            label: t('incident.fact.assignee'),
+            label: t('fact.assignee'),
             value: incident.assigneeRef ? (
               <EntityRefLink entityRef={incident.assigneeRef} hideIcon />
             ) : (
-              t('incident.list.unassigned')
+              t('list.unassigned')
             ),
           },
           {
-            label: t('incident.fact.reporter'),
+            label: t('fact.reporter'),
             value: (
               <TwoLines
                 title={reporter.name}
@@ -95,19 +97,18 @@ export function FactsCard(props: FactsCardProps) {
             ),
           },
           {
-            label: t('incident.fact.createdBy'),
+            label: t('fact.createdBy'),
             value: (
               <TwoLines
                 title={<ActorName actorRef={incident.createdBy} />}
-                detail={t(`common.channel.${incident.channel}`)}
+                detail={tCommon(`channel.${incident.channel}`)}
               />
             ),
           },
           {
-            label: t('incident.fact.escalatedTo'),
+            label: t('fact.escalatedTo'),
             value:
-              incident.escalatedTo &&
-              t(`incident.escalateTo.${incident.escalatedTo}`),
+              incident.escalatedTo && t(`escalateTo.${incident.escalatedTo}`),
           },
         ]}
       />

@@ -6,7 +6,7 @@ import { LevelBadge } from '../components/LevelBadge';
 import { StateBadge } from '../components/StateBadge';
 import { TwoLines } from '../components/TwoLines';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
 import { NextDue } from './NextDue';
 import { TakeButton } from './TakeButton';
 
@@ -32,7 +32,7 @@ export interface IncidentCellProps {
 /** What a column says about an incident. */
 export function IncidentCell(props: IncidentCellProps) {
   const { column, incident, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const format = useFormat();
   const { device } = incident;
   switch (column) {
@@ -69,7 +69,7 @@ export function IncidentCell(props: IncidentCellProps) {
         <EntityDisplayName entityRef={incident.assigneeRef} hideIcon />
       ) : (
         <Text as="span" color="secondary">
-          {t('incident.list.unassigned')}
+          {t('list.unassigned')}
         </Text>
       );
     case 'reportedAt':

@@ -6,7 +6,8 @@ import { LevelBadge } from '../components/LevelBadge';
 import { SlaBadge } from '../components/SlaBadge';
 import { StateBadge } from '../components/StateBadge';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './IncidentPage.module.css';
 
 export interface IncidentHeaderProps {
@@ -17,7 +18,8 @@ export interface IncidentHeaderProps {
 /** What an incident is about, where it stands, and what to do next. */
 export function IncidentHeader(props: IncidentHeaderProps) {
   const { incident, actions } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const { pause } = incident;
   return (
@@ -36,7 +38,7 @@ export function IncidentHeader(props: IncidentHeaderProps) {
             {incident.title}
           </Text>
           <Text as="p" variant="body-small" color="secondary">
-            {t('incident.page.reported', {
+            {t('page.reported', {
               time: format.instantWithZone(incident.reportedAt),
               name: incident.reporter.name,
             })}
@@ -48,17 +50,17 @@ export function IncidentHeader(props: IncidentHeaderProps) {
         <Alert
           status="warning"
           icon
-          title={t('incident.coverage.outOfCover')}
-          description={t('incident.coverage.outOfCoverHint')}
+          title={t('coverage.outOfCover')}
+          description={t('coverage.outOfCoverHint')}
         />
       )}
       {pause && (
         <Alert
           status="info"
           icon
-          title={t('incident.page.pausedSince', {
+          title={t('page.pausedSince', {
             time: format.instant(pause.since),
-            reason: t(`common.pauseReason.${pause.reason}`),
+            reason: tCommon(`pauseReason.${pause.reason}`),
           })}
         />
       )}

@@ -11,10 +11,12 @@ import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 
 function incidentApi(shown = incident()) {
   return maintenanceApiMock({
-    getIncident: jest.fn(async () => shown),
-    listIncidentEvents: jest.fn(async () => ({ items: incidentEvents })),
-    explainIncidentSla: jest.fn(async () => slaExplanation),
-    addIncidentEvent: jest.fn(async () => shown),
+    incidents: {
+      getIncident: jest.fn(async () => shown),
+      listIncidentEvents: jest.fn(async () => ({ items: incidentEvents })),
+      explainIncidentSla: jest.fn(async () => slaExplanation),
+      addIncidentEvent: jest.fn(async () => shown),
+    },
   });
 }
 
@@ -121,21 +123,24 @@ describe('IncidentPage', () => {
     await send(dialog, 'Book a visit');
 
     await waitFor(() =>
-      expect(api.addIncidentEvent).toHaveBeenCalledWith('INC-000001', {
-        type: 'schedule',
-        version: 3,
-        at: undefined,
-        appointment: {
-          startsAt: expect.any(String),
-          contactName: 'Li Wei',
-          contactPhone: '+86 138 0000 1234',
-          address: '1 Quay Road',
-          faultConfirmed: true,
+      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
+        'INC-000001',
+        {
+          type: 'schedule',
+          version: 3,
+          at: undefined,
+          appointment: {
+            startsAt: expect.any(String),
+            contactName: 'Li Wei',
+            contactPhone: '+86 138 0000 1234',
+            address: '1 Quay Road',
+            faultConfirmed: true,
+          },
         },
-      }),
+      ),
     );
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
-    expect(api.getIncident).toHaveBeenCalledTimes(2);
+    expect(api.incidents.getIncident).toHaveBeenCalledTimes(2);
   });
 
   it('says what a pause does to the clocks before it is recorded', async () => {
@@ -149,7 +154,7 @@ describe('IncidentPage', () => {
     await send(dialog, 'Pause');
 
     await waitFor(() =>
-      expect(api.addIncidentEvent).toHaveBeenCalledWith(
+      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
         'INC-000001',
         expect.objectContaining({
           type: 'pause',
@@ -173,25 +178,28 @@ describe('IncidentPage', () => {
     await send(dialog, 'Change level');
 
     await waitFor(() =>
-      expect(api.addIncidentEvent).toHaveBeenCalledWith('INC-000001', {
-        type: 'changeLevel',
-        version: 3,
-        at: undefined,
-        level: 'II',
-        reason: 'Business runs again',
-      }),
+      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
+        'INC-000001',
+        {
+          type: 'changeLevel',
+          version: 3,
+          at: undefined,
+          level: 'II',
+          reason: 'Business runs again',
+        },
+      ),
     );
   });
 
   it('keeps what was typed when somebody else was faster', async () => {
     const api = show();
-    api.addIncidentEvent.mockRejectedValueOnce(await staleVersion());
+    api.incidents.addIncidentEvent.mockRejectedValueOnce(await staleVersion());
     const dialog = await choose('Add a note');
     await userEvent.type(
       within(dialog).getByLabelText(/^Note/),
       'Called the customer',
     );
-    api.getIncident.mockResolvedValue(incident({ version: 4 }));
+    api.incidents.getIncident.mockResolvedValue(incident({ version: 4 }));
     await send(dialog, 'Add a note');
     expect(
       await within(dialog).findByText('Somebody changed this meanwhile'),
@@ -202,7 +210,7 @@ describe('IncidentPage', () => {
 
     await send(dialog, 'Add a note');
     await waitFor(() =>
-      expect(api.addIncidentEvent).toHaveBeenLastCalledWith(
+      expect(api.incidents.addIncidentEvent).toHaveBeenLastCalledWith(
         'INC-000001',
         expect.objectContaining({ version: 4, note: 'Called the customer' }),
       ),
@@ -218,7 +226,7 @@ describe('IncidentPage', () => {
     await send(dialog, 'Arrived on site');
 
     await waitFor(() =>
-      expect(api.addIncidentEvent).toHaveBeenCalledWith(
+      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
         'INC-000001',
         expect.objectContaining({ type: 'arrive', at: expect.any(String) }),
       ),
@@ -238,14 +246,17 @@ describe('IncidentPage', () => {
     await send(dialog, 'Correct the time');
 
     await waitFor(() =>
-      expect(api.addIncidentEvent).toHaveBeenCalledWith('INC-000001', {
-        type: 'correct',
-        version: 3,
-        at: undefined,
-        corrects: 2,
-        correctedAt: '2026-03-02T02:10:00.000Z',
-        reason: 'Taken by phone',
-      }),
+      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
+        'INC-000001',
+        {
+          type: 'correct',
+          version: 3,
+          at: undefined,
+          corrects: 2,
+          correctedAt: '2026-03-02T02:10:00.000Z',
+          reason: 'Taken by phone',
+        },
+      ),
     );
   });
 
@@ -254,13 +265,13 @@ describe('IncidentPage', () => {
     const dialog = await choose('Resolve');
     await send(dialog, 'Resolve');
 
-    expect(api.addIncidentEvent).not.toHaveBeenCalled();
+    expect(api.incidents.addIncidentEvent).not.toHaveBeenCalled();
     expect(within(dialog).getByLabelText(/^Solution/)).toBeInvalid();
   });
 
   it('says that an incident could not be loaded', async () => {
     const api = incidentApi();
-    api.getIncident.mockRejectedValueOnce(new Error('no connection'));
+    api.incidents.getIncident.mockRejectedValueOnce(new Error('no connection'));
     show(api);
     expect(await screen.findByText('no connection')).toBeVisible();
 

@@ -14,7 +14,7 @@ import { ErrorAlert } from '../components/ErrorAlert';
 import { LoadingLines, QueryState } from '../components/QueryState';
 import { Section } from '../components/Section';
 import { incidentRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
 import { CoverageCard } from './CoverageCard';
 import { FactsCard } from './FactsCard';
 import { IncidentHeader } from './IncidentHeader';
@@ -33,17 +33,13 @@ const TOAST_MILLISECONDS = 4000;
 /** One incident: where it stands, what to do next, and what happened. */
 export function IncidentPage() {
   const { id } = useRouteRefParams(incidentRouteRef);
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const queries = useIncident(id);
   const { value, error, reload } = queries.incident;
   return (
     <>
       {error && (
-        <ErrorAlert
-          title={t('incident.page.notFound')}
-          error={error}
-          onRetry={reload}
-        />
+        <ErrorAlert title={t('page.notFound')} error={error} onRetry={reload} />
       )}
       {value && <IncidentView incident={value} queries={queries} />}
       {!value && !error && <LoadingLines lines={8} />}
@@ -60,7 +56,7 @@ interface OpenForm {
 function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
   const { incident, queries } = props;
   const { events, explanation, reload } = queries;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const toastApi = useApi(toastApiRef);
   const address = useSiteAddress(incident.device.siteRef);
   const [form, setForm] = useState<OpenForm>();
@@ -69,9 +65,9 @@ function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
   const onRecorded = () => {
     if (form) {
       toastApi.post({
-        title: t('incident.page.changed', {
+        title: t('page.changed', {
           id: incident.id,
-          event: t(`incident.event.${form.type}`),
+          event: t(`event.${form.type}`),
         }),
         status: 'success',
         timeout: TOAST_MILLISECONDS,
@@ -94,14 +90,14 @@ function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
       />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Section title={t('incident.page.clocks')}>
+          <Section title={t('page.clocks')}>
             <QueryState query={explanation} lines={8}>
               {value => <Clocks explanation={value} />}
             </QueryState>
           </Section>
           <WorkCards incident={incident} />
           <IncidentFittingCases incidentId={incident.id} />
-          <Section title={t('incident.page.timeline')}>
+          <Section title={t('page.timeline')}>
             <QueryState query={events} lines={6}>
               {({ items }) => (
                 <Timeline

@@ -11,7 +11,7 @@ import {
 } from '@backstage/ui';
 import { IncidentListItem } from '@weibao/backstage-plugin-maintenance-common';
 import { incidentRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
 import { IncidentCell, IncidentColumn } from './IncidentCell';
 import styles from './IncidentTable.module.css';
 
@@ -39,7 +39,7 @@ export interface IncidentRowsProps {
 /** Incidents as a table, for wide screens. */
 export function IncidentRows(props: IncidentRowsProps) {
   const { label, columns, incidents, newIds, isStale, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const columnItems = columns.map(id => ({ id }));
 
@@ -53,7 +53,7 @@ export function IncidentRows(props: IncidentRowsProps) {
               isRowHeader={id === 'incident'}
               style={{ width: widths[id] }}
             >
-              {t(`incident.list.${id}`)}
+              {t(`list.${id}`)}
             </Column>
           )}
         </TableHeader>

@@ -8,7 +8,7 @@ import { ErrorAlert } from '../components/ErrorAlert';
 import { Pager } from '../components/Pager';
 import { useCursorPages } from '../components/useCursorPages';
 import { useIncidentChanges } from '../components/useIncidentChanges';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
 import { IncidentCards } from './IncidentCards';
 import { IncidentColumn } from './IncidentCell';
 import { IncidentRows } from './IncidentRows';
@@ -52,17 +52,14 @@ export function IncidentTable(props: IncidentTableProps) {
     columns = ALL_COLUMNS,
     pageSize = PAGE_SIZE,
   } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const maintenanceApi = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { incidents } = useApi(maintenanceApiRef);
   const isNarrow = useBreakpoint().down('sm');
-  const label = props.label ?? t('incident.list.label');
+  const label = props.label ?? t('list.label');
 
   const key = JSON.stringify(query);
   const pages = useCursorPages(key, (cursor, signal) =>
-    maintenanceApi.listIncidents(
-      { ...query, cursor, limit: pageSize },
-      { signal },
-    ),
+    incidents.listIncidents({ ...query, cursor, limit: pageSize }, { signal }),
   );
   useIncidentChanges(pages.reload);
 
@@ -83,7 +80,7 @@ export function IncidentTable(props: IncidentTableProps) {
     <div>
       {pages.error && <ErrorAlert error={pages.error} onRetry={pages.reload} />}
       {items?.length === 0 &&
-        (emptyState ?? <EmptyState title={t('incident.list.empty')} />)}
+        (emptyState ?? <EmptyState title={t('list.empty')} />)}
       {showsIncidents && (
         <Incidents
           label={label}
@@ -97,7 +94,7 @@ export function IncidentTable(props: IncidentTableProps) {
       <Pager pages={pages} />
       <VisuallyHidden role="status">
         {arrived.length > 0 &&
-          t('incident.list.arrived', {
+          t('list.arrived', {
             count: arrived.length,
             titles: arrived.map(({ title }) => title).join(', '),
           })}

@@ -7,7 +7,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Countdown } from '../components/Countdown';
 import { SlaBadge } from '../components/SlaBadge';
-import { maintenanceTranslationRef } from '../translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './IncidentTable.module.css';
 
 /** Sorts after every instant. */
@@ -18,7 +18,7 @@ export function NextDue(props: {
   incident: Pick<IncidentListItem, 'clocks' | 'sla' | 'covered'>;
 }) {
   const { incident } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(commonTranslationRef);
   const clock = nextClock(incident.clocks);
   const glance = clock && incident.clocks[clock];
 
@@ -31,8 +31,8 @@ export function NextDue(props: {
         isAtRisk={incident.sla === 'at-risk'}
       />
       <Text as="span" variant="body-x-small" color="secondary">
-        {t(`common.clock.${clock}`)}
-        {!incident.covered && ` · ${t('common.outOfCover')}`}
+        {t(`clock.${clock}`)}
+        {!incident.covered && ` · ${t('outOfCover')}`}
       </Text>
     </span>
   );

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, VisuallyHidden } from '@backstage/ui';
 import { RiArrowGoBackLine, RiHandHeartLine } from '@remixicon/react';
 import { focusOnMount } from '../components/focusOnMount';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
 import { useTake } from './useTake';
 
 export interface TakeButtonProps {
@@ -14,24 +14,24 @@ export interface TakeButtonProps {
 export function TakeButton(props: TakeButtonProps) {
   const { incident, onTaken } = props;
   const { id } = incident;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const { step, take, undo } = useTake(incident, onTaken);
 
   if (step === 'undoable') {
     return (
       <>
         <VisuallyHidden role="status">
-          {t('incident.take.pending', { id })}
+          {t('take.pending', { id })}
         </VisuallyHidden>
         <Button
           size="small"
           variant="primary"
           iconStart={<RiArrowGoBackLine />}
-          aria-label={t('incident.take.undoFor', { id })}
+          aria-label={t('take.undoFor', { id })}
           onPress={undo}
           ref={focusOnMount}
         >
-          {t('incident.take.undo')}
+          {t('take.undo')}
         </Button>
       </>
     );
@@ -41,11 +41,11 @@ export function TakeButton(props: TakeButtonProps) {
       size="small"
       variant="secondary"
       iconStart={<RiHandHeartLine />}
-      aria-label={t('incident.take.labelFor', { id })}
+      aria-label={t('take.labelFor', { id })}
       isPending={step === 'sending'}
       onPress={take}
     >
-      {t('incident.take.label')}
+      {t('take.label')}
     </Button>
   );
 }

@@ -4,7 +4,7 @@ import { Incident } from '@weibao/backstage-plugin-maintenance-common';
 import { FactList } from '../components/FactList';
 import { Section } from '../components/Section';
 import { StatusMark } from '../components/StatusMark';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
 import styles from './IncidentPage.module.css';
 import { useRecordFacts } from './useRecordFacts';
 
@@ -12,26 +12,26 @@ import { useRecordFacts } from './useRecordFacts';
 export function WorkCards(props: { incident: Incident }) {
   const { incident } = props;
   const { appointment, plan, planApprovedBy, solution } = incident;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const records = useRecordFacts();
   if (!appointment && !plan && !solution) return null;
   return (
     <div className={styles.work}>
       {appointment && (
-        <Section title={t('incident.work.appointment')}>
+        <Section title={t('work.appointment')}>
           <FactList facts={records.appointment(appointment)} />
         </Section>
       )}
       {plan && (
-        <Section title={t('incident.work.plan')}>
+        <Section title={t('work.plan')}>
           <div className={styles.mark}>
             {planApprovedBy ? (
               <StatusMark icon={RiCheckLine} tone="success" isFilled>
-                {t('incident.work.planApproved', { name: planApprovedBy })}
+                {t('work.planApproved', { name: planApprovedBy })}
               </StatusMark>
             ) : (
               <StatusMark icon={RiQuestionLine} tone="neutral" isFilled>
-                {t('incident.work.planOpen')}
+                {t('work.planOpen')}
               </StatusMark>
             )}
           </div>
@@ -39,7 +39,7 @@ export function WorkCards(props: { incident: Incident }) {
         </Section>
       )}
       {solution && (
-        <Section title={t('incident.work.resolution')}>
+        <Section title={t('work.resolution')}>
           <FactList facts={records.resolution(incident)} />
         </Section>
       )}

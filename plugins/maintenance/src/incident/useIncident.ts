@@ -19,15 +19,15 @@ export interface IncidentQueries {
 
 /** An incident with its log and the explanation of its clocks, kept up to date. */
 export function useIncident(id: string): IncidentQueries {
-  const maintenanceApi = useApi(maintenanceApiRef);
+  const { incidents } = useApi(maintenanceApiRef);
   const incident = useApiQuery(`incident ${id}`, signal =>
-    maintenanceApi.getIncident(id, { signal }),
+    incidents.getIncident(id, { signal }),
   );
   const events = useApiQuery(`events ${id}`, signal =>
-    maintenanceApi.listIncidentEvents(id, { signal }),
+    incidents.listIncidentEvents(id, { signal }),
   );
   const explanation = useApiQuery(`sla ${id}`, signal =>
-    maintenanceApi.explainIncidentSla(id, { signal }),
+    incidents.explainIncidentSla(id, { signal }),
   );
 
   const reloadIncident = incident.reload;

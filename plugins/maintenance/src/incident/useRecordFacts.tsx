@@ -9,7 +9,7 @@ import {
 import { Fact } from '../components/FactList';
 import { PhoneLink } from '../components/PhoneLink';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
 
 /** What a record of the work says, fact by fact. */
 export interface RecordFacts {
@@ -21,80 +21,78 @@ export interface RecordFacts {
 
 /** Names the facts of appointments, plans, parts and resolutions. */
 export function useRecordFacts(): RecordFacts {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const format = useFormat();
   return useMemo(
     () => ({
       appointment: appointment => [
         {
-          label: t('incident.field.startsAt'),
+          label: t('field.startsAt'),
           value: format.instantWithZone(appointment.startsAt),
         },
         {
-          label: t('incident.field.endsAt'),
+          label: t('field.endsAt'),
           value: appointment.endsAt && format.instant(appointment.endsAt),
         },
         {
-          label: t('incident.field.contactName'),
+          label: t('field.contactName'),
           value: appointment.contactName,
         },
         {
-          label: t('incident.field.contactPhone'),
+          label: t('field.contactPhone'),
           value: appointment.contactPhone && (
             <PhoneLink phone={appointment.contactPhone} />
           ),
         },
         {
-          label: t('incident.field.address'),
+          label: t('field.address'),
           value: appointment.address,
           isWide: true,
         },
         {
-          label: t('incident.field.faultConfirmed'),
-          value: appointment.faultConfirmed
-            ? t('incident.confirmed')
-            : undefined,
+          label: t('field.faultConfirmed'),
+          value: appointment.faultConfirmed ? t('confirmed') : undefined,
         },
-        { label: t('incident.field.faultPart'), value: appointment.faultPart },
+        { label: t('field.faultPart'), value: appointment.faultPart },
         {
-          label: t('incident.field.faultPartParameters'),
+          label: t('field.faultPartParameters'),
           value: appointment.faultPartParameters,
         },
       ],
       plan: plan => [
-        wide(t('incident.field.diagnosis'), plan.diagnosis),
-        wide(t('incident.field.steps'), plan.steps),
-        wide(t('incident.field.tools'), plan.tools),
-        wide(t('incident.field.businessEffect'), plan.businessEffect),
-        wide(t('incident.field.wayBack'), plan.wayBack),
+        wide(t('field.diagnosis'), plan.diagnosis),
+        wide(t('field.steps'), plan.steps),
+        wide(t('field.tools'), plan.tools),
+        wide(t('field.businessEffect'), plan.businessEffect),
+        wide(t('field.wayBack'), plan.wayBack),
       ],
       part: part => [
         {
-          label: t('incident.field.partName'),
+          label: t('field.partName'),
           value: `${part.name}${
             part.quantity && part.quantity > 1 ? ` × ${part.quantity}` : ''
           }`,
         },
         {
-          label: t('incident.field.partAction'),
-          value: t(`incident.partAction.${part.action}`),
+          label: t('field.partAction'),
+          value: t(`partAction.${part.action}`),
         },
-        { label: t('incident.field.partNumber'), value: part.partNumber },
+        { label: t('field.partNumber'), value: part.partNumber },
         {
-          label: t('incident.field.oldSerialNumber'),
+          label: t('field.oldSerialNumber'),
           value: part.oldSerialNumber,
         },
         {
-          label: t('incident.field.newSerialNumber'),
+          label: t('field.newSerialNumber'),
           value: part.newSerialNumber,
         },
       ],
       resolution: fields => [
-        wide(t('incident.field.cause'), fields.cause),
-        wide(t('incident.field.solution'), fields.solution),
-        wide(t('incident.field.prevention'), fields.prevention),
-        { label: t('incident.field.faultPart'), value: fields.faultPart },
-        { label: t('incident.field.faultCode'), value: fields.faultCode },
+        wide(t('field.cause'), fields.cause),
+        wide(t('field.solution'), fields.solution),
+        wide(t('field.prevention'), fields.prevention),
+        { label: t('field.faultPart'), value: fields.faultPart },
+        { label: t('field.faultCode'), value: fields.faultCode },
       ],
     }),
     [format, t],

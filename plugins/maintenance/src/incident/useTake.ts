@@ -9,7 +9,7 @@ import { toError } from '@backstage/errors';
 import { maintenanceApiRef } from '../api';
 import { errorMessage } from '../components/errorMessage';
 import { incidentRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { incidentTranslationRef } from './translation';
 
 /** How long a mistaken take can be undone. */
 export const UNDO_MILLISECONDS = 4000;
@@ -34,30 +34,30 @@ export function useTake(
   onTaken: () => void,
 ): Take {
   const { id, version } = incident;
-  const maintenanceApi = useApi(maintenanceApiRef);
+  const { incidents } = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const [step, setStep] = useState<Take['step']>('idle');
 
   const send = async (at: string) => {
     setStep('sending');
     try {
-      await maintenanceApi.addIncidentEvent(id, {
+      await incidents.addIncidentEvent(id, {
         type: 'acknowledge',
         version,
         at,
       });
       const href = incidentRoute?.({ id });
       toastApi.post({
-        title: t('incident.take.done', { id }),
+        title: t('take.done', { id }),
         status: 'success',
         timeout: TOAST_MILLISECONDS,
-        links: href ? [{ label: t('incident.take.open'), href }] : undefined,
+        links: href ? [{ label: t('take.open'), href }] : undefined,
       });
     } catch (error) {
       toastApi.post({
-        title: t('incident.take.failed', { id }),
+        title: t('take.failed', { id }),
         description: errorMessage(toError(error)),
         status: 'danger',
         timeout: 2 * TOAST_MILLISECONDS,

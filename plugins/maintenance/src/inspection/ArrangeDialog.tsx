@@ -11,7 +11,8 @@ import { DateTimeField } from '../components/DateTimeField';
 import { EntityPicker } from '../components/EntityPicker';
 import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import { useLatestVersion } from './useLatestVersion';
 
 const nobody: Appointment = { startsAt: '', contactName: '' };
@@ -23,8 +24,9 @@ export function ArrangeDialog(props: {
   onArranged: () => void;
 }) {
   const { inspection, onClose, onArranged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const withVersion = useLatestVersion(inspection);
   const [dueOn, setDueOn] = useState<string | undefined>(inspection.dueOn);
@@ -40,7 +42,7 @@ export function ArrangeDialog(props: {
   const submit = () =>
     run(async () => {
       await withVersion(version =>
-        api.updateInspection(inspection.id, {
+        inspections.updateInspection(inspection.id, {
           version,
           ...(isCancelled
             ? { cancelled: true }
@@ -59,45 +61,41 @@ export function ArrangeDialog(props: {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('inspection.arrange.title')}
-      submitLabel={
-        isCancelled
-          ? t('inspection.arrange.cancel')
-          : t('inspection.arrange.save')
-      }
+      title={t('arrange.title')}
+      submitLabel={isCancelled ? t('arrange.cancel') : t('arrange.save')}
       isDestructive={isCancelled}
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
     >
       <DateField
-        label={t('inspection.dueOn')}
+        label={t('dueOn')}
         value={dueOn}
         onChange={setDueOn}
         isRequired
       />
       <EntityPicker
         kind="User"
-        label={t('inspection.engineer')}
+        label={t('engineer')}
         value={engineerRef}
         onChange={setEngineerRef}
       />
       <DateTimeField
-        label={t('inspection.arrange.startsAt')}
+        label={t('arrange.startsAt')}
         value={appointment.startsAt || undefined}
         onChange={startsAt => change({ startsAt: startsAt ?? '' })}
         isRequired={hasAppointment}
       />
       <TextField
-        label={t('inspection.arrange.contactName')}
-        secondaryLabel={hasAppointment ? t('common.required') : undefined}
+        label={t('arrange.contactName')}
+        secondaryLabel={hasAppointment ? tCommon('required') : undefined}
         isRequired={hasAppointment}
         maxLength={100}
         value={appointment.contactName}
         onChange={contactName => change({ contactName })}
       />
       <TextField
-        label={t('inspection.arrange.contactPhone')}
+        label={t('arrange.contactPhone')}
         type="tel"
         maxLength={40}
         value={appointment.contactPhone ?? ''}
@@ -105,7 +103,7 @@ export function ArrangeDialog(props: {
       />
       {!inspection.startedAt && (
         <Checkbox isSelected={isCancelled} onChange={setIsCancelled}>
-          {t('inspection.arrange.cancelled')}
+          {t('arrange.cancelled')}
         </Checkbox>
       )}
     </FormDialog>

@@ -11,7 +11,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { EmptyState } from '../components/EmptyState';
 import { inspectionPlanRouteRef, inspectionRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionPlanTranslationRef } from './plans/translation';
+import { inspectionTranslationRef } from './translation';
+import { firstInspectionTranslationRef } from './first/translation';
 import { NewInspectionDialog } from './NewInspectionDialog';
 import { InspectionTable } from './InspectionTable';
 import { PlanFormDialog } from './plans/PlanFormDialog';
@@ -20,7 +22,9 @@ import { PlanList } from './plans/PlanList';
 /** How often the devices of a contract are inspected, and what is to come. */
 export function ContractInspectionsCard(props: { contract: Contract }) {
   const { contract } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { t: tPlan } = useTranslationRef(inspectionPlanTranslationRef);
+  const { t: tFirst } = useTranslationRef(firstInspectionTranslationRef);
   const navigate = useNavigate();
   const planRoute = useRouteRef(inspectionPlanRouteRef);
   const inspectionRoute = useRouteRef(inspectionRouteRef);
@@ -31,12 +35,12 @@ export function ContractInspectionsCard(props: { contract: Contract }) {
   const [open, setOpen] = useState<'plan' | 'first'>();
   const planButton = allowed && (
     <Button iconStart={<RiAddLine />} onPress={() => setOpen('plan')}>
-      {t('inspection.plan.create')}
+      {tPlan('create')}
     </Button>
   );
   return (
     <EntityInfoCard
-      title={t('inspection.inspections')}
+      title={t('inspections')}
       headerActions={
         allowed && (
           <Flex gap="2">
@@ -45,7 +49,7 @@ export function ContractInspectionsCard(props: { contract: Contract }) {
               iconStart={<RiFootprintLine />}
               onPress={() => setOpen('first')}
             >
-              {t('inspection.first.create')}
+              {tFirst('create')}
             </Button>
             {planButton}
           </Flex>
@@ -55,14 +59,14 @@ export function ContractInspectionsCard(props: { contract: Contract }) {
       <Flex direction="column" gap="4">
         <PlanList query={{ contractId: contract.id }} hidesContract />
         <InspectionTable
-          label={t('inspection.inspections')}
+          label={t('inspections')}
           query={{ contractId: contract.id }}
           hidesContract
           pageSize={5}
           emptyState={
             <EmptyState
-              title={t('inspection.contractEmpty')}
-              description={t('inspection.contractEmptyHint')}
+              title={t('contractEmpty')}
+              description={t('contractEmptyHint')}
             />
           }
         />

@@ -8,7 +8,8 @@ import { useState } from 'react';
 import { useFormat } from '../components/useFormat';
 import { ContractLink } from '../contract/ContractLink';
 import { inspectionPlanRouteRef, inspectionsRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionTranslationRef } from './translation';
+import { inspectionPlanTranslationRef } from './plans/translation';
 import { ArrangeDialog } from './ArrangeDialog';
 import styles from './InspectionPage.module.css';
 import { InspectionStateBadge } from './InspectionStateBadge';
@@ -20,7 +21,8 @@ export function InspectionHeader(props: {
   onChanged: () => void;
 }) {
   const { inspection, isAllowed, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { t: tPlan } = useTranslationRef(inspectionPlanTranslationRef);
   const format = useFormat();
   const inspectionsRoute = useRouteRef(inspectionsRouteRef);
   const planRoute = useRouteRef(inspectionPlanRouteRef);
@@ -32,10 +34,10 @@ export function InspectionHeader(props: {
       <div className={styles.headline}>
         <div className={styles.line}>
           {inspectionsRoute && (
-            <Link to={inspectionsRoute()}>{t('inspection.inspections')}</Link>
+            <Link to={inspectionsRoute()}>{t('inspections')}</Link>
           )}
           <Text as="span" color="secondary">
-            {t(`inspection.kind.${inspection.kind}`)}
+            {t(`kind.${inspection.kind}`)}
           </Text>
           <InspectionStateBadge state={inspection.state} />
         </div>
@@ -50,16 +52,14 @@ export function InspectionHeader(props: {
           />
           <ContractLink contract={{ id: contractId, number: contractNumber }} />
           {planId && planRoute && (
-            <Link to={planRoute({ id: planId })}>
-              {t('inspection.plan.plan')}
-            </Link>
+            <Link to={planRoute({ id: planId })}>{tPlan('plan')}</Link>
           )}
           <Text as="span">
             {inspection.completedAt
-              ? t('inspection.completedAt', {
+              ? t('completedAt', {
                   time: format.instant(inspection.completedAt),
                 })
-              : t('inspection.dueOnDate', {
+              : t('dueOnDate', {
                   date: format.date(inspection.dueOn),
                 })}
           </Text>
@@ -73,7 +73,7 @@ export function InspectionHeader(props: {
         </div>
         {appointment && (
           <Text as="p" variant="body-small" color="secondary">
-            {t('inspection.appointmentWith', {
+            {t('appointmentWith', {
               time: format.instantWithZone(appointment.startsAt),
               name: appointment.contactName,
             })}
@@ -87,7 +87,7 @@ export function InspectionHeader(props: {
           iconStart={<RiCalendarScheduleLine />}
           onPress={() => setIsArranging(true)}
         >
-          {t('inspection.arrange.action')}
+          {t('arrange.action')}
         </Button>
       )}
       {isArranging && (

@@ -17,32 +17,38 @@ const answered = {
 
 function inspectionApi(changes: Partial<Inspection> = {}) {
   return maintenanceApiMock({
-    getInspection: jest.fn(async () => inspection(changes)),
-    listFindings: jest.fn(async () => ({ items: [] })),
-    saveInspectionResults: jest.fn(async (_id, results) => ({
-      version: 4,
-      results: results.map(result => ({ ...result, ...answered })),
-      proposedFindings: results
-        .filter(({ value }) => value === 40)
-        .map(({ deviceRef: ref, itemId }) => ({
-          deviceRef: ref,
-          itemId,
-          title: 'Inlet temperature: 40 °C',
-          description: '40 °C is outside the limits from 10 to 35 °C.',
-          severity: 'medium' as const,
-        })),
-      progress: { devices: 2, devicesDone: 0, required: 4, answered: 1 },
-    })),
-    completeInspection: jest.fn(async () => inspection()),
-    correctInspection: jest.fn(async () => inspection()),
-    raiseFinding: jest.fn(),
-    uploadFile: jest.fn(async () => ({
-      id: 'f1',
-      contentType: 'image/jpeg',
-      size: 3,
-      sha256: '',
-    })),
-    readFile: jest.fn(async () => new Blob(['jpg'])),
+    inspections: {
+      getInspection: jest.fn(async () => inspection(changes)),
+      saveInspectionResults: jest.fn(async (_id, results) => ({
+        version: 4,
+        results: results.map(result => ({ ...result, ...answered })),
+        proposedFindings: results
+          .filter(({ value }) => value === 40)
+          .map(({ deviceRef: ref, itemId }) => ({
+            deviceRef: ref,
+            itemId,
+            title: 'Inlet temperature: 40 °C',
+            description: '40 °C is outside the limits from 10 to 35 °C.',
+            severity: 'medium' as const,
+          })),
+        progress: { devices: 2, devicesDone: 0, required: 4, answered: 1 },
+      })),
+      completeInspection: jest.fn(async () => inspection()),
+      correctInspection: jest.fn(async () => inspection()),
+    },
+    findings: {
+      listFindings: jest.fn(async () => ({ items: [] })),
+      raiseFinding: jest.fn(),
+    },
+    files: {
+      uploadFile: jest.fn(async () => ({
+        id: 'f1',
+        contentType: 'image/jpeg',
+        size: 3,
+        sha256: '',
+      })),
+      readFile: jest.fn(async () => new Blob(['jpg'])),
+    },
   });
 }
 
@@ -74,7 +80,9 @@ describe('InspectionPage', () => {
     expect(await screen.findByText('Saved')).toBeVisible();
     await waitFor(() =>
       expect(
-        api.saveInspectionResults.mock.calls.flatMap(([, results]) => results),
+        api.inspections.saveInspectionResults.mock.calls.flatMap(
+          ([, results]) => results,
+        ),
       ).toEqual([
         { deviceRef, itemId: 'fans', value: true },
         { deviceRef, itemId: 'inlet-temperature', value: 22.5 },
@@ -109,7 +117,7 @@ describe('InspectionPage', () => {
       within(dialog).getByRole('button', { name: 'Raise finding' }),
     );
     await waitFor(() =>
-      expect(api.raiseFinding).toHaveBeenCalledWith({
+      expect(api.findings.raiseFinding).toHaveBeenCalledWith({
         deviceRef,
         inspectionId: 'i1',
         itemId: 'inlet-temperature',
@@ -124,7 +132,7 @@ describe('InspectionPage', () => {
   it('leads to the finding that was raised of an answer', async () => {
     const api = inspectionApi();
     const answer = { ...answered, deviceRef };
-    api.getInspection.mockResolvedValue(
+    api.inspections.getInspection.mockResolvedValue(
       inspection({
         results: [
           {
@@ -138,7 +146,7 @@ describe('InspectionPage', () => {
       }),
     );
     const raised = finding({ id: 'f1', device, itemId: 'inlet-temperature' });
-    api.listFindings.mockResolvedValue({ items: [raised] });
+    api.findings.listFindings.mockResolvedValue({ items: [raised] });
     renderMaintenance(path, api);
     const checklist = within(await openChecklist());
 
@@ -158,7 +166,9 @@ describe('InspectionPage', () => {
 
   it('keeps answers that could not be sent, also over a reload', async () => {
     const api = inspectionApi();
-    api.saveInspectionResults.mockRejectedValue(new TypeError('offline'));
+    api.inspections.saveInspectionResults.mockRejectedValue(
+      new TypeError('offline'),
+    );
     const { unmount } = renderMaintenance(path, api);
     const checklist = await openChecklist();
     await userEvent.click(
@@ -171,9 +181,10 @@ describe('InspectionPage', () => {
     renderMaintenance(path, later);
     await openChecklist();
     await waitFor(() =>
-      expect(later.saveInspectionResults).toHaveBeenCalledWith('i1', [
-        { deviceRef, itemId: 'disks', value: 'all online' },
-      ]),
+      expect(later.inspections.saveInspectionResults).toHaveBeenCalledWith(
+        'i1',
+        [{ deviceRef, itemId: 'disks', value: 'all online' }],
+      ),
     );
     expect(screen.getByRole('radio', { name: 'all online' })).toBeChecked();
   });
@@ -191,7 +202,7 @@ describe('InspectionPage', () => {
     expect(
       await screen.findByRole('img', { name: 'Photo of the front 1' }),
     ).toHaveAttribute('src', 'blob:photo');
-    expect(api.uploadFile).toHaveBeenCalledWith(photo, {
+    expect(api.files.uploadFile).toHaveBeenCalledWith(photo, {
       customerRef: 'customer:default/harbour-bank',
     });
   });
@@ -259,7 +270,9 @@ describe('InspectionPage', () => {
     await userEvent.click(
       within(checklist).getByRole('radio', { name: 'all online' }),
     );
-    await waitFor(() => expect(api.saveInspectionResults).toHaveBeenCalled());
+    await waitFor(() =>
+      expect(api.inspections.saveInspectionResults).toHaveBeenCalled(),
+    );
     await screen.findByText('Saved');
 
     await userEvent.click(screen.getByRole('button', { name: 'Complete' }));
@@ -271,7 +284,7 @@ describe('InspectionPage', () => {
       within(dialog).getByRole('button', { name: 'Complete' }),
     );
     await waitFor(() =>
-      expect(api.completeInspection).toHaveBeenCalledWith('i1', {
+      expect(api.inspections.completeInspection).toHaveBeenCalledWith('i1', {
         version: 4,
         summary: 'All well',
       }),
@@ -323,7 +336,7 @@ describe('InspectionPage', () => {
       within(dialog).getByRole('button', { name: 'Add correction' }),
     );
     await waitFor(() =>
-      expect(api.correctInspection).toHaveBeenCalledWith('i1', {
+      expect(api.inspections.correctInspection).toHaveBeenCalledWith('i1', {
         deviceRef,
         itemId: 'fans',
         value: false,
@@ -334,7 +347,9 @@ describe('InspectionPage', () => {
 
   it('says why it cannot be shown', async () => {
     const api = inspectionApi();
-    api.getInspection.mockRejectedValue(new Error('There is no inspection'));
+    api.inspections.getInspection.mockRejectedValue(
+      new Error('There is no inspection'),
+    );
     renderMaintenance(path, api);
     expect(await screen.findByText('There is no inspection')).toBeVisible();
   });

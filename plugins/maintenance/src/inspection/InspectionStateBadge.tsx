@@ -9,7 +9,7 @@ import {
 } from '@remixicon/react';
 import { InspectionState } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark, Tone } from '../components/StatusMark';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionTranslationRef } from './translation';
 
 const looks: Record<
   InspectionState,
@@ -25,10 +25,10 @@ const looks: Record<
 
 /** Where an inspection stands today. */
 export function InspectionStateBadge(props: { state: InspectionState }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   return (
     <StatusMark {...looks[props.state]} isFilled>
-      {t(`inspection.state.${props.state}`)}
+      {t(`state.${props.state}`)}
     </StatusMark>
   );
 }

@@ -15,7 +15,7 @@ import { TwoLines } from '../components/TwoLines';
 import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { inspectionRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionTranslationRef } from './translation';
 import { InspectionStateBadge } from './InspectionStateBadge';
 
 export interface InspectionTableProps {
@@ -30,11 +30,11 @@ export interface InspectionTableProps {
 function useInspectionColumns(
   hidesContract?: boolean,
 ): readonly RecordColumn<InspectionListItem>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
   const contract: RecordColumn<InspectionListItem> = {
     id: 'customer',
-    label: t('inspection.customer'),
+    label: t('customer'),
     share: 2.2,
     show: ({ customerRef, contractNumber }) => (
       <TwoLines
@@ -46,45 +46,41 @@ function useInspectionColumns(
   return [
     {
       id: 'inspection',
-      label: t('inspection.inspection'),
+      label: t('inspection'),
       share: 2.8,
       show: ({ title, kind }) => (
-        <TwoLines
-          title={title}
-          detail={t(`inspection.kind.${kind}`)}
-          isStrong
-        />
+        <TwoLines title={title} detail={t(`kind.${kind}`)} isStrong />
       ),
     },
     {
       id: 'dueOn',
-      label: t('inspection.dueOn'),
+      label: t('dueOn'),
       share: 1.5,
       show: ({ dueOn }) => format.date(dueOn),
     },
     {
       id: 'state',
-      label: t('inspection.stateTitle'),
+      label: t('stateTitle'),
       share: 1.7,
       show: ({ state }) => <InspectionStateBadge state={state} />,
     },
     ...(hidesContract ? [] : [contract]),
     {
       id: 'progress',
-      label: t('inspection.devicesDone'),
+      label: t('devicesDone'),
       share: 1.4,
       show: ({ devices, devicesDone = 0 }) =>
         `${format.number(devicesDone)} / ${format.number(devices)}`,
     },
     {
       id: 'findings',
-      label: t('inspection.findings'),
+      label: t('findings'),
       share: 1.2,
       show: ({ findings }) => (findings ? format.number(findings) : undefined),
     },
     {
       id: 'engineer',
-      label: t('inspection.engineer'),
+      label: t('engineer'),
       share: 1.4,
       show: ({ engineerRef }) =>
         engineerRef && <EntityDisplayName entityRef={engineerRef} hideIcon />,
@@ -95,11 +91,14 @@ function useInspectionColumns(
 /** Inspections, in the order that was asked for. */
 export function InspectionTable(props: InspectionTableProps) {
   const { label, query, emptyState, hidesContract, pageSize = 25 } = props;
-  const api = useApi(maintenanceApiRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   const columns = useInspectionColumns(hidesContract);
   const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
-    api.listInspections({ ...query, cursor, limit: pageSize }, { signal }),
+    inspections.listInspections(
+      { ...query, cursor, limit: pageSize },
+      { signal },
+    ),
   );
   return (
     <PagedTable

@@ -12,30 +12,34 @@ import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 
 function inspectionsApi() {
   return maintenanceApiMock({
-    listInspections: jest.fn(async () => ({ items: [inspectionListItem()] })),
-    listInspectionPlans: jest.fn(async () => ({ items: [inspectionPlan] })),
-    getInspectionPlan: jest.fn(async () => inspectionPlan),
-    createInspectionPlan: jest.fn(async () => inspectionPlan),
-    createInspection: jest.fn(async () => inspection({ kind: 'first' })),
-    updateInspectionPlan: jest.fn(async () => inspectionPlan),
-    previewInspectionPlan: jest.fn(async () => ({
-      dates: inspectionPlan.coming,
-      devices: 12,
-      devicesByType: { server: 10, switch: 2 },
-      warnings: [
-        {
-          code: 'holidays-unpublished' as const,
-          message: '',
-          year: 2027,
-          count: 2,
-        },
-      ],
-    })),
-    getContract: jest.fn(async () => contract()),
-    listContractCoverage: jest.fn(async () => ({ items: [] })),
-    listCalendars: jest.fn(async () => ({ items: calendars })),
-    listChecklists: jest.fn(async () => ({ items: [serverChecklist] })),
-    getInspection: jest.fn(async () => inspection({ kind: 'first' })),
+    inspections: {
+      listInspections: jest.fn(async () => ({ items: [inspectionListItem()] })),
+      listInspectionPlans: jest.fn(async () => ({ items: [inspectionPlan] })),
+      getInspectionPlan: jest.fn(async () => inspectionPlan),
+      createInspectionPlan: jest.fn(async () => inspectionPlan),
+      createInspection: jest.fn(async () => inspection({ kind: 'first' })),
+      updateInspectionPlan: jest.fn(async () => inspectionPlan),
+      previewInspectionPlan: jest.fn(async () => ({
+        dates: inspectionPlan.coming,
+        devices: 12,
+        devicesByType: { server: 10, switch: 2 },
+        warnings: [
+          {
+            code: 'holidays-unpublished' as const,
+            message: '',
+            year: 2027,
+            count: 2,
+          },
+        ],
+      })),
+      listChecklists: jest.fn(async () => ({ items: [serverChecklist] })),
+      getInspection: jest.fn(async () => inspection({ kind: 'first' })),
+    },
+    contracts: {
+      getContract: jest.fn(async () => contract()),
+      listContractCoverage: jest.fn(async () => ({ items: [] })),
+    },
+    calendars: { listCalendars: jest.fn(async () => ({ items: calendars })) },
   });
 }
 
@@ -54,7 +58,7 @@ describe('InspectionsPage', () => {
     expect(
       screen.getByRole('tab', { name: 'Inspections', selected: true }),
     ).toBeVisible();
-    expect(api.listInspections).toHaveBeenCalledWith(
+    expect(api.inspections.listInspections).toHaveBeenCalledWith(
       expect.objectContaining({ state: ['overdue', 'due', 'started'] }),
       expectedPage,
     );
@@ -62,7 +66,7 @@ describe('InspectionsPage', () => {
 
   it('reads its filters from the address', async () => {
     const api = inspectionsApi();
-    api.listInspections.mockResolvedValue({ items: [] });
+    api.inspections.listInspections.mockResolvedValue({ items: [] });
     renderMaintenance(
       '/maintenance/inspections?state=completed&engineer=user:default/engineer',
       api,
@@ -70,7 +74,7 @@ describe('InspectionsPage', () => {
     expect(
       await screen.findByText('No inspection fits these filters'),
     ).toBeVisible();
-    expect(api.listInspections).toHaveBeenCalledWith(
+    expect(api.inspections.listInspections).toHaveBeenCalledWith(
       expect.objectContaining({
         state: ['completed'],
         engineerRef: 'user:default/engineer',
@@ -109,7 +113,7 @@ describe('InspectionPlanPage', () => {
     expect(
       await screen.findByRole('list', { name: 'Inspections of the plan' }),
     ).toHaveTextContent('Quarterly inspection');
-    expect(api.listInspections).toHaveBeenCalledWith(
+    expect(api.inspections.listInspections).toHaveBeenCalledWith(
       expect.objectContaining({ planId: inspectionPlan.id }),
       expectedPage,
     );
@@ -129,7 +133,7 @@ describe('InspectionPlanPage', () => {
       within(dialog).getByRole('button', { name: 'Save plan' }),
     );
     await waitFor(() =>
-      expect(api.updateInspectionPlan).toHaveBeenCalledWith('p1', {
+      expect(api.inspections.updateInspectionPlan).toHaveBeenCalledWith('p1', {
         version: 4,
         title: 'Inspection 2027',
       }),
@@ -161,7 +165,7 @@ describe('ContractInspectionsCard', () => {
       within(dialog).getByRole('button', { name: 'New plan' }),
     );
     await waitFor(() =>
-      expect(api.createInspectionPlan).toHaveBeenCalledWith(
+      expect(api.inspections.createInspectionPlan).toHaveBeenCalledWith(
         expect.objectContaining({
           contractId: 'c1',
           rule: 'FREQ=MONTHLY;INTERVAL=3',
@@ -186,7 +190,7 @@ describe('ContractInspectionsCard', () => {
       within(dialog).getByRole('button', { name: 'Create inspection' }),
     );
     await waitFor(() =>
-      expect(api.createInspection).toHaveBeenCalledWith({
+      expect(api.inspections.createInspection).toHaveBeenCalledWith({
         kind: 'first',
         contractId: 'c1',
         title: 'First inspection',

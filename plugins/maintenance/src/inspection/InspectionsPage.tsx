@@ -6,7 +6,8 @@ import { EmptyState } from '../components/EmptyState';
 import { EntityPicker } from '../components/EntityPicker';
 import { FilterBar } from '../components/FilterBar';
 import { useUrlFilters } from '../components/useUrlFilters';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionTranslationRef } from './translation';
+import { inspectionPlanTranslationRef } from './plans/translation';
 import { InspectionTable } from './InspectionTable';
 import styles from './InspectionsPage.module.css';
 import { PlanList } from './plans/PlanList';
@@ -27,7 +28,8 @@ const isState = (text: string): text is InspectionState =>
 
 /** What is to be inspected and was, and the plans it comes from. */
 export function InspectionsPage() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { t: tPlan } = useTranslationRef(inspectionPlanTranslationRef);
   const filters = useUrlFilters();
   const showsPlans = filters.get('view') === 'plans';
   const customerRef = filters.get('customer');
@@ -42,7 +44,7 @@ export function InspectionsPage() {
   return (
     <div className={styles.page}>
       <ToggleButtonGroup
-        aria-label={t('inspection.views')}
+        aria-label={t('views')}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[showsPlans ? 'plans' : 'inspections']}
@@ -50,37 +52,35 @@ export function InspectionsPage() {
           filters.set('view', keys.has('plans') ? 'plans' : undefined)
         }
       >
-        <ToggleButton id="inspections">
-          {t('inspection.inspections')}
-        </ToggleButton>
-        <ToggleButton id="plans">{t('inspection.plan.plans')}</ToggleButton>
+        <ToggleButton id="inspections">{t('inspections')}</ToggleButton>
+        <ToggleButton id="plans">{tPlan('plans')}</ToggleButton>
       </ToggleButtonGroup>
-      <FilterBar label={t('inspection.filters')}>
+      <FilterBar label={t('filters')}>
         <EntityPicker
           kind="Customer"
-          aria-label={t('inspection.customer')}
-          placeholder={t('inspection.anyCustomer')}
+          aria-label={t('customer')}
+          placeholder={t('anyCustomer')}
           value={customerRef}
           onChange={ref => filters.set('customer', ref)}
         />
         {!showsPlans && (
           <Select
-            aria-label={t('inspection.stateTitle')}
-            placeholder={t('inspection.openStates')}
+            aria-label={t('stateTitle')}
+            placeholder={t('openStates')}
             selectionMode="multiple"
             value={chosen}
             onChange={keys => filters.set('state', keys.join(','))}
             options={STATES.map(id => ({
               id,
-              label: t(`inspection.state.${id}`),
+              label: t(`state.${id}`),
             }))}
           />
         )}
         {!showsPlans && (
           <EntityPicker
             kind="User"
-            aria-label={t('inspection.engineer')}
-            placeholder={t('inspection.anyEngineer')}
+            aria-label={t('engineer')}
+            placeholder={t('anyEngineer')}
             value={engineerRef}
             onChange={ref => filters.set('engineer', ref)}
           />
@@ -90,7 +90,7 @@ export function InspectionsPage() {
         <PlanList query={{ customerRef }} />
       ) : (
         <InspectionTable
-          label={t('inspection.inspections')}
+          label={t('inspections')}
           query={{
             customerRef,
             engineerRef,
@@ -100,14 +100,8 @@ export function InspectionsPage() {
           emptyState={
             <EmptyState
               icon={RiCalendarCheckLine}
-              title={
-                isFiltered ? t('inspection.noMatch') : t('inspection.empty')
-              }
-              description={
-                isFiltered
-                  ? t('inspection.noMatchHint')
-                  : t('inspection.emptyHint')
-              }
+              title={isFiltered ? t('noMatch') : t('empty')}
+              description={isFiltered ? t('noMatchHint') : t('emptyHint')}
             />
           }
         />

@@ -11,7 +11,7 @@ import { DateField } from '../components/DateField';
 import { EntityPicker } from '../components/EntityPicker';
 import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionTranslationRef } from './translation';
 import { localToday } from './plans/monthsAhead';
 
 const KINDS: readonly InspectionKind[] = ['first', 'regular'];
@@ -25,8 +25,8 @@ export interface NewInspectionDialogProps {
 /** Makes the first inspection of a contract, or one outside its plans. */
 export function NewInspectionDialog(props: NewInspectionDialogProps) {
   const { contract, onClose, onCreated } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [kind, setKind] = useState<InspectionKind>('first');
   const [dueOn, setDueOn] = useState<string | undefined>(() => {
@@ -38,10 +38,10 @@ export function NewInspectionDialog(props: NewInspectionDialogProps) {
     run(async () => {
       if (!dueOn) return;
       onCreated(
-        await api.createInspection({
+        await inspections.createInspection({
           kind,
           contractId: contract.id,
-          title: t(`inspection.kind.${kind}`),
+          title: t(`kind.${kind}`),
           dueOn,
           engineerRef,
         }),
@@ -52,26 +52,26 @@ export function NewInspectionDialog(props: NewInspectionDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('inspection.create.title')}
-      submitLabel={t('inspection.create.submit')}
+      title={t('create.title')}
+      submitLabel={t('create.submit')}
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
       isSubmitDisabled={!dueOn}
     >
       <RadioGroup
-        label={t('inspection.create.kind')}
+        label={t('create.kind')}
         value={kind}
         onChange={value => setKind(value as InspectionKind)}
       >
         {KINDS.map(each => (
           <Radio key={each} value={each}>
-            {t(`inspection.create.${each}`)}
+            {t(`create.${each}`)}
           </Radio>
         ))}
       </RadioGroup>
       <DateField
-        label={t('inspection.dueOn')}
+        label={t('dueOn')}
         value={dueOn}
         min={contract.startsOn}
         max={contract.endsOn}
@@ -80,7 +80,7 @@ export function NewInspectionDialog(props: NewInspectionDialogProps) {
       />
       <EntityPicker
         kind="User"
-        label={t('inspection.engineer')}
+        label={t('engineer')}
         value={engineerRef}
         onChange={setEngineerRef}
       />

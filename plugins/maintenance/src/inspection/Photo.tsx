@@ -3,7 +3,7 @@ import { Skeleton, Text } from '@backstage/ui';
 import { useEffect, useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { useApiQuery } from '../components/useApiQuery';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionTranslationRef } from './translation';
 import styles from './Photo.module.css';
 
 export interface PhotoProps {
@@ -16,10 +16,10 @@ export interface PhotoProps {
 /** A stored image, which only a request with the user's token may read. */
 export function Photo(props: PhotoProps) {
   const { fileId, label, isWhole } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { files } = useApi(maintenanceApiRef);
   const { value, error } = useApiQuery(`file ${fileId}`, signal =>
-    api.readFile(fileId, { signal }),
+    files.readFile(fileId, { signal }),
   );
   const [url, setUrl] = useState<string>();
   useEffect(() => {
@@ -28,7 +28,7 @@ export function Photo(props: PhotoProps) {
     setUrl(next);
     return () => URL.revokeObjectURL(next);
   }, [value]);
-  if (error) return <Text color="danger">{t('inspection.photo.unread')}</Text>;
+  if (error) return <Text color="danger">{t('photo.unread')}</Text>;
   if (!url) return <Skeleton width={72} height={72} />;
   return (
     <a

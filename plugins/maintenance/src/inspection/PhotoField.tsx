@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { useSubmit } from '../components/useSubmit';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionTranslationRef } from './translation';
 import { Photo } from './Photo';
 import styles from './Photo.module.css';
 
@@ -24,15 +24,15 @@ export interface PhotoFieldProps {
 /** Photos taken with the camera of the phone, stored as they are taken. */
 export function PhotoField(props: PhotoFieldProps) {
   const { label, customerRef, value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { files } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [unsent, setUnsent] = useState<File>();
 
   const upload = (file: File) =>
     run(async () => {
       setUnsent(file);
-      const { id } = await api.uploadFile(file, { customerRef });
+      const { id } = await files.uploadFile(file, { customerRef });
       setUnsent(undefined);
       onChange([...value.filter(each => each !== id), id]);
     });
@@ -48,7 +48,7 @@ export function PhotoField(props: PhotoFieldProps) {
               size="small"
               variant="secondary"
               icon={<RiCloseLine />}
-              aria-label={t('inspection.photo.remove', {
+              aria-label={t('photo.remove', {
                 number: String(index + 1),
               })}
               onPress={() => onChange(value.filter(each => each !== fileId))}
@@ -58,15 +58,13 @@ export function PhotoField(props: PhotoFieldProps) {
         {value.length < MAX_PHOTOS && (
           <label className={styles.add}>
             <RiCameraLine aria-hidden="true" />
-            {isSubmitting
-              ? t('inspection.photo.sending')
-              : t('inspection.photo.take')}
+            {isSubmitting ? t('photo.sending') : t('photo.take')}
             <input
               className={styles.input}
               type="file"
               accept="image/*"
               capture="environment"
-              aria-label={t('inspection.photo.takeOf', { label })}
+              aria-label={t('photo.takeOf', { label })}
               disabled={isSubmitting}
               onChange={event => {
                 const [file] = event.target.files ?? [];
@@ -80,7 +78,7 @@ export function PhotoField(props: PhotoFieldProps) {
       </div>
       {error && (
         <ErrorAlert
-          title={t('inspection.photo.failed')}
+          title={t('photo.failed')}
           error={error}
           onRetry={unsent && (() => upload(unsent))}
         />

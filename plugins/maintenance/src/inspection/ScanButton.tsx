@@ -10,7 +10,7 @@ import {
 import { RiQrScan2Line } from '@remixicon/react';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorAlert } from '../components/ErrorAlert';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionTranslationRef } from './translation';
 import { canScan, scanBarcode } from './BarcodeScanner';
 import styles from './ScanButton.module.css';
 
@@ -20,7 +20,7 @@ export interface ScanButtonProps {
 
 /** Reads a serial number with the camera, where the browser can; else nothing. */
 export function ScanButton(props: ScanButtonProps) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const [isOpen, setIsOpen] = useState(false);
   if (!canScan()) return null;
   return (
@@ -29,11 +29,11 @@ export function ScanButton(props: ScanButtonProps) {
         variant="secondary"
         size="medium"
         icon={<RiQrScan2Line />}
-        aria-label={t('inspection.scan.action')}
+        aria-label={t('scan.action')}
         onPress={() => setIsOpen(true)}
       />
       <Dialog isOpen={isOpen} onOpenChange={setIsOpen} width={480}>
-        <DialogHeader>{t('inspection.scan.title')}</DialogHeader>
+        <DialogHeader>{t('scan.title')}</DialogHeader>
         <DialogBody>
           <Camera
             onScanned={serialNumber => {
@@ -48,7 +48,7 @@ export function ScanButton(props: ScanButtonProps) {
 }
 
 function Camera(props: ScanButtonProps) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const video = useRef<HTMLVideoElement>(null);
   const onScanned = useRef(props.onScanned);
   onScanned.current = props.onScanned;
@@ -68,11 +68,9 @@ function Camera(props: ScanButtonProps) {
   }, []);
   return (
     <>
-      {error && (
-        <ErrorAlert title={t('inspection.scan.failed')} error={error} />
-      )}
+      {error && <ErrorAlert title={t('scan.failed')} error={error} />}
       <video ref={video} className={styles.video} muted playsInline />
-      <Text color="secondary">{t('inspection.scan.hint')}</Text>
+      <Text color="secondary">{t('scan.hint')}</Text>
     </>
   );
 }

@@ -6,7 +6,7 @@ import {
 import { useMemo } from 'react';
 import { useAppLanguage } from '../components/useAppLanguage';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { inspectionTranslationRef } from './translation';
 import { inspectionMessages } from './messages';
 
 type KnownChoice = keyof typeof inspectionMessages.choice;
@@ -28,12 +28,12 @@ export interface ChecklistWords {
 
 /** Words for checklists. The object stays the same until the language changes. */
 export function useChecklistWords(): ChecklistWords {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
   const isChinese = useAppLanguage().startsWith('zh');
   return useMemo(() => {
     const choice = (text: string) =>
-      isKnownChoice(text) ? t(`inspection.choice.${text}`) : text;
+      isKnownChoice(text) ? t(`choice.${text}`) : text;
     const quantity = (value: number, unit: string | undefined) =>
       unit ? `${format.number(value)} ${unit}` : format.number(value);
     return {
@@ -46,28 +46,28 @@ export function useChecklistWords(): ChecklistWords {
       quantity,
       limits: ({ minimum, maximum, unit }) => {
         if (minimum !== undefined && maximum !== undefined) {
-          return t('inspection.answer.between', {
+          return t('answer.between', {
             minimum: format.number(minimum),
             maximum: quantity(maximum, unit),
           });
         }
         if (minimum !== undefined) {
-          return t('inspection.answer.atLeast', {
+          return t('answer.atLeast', {
             minimum: quantity(minimum, unit),
           });
         }
         return maximum === undefined
           ? ''
-          : t('inspection.answer.atMost', { maximum: quantity(maximum, unit) });
+          : t('answer.atMost', { maximum: quantity(maximum, unit) });
       },
       answer: (item, value) => {
-        if (value === null) return t('inspection.answer.none');
+        if (value === null) return t('answer.none');
         if (typeof value === 'boolean') {
-          return value ? t('inspection.answer.yes') : t('inspection.answer.no');
+          return value ? t('answer.yes') : t('answer.no');
         }
         if (typeof value === 'number') return quantity(value, item.unit);
         if (Array.isArray(value)) {
-          return t('inspection.answer.photos', { count: value.length });
+          return t('answer.photos', { count: value.length });
         }
         return choice(value);
       },

@@ -3,7 +3,7 @@ import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowRightLine } from '@remixicon/react';
 import { LedgerRow } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import styles from './FieldChanges.module.css';
 import { useFieldWords } from './useFieldWords';
 
@@ -13,10 +13,10 @@ export interface FieldChangesProps {
 
 function FieldValue(props: { field: string; value?: string }) {
   const { field, value } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const words = useFieldWords();
   if (!value) {
-    return <span className={styles.empty}>{t('ledger.change.nothing')}</span>;
+    return <span className={styles.empty}>{t('change.nothing')}</span>;
   }
   return field === 'siteRef' ? (
     <EntityDisplayName entityRef={value} hideIcon />
@@ -27,10 +27,10 @@ function FieldValue(props: { field: string; value?: string }) {
 
 /** What stood in the fields of a device before, and what stands there now. */
 export function FieldChanges(props: FieldChangesProps) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const words = useFieldWords();
   return (
-    <dl className={styles.changes} aria-label={t('ledger.change.label')}>
+    <dl className={styles.changes} aria-label={t('change.label')}>
       {props.changes.map(({ field, before, after }) => (
         <div key={field} className={styles.change}>
           <dt>{words.name(field)}</dt>
@@ -39,7 +39,7 @@ export function FieldChanges(props: FieldChangesProps) {
               <FieldValue field={field} value={before} />
             </span>
             <RiArrowRightLine aria-hidden="true" size={14} />
-            <VisuallyHidden>{t('ledger.change.to')}</VisuallyHidden>
+            <VisuallyHidden>{t('change.to')}</VisuallyHidden>
             <span>
               <FieldValue field={field} value={after} />
             </span>

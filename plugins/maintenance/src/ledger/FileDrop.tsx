@@ -3,7 +3,8 @@ import { Button, FieldLabel, Text } from '@backstage/ui';
 import { RiFileExcel2Line } from '@remixicon/react';
 import { DragEvent, useId, useRef, useState } from 'react';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './FileDrop.module.css';
 import { ChosenFile, isSpreadsheet } from './ledgerForm';
 
@@ -29,7 +30,8 @@ function readBytes(file: File): Promise<Blob> {
 /** Takes a spreadsheet, dropped or chosen. */
 export function FileDrop(props: FileDropProps) {
   const { value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -40,7 +42,7 @@ export function FileDrop(props: FileDropProps) {
   const take = async (file: File | undefined) => {
     if (!file) return;
     if (!isSpreadsheet(file.name)) {
-      setRefusal(t('ledger.upload.problem.fileType', { name: file.name }));
+      setRefusal(t('upload.problem.fileType', { name: file.name }));
       return;
     }
     try {
@@ -48,9 +50,7 @@ export function FileDrop(props: FileDropProps) {
       setRefusal(undefined);
       onChange({ name: file.name, content });
     } catch {
-      setRefusal(
-        t('ledger.upload.problem.fileUnreadable', { name: file.name }),
-      );
+      setRefusal(t('upload.problem.fileUnreadable', { name: file.name }));
     }
   };
   const over = (event: DragEvent, isInside: boolean) => {
@@ -62,9 +62,9 @@ export function FileDrop(props: FileDropProps) {
     <div className={styles.field}>
       <FieldLabel
         id={`${id}-label`}
-        label={t('ledger.upload.file')}
-        secondaryLabel={t('common.required')}
-        description={t('ledger.upload.fileHint')}
+        label={t('upload.file')}
+        secondaryLabel={tCommon('required')}
+        description={t('upload.fileHint')}
         descriptionId={`${id}-description`}
       />
       <div
@@ -85,7 +85,7 @@ export function FileDrop(props: FileDropProps) {
         {value ? (
           <Text as="span" aria-live="polite">
             <strong className={styles.name}>{value.name}</strong>{' '}
-            {t('ledger.upload.size', {
+            {t('upload.size', {
               size: format.number(
                 Math.ceil(value.content.size / BYTES_PER_KILOBYTE),
               ),
@@ -93,7 +93,7 @@ export function FileDrop(props: FileDropProps) {
           </Text>
         ) : (
           <Text as="span" color="secondary" className={styles.hint}>
-            {t('ledger.upload.drop')}
+            {t('upload.drop')}
           </Text>
         )}
         <Button
@@ -102,7 +102,7 @@ export function FileDrop(props: FileDropProps) {
           aria-describedby={problem ? `${id}-error` : undefined}
           onPress={() => input.current?.click()}
         >
-          {value ? t('ledger.upload.chooseOther') : t('ledger.upload.choose')}
+          {value ? t('upload.chooseOther') : t('upload.choose')}
         </Button>
         <input
           ref={input}
@@ -110,7 +110,7 @@ export function FileDrop(props: FileDropProps) {
           type="file"
           accept=".xlsx,.csv"
           tabIndex={-1}
-          aria-label={t('ledger.upload.file')}
+          aria-label={t('upload.file')}
           onChange={event => {
             take(event.target.files?.[0]);
             // The same file, changed, is to be a change again.

@@ -1,20 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import { LedgerColumn } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import styles from './LedgerColumnsList.module.css';
 import { useFieldWords } from './useFieldWords';
 
 /** What the headings of the file were taken to mean. */
 export function LedgerColumnsList(props: { columns: LedgerColumn[] }) {
   const { columns } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const words = useFieldWords();
   const known = columns.filter(({ field }) => field).length;
   return (
     <Accordion>
       <AccordionTrigger
-        title={t('ledger.columns.title', {
+        title={t('columns.title', {
           count: columns.length,
           known: String(known),
         })}
@@ -23,8 +23,8 @@ export function LedgerColumnsList(props: { columns: LedgerColumn[] }) {
         <table className={styles.columns}>
           <thead>
             <tr>
-              <th scope="col">{t('ledger.columns.heading')}</th>
-              <th scope="col">{t('ledger.columns.meaning')}</th>
+              <th scope="col">{t('columns.heading')}</th>
+              <th scope="col">{t('columns.meaning')}</th>
             </tr>
           </thead>
           <tbody>
@@ -36,9 +36,7 @@ export function LedgerColumnsList(props: { columns: LedgerColumn[] }) {
                     {[sheet, column].filter(Boolean).join(' · ')}
                   </span>
                 </th>
-                <td>
-                  {field ? words.name(field) : t('ledger.columns.parameter')}
-                </td>
+                <td>{field ? words.name(field) : t('columns.parameter')}</td>
               </tr>
             ))}
           </tbody>

@@ -4,7 +4,7 @@ import {
   LedgerRowState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import styles from './LedgerRows.module.css';
 
 export const LEDGER_ROW_STATES: readonly LedgerRowState[] = [
@@ -25,27 +25,23 @@ export interface LedgerCountFilterProps {
 /** How many rows do what, each count a filter. */
 export function LedgerCountFilter(props: LedgerCountFilterProps) {
   const { counts, value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const format = useFormat();
   const choices = [
     // What is gone has no row in the file.
     {
       state: undefined,
-      name: t('ledger.counts.all'),
+      name: t('counts.all'),
       count: counts.rows + counts.gone,
     },
     ...LEDGER_ROW_STATES.map(state => ({
       state,
-      name: t(`ledger.state.${state}`),
+      name: t(`state.${state}`),
       count: counts[state],
     })),
   ];
   return (
-    <div
-      className={styles.counts}
-      role="group"
-      aria-label={t('ledger.counts.label')}
-    >
+    <div className={styles.counts} role="group" aria-label={t('counts.label')}>
       {choices.map(({ state, name, count }) => (
         <button
           key={state ?? 'all'}

@@ -21,7 +21,7 @@ import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { ledgerRouteRef, ledgersRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import { LedgerColumnsList } from './LedgerColumnsList';
 import { LEDGER_ROW_STATES, LedgerCountFilter } from './LedgerCountFilter';
 import { MAIN_LIST } from './ledgerForm';
@@ -33,22 +33,21 @@ const PAGE_SIZE = 50;
 
 function LedgerFacts(props: { ledger: Ledger }) {
   const { ledger } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const format = useFormat();
   return (
     <FactList
       facts={[
         {
-          label: t('ledger.customer'),
+          label: t('customer'),
           value: <EntityRefLink entityRef={ledger.customerRef} hideIcon />,
         },
         {
-          label: t('ledger.list'),
-          value:
-            ledger.ledger === MAIN_LIST ? t('ledger.mainList') : ledger.ledger,
+          label: t('list'),
+          value: ledger.ledger === MAIN_LIST ? t('mainList') : ledger.ledger,
         },
         {
-          label: t('ledger.importedAt'),
+          label: t('importedAt'),
           value: (
             <>
               {format.instantWithZone(ledger.importedAt)}{' '}
@@ -64,8 +63,8 @@ function LedgerFacts(props: { ledger: Ledger }) {
 /** An imported ledger: what its rows did. */
 export function LedgerPage() {
   const { id } = useRouteRefParams(ledgerRouteRef);
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
+  const { ledgers } = useApi(maintenanceApiRef);
   const ledgersRoute = useRouteRef(ledgersRouteRef);
   const filters = useUrlFilters();
   const columns = useLedgerRowColumns(true);
@@ -76,7 +75,7 @@ export function LedgerPage() {
   const pages = useCursorPages(
     JSON.stringify(['ledger', id, state]),
     async (cursor, signal) => {
-      const detail = await api.getLedger(
+      const detail = await ledgers.getLedger(
         id,
         { state: state && [state], cursor, limit: PAGE_SIZE },
         { signal },
@@ -88,7 +87,7 @@ export function LedgerPage() {
   return (
     <div className={styles.page}>
       <header>
-        {ledgersRoute && <Link to={ledgersRoute()}>{t('ledger.ledgers')}</Link>}
+        {ledgersRoute && <Link to={ledgersRoute()}>{t('ledgers')}</Link>}
         {ledger && (
           <Text as="h2" variant="title-small" weight="bold">
             {ledger.fileName}
@@ -106,11 +105,11 @@ export function LedgerPage() {
           />
         )}
         <PagedTable
-          label={t('ledger.rows.label')}
+          label={t('rows.label')}
           columns={columns}
           pages={pages}
           idOf={ledgerRowId}
-          emptyState={<EmptyState title={t('ledger.rows.none')} />}
+          emptyState={<EmptyState title={t('rows.none')} />}
         />
       </div>
     </div>

@@ -7,7 +7,7 @@ import {
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../components/EmptyState';
 import { PagedTable } from '../components/PagedTable';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import { LedgerColumnsList } from './LedgerColumnsList';
 import { LedgerCountFilter } from './LedgerCountFilter';
 import { ledgerRowId } from './ledgerRowId';
@@ -18,7 +18,7 @@ import { useRowPages } from './useRowPages';
 /** What an import would do, row by row. */
 export function LedgerPreviewView(props: { preview: LedgerPreview }) {
   const { counts, columns, rows } = props.preview;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const [state, setState] = useState<LedgerRowState>();
   const shown = useMemo(
     () => (state ? rows.filter(row => row.state === state) : rows),
@@ -35,17 +35,17 @@ export function LedgerPreviewView(props: { preview: LedgerPreview }) {
     <section className={styles.preview} aria-labelledby="ledger-preview">
       <h2 id="ledger-preview" ref={heading} tabIndex={-1}>
         <Text as="span" variant="body-large" weight="bold">
-          {t('ledger.preview.title')}
+          {t('preview.title')}
         </Text>
       </h2>
       {counts.gone > 0 && (
         <Alert
           status="warning"
           icon
-          title={t('ledger.preview.gone', { count: counts.gone })}
+          title={t('preview.gone', { count: counts.gone })}
           description={[
-            t('ledger.preview.goneHint'),
-            counts.gone * 2 > known && t('ledger.preview.goneMost'),
+            t('preview.goneHint'),
+            counts.gone * 2 > known && t('preview.goneMost'),
           ]
             .filter(Boolean)
             .join(' ')}
@@ -55,24 +55,24 @@ export function LedgerPreviewView(props: { preview: LedgerPreview }) {
         <Alert
           status="danger"
           icon
-          title={t('ledger.preview.errors', { count: counts.error })}
-          description={t('ledger.preview.errorsHint')}
+          title={t('preview.errors', { count: counts.error })}
+          description={t('preview.errorsHint')}
         />
       )}
       <LedgerColumnsList columns={columns} />
       <div>
         <LedgerCountFilter counts={counts} value={state} onChange={setState} />
         <PagedTable
-          label={t('ledger.rows.label')}
+          label={t('rows.label')}
           columns={rowColumns}
           pages={pages}
           idOf={ledgerRowId}
-          emptyState={<EmptyState title={t('ledger.rows.none')} />}
+          emptyState={<EmptyState title={t('rows.none')} />}
         />
       </div>
       {!!counts.skipped && (
         <Text variant="body-small" color="secondary">
-          {t('ledger.counts.skipped', { count: counts.skipped })}
+          {t('counts.skipped', { count: counts.skipped })}
         </Text>
       )}
     </section>

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { RiErrorWarningLine, RiInformationLine } from '@remixicon/react';
 import { LedgerProblem } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import styles from './LedgerProblems.module.css';
 import { ledgerMessages } from './messages';
 
@@ -13,7 +13,7 @@ const isKnown = (code: string): code is KnownCode =>
 
 /** What is wrong with a row: in which column, with what, and why. */
 export function LedgerProblems(props: { problems: LedgerProblem[] }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   return (
     <ul className={styles.problems}>
       {props.problems.map((problem, index) => {
@@ -25,12 +25,10 @@ export function LedgerProblems(props: { problems: LedgerProblem[] }) {
           <li key={index} className={styles[severity]}>
             <Icon aria-hidden="true" />
             <span title={message}>
-              <VisuallyHidden>
-                {t(`ledger.severity.${severity}`)}
-              </VisuallyHidden>{' '}
+              <VisuallyHidden>{t(`severity.${severity}`)}</VisuallyHidden>{' '}
               {column && <strong>{column}</strong>}{' '}
               {value && <span className={styles.value}>“{value}”</span>}{' '}
-              {isKnown(code) ? t(`ledger.problem.${code}`) : message}
+              {isKnown(code) ? t(`problem.${code}`) : message}
             </span>
           </li>
         );

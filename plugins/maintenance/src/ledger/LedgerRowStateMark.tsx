@@ -8,7 +8,7 @@ import {
 } from '@remixicon/react';
 import { LedgerRowState } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark, Tone } from '../components/StatusMark';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 
 const looks: Record<LedgerRowState, { icon: typeof RiCheckLine; tone: Tone }> =
   {
@@ -21,10 +21,10 @@ const looks: Record<LedgerRowState, { icon: typeof RiCheckLine; tone: Tone }> =
 
 /** What a row of a ledger does to what is known. */
 export function LedgerRowStateMark(props: { state: LedgerRowState }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   return (
     <StatusMark {...looks[props.state]} isFilled>
-      {t(`ledger.state.${props.state}`)}
+      {t(`state.${props.state}`)}
     </StatusMark>
   );
 }

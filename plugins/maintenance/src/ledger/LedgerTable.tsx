@@ -9,7 +9,7 @@ import { EmptyState } from '../components/EmptyState';
 import { PagedTable } from '../components/PagedTable';
 import { useCursorPages } from '../components/useCursorPages';
 import { ledgerRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import { useLedgerColumns } from './useLedgerColumns';
 
 export interface LedgerTableProps {
@@ -23,16 +23,16 @@ export interface LedgerTableProps {
 /** Imported ledgers, the newest first. */
 export function LedgerTable(props: LedgerTableProps) {
   const { customerRef, hidesCustomer, pageSize = 25 } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
+  const { ledgers } = useApi(maintenanceApiRef);
   const ledgerRoute = useRouteRef(ledgerRouteRef);
   const columns = useLedgerColumns(hidesCustomer);
   const pages = useCursorPages(`ledgers ${customerRef}`, (cursor, signal) =>
-    api.listLedgers({ customerRef, cursor, limit: pageSize }, { signal }),
+    ledgers.listLedgers({ customerRef, cursor, limit: pageSize }, { signal }),
   );
   return (
     <PagedTable
-      label={t('ledger.ledgers')}
+      label={t('ledgers')}
       columns={columns}
       pages={pages}
       idOf={ledger => ledger.id}
@@ -40,8 +40,8 @@ export function LedgerTable(props: LedgerTableProps) {
       emptyState={
         <EmptyState
           icon={RiFileExcel2Line}
-          title={customerRef ? t('ledger.noMatch') : t('ledger.empty')}
-          description={t('ledger.emptyHint')}
+          title={customerRef ? t('noMatch') : t('empty')}
+          description={t('emptyHint')}
         />
       }
     />

@@ -2,7 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup, TextField } from '@backstage/ui';
 import { EntityPicker } from '../components/EntityPicker';
 import { fieldProblem } from '../contract/form/fieldProblem';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import { FileDrop } from './FileDrop';
 import { LedgerForm, LedgerFormField } from './ledgerForm';
 import styles from './LedgerUploadPage.module.css';
@@ -17,34 +18,35 @@ export interface LedgerUploadFormProps {
 /** Whose ledger it is, which of the lists, and the file. */
 export function LedgerUploadForm(props: LedgerUploadFormProps) {
   const { value, onChange, problems } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const problemOf = (field: LedgerFormField) =>
-    problems.includes(field) ? t(`ledger.upload.problem.${field}`) : undefined;
+    problems.includes(field) ? t(`upload.problem.${field}`) : undefined;
   return (
     <div className={styles.fields}>
       <RadioGroup
-        label={t('ledger.upload.for')}
+        label={t('upload.for')}
         orientation="horizontal"
         value={value.isNewCustomer ? 'new' : 'known'}
         onChange={choice => onChange({ isNewCustomer: choice === 'new' })}
       >
-        <Radio value="known">{t('ledger.upload.known')}</Radio>
-        <Radio value="new">{t('ledger.upload.unknown')}</Radio>
+        <Radio value="known">{t('upload.known')}</Radio>
+        <Radio value="new">{t('upload.unknown')}</Radio>
       </RadioGroup>
       {value.isNewCustomer ? (
         <div className={styles.pair}>
           <TextField
-            label={t('ledger.upload.customerTitle')}
-            secondaryLabel={t('common.required')}
+            label={t('upload.customerTitle')}
+            secondaryLabel={tCommon('required')}
             value={value.customerTitle}
             onChange={customerTitle => onChange({ customerTitle })}
             maxLength={200}
             {...fieldProblem(problemOf('customerTitle'))}
           />
           <TextField
-            label={t('ledger.upload.customerName')}
-            secondaryLabel={t('common.required')}
-            description={t('ledger.upload.customerNameHint')}
+            label={t('upload.customerName')}
+            secondaryLabel={tCommon('required')}
+            description={t('upload.customerNameHint')}
             value={value.customerName}
             onChange={customerName => onChange({ customerName })}
             maxLength={63}
@@ -54,7 +56,7 @@ export function LedgerUploadForm(props: LedgerUploadFormProps) {
       ) : (
         <EntityPicker
           kind="Customer"
-          label={t('ledger.customer')}
+          label={t('customer')}
           value={value.customerRef}
           onChange={customerRef => onChange({ customerRef })}
           isRequired
@@ -62,8 +64,8 @@ export function LedgerUploadForm(props: LedgerUploadFormProps) {
         />
       )}
       <TextField
-        label={t('ledger.list')}
-        description={t('ledger.upload.listHint')}
+        label={t('list')}
+        description={t('upload.listHint')}
         value={value.list}
         onChange={list => onChange({ list })}
         maxLength={63}

@@ -16,12 +16,14 @@ const path = `/maintenance/ledgers/upload?customer=${customerRef}`;
 
 function ledgerApi(preview: LedgerPreview = ledgerPreview) {
   return maintenanceApiMock({
-    previewLedger: jest.fn(async () => preview),
-    importLedger: jest.fn(async () => ledger),
-    getLedger: jest.fn(async () => ({
-      ...ledger,
-      rows: { items: ledgerPreview.rows },
-    })),
+    ledgers: {
+      previewLedger: jest.fn(async () => preview),
+      importLedger: jest.fn(async () => ledger),
+      getLedger: jest.fn(async () => ({
+        ...ledger,
+        rows: { items: ledgerPreview.rows },
+      })),
+    },
   });
 }
 
@@ -63,7 +65,7 @@ describe('LedgerUploadPage', () => {
     const api = open();
     expect(await showPreview()).toHaveFocus();
 
-    expect(api.previewLedger).toHaveBeenCalledWith(
+    expect(api.ledgers.previewLedger).toHaveBeenCalledWith(
       expect.any(Blob),
       expect.objectContaining({
         customerRef,
@@ -80,7 +82,7 @@ describe('LedgerUploadPage', () => {
     expect(rows.getByText('Row 4')).toBeVisible();
     expect(rows.getByText('A01')).toBeVisible();
     expect(rows.getByText('B07')).toBeVisible();
-    expect(api.importLedger).not.toHaveBeenCalled();
+    expect(api.ledgers.importLedger).not.toHaveBeenCalled();
   });
 
   it('says of a row in error where it is and what is wrong with it', async () => {
@@ -121,8 +123,8 @@ describe('LedgerUploadPage', () => {
     expect(
       await screen.findByRole('heading', { name: 'devices.xlsx' }),
     ).toBeVisible();
-    const [previewed] = api.previewLedger.mock.calls;
-    const [applied] = api.importLedger.mock.calls;
+    const [previewed] = api.ledgers.previewLedger.mock.calls;
+    const [applied] = api.ledgers.importLedger.mock.calls;
     expect(applied[0]).toBe(previewed[0]);
     expect(applied[1]).toEqual({
       ...previewed[1],
@@ -149,12 +151,12 @@ describe('LedgerUploadPage', () => {
   it('says how far the import is', async () => {
     const api = ledgerApi();
     let finish: (imported: Ledger) => void = () => {};
-    api.importLedger.mockReturnValue(
+    api.ledgers.importLedger.mockReturnValue(
       new Promise(resolve => {
         finish = resolve;
       }),
     );
-    api.getLedgerUpload.mockResolvedValue(running);
+    api.ledgers.getLedgerUpload.mockResolvedValue(running);
     open(api);
     await showPreview();
     await press('Apply');
@@ -168,8 +170,8 @@ describe('LedgerUploadPage', () => {
     ).toBeVisible();
     expect(screen.getByText('70%')).toBeVisible();
     expect(bar).toHaveAttribute('aria-valuetext', '70%');
-    const [, sent] = api.importLedger.mock.calls[0];
-    expect(api.getLedgerUpload).toHaveBeenCalledWith(
+    const [, sent] = api.ledgers.importLedger.mock.calls[0];
+    expect(api.ledgers.getLedgerUpload).toHaveBeenCalledWith(
       sent.uploadId,
       expect.anything(),
     );
@@ -182,19 +184,21 @@ describe('LedgerUploadPage', () => {
 
   it('follows an import that was begun before the page was loaded again', async () => {
     const api = ledgerApi();
-    api.getLedgerUpload.mockResolvedValueOnce(running).mockResolvedValue(done);
+    api.ledgers.getLedgerUpload
+      .mockResolvedValueOnce(running)
+      .mockResolvedValue(done);
     open(api, `${path}&upload=u1`);
 
     expect(await screen.findByText('70%')).toBeVisible();
     expect(
       await screen.findByRole('heading', { name: 'devices.xlsx' }),
     ).toBeVisible();
-    expect(api.importLedger).not.toHaveBeenCalled();
+    expect(api.ledgers.importLedger).not.toHaveBeenCalled();
   });
 
   it('says why an import failed that was begun before', async () => {
     const api = ledgerApi();
-    api.getLedgerUpload.mockResolvedValue({
+    api.ledgers.getLedgerUpload.mockResolvedValue({
       ...running,
       state: 'failed',
       message: 'The work was interrupted',
@@ -209,8 +213,12 @@ describe('LedgerUploadPage', () => {
 
   it('asks what came of an import whose answer was lost', async () => {
     const api = ledgerApi();
-    api.importLedger.mockRejectedValue(new TypeError('Failed to fetch'));
-    api.getLedgerUpload.mockResolvedValueOnce(running).mockResolvedValue(done);
+    api.ledgers.importLedger.mockRejectedValue(
+      new TypeError('Failed to fetch'),
+    );
+    api.ledgers.getLedgerUpload
+      .mockResolvedValueOnce(running)
+      .mockResolvedValue(done);
     open(api);
     await showPreview();
     await press('Apply');
@@ -222,7 +230,7 @@ describe('LedgerUploadPage', () => {
 
   it('does not ask on where the import was refused', async () => {
     const api = ledgerApi();
-    api.importLedger.mockRejectedValue(await refusal());
+    api.ledgers.importLedger.mockRejectedValue(await refusal());
     open(api);
     await showPreview();
     await press('Apply');
@@ -247,7 +255,7 @@ describe('LedgerUploadPage', () => {
     ).not.toBeInTheDocument();
     await press('Preview again');
     expect(await screen.findByRole('button', { name: 'Apply' })).toBeVisible();
-    expect(api.previewLedger).toHaveBeenCalledTimes(2);
+    expect(api.ledgers.previewLedger).toHaveBeenCalledTimes(2);
   });
 
   it('offers nothing to apply when nothing would change', async () => {
@@ -281,7 +289,7 @@ describe('LedgerUploadPage', () => {
     ).toHaveAccessibleDescription('Choose the customer.');
     expect(screen.getByText('Choose the customer.')).toBeVisible();
     expect(screen.getByRole('alert')).toHaveTextContent('Choose a file.');
-    expect(api.previewLedger).not.toHaveBeenCalled();
+    expect(api.ledgers.previewLedger).not.toHaveBeenCalled();
   });
 
   it('refuses a file that is no spreadsheet', async () => {
@@ -295,7 +303,9 @@ describe('LedgerUploadPage', () => {
 
   it('says why a file cannot be previewed', async () => {
     const api = ledgerApi();
-    api.previewLedger.mockRejectedValue(new Error('No heading row found'));
+    api.ledgers.previewLedger.mockRejectedValue(
+      new Error('No heading row found'),
+    );
     open(api);
     await chooseFile();
     await screen.findByText('devices.xlsx');

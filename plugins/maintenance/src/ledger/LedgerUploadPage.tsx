@@ -15,7 +15,7 @@ import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { useFieldFocus } from '../contract/form/useFieldFocus';
 import { ledgerRouteRef, ledgersRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import {
   checkLedgerForm,
   LedgerForm,
@@ -24,6 +24,7 @@ import {
 } from './ledgerForm';
 import { LedgerPreviewView } from './LedgerPreviewView';
 import { LedgerUploadForm } from './LedgerUploadForm';
+import barStyles from '../components/BottomBar.module.css';
 import styles from './LedgerUploadPage.module.css';
 import { ResumedUpload } from './ResumedUpload';
 import { useLedgerUpload } from './useLedgerUpload';
@@ -31,23 +32,23 @@ import { WorkingBar } from './WorkingBar';
 
 function ApplyBar(props: { counts: LedgerCounts; onApply: () => void }) {
   const { counts, onApply } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const format = useFormat();
   if (counts.new + counts.changed + counts.gone === 0) {
-    return <Alert status="info" icon title={t('ledger.preview.nothing')} />;
+    return <Alert status="info" icon title={t('preview.nothing')} />;
   }
-  const result = t('ledger.resultOf', {
+  const result = t('resultOf', {
     new: format.number(counts.new),
     changed: format.number(counts.changed),
     gone: format.number(counts.gone),
   });
   return (
-    <div className={styles.apply}>
+    <div className={`${barStyles.bar} ${styles.apply}`}>
       <Text role="status" weight="bold">
-        {t('ledger.preview.ready', { counts: result })}
+        {t('preview.ready', { counts: result })}
       </Text>
       <Button variant="primary" iconStart={<RiCheckLine />} onPress={onApply}>
-        {t('ledger.preview.apply')}
+        {t('preview.apply')}
       </Button>
     </div>
   );
@@ -55,7 +56,7 @@ function ApplyBar(props: { counts: LedgerCounts; onApply: () => void }) {
 
 /** Takes a ledger in: choose, see what would change, apply. */
 export function LedgerUploadPage() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const navigate = useNavigate();
   const toastApi = useApi(toastApiRef);
   const ledgersRoute = useRouteRef(ledgersRouteRef);
@@ -86,7 +87,7 @@ export function LedgerUploadPage() {
     }
   };
   const onApplied = (id: string) => {
-    toastApi.post({ title: t('ledger.upload.applied'), timeout: 5000 });
+    toastApi.post({ title: t('upload.applied'), timeout: 5000 });
     if (ledgerRoute) navigate(ledgerRoute({ id }));
   };
   const remember = (uploadId?: string) => filters.set('upload', uploadId);
@@ -94,9 +95,9 @@ export function LedgerUploadPage() {
   return (
     <div className={styles.page}>
       <header>
-        {ledgersRoute && <Link to={ledgersRoute()}>{t('ledger.ledgers')}</Link>}
+        {ledgersRoute && <Link to={ledgersRoute()}>{t('ledgers')}</Link>}
         <Text as="h2" variant="title-small" weight="bold">
-          {t('ledger.upload.title')}
+          {t('upload.title')}
         </Text>
       </header>
       <form className={styles.form} onSubmit={onSubmit} noValidate>
@@ -114,9 +115,7 @@ export function LedgerUploadPage() {
             iconStart={<RiSearchEyeLine />}
             isDisabled={!!work}
           >
-            {previewed
-              ? t('ledger.upload.previewAgain')
-              : t('ledger.upload.preview')}
+            {previewed ? t('upload.previewAgain') : t('upload.preview')}
           </Button>
         </div>
       </form>
@@ -130,7 +129,7 @@ export function LedgerUploadPage() {
       {work && (
         <WorkingBar
           key={work}
-          label={t(`ledger.upload.${work}`)}
+          label={t(`upload.${work}`)}
           progress={progress}
         />
       )}
@@ -139,13 +138,13 @@ export function LedgerUploadPage() {
           error={failure.error}
           title={
             failure.work === 'previewing'
-              ? t('ledger.upload.previewFailed')
-              : t('ledger.upload.applyFailed')
+              ? t('upload.previewFailed')
+              : t('upload.applyFailed')
           }
         />
       )}
       {previewed && !isCurrent && !work && (
-        <Alert status="info" icon title={t('ledger.upload.stale')} />
+        <Alert status="info" icon title={t('upload.stale')} />
       )}
       {previewed && isCurrent && (
         <>

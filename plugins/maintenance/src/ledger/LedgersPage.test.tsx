@@ -7,7 +7,7 @@ import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 describe('LedgersPage', () => {
   it('lists the imports of the customer the address names', async () => {
     const api = maintenanceApiMock({
-      listLedgers: jest.fn(async () => ({ items: [ledger] })),
+      ledgers: { listLedgers: jest.fn(async () => ({ items: [ledger] })) },
     });
     renderMaintenance(
       '/maintenance/ledgers?customer=customer:default/harbour-bank',
@@ -16,7 +16,7 @@ describe('LedgersPage', () => {
 
     expect(await screen.findByText('1 new, 1 changed, 1 gone')).toBeVisible();
     expect(screen.getByText('1 row left out')).toBeVisible();
-    expect(api.listLedgers).toHaveBeenCalledWith(
+    expect(api.ledgers.listLedgers).toHaveBeenCalledWith(
       expect.objectContaining({ customerRef: 'customer:default/harbour-bank' }),
       expect.anything(),
     );
@@ -31,7 +31,9 @@ describe('LedgersPage', () => {
   it('says how to fill an empty list', async () => {
     renderMaintenance(
       '/maintenance/ledgers',
-      maintenanceApiMock({ listLedgers: jest.fn(async () => ({ items: [] })) }),
+      maintenanceApiMock({
+        ledgers: { listLedgers: jest.fn(async () => ({ items: [] })) },
+      }),
     );
 
     expect(await screen.findByText('No ledger imported yet')).toBeVisible();
@@ -41,22 +43,24 @@ describe('LedgersPage', () => {
 describe('LedgerPage', () => {
   it('asks for the rows the address says, and for others', async () => {
     const api = maintenanceApiMock({
-      getLedger: jest.fn(async () => ({
-        ...ledger,
-        rows: { items: [ledgerPreview.rows[2]] },
-      })),
+      ledgers: {
+        getLedger: jest.fn(async () => ({
+          ...ledger,
+          rows: { items: [ledgerPreview.rows[2]] },
+        })),
+      },
     });
     renderMaintenance('/maintenance/ledgers/l1?state=error', api);
 
     expect(await screen.findByText('Row 5')).toBeVisible();
-    expect(api.getLedger).toHaveBeenCalledWith(
+    expect(api.ledgers.getLedger).toHaveBeenCalledWith(
       'l1',
       expect.objectContaining({ state: ['error'] }),
       expect.anything(),
     );
     await userEvent.click(screen.getByRole('button', { name: 'Gone 1' }));
     await waitFor(() =>
-      expect(api.getLedger).toHaveBeenCalledWith(
+      expect(api.ledgers.getLedger).toHaveBeenCalledWith(
         'l1',
         expect.objectContaining({ state: ['gone'] }),
         expect.anything(),

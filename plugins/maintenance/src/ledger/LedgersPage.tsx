@@ -3,23 +3,23 @@ import { EntityPicker } from '../components/EntityPicker';
 import { FilterBar } from '../components/FilterBar';
 import { useUrlFilters } from '../components/useUrlFilters';
 import styles from '../contract/ContractsPage.module.css';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import { LedgerTable } from './LedgerTable';
 import { UploadLedgerLink } from './UploadLedgerLink';
 
 /** Every ledger that was imported, and the way to the next one. */
 export function LedgersPage() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const filters = useUrlFilters();
   const customerRef = filters.get('customer');
   return (
     <div className={styles.page}>
       <div className={styles.tools}>
-        <FilterBar label={t('ledger.filters')}>
+        <FilterBar label={t('filters')}>
           <EntityPicker
             kind="Customer"
-            aria-label={t('ledger.customer')}
-            placeholder={t('ledger.anyCustomer')}
+            aria-label={t('customer')}
+            placeholder={t('anyCustomer')}
             value={customerRef}
             onChange={ref => filters.set('customer', ref)}
           />

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { isRefusal } from '../components/errorMessage';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import { followUpload } from './followUpload';
 import { WorkingBar } from './WorkingBar';
 
@@ -19,8 +19,8 @@ export interface ResumedUploadProps {
 /** An import that was begun before the page was loaded again. */
 export function ResumedUpload(props: ResumedUploadProps) {
   const { uploadId } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
+  const { ledgers } = useApi(maintenanceApiRef);
   const [progress, setProgress] = useState<LedgerUploadState>();
   const [error, setError] = useState<ErrorLike>();
   const [isOver, setIsOver] = useState(false);
@@ -30,7 +30,7 @@ export function ResumedUpload(props: ResumedUploadProps) {
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    followUpload(api, uploadId, { signal, onProgress: setProgress })
+    followUpload(ledgers, uploadId, { signal, onProgress: setProgress })
       .then(upload => {
         setIsOver(true);
         if (upload.ledgerId) latest.current.onApplied(upload.ledgerId);
@@ -47,12 +47,12 @@ export function ResumedUpload(props: ResumedUploadProps) {
         if (!isRefusal(toError(refusal))) setError(toError(refusal));
       });
     return () => controller.abort();
-  }, [api, uploadId]);
+  }, [ledgers, uploadId]);
 
   if (error) {
-    return <ErrorAlert error={error} title={t('ledger.upload.applyFailed')} />;
+    return <ErrorAlert error={error} title={t('upload.applyFailed')} />;
   }
   return isOver ? null : (
-    <WorkingBar label={t('ledger.upload.applying')} progress={progress} />
+    <WorkingBar label={t('upload.applying')} progress={progress} />
   );
 }

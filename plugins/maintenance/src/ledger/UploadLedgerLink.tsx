@@ -2,7 +2,7 @@ import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { RiUploadLine } from '@remixicon/react';
 import { ledgerUploadRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 
 export interface UploadLedgerLinkProps {
   /** For whom, where the page says it already. */
@@ -13,7 +13,7 @@ export interface UploadLedgerLinkProps {
 /** Leads to where a ledger is uploaded. */
 export function UploadLedgerLink(props: UploadLedgerLinkProps) {
   const { customerRef, variant = 'secondary' } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const uploadRoute = useRouteRef(ledgerUploadRouteRef);
   if (!uploadRoute) return null;
   const query = customerRef
@@ -25,7 +25,7 @@ export function UploadLedgerLink(props: UploadLedgerLinkProps) {
       iconStart={<RiUploadLine />}
       href={`${uploadRoute()}${query}`}
     >
-      {t('ledger.upload.action')}
+      {t('upload.action')}
     </ButtonLink>
   );
 }

@@ -4,7 +4,7 @@ import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../components/useFormat';
 import { useNow } from '../components/useNow';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import styles from './WorkingBar.module.css';
 
 /** From here on it is worth saying how long something takes. */
@@ -19,7 +19,7 @@ export interface WorkingBarProps {
 /** Says what is being done, how far it is and for how long. */
 export function WorkingBar(props: WorkingBarProps) {
   const { label, progress } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const format = useFormat();
   const [startedAt] = useState(() => Date.now());
   const seconds = useNow(
@@ -38,13 +38,13 @@ export function WorkingBar(props: WorkingBarProps) {
   const details = [
     progress && stepText(progress),
     seconds >= LONG_SECONDS &&
-      t('ledger.upload.elapsed', { duration: format.wait(seconds) }),
+      t('upload.elapsed', { duration: format.wait(seconds) }),
   ];
 
   function stepText({ step, done, total }: LedgerUploadState): string {
     return total === 0
-      ? t(`ledger.upload.step.${step}`)
-      : t(`ledger.upload.stepRows.${step}`, {
+      ? t(`upload.step.${step}`)
+      : t(`upload.stepRows.${step}`, {
           done: format.number(done),
           total: format.number(total),
         });

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useFormat } from '../components/useFormat';
 import { useDeviceWords } from '../entity/useDeviceWords';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import { ledgerMessages } from './messages';
 
 type KnownField = keyof typeof ledgerMessages.field;
@@ -14,20 +14,20 @@ const isKnown = (field: string): field is KnownField =>
 
 /** Our words for the fields of a device and what stands in them. */
 export function useFieldWords() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const format = useFormat();
   const device = useDeviceWords();
   return {
     /** A parameter has the name the customer gave it. */
     name(field: string): string {
       return isKnown(field)
-        ? t(`ledger.field.${field}`)
+        ? t(`field.${field}`)
         : field.replace(PARAMETER_PREFIX, '');
     },
     value(field: string, value: string): string {
       if (field.startsWith(PARAMETER_PREFIX)) return value;
-      if (value === 'true') return t('ledger.change.yes');
-      if (value === 'false') return t('ledger.change.no');
+      if (value === 'true') return t('change.yes');
+      if (value === 'false') return t('change.no');
       if (field === 'type') return device.type(value);
       if (field === 'lifecycle') return device.lifecycle(value);
       return LOCAL_DATE.test(value) ? format.date(value) : value;

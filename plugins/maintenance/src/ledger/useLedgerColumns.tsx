@@ -5,7 +5,7 @@ import { ActorName } from '../components/ActorName';
 import { RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import { MAIN_LIST } from './ledgerForm';
 
 /**
@@ -16,11 +16,11 @@ import { MAIN_LIST } from './ledgerForm';
 export function useLedgerColumns(
   hidesCustomer?: boolean,
 ): readonly RecordColumn<Ledger>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   const format = useFormat();
   const customer: RecordColumn<Ledger> = {
     id: 'customer',
-    label: t('ledger.customer'),
+    label: t('customer'),
     share: 2,
     show: ({ customerRef }) => (
       <EntityDisplayName entityRef={customerRef} hideIcon />
@@ -29,12 +29,12 @@ export function useLedgerColumns(
   return [
     {
       id: 'file',
-      label: t('ledger.file'),
+      label: t('file'),
       share: 2.6,
       show: ({ fileName, ledger }) => (
         <TwoLines
           title={fileName}
-          detail={ledger === MAIN_LIST ? t('ledger.mainList') : ledger}
+          detail={ledger === MAIN_LIST ? t('mainList') : ledger}
           isStrong
         />
       ),
@@ -42,24 +42,22 @@ export function useLedgerColumns(
     ...(hidesCustomer ? [] : [customer]),
     {
       id: 'result',
-      label: t('ledger.result'),
+      label: t('result'),
       share: 2.4,
       show: ({ counts }) => (
         <TwoLines
-          title={t('ledger.resultOf', {
+          title={t('resultOf', {
             new: format.number(counts.new),
             changed: format.number(counts.changed),
             gone: format.number(counts.gone),
           })}
-          detail={
-            counts.error > 0 && t('ledger.errorsOf', { count: counts.error })
-          }
+          detail={counts.error > 0 && t('errorsOf', { count: counts.error })}
         />
       ),
     },
     {
       id: 'importedAt',
-      label: t('ledger.importedAt'),
+      label: t('importedAt'),
       share: 2,
       show: ({ importedAt, importedBy }) => (
         <TwoLines

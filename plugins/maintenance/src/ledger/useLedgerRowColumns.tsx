@@ -3,7 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { LedgerRow } from '@weibao/backstage-plugin-maintenance-common';
 import { RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
-import { maintenanceTranslationRef } from '../translation';
+import { ledgerTranslationRef } from './translation';
 import { FieldChanges } from './FieldChanges';
 import { LedgerProblems } from './LedgerProblems';
 import styles from './LedgerRows.module.css';
@@ -17,31 +17,31 @@ import { LedgerRowStateMark } from './LedgerRowStateMark';
 export function useLedgerRowColumns(
   withLinks: boolean,
 ): readonly RecordColumn<LedgerRow>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(ledgerTranslationRef);
   return [
     {
       id: 'place',
-      label: t('ledger.rows.place'),
+      label: t('rows.place'),
       share: 1.2,
       show: ({ row, sheet }) =>
         row === undefined ? (
-          <TwoLines title={t('ledger.rows.notInFile')} />
+          <TwoLines title={t('rows.notInFile')} />
         ) : (
           <TwoLines
-            title={t('ledger.rows.row', { row: String(row) })}
+            title={t('rows.row', { row: String(row) })}
             detail={sheet}
           />
         ),
     },
     {
       id: 'state',
-      label: t('ledger.rows.state'),
+      label: t('rows.state'),
       share: 1,
       show: ({ state }) => <LedgerRowStateMark state={state} />,
     },
     {
       id: 'device',
-      label: t('ledger.rows.device'),
+      label: t('rows.device'),
       share: 2.4,
       show: ({ device, state }) =>
         device ? (
@@ -62,12 +62,12 @@ export function useLedgerRowColumns(
               .join(' · ')}
           />
         ) : (
-          t('ledger.rows.unreadable')
+          t('rows.unreadable')
         ),
     },
     {
       id: 'details',
-      label: t('ledger.rows.details'),
+      label: t('rows.details'),
       share: 4.4,
       show: ({ state, changes = [], problems = [] }) => {
         const hasChanges = state === 'changed' && changes.length > 0;

@@ -1,10 +1,10 @@
 import { ErrorLike, toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
+  LedgerApi,
   LedgerPreview,
   LedgerUpload,
   LedgerUploadState,
-  MaintenanceApi,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useEffect, useRef, useState } from 'react';
 import { maintenanceApiRef } from '../api';
@@ -30,7 +30,7 @@ interface Attempt {
 
 /** A ledger on its way: previewed, then applied as it was previewed. */
 export function useLedgerUpload() {
-  const api = useApi(maintenanceApiRef);
+  const { ledgers } = useApi(maintenanceApiRef);
   const [work, setWork] = useState<Work>();
   const [progress, setProgress] = useState<LedgerUploadState>();
   const [failure, setFailure] = useState<{ work: Work; error: ErrorLike }>();
@@ -49,7 +49,7 @@ export function useLedgerUpload() {
     setWork(step);
     setProgress(undefined);
     setFailure(undefined);
-    followUpload(api, uploadId, {
+    followUpload(ledgers, uploadId, {
       signal: watching.signal,
       onProgress,
       mayBeUnknown: true,
@@ -75,7 +75,7 @@ export function useLedgerUpload() {
     preview: (file: ChosenFile, upload: LedgerUpload) =>
       attempt('previewing', async ({ uploadId, signal }) => {
         setPreviewed(undefined);
-        const preview = await api.previewLedger(
+        const preview = await ledgers.previewLedger(
           file.content,
           { ...upload, uploadId },
           { signal },
@@ -91,7 +91,7 @@ export function useLedgerUpload() {
         if (!previewed) return;
         remember(each.uploadId);
         try {
-          onApplied(await importLedger(api, previewed, each));
+          onApplied(await importLedger(ledgers, previewed, each));
         } catch (error) {
           remember();
           throw error;
@@ -102,16 +102,16 @@ export function useLedgerUpload() {
 
 /** The id of the ledger; an answer that is lost on its way is asked for again. */
 async function importLedger(
-  api: MaintenanceApi,
+  ledgers: LedgerApi,
   { file, upload }: Previewed,
   { uploadId, ...follow }: Attempt,
 ): Promise<string> {
   try {
     const sent = { ...upload, uploadId };
-    return (await api.importLedger(file.content, sent)).id;
+    return (await ledgers.importLedger(file.content, sent)).id;
   } catch (error) {
     if (isRefusal(toError(error))) throw error;
-    const { ledgerId } = await followUpload(api, uploadId, follow).catch(
+    const { ledgerId } = await followUpload(ledgers, uploadId, follow).catch(
       (): Partial<LedgerUploadState> => ({}),
     );
     if (!ledgerId) throw error;

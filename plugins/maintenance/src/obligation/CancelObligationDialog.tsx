@@ -3,7 +3,7 @@ import { Text } from '@backstage/ui';
 import { maintenanceApiRef } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import { OwnObligation } from './ownObligation';
 import { useLatestObligation } from './useLatestObligation';
 
@@ -17,20 +17,20 @@ export interface CancelObligationDialogProps {
 export function CancelObligationDialog(props: CancelObligationDialogProps) {
   const { obligation, onSaved, onClose } = props;
   const { id, title } = obligation;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
+  const { obligations } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const { attempt, conflict } = useLatestObligation(obligation, onSaved);
   return (
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('obligation.cancel.title', { title })}
-      submitLabel={t('obligation.cancel.save')}
+      title={t('cancel.title', { title })}
+      submitLabel={t('cancel.save')}
       onSubmit={() =>
         run(async () => {
           await attempt(({ version }) =>
-            api.updateObligation(id, { version, cancelled: true }),
+            obligations.updateObligation(id, { version, cancelled: true }),
           );
           onSaved();
           onClose();
@@ -41,7 +41,7 @@ export function CancelObligationDialog(props: CancelObligationDialogProps) {
       conflict={conflict}
       isDestructive
     >
-      <Text>{t('obligation.cancel.hint')}</Text>
+      <Text>{t('cancel.hint')}</Text>
     </FormDialog>
   );
 }

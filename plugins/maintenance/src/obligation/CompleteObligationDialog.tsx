@@ -18,7 +18,8 @@ import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
 import { fieldProblem } from '../contract/form/fieldProblem';
 import { PhotoField } from '../inspection/PhotoField';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import { localDate } from './calendarMonth';
 import { OwnObligation } from './ownObligation';
 import { useLatestObligation } from './useLatestObligation';
@@ -40,8 +41,9 @@ export interface CompleteObligationDialogProps {
 export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
   const { obligation, onSaved, onClose } = props;
   const { id, kind, title, customerRef } = obligation;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { obligations } = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const { attempt, conflict } = useLatestObligation(obligation, onSaved);
@@ -60,12 +62,12 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
     if (isScoreMissing) return;
     run(async () => {
       const done = await attempt(({ version }) =>
-        api.completeObligation(id, { ...completion, version }),
+        obligations.completeObligation(id, { ...completion, version }),
       );
       toastApi.post({
         title: done.openedTaskId
-          ? t('obligation.complete.taskOpened')
-          : t('obligation.complete.done'),
+          ? t('complete.taskOpened')
+          : t('complete.done'),
         timeout: 5000,
       });
       onSaved();
@@ -78,7 +80,7 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
       isOpen
       onOpenChange={onClose}
       title={title}
-      submitLabel={t('obligation.complete.save')}
+      submitLabel={t('complete.save')}
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       error={error}
@@ -88,16 +90,16 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
       {isCall && (
         <>
           <RadioGroup
-            label={t('obligation.score')}
-            secondaryLabel={t('common.required')}
-            description={t('obligation.complete.scoreHint')}
+            label={t('score')}
+            secondaryLabel={tCommon('required')}
+            description={t('complete.scoreHint')}
             orientation="horizontal"
             value={score === undefined ? null : String(score)}
             onChange={value => change({ score: Number(value) })}
             isInvalid={isAttempted && isScoreMissing}
             {...fieldProblem(
               isAttempted && isScoreMissing
-                ? t('obligation.complete.scoreNeeded')
+                ? t('complete.scoreNeeded')
                 : undefined,
             )}
           >
@@ -112,19 +114,19 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
               role="status"
               status="warning"
               icon
-              title={t('obligation.complete.lowScore')}
+              title={t('complete.lowScore')}
             />
           )}
         </>
       )}
       <DateField
-        label={t('obligation.doneOn')}
+        label={t('doneOn')}
         value={completion.doneOn}
         max={today}
         onChange={doneOn => change({ doneOn })}
       />
       <TextAreaField
-        label={t('obligation.remarks')}
+        label={t('remarks')}
         value={completion.remarks ?? ''}
         onChange={remarks => change({ remarks: remarks || undefined })}
         maxLength={5000}
@@ -132,14 +134,14 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
       {!isCall && (
         <>
           <TextField
-            label={t('obligation.proof')}
-            description={t('obligation.complete.proofHint')}
+            label={t('proof')}
+            description={t('complete.proofHint')}
             value={completion.proof ?? ''}
             onChange={proof => change({ proof: proof || undefined })}
             maxLength={1000}
           />
           <PhotoField
-            label={t('obligation.proofPhoto')}
+            label={t('proofPhoto')}
             customerRef={customerRef}
             value={proofFileId ? [proofFileId] : []}
             onChange={fileIds => change({ proofFileId: fileIds.at(-1) })}

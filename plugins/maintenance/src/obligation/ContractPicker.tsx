@@ -3,7 +3,8 @@ import { Combobox, useAsyncList } from '@backstage/ui';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { fieldProblem } from '../contract/form/fieldProblem';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 
 const OPTIONS_SHOWN = 20;
 
@@ -25,12 +26,13 @@ export interface ContractPickerProps {
 /** Finds a contract by its number or title; the backend searches. */
 export function ContractPicker(props: ContractPickerProps) {
   const { customerRef, onChange, errorMessage } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { contracts } = useApi(maintenanceApiRef);
   const [chosen, setChosen] = useState<ContractOption | null>(null);
   const list = useAsyncList<ContractOption>({
     async load({ filterText, signal }) {
-      const { items } = await api.listContracts(
+      const { items } = await contracts.listContracts(
         { customerRef, q: filterText || undefined, limit: OPTIONS_SHOWN },
         { signal },
       );
@@ -48,15 +50,15 @@ export function ContractPicker(props: ContractPickerProps) {
     id: '',
     label:
       customerRef && !list.filterText
-        ? t('obligation.create.noContract')
-        : t('common.noMatch'),
+        ? t('create.noContract')
+        : tCommon('noMatch'),
     disabled: true,
   };
   return (
     <Combobox
-      label={t('obligation.contract')}
-      secondaryLabel={t('common.required')}
-      placeholder={t('obligation.create.contractHint')}
+      label={t('contract')}
+      secondaryLabel={tCommon('required')}
+      placeholder={t('create.contractHint')}
       options={isEmpty ? { ...list, items: [none] } : list}
       search={{ mode: 'server' }}
       value={chosen}

@@ -4,7 +4,7 @@ import { maintenanceApiRef } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
 import { useFieldFocus } from '../contract/form/useFieldFocus';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import { ObligationFields } from './ObligationFields';
 import {
   checkObligationForm,
@@ -27,8 +27,8 @@ export interface EditObligationDialogProps {
 export function EditObligationDialog(props: EditObligationDialogProps) {
   const { obligation, onSaved, onClose } = props;
   const { id } = obligation;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
+  const { obligations } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [form, setForm] = useState(() => obligationFormOf(obligation));
   const [attempts, setAttempts] = useState(0);
@@ -49,7 +49,7 @@ export function EditObligationDialog(props: EditObligationDialogProps) {
       await attempt(async ({ version }) => {
         const patch = obligationPatchOf(form, latest);
         if (Object.keys(patch).length > 0) {
-          await api.updateObligation(id, { version, ...patch });
+          await obligations.updateObligation(id, { version, ...patch });
         }
       });
       onSaved();
@@ -61,8 +61,8 @@ export function EditObligationDialog(props: EditObligationDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('obligation.edit.title')}
-      submitLabel={t('obligation.edit.save')}
+      title={t('edit.title')}
+      submitLabel={t('edit.save')}
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       error={error}

@@ -7,9 +7,13 @@ import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 
 function obligationsApi() {
   return maintenanceApiMock({
-    listObligations: jest.fn(async () => ({ items: [] })),
-    listContracts: jest.fn(async () => ({ items: [contract()] })),
-    createObligation: jest.fn(async () => obligation()),
+    obligations: {
+      listObligations: jest.fn(async () => ({ items: [] })),
+      createObligation: jest.fn(async () => obligation()),
+    },
+    contracts: {
+      listContracts: jest.fn(async () => ({ items: [contract()] })),
+    },
   });
 }
 
@@ -28,7 +32,7 @@ describe('NewObligationDialog', () => {
     await userEvent.click(form.getByRole('button', { name: 'Create' }));
 
     expect(await form.findAllByText('Fill this in.')).toHaveLength(2);
-    expect(api.createObligation).not.toHaveBeenCalled();
+    expect(api.obligations.createObligation).not.toHaveBeenCalled();
   });
 
   it('makes a payment of the contract that was chosen', async () => {
@@ -37,7 +41,7 @@ describe('NewObligationDialog', () => {
     const contracts = form.getByRole('combobox', { name: /Contract/ });
     await userEvent.type(contracts, 'WB');
     await waitFor(() =>
-      expect(api.listContracts).toHaveBeenCalledWith(
+      expect(api.contracts.listContracts).toHaveBeenCalledWith(
         expect.objectContaining({ q: 'WB' }),
         expect.anything(),
       ),
@@ -60,7 +64,7 @@ describe('NewObligationDialog', () => {
     await userEvent.click(form.getByRole('button', { name: 'Create' }));
 
     await waitFor(() =>
-      expect(api.createObligation).toHaveBeenCalledWith({
+      expect(api.obligations.createObligation).toHaveBeenCalledWith({
         contractId: 'c1',
         kind: 'payment',
         title: 'Final payment',

@@ -5,7 +5,7 @@ import { maintenanceApiRef } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
 import { useFieldFocus } from '../contract/form/useFieldFocus';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import { ContractPicker } from './ContractPicker';
 import { ObligationFields } from './ObligationFields';
 import {
@@ -28,8 +28,8 @@ export interface NewObligationDialogProps {
 /** Makes an obligation of a contract. */
 export function NewObligationDialog(props: NewObligationDialogProps) {
   const { customerRef, onSaved, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
+  const { obligations } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [form, setForm] = useState(() => obligationFormOf());
   const [attempts, setAttempts] = useState(0);
@@ -45,7 +45,7 @@ export function NewObligationDialog(props: NewObligationDialogProps) {
     const input = obligationInputOf(form);
     if (!input) return;
     run(async () => {
-      await api.createObligation(input);
+      await obligations.createObligation(input);
       onSaved();
       onClose();
     });
@@ -55,8 +55,8 @@ export function NewObligationDialog(props: NewObligationDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('obligation.create.action')}
-      submitLabel={t('obligation.create.save')}
+      title={t('create.action')}
+      submitLabel={t('create.save')}
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       error={error}
@@ -69,14 +69,14 @@ export function NewObligationDialog(props: NewObligationDialogProps) {
           errorMessage={problemOf('contractId')}
         />
         <Select
-          label={t('obligation.kindTitle')}
+          label={t('kindTitle')}
           value={form.kind}
           onChange={key =>
             change({ kind: OWN_KINDS.find(kind => kind === key) })
           }
           options={OWN_KINDS.map(id => ({
             id,
-            label: t(`obligation.kind.${id}`),
+            label: t(`kind.${id}`),
           }))}
         />
         <ObligationFields form={form} onChange={change} problemOf={problemOf} />

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { EmptyState } from '../components/EmptyState';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { LoadingLines } from '../components/QueryState';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import {
   addMonths,
   firstDayOf,
@@ -35,7 +35,7 @@ export interface ObligationCalendarProps {
 /** Obligations month by month: a grid, on a phone the days that have any. */
 export function ObligationCalendar(props: ObligationCalendarProps) {
   const { query, month, onMonthChange, onOpen, hidesCustomer } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   const format = useCalendarFormat();
   const isNarrow = useBreakpoint().down('sm');
   const today = localDate(new Date());
@@ -59,7 +59,7 @@ export function ObligationCalendar(props: ObligationCalendarProps) {
         <ButtonIcon
           variant="secondary"
           icon={<RiArrowLeftSLine />}
-          aria-label={t('obligation.calendar.previous')}
+          aria-label={t('calendar.previous')}
           onPress={() => show(sameDayOf(addMonths(month, -1), day))}
         />
         <Text
@@ -73,18 +73,18 @@ export function ObligationCalendar(props: ObligationCalendarProps) {
         <ButtonIcon
           variant="secondary"
           icon={<RiArrowRightSLine />}
-          aria-label={t('obligation.calendar.next')}
+          aria-label={t('calendar.next')}
           onPress={() => show(sameDayOf(addMonths(month, 1), day))}
         />
         <Button variant="secondary" onPress={() => show(today)}>
-          {t('obligation.calendar.today')}
+          {t('calendar.today')}
         </Button>
       </div>
       {obligations.error && (
         <ErrorAlert error={obligations.error} onRetry={obligations.reload} />
       )}
       {obligations.isCut && (
-        <Alert status="warning" icon title={t('obligation.calendar.tooMany')} />
+        <Alert status="warning" icon title={t('calendar.tooMany')} />
       )}
       {!obligations.value && obligations.isLoading && (
         <LoadingLines lines={2} />
@@ -101,7 +101,7 @@ export function ObligationCalendar(props: ObligationCalendarProps) {
           ))}
           {obligations.value && days.length === 0 && (
             <EmptyState
-              title={t('obligation.calendar.nothingIn', {
+              title={t('calendar.nothingIn', {
                 month: format.month(month),
               })}
             />
@@ -124,12 +124,10 @@ export function ObligationCalendar(props: ObligationCalendarProps) {
             {obligations.on(day).length > 0 ? (
               <ObligationList obligations={obligations.on(day)} {...list} />
             ) : (
-              <Text color="secondary">
-                {t('obligation.calendar.nothingOn')}
-              </Text>
+              <Text color="secondary">{t('calendar.nothingOn')}</Text>
             )}
             <Text variant="body-x-small" color="secondary">
-              {t('obligation.calendar.keys')}
+              {t('calendar.keys')}
             </Text>
           </section>
         </div>

@@ -7,8 +7,10 @@ import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 
 function obligationApi(changes: Partial<Obligation> = {}) {
   return maintenanceApiMock({
-    listObligations: jest.fn(async () => ({ items: [obligation(changes)] })),
-    updateObligation: jest.fn(async () => obligation()),
+    obligations: {
+      listObligations: jest.fn(async () => ({ items: [obligation(changes)] })),
+      updateObligation: jest.fn(async () => obligation()),
+    },
   });
 }
 
@@ -43,7 +45,7 @@ describe('ObligationDialog', () => {
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
 
     await waitFor(() =>
-      expect(api.updateObligation).toHaveBeenCalledWith('o1', {
+      expect(api.obligations.updateObligation).toHaveBeenCalledWith('o1', {
         version: 4,
         amount: 60_000,
       }),
@@ -51,14 +53,14 @@ describe('ObligationDialog', () => {
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
-    expect(api.listObligations).toHaveBeenCalledTimes(2);
+    expect(api.obligations.listObligations).toHaveBeenCalledTimes(2);
   });
 
   it('is called off once that is confirmed', async () => {
     const api = obligationApi();
     const facts = await open(api);
     await userEvent.click(facts.getByRole('button', { name: 'Call off' }));
-    expect(api.updateObligation).not.toHaveBeenCalled();
+    expect(api.obligations.updateObligation).not.toHaveBeenCalled();
 
     const question = within(await screen.findByRole('dialog'));
     expect(
@@ -66,7 +68,7 @@ describe('ObligationDialog', () => {
     ).toBeInTheDocument();
     await userEvent.click(question.getByRole('button', { name: 'Call off' }));
     await waitFor(() =>
-      expect(api.updateObligation).toHaveBeenCalledWith('o1', {
+      expect(api.obligations.updateObligation).toHaveBeenCalledWith('o1', {
         version: 4,
         cancelled: true,
       }),

@@ -14,7 +14,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { inspectionRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import { CancelObligationDialog } from './CancelObligationDialog';
 import { CompleteObligationDialog } from './CompleteObligationDialog';
 import { EditObligationDialog } from './EditObligationDialog';
@@ -31,7 +31,7 @@ export interface ObligationDialogProps {
 export function ObligationDialog(props: ObligationDialogProps) {
   const { obligation, onChanged, onClose } = props;
   const { id, kind, title, state, version, inspectionId } = obligation;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   const [step, setStep] = useState<'complete' | 'edit' | 'cancel'>();
   const { allowed } = usePermission({
@@ -63,22 +63,22 @@ export function ObligationDialog(props: ObligationDialogProps) {
         <ObligationFacts obligation={obligation} />
         {inspectionId && inspectionRoute && (
           <Link to={inspectionRoute({ id: inspectionId })}>
-            {t('obligation.showInspection')}
+            {t('showInspection')}
           </Link>
         )}
       </DialogBody>
       {allowed && isOpen && version !== undefined && (
         <DialogFooter className={styles.buttons}>
           <Button variant="secondary" onPress={() => setStep('cancel')}>
-            {t('obligation.cancel.action')}
+            {t('cancel.action')}
           </Button>
           <Button variant="secondary" onPress={() => setStep('edit')}>
-            {t('obligation.edit.action')}
+            {t('edit.action')}
           </Button>
           <Button variant="primary" onPress={() => setStep('complete')}>
             {kind === 'follow-up-call'
-              ? t('obligation.complete.call')
-              : t('obligation.complete.action')}
+              ? t('complete.call')
+              : t('complete.action')}
           </Button>
         </DialogFooter>
       )}

@@ -6,7 +6,7 @@ import { FactList } from '../components/FactList';
 import { useFormat } from '../components/useFormat';
 import { ContractLink } from '../contract/ContractLink';
 import { Photo } from '../inspection/Photo';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import { ObligationStateBadge } from './ObligationStateBadge';
 import { useCalendarFormat } from './useCalendarFormat';
 
@@ -27,30 +27,30 @@ export function ObligationFacts(props: { obligation: Obligation }) {
   const { obligation } = props;
   const { amount, doneBy, doneOn, proof, proofFileId, score } = obligation;
   const { responsibleRef, openedTaskId } = obligation;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   const format = useFormat();
   const calendar = useCalendarFormat();
   return (
     <FactList
       facts={[
         {
-          label: t('obligation.kindTitle'),
-          value: t(`obligation.kind.${obligation.kind}`),
+          label: t('kindTitle'),
+          value: t(`kind.${obligation.kind}`),
         },
         {
-          label: t('obligation.stateTitle'),
+          label: t('stateTitle'),
           value: <ObligationStateBadge state={obligation.state} />,
         },
         {
-          label: t('obligation.dueOn'),
+          label: t('dueOn'),
           value: format.date(obligation.dueOn),
         },
         {
-          label: t('obligation.customer'),
+          label: t('customer'),
           value: <EntityRefLink entityRef={obligation.customerRef} hideIcon />,
         },
         {
-          label: t('obligation.contract'),
+          label: t('contract'),
           value: (
             <ContractLink
               contract={{
@@ -61,53 +61,53 @@ export function ObligationFacts(props: { obligation: Obligation }) {
           ),
         },
         {
-          label: t('obligation.responsible'),
+          label: t('responsible'),
           value: responsibleRef && (
             <EntityRefLink entityRef={responsibleRef} hideIcon />
           ),
         },
         {
-          label: t('obligation.amount'),
+          label: t('amount'),
           value:
             amount === undefined
               ? undefined
               : calendar.amount(amount, obligation.currency),
         },
-        { label: t('obligation.note'), value: obligation.note, isWide: true },
+        { label: t('note'), value: obligation.note, isWide: true },
         {
-          label: t('obligation.doneOn'),
+          label: t('doneOn'),
           value: doneOn && format.date(doneOn),
         },
         {
-          label: t('obligation.doneBy'),
+          label: t('doneBy'),
           value: doneBy && <ActorName actorRef={doneBy} />,
         },
         {
-          label: t('obligation.score'),
+          label: t('score'),
           value:
             score === undefined
               ? undefined
               : [
-                  t('obligation.scoreOf', { score: String(score) }),
-                  openedTaskId && t('obligation.openedTask'),
+                  t('scoreOf', { score: String(score) }),
+                  openedTaskId && t('openedTask'),
                 ]
                   .filter(Boolean)
                   .join(' · '),
         },
         {
-          label: t('obligation.remarks'),
+          label: t('remarks'),
           value: obligation.remarks,
           isWide: true,
         },
         {
-          label: t('obligation.proof'),
+          label: t('proof'),
           value: proof && <Proof proof={proof} />,
           isWide: true,
         },
         {
-          label: t('obligation.proofPhoto'),
+          label: t('proofPhoto'),
           value: proofFileId && (
-            <Photo fileId={proofFileId} label={t('obligation.proofPhoto')} />
+            <Photo fileId={proofFileId} label={t('proofPhoto')} />
           ),
           isWide: true,
         },

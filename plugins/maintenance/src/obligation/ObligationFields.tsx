@@ -3,7 +3,8 @@ import { TextAreaField, TextField } from '@backstage/ui';
 import { DateField } from '../components/DateField';
 import { EntityPicker } from '../components/EntityPicker';
 import { fieldProblem } from '../contract/form/fieldProblem';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import { ObligationForm, ObligationFormField } from './obligationForm';
 import styles from './Obligations.module.css';
 
@@ -19,19 +20,20 @@ export interface ObligationFieldsProps {
 /** What an obligation is, whenever it was made. */
 export function ObligationFields(props: ObligationFieldsProps) {
   const { form, onChange, problemOf, isCurrencyFixed } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   return (
     <>
       <TextField
-        label={t('obligation.title')}
-        secondaryLabel={t('common.required')}
+        label={t('title')}
+        secondaryLabel={tCommon('required')}
         value={form.title}
         onChange={title => onChange({ title })}
         maxLength={200}
         {...fieldProblem(problemOf('title'))}
       />
       <DateField
-        label={t('obligation.dueOn')}
+        label={t('dueOn')}
         value={form.dueOn}
         onChange={dueOn => onChange({ dueOn })}
         isRequired
@@ -40,14 +42,14 @@ export function ObligationFields(props: ObligationFieldsProps) {
       {form.kind === 'payment' && (
         <div className={styles.pair}>
           <TextField
-            label={t('obligation.amount')}
+            label={t('amount')}
             inputMode="decimal"
             value={form.amount}
             onChange={amount => onChange({ amount })}
             {...fieldProblem(problemOf('amount'))}
           />
           <TextField
-            label={t('obligation.currency')}
+            label={t('currency')}
             value={form.currency}
             isDisabled={isCurrencyFixed}
             onChange={currency => onChange({ currency })}
@@ -58,12 +60,12 @@ export function ObligationFields(props: ObligationFieldsProps) {
       )}
       <EntityPicker
         kind="User"
-        label={t('obligation.responsible')}
+        label={t('responsible')}
         value={form.responsibleRef}
         onChange={responsibleRef => onChange({ responsibleRef })}
       />
       <TextAreaField
-        label={t('obligation.note')}
+        label={t('note')}
         value={form.note}
         onChange={note => onChange({ note })}
         maxLength={5000}

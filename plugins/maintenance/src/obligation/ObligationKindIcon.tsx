@@ -8,7 +8,7 @@ import {
   RiTodoLine,
 } from '@remixicon/react';
 import { ObligationKind } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 
 export const OBLIGATION_KINDS: readonly ObligationKind[] = [
   'payment',
@@ -30,13 +30,7 @@ const icons: Record<ObligationKind, typeof RiTodoLine> = {
 
 /** The kind of an obligation at a glance. */
 export function ObligationKindIcon(props: { kind: ObligationKind }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   const Icon = icons[props.kind];
-  return (
-    <Icon
-      size={16}
-      role="img"
-      aria-label={t(`obligation.kind.${props.kind}`)}
-    />
-  );
+  return <Icon size={16} role="img" aria-label={t(`kind.${props.kind}`)} />;
 }

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import { ObligationKindIcon } from './ObligationKindIcon';
 import styles from './Obligations.module.css';
 import { ObligationStateBadge } from './ObligationStateBadge';
@@ -17,7 +17,7 @@ export interface ObligationListProps {
 /** Obligations of a day, each opening. */
 export function ObligationList(props: ObligationListProps) {
   const { obligations, hidesCustomer, onOpen } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   return (
     <ul className={styles.list}>
       {obligations.map(obligation => (
@@ -33,8 +33,7 @@ export function ObligationList(props: ObligationListProps) {
                 {obligation.title}
               </Text>
               <Text as="span" variant="body-small" color="secondary">
-                {t(`obligation.kind.${obligation.kind}`)} ·{' '}
-                {obligation.contractNumber}
+                {t(`kind.${obligation.kind}`)} · {obligation.contractNumber}
                 {!hidesCustomer && (
                   <>
                     {' · '}

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
 import { KeyboardEvent, useEffect, useRef } from 'react';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import { addDays, addMonths, sameDayOf, weeksOf } from './calendarMonth';
 import { ObligationKindIcon } from './ObligationKindIcon';
 import styles from './ObligationMonth.module.css';
@@ -47,7 +47,7 @@ function dayAfterKey(key: string, day: string): string | undefined {
 /** A month of obligations; the keyboard moves between the days. */
 export function ObligationMonth(props: ObligationMonthProps) {
   const { month, obligationsOn, day, onDayChange, onOpen, today } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   const format = useCalendarFormat();
   const weeks = weeksOf(month);
   const grid = useRef<HTMLTableElement>(null);
@@ -74,7 +74,7 @@ export function ObligationMonth(props: ObligationMonthProps) {
       ref={grid}
       className={styles.month}
       role="grid"
-      aria-label={t('obligation.calendar.label', {
+      aria-label={t('calendar.label', {
         month: format.month(month),
       })}
       onKeyDown={onKeyDown}
@@ -94,7 +94,7 @@ export function ObligationMonth(props: ObligationMonthProps) {
             {week.map(date => {
               const due = obligationsOn(date);
               const isOther = !date.startsWith(month);
-              const label = t('obligation.calendar.day', {
+              const label = t('calendar.day', {
                 count: due.length,
                 date: format.fullDay(date),
               });
@@ -114,7 +114,7 @@ export function ObligationMonth(props: ObligationMonthProps) {
                     {Number(date.slice(8))}
                     {date === today && (
                       <span className={styles.today}>
-                        {t('obligation.calendar.isToday')}
+                        {t('calendar.isToday')}
                       </span>
                     )}
                   </span>
@@ -127,7 +127,7 @@ export function ObligationMonth(props: ObligationMonthProps) {
                       className={styles.chip}
                       data-state={obligation.state}
                       title={`${obligation.title} · ${t(
-                        `obligation.state.${obligation.state}`,
+                        `state.${obligation.state}`,
                       )}`}
                       onClick={() => onOpen(obligation)}
                     >
@@ -137,7 +137,7 @@ export function ObligationMonth(props: ObligationMonthProps) {
                   ))}
                   {due.length > SHOWN_A_DAY && (
                     <Text as="span" variant="body-x-small" color="secondary">
-                      {t('obligation.calendar.more', {
+                      {t('calendar.more', {
                         number: String(due.length - SHOWN_A_DAY),
                       })}
                     </Text>

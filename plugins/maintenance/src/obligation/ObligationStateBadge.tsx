@@ -8,7 +8,7 @@ import {
 } from '@remixicon/react';
 import { ObligationState } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark, Tone } from '../components/StatusMark';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 
 const looks: Record<ObligationState, { icon: typeof RiCheckLine; tone: Tone }> =
   {
@@ -21,10 +21,10 @@ const looks: Record<ObligationState, { icon: typeof RiCheckLine; tone: Tone }> =
 
 /** How an obligation stands. */
 export function ObligationStateBadge(props: { state: ObligationState }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   return (
     <StatusMark {...looks[props.state]} isFilled>
-      {t(`obligation.state.${props.state}`)}
+      {t(`state.${props.state}`)}
     </StatusMark>
   );
 }

@@ -10,7 +10,7 @@ import { PagedTable, RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
 import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import styles from './Obligations.module.css';
 import { ObligationStateBadge } from './ObligationStateBadge';
 
@@ -26,17 +26,20 @@ const PAGE_SIZE = 25;
 /** Obligations by due date. */
 export function ObligationTable(props: ObligationTableProps) {
   const { query, onOpen, emptyState, hidesCustomer } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   const format = useFormat();
-  const api = useApi(maintenanceApiRef);
+  const { obligations } = useApi(maintenanceApiRef);
   const pages = useCursorPages(
     JSON.stringify(['obligation list', query]),
     (cursor, signal) =>
-      api.listObligations({ ...query, cursor, limit: PAGE_SIZE }, { signal }),
+      obligations.listObligations(
+        { ...query, cursor, limit: PAGE_SIZE },
+        { signal },
+      ),
   );
   const customer: RecordColumn<Obligation> = {
     id: 'customer',
-    label: t('obligation.customer'),
+    label: t('customer'),
     show: ({ customerRef }) => (
       <EntityDisplayName entityRef={customerRef} hideIcon />
     ),
@@ -44,7 +47,7 @@ export function ObligationTable(props: ObligationTableProps) {
   const columns: RecordColumn<Obligation>[] = [
     {
       id: 'obligation',
-      label: t('obligation.title'),
+      label: t('title'),
       share: 3,
       show: obligation => (
         <TwoLines
@@ -57,32 +60,32 @@ export function ObligationTable(props: ObligationTableProps) {
               {obligation.title}
             </button>
           }
-          detail={t(`obligation.kind.${obligation.kind}`)}
+          detail={t(`kind.${obligation.kind}`)}
         />
       ),
     },
     {
       id: 'dueOn',
-      label: t('obligation.dueOn'),
+      label: t('dueOn'),
       share: 1.5,
       show: ({ dueOn }) => format.date(dueOn),
     },
     {
       id: 'state',
-      label: t('obligation.stateTitle'),
+      label: t('stateTitle'),
       share: 1.4,
       show: ({ state }) => <ObligationStateBadge state={state} />,
     },
     ...(hidesCustomer ? [] : [customer]),
     {
       id: 'contract',
-      label: t('obligation.contract'),
+      label: t('contract'),
       share: 1.7,
       show: ({ contractNumber }) => contractNumber,
     },
     {
       id: 'responsible',
-      label: t('obligation.responsible'),
+      label: t('responsible'),
       share: 1.7,
       show: ({ responsibleRef }) =>
         responsibleRef && (
@@ -92,7 +95,7 @@ export function ObligationTable(props: ObligationTableProps) {
   ];
   return (
     <PagedTable
-      label={t('obligation.obligations')}
+      label={t('obligations')}
       columns={columns}
       pages={pages}
       idOf={({ id }) => id}

@@ -13,7 +13,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { EmptyState } from '../components/EmptyState';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import { NewObligationDialog } from './NewObligationDialog';
 import { ObligationCalendar } from './ObligationCalendar';
 import { ObligationDialog } from './ObligationDialog';
@@ -33,7 +33,7 @@ export interface ObligationsViewProps {
 
 /** What contracts owe, as a calendar and as a list. */
 export function ObligationsView(props: ObligationsViewProps) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   const filters = useObligationFilters();
   const [dialog, setDialog] = useState<'create' | 'subscribe'>();
   const [opened, setOpened] = useState<Obligation>();
@@ -74,20 +74,20 @@ export function ObligationsView(props: ObligationsViewProps) {
             iconStart={<RiCalendar2Line />}
             onPress={() => setDialog('subscribe')}
           >
-            {t('obligation.subscription.action')}
+            {t('subscription.action')}
           </Button>
           {canCreate && (
             <Button
               iconStart={<RiAddLine />}
               onPress={() => setDialog('create')}
             >
-              {t('obligation.create.action')}
+              {t('create.action')}
             </Button>
           )}
         </div>
       </div>
       <ToggleButtonGroup
-        aria-label={t('obligation.view.label')}
+        aria-label={t('view.label')}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[view]}
@@ -96,10 +96,10 @@ export function ObligationsView(props: ObligationsViewProps) {
         }
       >
         <ToggleButton id="month" iconStart={<RiCalendarTodoLine />}>
-          {t('obligation.view.month')}
+          {t('view.month')}
         </ToggleButton>
         <ToggleButton id="list" iconStart={<RiListUnordered />}>
-          {t('obligation.view.list')}
+          {t('view.list')}
         </ToggleButton>
       </ToggleButtonGroup>
       {view === 'month' ? (
@@ -117,14 +117,8 @@ export function ObligationsView(props: ObligationsViewProps) {
           emptyState={
             <EmptyState
               icon={RiCalendarTodoLine}
-              title={
-                isFiltered ? t('obligation.noMatch') : t('obligation.empty')
-              }
-              description={
-                isFiltered
-                  ? t('obligation.noMatchHint')
-                  : t('obligation.emptyHint')
-              }
+              title={isFiltered ? t('noMatch') : t('empty')}
+              description={isFiltered ? t('noMatchHint') : t('emptyHint')}
             />
           }
         />

@@ -3,13 +3,13 @@ import { Alert, Button, Text } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useState } from 'react';
 import { focusOnMount } from '../components/focusOnMount';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import styles from './Obligations.module.css';
 
 /** The address of a subscription, which is not shown again. */
 export function SubscriptionAddress(props: { address: string }) {
   const { address } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   const [isCopied, setIsCopied] = useState(false);
   return (
     <div ref={focusOnMount} className={styles.day}>
@@ -17,13 +17,10 @@ export function SubscriptionAddress(props: { address: string }) {
         role="status"
         status="success"
         icon
-        title={t('obligation.subscription.created')}
-        description={t('obligation.subscription.secret')}
+        title={t('subscription.created')}
+        description={t('subscription.secret')}
       />
-      <code
-        className={styles.address}
-        aria-label={t('obligation.subscription.address')}
-      >
+      <code className={styles.address} aria-label={t('subscription.address')}>
         {address}
       </code>
       <div>
@@ -35,10 +32,10 @@ export function SubscriptionAddress(props: { address: string }) {
               .then(() => setIsCopied(true))
           }
         >
-          {t('obligation.subscription.copy')}
+          {t('subscription.copy')}
         </Button>{' '}
         <Text as="span" role="status" color="secondary">
-          {isCopied && t('obligation.subscription.copied')}
+          {isCopied && t('subscription.copied')}
         </Text>
       </div>
     </div>

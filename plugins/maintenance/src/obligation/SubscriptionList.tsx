@@ -9,7 +9,8 @@ import { TwoLines } from '../components/TwoLines';
 import { ApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
 import { useSubmit } from '../components/useSubmit';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './Obligations.module.css';
 
 export interface SubscriptionListProps {
@@ -20,16 +21,17 @@ export interface SubscriptionListProps {
 /** The subscriptions of the user; each can be revoked, once that is confirmed. */
 export function SubscriptionList(props: SubscriptionListProps) {
   const { query, onRevoked } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
-  const api = useApi(maintenanceApiRef);
+  const { obligations } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [asked, setAsked] = useState<string>();
   const [isRevoked, setIsRevoked] = useState(false);
 
   const revoke = (id: string) =>
     run(async () => {
-      await api.revokeCalendarSubscription(id);
+      await obligations.revokeCalendarSubscription(id);
       setAsked(undefined);
       setIsRevoked(true);
       onRevoked(id);
@@ -39,16 +41,16 @@ export function SubscriptionList(props: SubscriptionListProps) {
   return (
     <section>
       <Text as="h3" weight="bold">
-        {t('obligation.subscription.list')}
+        {t('subscription.list')}
       </Text>
       <Text as="p" role="status" color="secondary">
-        {isRevoked && t('obligation.subscription.revoked')}
+        {isRevoked && t('subscription.revoked')}
       </Text>
-      {error && <ErrorAlert error={error} title={t('common.form.failed')} />}
+      {error && <ErrorAlert error={error} title={tCommon('form.failed')} />}
       <QueryState query={query} lines={2}>
         {({ items }) =>
           items.length === 0 ? (
-            <Text color="secondary">{t('obligation.subscription.none')}</Text>
+            <Text color="secondary">{t('subscription.none')}</Text>
           ) : (
             <ul className={styles.list}>
               {items.map(({ id, title, createdAt, lastReadAt }) => (
@@ -56,14 +58,14 @@ export function SubscriptionList(props: SubscriptionListProps) {
                   <TwoLines
                     title={title}
                     detail={[
-                      t('obligation.subscription.createdAt', {
+                      t('subscription.createdAt', {
                         time: format.instant(createdAt),
                       }),
                       lastReadAt
-                        ? t('obligation.subscription.lastRead', {
+                        ? t('subscription.lastRead', {
                             time: format.instant(lastReadAt),
                           })
-                        : t('obligation.subscription.neverRead'),
+                        : t('subscription.neverRead'),
                     ].join(' · ')}
                   />
                   {asked === id ? (
@@ -73,18 +75,18 @@ export function SubscriptionList(props: SubscriptionListProps) {
                       isPending={isSubmitting}
                       onPress={() => revoke(id)}
                     >
-                      {t('obligation.subscription.confirm')}
+                      {t('subscription.confirm')}
                     </Button>
                   ) : (
                     <Button
                       size="small"
                       variant="secondary"
-                      aria-label={t('obligation.subscription.revokeOf', {
+                      aria-label={t('subscription.revokeOf', {
                         title,
                       })}
                       onPress={() => setAsked(id)}
                     >
-                      {t('obligation.subscription.revoke')}
+                      {t('subscription.revoke')}
                     </Button>
                   )}
                 </li>

@@ -12,12 +12,17 @@ const subscription = {
 
 function subscriptionsApi() {
   return maintenanceApiMock({
-    listObligations: jest.fn(async () => ({ items: [] })),
-    listCalendarSubscriptions: jest.fn(async () => ({
-      items: [{ ...subscription, lastReadAt: '2026-03-03T02:00:00.000Z' }],
-    })),
-    createCalendarSubscription: jest.fn(async () => ({ ...subscription, url })),
-    revokeCalendarSubscription: jest.fn(async () => {}),
+    obligations: {
+      listObligations: jest.fn(async () => ({ items: [] })),
+      listCalendarSubscriptions: jest.fn(async () => ({
+        items: [{ ...subscription, lastReadAt: '2026-03-03T02:00:00.000Z' }],
+      })),
+      createCalendarSubscription: jest.fn(async () => ({
+        ...subscription,
+        url,
+      })),
+      revokeCalendarSubscription: jest.fn(async () => {}),
+    },
   });
 }
 
@@ -41,14 +46,16 @@ describe('SubscriptionsDialog', () => {
     await userEvent.click(
       await dialog.findByRole('button', { name: 'Revoke Obligations' }),
     );
-    expect(api.revokeCalendarSubscription).not.toHaveBeenCalled();
+    expect(api.obligations.revokeCalendarSubscription).not.toHaveBeenCalled();
 
-    api.listCalendarSubscriptions.mockResolvedValue({ items: [] });
+    api.obligations.listCalendarSubscriptions.mockResolvedValue({ items: [] });
     await userEvent.click(
       dialog.getByRole('button', { name: 'Really revoke' }),
     );
     expect(await dialog.findByText('No subscription yet.')).toBeVisible();
-    expect(api.revokeCalendarSubscription).toHaveBeenCalledWith('s1');
+    expect(api.obligations.revokeCalendarSubscription).toHaveBeenCalledWith(
+      's1',
+    );
   });
 
   it('no longer shows an address that was revoked', async () => {

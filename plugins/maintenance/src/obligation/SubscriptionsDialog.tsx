@@ -17,7 +17,8 @@ import { ErrorAlert } from '../components/ErrorAlert';
 import { useApiQuery } from '../components/useApiQuery';
 import { useAppLanguage } from '../components/useAppLanguage';
 import { useSubmit } from '../components/useSubmit';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import { SubscriptionAddress } from './SubscriptionAddress';
 import { SubscriptionList } from './SubscriptionList';
 
@@ -30,15 +31,16 @@ export interface SubscriptionsDialogProps {
 /** The addresses under which calendar programs of the user read obligations. */
 export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
   const { customerRef, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { obligations } = useApi(maintenanceApiRef);
   const language = useAppLanguage().startsWith('zh') ? 'zh' : 'en';
   const { run, isSubmitting, error } = useSubmit();
-  const [title, setTitle] = useState<string>(t('obligation.obligations'));
+  const [title, setTitle] = useState<string>(t('obligations'));
   const [onlyMine, setOnlyMine] = useState(false);
   const [created, setCreated] = useState<CalendarSubscription>();
   const query = useApiQuery('calendar subscriptions', signal =>
-    api.listCalendarSubscriptions({ signal }),
+    obligations.listCalendarSubscriptions({ signal }),
   );
 
   const create = (event: FormEvent) => {
@@ -46,7 +48,7 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
     if (!title.trim() || isSubmitting) return;
     run(async () => {
       setCreated(
-        await api.createCalendarSubscription({
+        await obligations.createCalendarSubscription({
           title: title.trim(),
           ...(customerRef && { customerRef }),
           onlyMine,
@@ -59,35 +61,33 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
 
   return (
     <Dialog isOpen onOpenChange={onClose} width={560} isDismissable={false}>
-      <DialogHeader>{t('obligation.subscription.title')}</DialogHeader>
+      <DialogHeader>{t('subscription.title')}</DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="4">
-          <Text color="secondary">{t('obligation.subscription.hint')}</Text>
+          <Text color="secondary">{t('subscription.hint')}</Text>
           {created?.url ? (
             <SubscriptionAddress address={created.url} />
           ) : (
             <form onSubmit={create}>
               <Flex direction="column" gap="3" align="start">
                 <TextField
-                  label={t('obligation.subscription.name')}
-                  secondaryLabel={t('common.required')}
+                  label={t('subscription.name')}
+                  secondaryLabel={tCommon('required')}
                   value={title}
                   onChange={setTitle}
                   maxLength={200}
                   isRequired
                 />
                 <Checkbox isSelected={onlyMine} onChange={setOnlyMine}>
-                  {t('obligation.subscription.onlyMine')}
+                  {t('subscription.onlyMine')}
                 </Checkbox>
                 <Button type="submit" isPending={isSubmitting}>
-                  {t('obligation.subscription.create')}
+                  {t('subscription.create')}
                 </Button>
               </Flex>
             </form>
           )}
-          {error && (
-            <ErrorAlert error={error} title={t('common.form.failed')} />
-          )}
+          {error && <ErrorAlert error={error} title={tCommon('form.failed')} />}
           <SubscriptionList
             query={query}
             onRevoked={id => {
@@ -99,7 +99,7 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
-          {t('obligation.subscription.close')}
+          {t('subscription.close')}
         </Button>
       </DialogFooter>
     </Dialog>

@@ -3,7 +3,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { isStaleVersion } from '../components/errorMessage';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import { OwnObligation } from './ownObligation';
 
 /**
@@ -16,24 +16,23 @@ export function useLatestObligation(
   obligation: OwnObligation,
   onReload: (latest: OwnObligation) => void,
 ) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
+  const { obligations } = useApi(maintenanceApiRef);
   const [latest, setLatest] = useState(obligation);
   return {
     latest,
     /** What a conflict means, where the obligation is open no more. */
     conflict:
       latest.state === 'done' || latest.state === 'cancelled'
-        ? t(`obligation.conflict.${latest.state}`)
+        ? t(`conflict.${latest.state}`)
         : undefined,
     async attempt<T>(change: (latest: OwnObligation) => Promise<T>) {
       try {
         return await change(latest);
       } catch (refusal) {
         if (isStaleVersion(toError(refusal))) {
-          const { version = latest.version, ...read } = await api.getObligation(
-            latest.id,
-          );
+          const { version = latest.version, ...read } =
+            await obligations.getObligation(latest.id);
           setLatest({ ...read, version });
           onReload({ ...read, version });
         }

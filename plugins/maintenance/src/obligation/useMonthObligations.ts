@@ -21,7 +21,7 @@ export function useMonthObligations(
   month: string,
   query: Omit<ObligationQuery, 'from' | 'to' | 'cursor' | 'limit'>,
 ) {
-  const api = useApi(maintenanceApiRef);
+  const { obligations } = useApi(maintenanceApiRef);
   const days = weeksOf(month).flat();
   const period = { from: days[0], to: days.at(-1) };
   const answer = useApiQuery(
@@ -30,7 +30,7 @@ export function useMonthObligations(
       const items: Obligation[] = [];
       let cursor: string | undefined;
       for (let page = 0; page < MAX_PAGES; page++) {
-        const next = await api.listObligations(
+        const next = await obligations.listObligations(
           { ...query, ...period, cursor, limit: PAGE_SIZE },
           { signal },
         );

@@ -1,16 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { maintenanceTranslationRef } from '../translation';
+import { obligationTranslationRef } from './translation';
 import { ObligationFormField } from './obligationForm';
 
 /** Says what is wrong with the fields of an obligation. */
 export function useProblemWords() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(obligationTranslationRef);
   return (problems: readonly ObligationFormField[]) =>
     (field: ObligationFormField): string | undefined => {
       if (!problems.includes(field)) return undefined;
-      if (field === 'amount') return t('obligation.create.amountInvalid');
+      if (field === 'amount') return t('create.amountInvalid');
       return field === 'currency'
-        ? t('obligation.create.currencyInvalid')
-        : t('obligation.create.needed');
+        ? t('create.currencyInvalid')
+        : t('create.needed');
     };
 }

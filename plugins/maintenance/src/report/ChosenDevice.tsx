@@ -7,7 +7,7 @@ import { QueryState } from '../components/QueryState';
 import { StatusMark } from '../components/StatusMark';
 import { ApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { reportTranslationRef } from './translation';
 import { OpenIncidents } from './OpenIncidents';
 import styles from './ReportFaultDialog.module.css';
 
@@ -20,16 +20,16 @@ export interface ChosenDeviceProps {
 /** The device a fault is reported for: whose it is, its cover, and what is open on it. */
 export function ChosenDevice(props: ChosenDeviceProps) {
   const { overview, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(reportTranslationRef);
   return (
-    <section className={styles.device} aria-label={t('report.device.label')}>
+    <section className={styles.device} aria-label={t('device.label')}>
       <QueryState query={overview} lines={4}>
         {value => value && <DeviceAtGlance overview={value} />}
       </QueryState>
       {onChange && (
         <div>
           <Button size="small" variant="tertiary" onPress={onChange}>
-            {t('report.device.change')}
+            {t('device.change')}
           </Button>
         </div>
       )}
@@ -39,7 +39,7 @@ export function ChosenDevice(props: ChosenDeviceProps) {
 
 function DeviceAtGlance(props: { overview: DeviceOverview }) {
   const { device, coverage, openIncidents } = props.overview;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(reportTranslationRef);
   const format = useFormat();
   const { contract } = coverage;
   return (
@@ -48,20 +48,20 @@ function DeviceAtGlance(props: { overview: DeviceOverview }) {
       <FactList
         facts={[
           {
-            label: t('report.device.serialNumber'),
+            label: t('device.serialNumber'),
             value: device.serialNumber,
           },
           {
-            label: t('report.device.model'),
+            label: t('device.model'),
             value: `${device.manufacturer} ${device.model}`,
           },
           {
-            label: t('report.device.customer'),
+            label: t('device.customer'),
             value: device.customerTitle ?? device.customerRef,
           },
-          { label: t('report.device.site'), value: device.siteTitle },
+          { label: t('device.site'), value: device.siteTitle },
           {
-            label: t('report.device.place'),
+            label: t('device.place'),
             value: [device.rack, device.position].filter(Boolean).join(' · '),
           },
         ]}
@@ -70,26 +70,26 @@ function DeviceAtGlance(props: { overview: DeviceOverview }) {
         <div>
           <StatusMark icon={RiShieldCheckLine} tone="success" isFilled>
             {contract
-              ? t('report.device.coveredBy', {
+              ? t('device.coveredBy', {
                   contract: contract.number,
                   date: format.date(
                     coverage.coverage?.endsOn ?? contract.endsOn,
                   ),
                 })
-              : t('report.device.covered')}
+              : t('device.covered')}
           </StatusMark>
         </div>
       ) : (
         <Alert
           status="warning"
           icon
-          title={t('report.device.outOfCover')}
+          title={t('device.outOfCover')}
           description={[
             coverage.lastCoveredOn &&
-              t('report.device.lastCovered', {
+              t('device.lastCovered', {
                 date: format.date(coverage.lastCoveredOn),
               }),
-            t('report.device.outOfCoverHint'),
+            t('device.outOfCoverHint'),
           ]
             .filter(Boolean)
             .join(' ')}

@@ -14,7 +14,8 @@ import { EmptyState } from '../components/EmptyState';
 import { QueryState } from '../components/QueryState';
 import { StatusMark } from '../components/StatusMark';
 import { useApiQuery } from '../components/useApiQuery';
-import { maintenanceTranslationRef } from '../translation';
+import { reportTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './ReportFaultDialog.module.css';
 
 const RESULTS_SHOWN = 8;
@@ -24,22 +25,20 @@ const TYPING_MILLISECONDS = 200;
 /** Finds a device by serial number, name, model or asset tag. */
 export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
   const { onChoose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const maintenanceApi = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(reportTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { devices } = useApi(maintenanceApiRef);
   const [text, setText] = useState('');
   const [term, setTerm] = useState('');
   const results = useRef<HTMLDivElement>(null);
   useDebounce(() => setTerm(text.trim()), TYPING_MILLISECONDS, [text]);
 
-  const devices = useApiQuery(`devices ${term}`, async signal =>
+  const query = useApiQuery(`devices ${term}`, async signal =>
     term
-      ? maintenanceApi.listDevices(
-          { q: term, limit: RESULTS_SHOWN },
-          { signal },
-        )
+      ? devices.listDevices({ q: term, limit: RESULTS_SHOWN }, { signal })
       : { items: [] },
   );
-  const found = devices.value?.items ?? [];
+  const found = query.value?.items ?? [];
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
@@ -58,9 +57,9 @@ export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
   return (
     <div className={styles.search}>
       <SearchField
-        label={t('report.device.label')}
-        secondaryLabel={t('common.required')}
-        placeholder={t('report.device.placeholder')}
+        label={t('device.label')}
+        secondaryLabel={tCommon('required')}
+        placeholder={t('device.placeholder')}
         value={text}
         onChange={setText}
         onKeyDown={onKeyDown}
@@ -68,21 +67,21 @@ export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
       />
       {!term && (
         <Text variant="body-small" color="secondary">
-          {t('report.device.hint')}
+          {t('device.hint')}
         </Text>
       )}
       {term && (
-        <QueryState query={devices}>
+        <QueryState query={query}>
           {({ items }) =>
             items.length === 0 ? (
               <EmptyState
-                title={t('report.device.none', { term })}
-                description={t('report.device.noneHint')}
+                title={t('device.none', { term })}
+                description={t('device.noneHint')}
               />
             ) : (
               <div className={styles.results} ref={results}>
                 <List
-                  aria-label={t('report.device.results')}
+                  aria-label={t('device.results')}
                   items={items.map(device => ({
                     id: device.deviceRef,
                     device,
@@ -102,7 +101,7 @@ export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
 
 function FoundDevice(props: { device: Device }) {
   const { device } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(reportTranslationRef);
   const facts = [
     device.serialNumber,
     `${device.manufacturer} ${device.model}`,
@@ -119,14 +118,14 @@ function FoundDevice(props: { device: Device }) {
         <>
           {device.openIncidents > 0 && (
             <StatusMark icon={RiAlarmWarningLine} tone="info">
-              {t('report.device.openCount', {
+              {t('device.openCount', {
                 number: String(device.openIncidents),
               })}
             </StatusMark>
           )}
           {!device.covered && (
             <StatusMark icon={RiShieldCrossLine} tone="warning">
-              {t('report.device.outOfCover')}
+              {t('device.outOfCover')}
             </StatusMark>
           )}
         </>

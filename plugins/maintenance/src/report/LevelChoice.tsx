@@ -8,7 +8,8 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { LevelBadge } from '../components/LevelBadge';
 import { useFormat } from '../components/useFormat';
-import { maintenanceTranslationRef } from '../translation';
+import { reportTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './ReportFaultDialog.module.css';
 
 export interface LevelChoiceProps {
@@ -21,23 +22,24 @@ export interface LevelChoiceProps {
 /** A fault level, with what it means and the targets it starts. */
 export function LevelChoice(props: LevelChoiceProps) {
   const { value, onChange, levels } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(reportTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const targets = (level: FaultLevel) =>
     CLOCK_NAMES.flatMap(clock => {
       const minutes = levels[level][clock];
       return minutes === undefined
         ? []
-        : t(`report.target.${clock}`, { duration: format.minutes(minutes) });
+        : t(`target.${clock}`, { duration: format.minutes(minutes) });
     }).join(' · ');
 
   return (
     <RadioGroup
-      label={t('report.level')}
+      label={t('level')}
       value={value ?? null}
       onChange={level => onChange(level as FaultLevel)}
       isRequired
-      secondaryLabel={t('common.required')}
+      secondaryLabel={tCommon('required')}
     >
       {FAULT_LEVELS.map(level => (
         <Radio key={level} value={level}>
@@ -45,7 +47,7 @@ export function LevelChoice(props: LevelChoiceProps) {
             <span className={styles.levelHead}>
               <LevelBadge level={level} withName />
               <Text as="span" variant="body-small" color="secondary">
-                {t(`common.levelMeaning.${level}`)}
+                {tCommon(`levelMeaning.${level}`)}
               </Text>
             </span>
             {value === level && (

@@ -3,29 +3,31 @@ import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { IncidentListItem } from '@weibao/backstage-plugin-maintenance-common';
 import { incidentRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { reportTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import styles from './ReportFaultDialog.module.css';
 
 /** What is open on the device already, so that nobody reports a fault twice. */
 export function OpenIncidents(props: { incidents: IncidentListItem[] }) {
   const { incidents } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(reportTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   return (
     <Alert
       status="info"
       icon
-      title={t('report.device.openIncidents', { count: incidents.length })}
+      title={t('device.openIncidents', { count: incidents.length })}
       description={
         <>
-          {t('report.device.openIncidentsHint')}
+          {t('device.openIncidentsHint')}
           <ul className={styles.incidents}>
             {incidents.map(({ id, title, state }) => (
               <li key={id}>
                 <Link to={incidentRoute?.({ id }) ?? '#'} target="_blank">
                   {id} {title}
                 </Link>{' '}
-                ({t(`common.state.${state}`)})
+                ({tCommon(`state.${state}`)})
               </li>
             ))}
           </ul>

@@ -20,28 +20,34 @@ const counts = {
 
 function reportApi(overview = deviceOverview()) {
   return maintenanceApiMock({
-    listIncidents: jest.fn(async () => ({ items: [] })),
-    summariseIncidents: jest.fn(async () => counts),
-    summariseInspections: async () => ({
-      overdue: 0,
-      due: 0,
-      started: 0,
-      mine: 0,
-    }),
-    listDevices: jest.fn(async () => ({
-      items: [
-        {
-          ...device,
-          covered: true,
-          contractNumber: 'WB-2026-001',
-          openIncidents: 0,
-          withdrawn: false,
-        },
-      ],
-    })),
-    getDevice: jest.fn(async () => overview),
-    reportIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
-    getIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
+    incidents: {
+      listIncidents: jest.fn(async () => ({ items: [] })),
+      summariseIncidents: jest.fn(async () => counts),
+      reportIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
+      getIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
+    },
+    inspections: {
+      summariseInspections: async () => ({
+        overdue: 0,
+        due: 0,
+        started: 0,
+        mine: 0,
+      }),
+    },
+    devices: {
+      listDevices: jest.fn(async () => ({
+        items: [
+          {
+            ...device,
+            covered: true,
+            contractNumber: 'WB-2026-001',
+            openIncidents: 0,
+            withdrawn: false,
+          },
+        ],
+      })),
+      getDevice: jest.fn(async () => overview),
+    },
   });
 }
 
@@ -65,7 +71,7 @@ describe('ReportFaultDialog', () => {
   it('finds a device by its serial number and reports its fault', async () => {
     const { api, dialog } = await openDialog();
     await chooseDevice(dialog);
-    expect(api.listDevices).toHaveBeenLastCalledWith(
+    expect(api.devices.listDevices).toHaveBeenLastCalledWith(
       { q: 'SN-7K2M9', limit: 8 },
       expect.anything(),
     );
@@ -86,7 +92,7 @@ describe('ReportFaultDialog', () => {
     );
 
     await waitFor(() =>
-      expect(api.reportIncident).toHaveBeenCalledWith({
+      expect(api.incidents.reportIncident).toHaveBeenCalledWith({
         deviceRef: 'device:default/db-01',
         level: 'I',
         title: 'Disk array offline',
@@ -97,7 +103,7 @@ describe('ReportFaultDialog', () => {
       }),
     );
     await waitFor(() =>
-      expect(api.getIncident).toHaveBeenCalledWith(
+      expect(api.incidents.getIncident).toHaveBeenCalledWith(
         'INC-000007',
         expect.anything(),
       ),
@@ -163,7 +169,7 @@ describe('ReportFaultDialog', () => {
 
   it('says when no device is found', async () => {
     const api = reportApi();
-    api.listDevices.mockResolvedValue({ items: [] });
+    api.devices.listDevices.mockResolvedValue({ items: [] });
     const { dialog } = await openDialog(api);
     await userEvent.type(within(dialog).getByRole('searchbox'), 'XYZ');
 
@@ -183,12 +189,12 @@ describe('ReportFaultDialog', () => {
     );
 
     expect(within(dialog).getByLabelText(/^What is wrong/)).toBeInvalid();
-    expect(api.reportIncident).not.toHaveBeenCalled();
+    expect(api.incidents.reportIncident).not.toHaveBeenCalled();
   });
 
   it('says why the backend refused, and keeps what was typed', async () => {
     const api = reportApi();
-    api.reportIncident.mockRejectedValueOnce(
+    api.incidents.reportIncident.mockRejectedValueOnce(
       new Error('reportedAt lies in the future'),
     );
     const { dialog } = await openDialog(api);

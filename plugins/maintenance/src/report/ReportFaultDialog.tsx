@@ -18,7 +18,8 @@ import { FormDialog } from '../components/FormDialog';
 import { useApiQuery } from '../components/useApiQuery';
 import { useSubmit } from '../components/useSubmit';
 import { incidentRouteRef } from '../routes';
-import { maintenanceTranslationRef } from '../translation';
+import { reportTranslationRef } from './translation';
+import { commonTranslationRef } from '../components/translation';
 import { ChosenDevice } from './ChosenDevice';
 import { DeviceSearch } from './DeviceSearch';
 import { LevelChoice } from './LevelChoice';
@@ -41,8 +42,9 @@ export function ReportFaultDialog(props: ReportFaultDialogProps) {
 
 function ReportFault(props: ReportFaultDialogProps) {
   const { isOpen, onOpenChange, onReported } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const maintenanceApi = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(reportTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { devices, incidents } = useApi(maintenanceApiRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const navigate = useNavigate();
   const submit = useSubmit();
@@ -57,13 +59,13 @@ function ReportFault(props: ReportFaultDialogProps) {
   const [reportedAt, setReportedAt] = useState<string>();
 
   const overview = useApiQuery(`device ${deviceRef}`, async signal =>
-    deviceRef ? maintenanceApi.getDevice(deviceRef, { signal }) : undefined,
+    deviceRef ? devices.getDevice(deviceRef, { signal }) : undefined,
   );
   const contract = overview.value?.coverage.contract;
 
   const report = () =>
     submit.run(async () => {
-      const incident = await maintenanceApi.reportIncident({
+      const incident = await incidents.reportIncident({
         deviceRef,
         level,
         title: title.trim(),
@@ -82,8 +84,8 @@ function ReportFault(props: ReportFaultDialogProps) {
     <FormDialog
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      title={t('report.title')}
-      submitLabel={t('report.submit')}
+      title={t('title')}
+      submitLabel={t('submit')}
       onSubmit={report}
       isSubmitting={submit.isSubmitting}
       isSubmitDisabled={!deviceRef}
@@ -103,9 +105,9 @@ function ReportFault(props: ReportFaultDialogProps) {
         levels={contract?.levels ?? standardLevels}
       />
       <TextField
-        label={t('report.faultTitle')}
-        secondaryLabel={t('common.required')}
-        placeholder={t('report.faultTitlePlaceholder')}
+        label={t('faultTitle')}
+        secondaryLabel={tCommon('required')}
+        placeholder={t('faultTitlePlaceholder')}
         value={title}
         onChange={setTitle}
         isRequired
@@ -113,8 +115,8 @@ function ReportFault(props: ReportFaultDialogProps) {
         ref={props.deviceRef ? focusOnMount : undefined}
       />
       <TextAreaField
-        label={t('report.description')}
-        description={t('report.descriptionHint')}
+        label={t('description')}
+        description={t('descriptionHint')}
         value={description}
         onChange={setDescription}
         maxLength={20000}
@@ -122,8 +124,8 @@ function ReportFault(props: ReportFaultDialogProps) {
       />
       <div className={styles.pair}>
         <TextField
-          label={t('report.reporterName')}
-          secondaryLabel={t('common.required')}
+          label={t('reporterName')}
+          secondaryLabel={tCommon('required')}
           value={name}
           onChange={setName}
           isRequired
@@ -131,7 +133,7 @@ function ReportFault(props: ReportFaultDialogProps) {
           autoComplete="off"
         />
         <TextField
-          label={t('report.reporterPhone')}
+          label={t('reporterPhone')}
           type="tel"
           value={phone}
           onChange={setPhone}
@@ -146,11 +148,11 @@ function ReportFault(props: ReportFaultDialogProps) {
           setReportedAt(last => last ?? new Date().toISOString());
         }}
       >
-        {t('report.earlier')}
+        {t('earlier')}
       </Checkbox>
       {isEarlier && (
         <DateTimeField
-          label={t('report.reportedAt')}
+          label={t('reportedAt')}
           value={reportedAt}
           onChange={setReportedAt}
           max={new Date().toISOString()}

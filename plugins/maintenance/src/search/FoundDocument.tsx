@@ -7,7 +7,7 @@ import {
 } from '@backstage/plugin-search-common';
 import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import { Text } from '@backstage/ui';
-import { maintenanceTranslationRef } from '../translation';
+import { searchTranslationRef } from './translation';
 import styles from './FoundDocument.module.css';
 
 /** What the search page hands to an item of its list. */
@@ -26,7 +26,7 @@ export interface FoundDocumentProps extends FoundProps<SearchDocument> {
 /** A document that search found, with what matched in it. */
 export function FoundDocument(props: FoundDocumentProps) {
   const { type, result, highlight, icon, children } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(searchTranslationRef);
   if (!result) return null;
   return (
     <div className={styles.found}>
@@ -39,7 +39,7 @@ export function FoundDocument(props: FoundDocumentProps) {
         </Link>
         <div className={styles.marks}>
           <Text as="span" color="secondary">
-            {t(`search.type.${type}`)}
+            {t(`type.${type}`)}
           </Text>
           {children}
         </div>

@@ -1,6 +1,6 @@
-/** Chinese texts, by the full key of the English message. */
+/** Chinese texts, by the key of the English message. */
 export default {
-  'search.type.incident': '事件单',
-  'search.type.contract': '合同',
-  'search.type.case': '案例',
+  'type.incident': '事件单',
+  'type.contract': '合同',
+  'type.case': '案例',
 };

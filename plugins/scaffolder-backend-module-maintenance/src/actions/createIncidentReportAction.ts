@@ -61,7 +61,7 @@ export function createIncidentReportAction(options: {
         options.maintenance,
         ctx,
         (api, call) =>
-          api.reportIncident(
+          api.incidents.reportIncident(
             {
               ...report,
               reporter: { name: reporterName, phone: reporterPhone },

@@ -34,7 +34,7 @@ export class HttpDocumentSource implements DocumentSource {
     type: SearchDocumentType,
     cursor?: string,
   ): Promise<SearchDocumentPage> {
-    return this.#client.listSearchDocuments(
+    return this.#client.searchDocuments.listSearchDocuments(
       type,
       { cursor, limit: PAGE_SIZE },
       await this.#requestOptions(),

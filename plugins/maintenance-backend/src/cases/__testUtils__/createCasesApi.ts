@@ -1,41 +1,12 @@
-import {
-  mockCredentials,
-  mockErrorHandler,
-  mockServices,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  AuthorizeResult,
-  Permission,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { Incident } from '@weibao/backstage-plugin-maintenance-common';
-import {
-  contractRules,
-  deviceResourceRef,
-  incidentResourceRef,
-} from '@weibao/backstage-plugin-maintenance-node';
-import express from 'express';
 import { Knex } from 'knex';
-import request from 'supertest';
-import { ResourceAuthorizer } from '../../authorization';
+import { createTestApi } from '../../__testUtils__/createTestApi';
+import { createTestFoundations } from '../../__testUtils__/createTestFoundations';
+import { allow } from '../../authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../../database/migrate';
 import { aDeviceRecord } from '../../devices/__testUtils__/aDeviceRecord';
-import { DatabaseDeviceParameters } from '../../devices/DatabaseDeviceParameters';
-import { DatabaseDeviceStore } from '../../devices/DatabaseDeviceStore';
-import { DefaultDeviceDirectory } from '../../devices/DefaultDeviceDirectory';
-import { createTestIncidentService } from '../../incidents/__testUtils__/createTestIncidentService';
-import { DatabaseIncidentFaults } from '../../incidents/DatabaseIncidentFaults';
-import { ModelCatalog } from '../../ledgers/models/ModelCatalog';
-import { createApiRouter } from '../../schema/createApiRouter';
-import {
-  AuthorizedCaseService,
-  CaseIndexer,
-  DatabaseCaseStore,
-  DatabaseFeedbackStore,
-  DefaultCaseService,
-  registerCaseRoutes,
-} from '..';
+import { createServices } from '../../services';
 import { InMemoryKnowledgeBase } from './InMemoryKnowledgeBase';
 
 /** Two servers of one model of `acme`, and a switch of another customer. */
@@ -64,167 +35,79 @@ const DEVICES = [
   }),
 ];
 
-const models = ModelCatalog.load();
-
-const allow = (_permission: Permission): PolicyDecision => ({
-  result: AuthorizeResult.ALLOW,
-});
-
-/** Lets a permission through for the records of `acme` alone. */
-export function onlyAcme(permission: Permission): PolicyDecision {
-  if (!('resourceType' in permission)) return allow(permission);
-  const { resourceType } = permission;
-  return {
-    result: AuthorizeResult.CONDITIONAL,
-    pluginId: 'maintenance',
-    resourceType,
-    conditions: {
-      rule: 'HAS_CUSTOMER',
-      resourceType,
-      params: { customers: ['customer:default/acme'] },
-    },
-  };
-}
+const NOON = new Date('2026-11-22T04:00:00Z');
+const ENGINEER = 'user:default/chen.wei';
 
 /**
- * Cases over HTTP on a real database, with devices and incidents of two
- * customers; `clock.now` is noon in Shanghai on 2026-11-22.
+ * The API on a real database with devices of two customers; `clock.now` is
+ * noon in Shanghai on 2026-11-22.
  */
 export async function createCasesApi(db: Knex) {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-  const clock = { now: new Date('2026-11-22T04:00:00Z') };
-  const now = () => clock.now;
+  const clock = { now: NOON };
   const policy = { decide: allow };
-  const logger = mockServices.logger.mock();
   const knowledgeBase = new InMemoryKnowledgeBase();
+  const foundations = createTestFoundations(db, {
+    knowledgeBase,
+    now: () => clock.now,
+  });
 
-  const deviceStore = DatabaseDeviceStore.create({ db });
+  /** As on another instance of the backend. */
+  function createInstance() {
+    const events = { publish: jest.fn(async () => {}), subscribe: jest.fn() };
+    const services = createServices({ ...foundations, events });
+    const { cases, caseIndexer: indexer } = services;
+    return { cases, events, indexer, services };
+  }
+  const { services, ...instance } = createInstance();
+  const { deviceStore, directory, incidents } = services;
   await deviceStore.rememberFromCatalog({
     customers: [],
     sites: [],
     devices: DEVICES,
   });
-  const devices = DefaultDeviceDirectory.create({
-    store: deviceStore,
-    catalog: catalogServiceMock(),
-  });
-  const incidents = createTestIncidentService(db, { now });
-
-  /** As on another instance of the backend. */
-  function createInstance() {
-    const events = { publish: jest.fn(async () => {}), subscribe: jest.fn() };
-    const store = DatabaseCaseStore.create({ db });
-    const indexer = CaseIndexer.create({
-      store,
-      knowledgeBase,
-      events,
-      logger,
-      now,
-    });
-    const cases = DefaultCaseService.create({
-      store,
-      feedback: DatabaseFeedbackStore.create({ db }),
-      indexer,
-      knowledgeBase,
-      faults: DatabaseIncidentFaults.create({ db }),
-      parameters: DatabaseDeviceParameters.create({ db }),
-      models,
-      now,
-    });
-    return { cases, events, indexer, store };
-  }
-  const instance = createInstance();
-
-  const authorization = {
-    permissions: mockServices.permissions.mock({
-      authorize: async questions =>
-        questions.map(({ permission }) => ({
-          result:
-            policy.decide(permission).result === AuthorizeResult.ALLOW
-              ? AuthorizeResult.ALLOW
-              : AuthorizeResult.DENY,
-        })),
-      authorizeConditional: async questions =>
-        questions.map(({ permission }) => policy.decide(permission)),
-    }),
-    permissionsRegistry: mockServices.permissionsRegistry.mock({
-      // The rules of the resources differ in nothing but their type.
-      getPermissionRuleset: () => ({
-        getRuleByName: () => contractRules.hasCustomer as never,
-      }),
-    }),
-  };
-  const auditor = mockServices.auditor.mock();
-  auditor.createEvent.mockResolvedValue({
-    success: jest.fn(),
-    fail: jest.fn(),
-  });
-  const router = createApiRouter();
-  registerCaseRoutes(router, {
-    cases: AuthorizedCaseService.create({
-      ...authorization,
-      cases: instance.cases,
-      devices,
-      incidents,
-      deviceAuthorizer: ResourceAuthorizer.create({
-        ...authorization,
-        resourceRef: deviceResourceRef,
-      }),
-      incidentAuthorizer: ResourceAuthorizer.create({
-        ...authorization,
-        resourceRef: incidentResourceRef,
-      }),
-    }),
-    httpAuth: mockServices.httpAuth(),
-    auditor,
-  });
-  const app = express().use(router).use(mockErrorHandler());
 
   return {
+    ...createTestApi(foundations, {
+      policy: permission => policy.decide(permission),
+      services,
+    }),
     ...instance,
-    auditor,
+    as: (userRef: string) => mockCredentials.user.header(userRef),
     clock,
     createInstance,
-    http: request(app),
     incidents,
     knowledgeBase,
-    logger,
+    logger: foundations.logger,
     policy,
-    /** Forgets what tests have written, except the index of cases. */
-    reset: async () => {
-      clock.now = new Date('2026-11-22T04:00:00Z');
-      policy.decide = allow;
-      for (const table of ['case_feedback', 'incident_events', 'incidents']) {
-        await db(table).delete();
-      }
-    },
     /** A fault of a device, with events that follow its report. */
     report: async (
       deviceRef: string,
       fault: { title: string; description?: string },
       ...following: Parameters<typeof incidents.addEvent>[1][]
     ): Promise<Incident> => {
-      const device = (await devices.getDevices([deviceRef])).get(deviceRef)!;
+      const device = (await directory.getDevices([deviceRef])).get(deviceRef)!;
       const { lifecycle, ownerRef, withdrawn, ...facts } = device;
-      const engineer = 'user:default/chen.wei';
       let incident = await incidents.reportIncident(
-        {
-          ...fault,
-          device: facts,
-          level: 'II',
-          reporter: { name: 'Kevin' },
-        },
-        engineer,
+        { ...fault, device: facts, level: 'II', reporter: { name: 'Kevin' } },
+        ENGINEER,
       );
       for (const event of following) {
         incident = await incidents.addEvent(
           await incidents.getLog(incident.id),
           { ...event, version: incident.version },
-          engineer,
+          ENGINEER,
         );
       }
       return incident;
     },
-    as: (userRef: string) => mockCredentials.user.header(userRef),
+    /** Forgets what tests have written, except the index of cases. */
+    reset: async () => {
+      clock.now = NOON;
+      policy.decide = allow;
+      for (const table of ['case_feedback', 'incident_events', 'incidents']) {
+        await db(table).delete();
+      }
+    },
   };
 }

@@ -5,7 +5,8 @@ import { CaseMetadata } from '@weibao/backstage-plugin-maintenance-common';
 import { Fact, FactList } from '../../components/FactList';
 import { LevelBadge } from '../../components/LevelBadge';
 import { useDeviceWords } from '../../entity/useDeviceWords';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
+import { caseDraftTranslationRef } from './translation';
 import { admonitionsAsQuotes } from './admonitionsAsQuotes';
 import styles from './CaseView.module.css';
 
@@ -42,27 +43,27 @@ export function CaseView(props: CaseViewProps) {
 
 function CaseFacts(props: { metadata: CaseMetadata }) {
   const { metadata } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
+  const { t: tCase } = useTranslationRef(caseTranslationRef);
   const deviceWords = useDeviceWords();
-  const list = (values: string[]) =>
-    values.join(t('cases.match.listSeparator'));
+  const list = (values: string[]) => values.join(tCase('match.listSeparator'));
   const facts: Fact[] = [
     {
-      label: t('cases.severity'),
+      label: tCase('severity'),
       value: <LevelBadge level={metadata.severity} withName />,
     },
     {
-      label: t('cases.deviceTypes'),
+      label: tCase('deviceTypes'),
       value: list(metadata.deviceTypes.map(deviceWords.type)),
     },
-    { label: t('cases.manufacturers'), value: list(metadata.manufacturers) },
-    { label: t('cases.models'), value: list(metadata.models), isWide: true },
-    { label: t('cases.part'), value: metadata.part },
-    { label: t('cases.faultCodes'), value: list(metadata.faultCodes) },
-    { label: t('cases.firmware'), value: list(metadata.firmware) },
-    { label: t('cases.tags'), value: list(metadata.tags) },
+    { label: tCase('manufacturers'), value: list(metadata.manufacturers) },
+    { label: tCase('models'), value: list(metadata.models), isWide: true },
+    { label: tCase('part'), value: metadata.part },
+    { label: tCase('faultCodes'), value: list(metadata.faultCodes) },
+    { label: tCase('firmware'), value: list(metadata.firmware) },
+    { label: tCase('tags'), value: list(metadata.tags) },
     {
-      label: t('cases.symptoms'),
+      label: tCase('symptoms'),
       value: (
         <ul className={styles.list}>
           {metadata.symptoms.map(symptom => (
@@ -72,11 +73,11 @@ function CaseFacts(props: { metadata: CaseMetadata }) {
       ),
       isWide: true,
     },
-    { label: t('cases.rootCause'), value: metadata.rootCause, isWide: true },
-    { label: t('cases.solution'), value: metadata.solution, isWide: true },
-    { label: t('cases.prevention'), value: metadata.prevention, isWide: true },
+    { label: tCase('rootCause'), value: metadata.rootCause, isWide: true },
+    { label: tCase('solution'), value: metadata.solution, isWide: true },
+    { label: tCase('prevention'), value: metadata.prevention, isWide: true },
     {
-      label: t('cases.sources'),
+      label: tCase('sources'),
       value:
         metadata.sources.length > 0 ? (
           <ul className={styles.list}>
@@ -91,7 +92,7 @@ function CaseFacts(props: { metadata: CaseMetadata }) {
     },
   ];
   return (
-    <section className={styles.facts} aria-label={t('cases.draft.facts')}>
+    <section className={styles.facts} aria-label={t('facts')}>
       <FactList facts={facts} />
     </section>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, VisuallyHidden } from '@backstage/ui';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import styles from './Differences.module.css';
 import { compareLines } from './compareLines';
 
@@ -15,21 +15,21 @@ export interface DifferencesProps {
 /** What changed between two texts, line by line; unchanged parts are folded. */
 export function Differences(props: DifferencesProps) {
   const { before, after } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const lines = useMemo(() => compareLines(before, after), [before, after]);
   if (!lines.some(({ kind }) => kind === 'added' || kind === 'removed')) {
-    return <Text>{t('cases.draft.differences.none')}</Text>;
+    return <Text>{t('differences.none')}</Text>;
   }
   return (
     <div
       className={styles.lines}
       role="list"
-      aria-label={t('cases.draft.differences.label')}
+      aria-label={t('differences.label')}
     >
       {lines.map((line, index) =>
         line.kind === 'skipped' ? (
           <div key={index} role="listitem" className={styles.skipped}>
-            {t('cases.draft.differences.skipped', { count: line.count })}
+            {t('differences.skipped', { count: line.count })}
           </div>
         ) : (
           <div key={index} role="listitem" className={styles[line.kind]}>
@@ -38,7 +38,7 @@ export function Differences(props: DifferencesProps) {
             </span>
             {line.kind !== 'same' && (
               <VisuallyHidden>
-                {`${t(`cases.draft.differences.${line.kind}`)} `}
+                {`${t(`differences.${line.kind}`)} `}
               </VisuallyHidden>
             )}
             <span>{line.text}</span>

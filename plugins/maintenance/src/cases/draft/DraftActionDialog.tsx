@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { FormDialog } from '../../components/FormDialog';
 import { fieldProblem } from '../../contract/form/fieldProblem';
 import { useFieldFocus } from '../../contract/form/useFieldFocus';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
+import { commonTranslationRef } from '../../components/translation';
 import type { ConfirmedStep } from './DraftActions';
 
 export interface DraftActionDialogProps {
@@ -21,7 +22,8 @@ export interface DraftActionDialogProps {
 /** Asks before a step that cannot be taken back, and for what is to be said with it. */
 export function DraftActionDialog(props: DraftActionDialogProps) {
   const { step, draft, onSubmit, onClose, isSubmitting, error } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const [note, setNote] = useState('');
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
@@ -30,10 +32,10 @@ export function DraftActionDialog(props: DraftActionDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t(`cases.draft.${step}.title`, {
-        title: draft.title || t('cases.draft.untitled'),
+      title={t(`${step}.title`, {
+        title: draft.title || t('untitled'),
       })}
-      submitLabel={t(`cases.draft.action.${step}`)}
+      submitLabel={t(`action.${step}`)}
       onSubmit={() => {
         setAttempts(count => count + 1);
         if (!isNoteMissing) onSubmit(note.trim() || undefined);
@@ -43,22 +45,20 @@ export function DraftActionDialog(props: DraftActionDialogProps) {
       isDestructive={step === 'discard'}
       noValidate
     >
-      {step === 'discard' && <Text>{t('cases.draft.discard.hint')}</Text>}
-      {step === 'approve' && <Text>{t('cases.draft.approve.hint')}</Text>}
+      {step === 'discard' && <Text>{t('discard.hint')}</Text>}
+      {step === 'approve' && <Text>{t('approve.hint')}</Text>}
       {step !== 'discard' && (
         <div ref={fields}>
           <TextAreaField
-            label={t(`cases.draft.${step}.note`)}
-            secondaryLabel={
-              step === 'return' ? t('common.required') : undefined
-            }
+            label={t(`${step}.note`)}
+            secondaryLabel={step === 'return' ? tCommon('required') : undefined}
             value={note}
             onChange={setNote}
             rows={3}
             maxLength={2000}
             {...fieldProblem(
               attempts > 0 && isNoteMissing
-                ? t('cases.draft.return.noteNeeded')
+                ? t('return.noteNeeded')
                 : undefined,
             )}
           />

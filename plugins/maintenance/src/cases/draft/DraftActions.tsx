@@ -14,7 +14,7 @@ import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { isStaleVersion } from '../../components/errorMessage';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import { DraftActionDialog } from './DraftActionDialog';
 import styles from './DraftPage.module.css';
 
@@ -43,7 +43,7 @@ export interface DraftActionsProps {
 /** The steps a draft can take now. */
 export function DraftActions(props: DraftActionsProps) {
   const { draft, prepare, hasProblems, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const { run, isSubmitting, error } = useSubmit();
@@ -77,7 +77,7 @@ export function DraftActions(props: DraftActionsProps) {
         throw refusal;
       }
       toastApi.post({
-        title: t(`cases.draft.done.${step}`),
+        title: t(`done.${step}`),
         status: 'success',
         timeout: TOAST_MILLISECONDS,
       });
@@ -89,11 +89,7 @@ export function DraftActions(props: DraftActionsProps) {
   const isBlocked = (step: DraftStep) => step === 'submit' && hasProblems;
   return (
     <div className={styles.stepsAndError}>
-      <div
-        className={styles.steps}
-        role="group"
-        aria-label={t('cases.draft.action.label')}
-      >
+      <div className={styles.steps} role="group" aria-label={t('action.label')}>
         {steps.map(step => (
           <Button
             key={step}
@@ -104,17 +100,17 @@ export function DraftActions(props: DraftActionsProps) {
             isPending={isSubmitting && !asking}
             onPress={() => (isConfirmed(step) ? setAsking(step) : take(step))}
           >
-            {t(`cases.draft.action.${step}`)}
+            {t(`action.${step}`)}
           </Button>
         ))}
       </div>
       {steps.some(isBlocked) && (
         <Text variant="body-small" color="secondary">
-          {t('cases.draft.action.submitNeeds')}
+          {t('action.submitNeeds')}
         </Text>
       )}
       {error && !asking && (
-        <ErrorAlert error={error} title={t('cases.draft.action.failed')} />
+        <ErrorAlert error={error} title={t('action.failed')} />
       )}
       {asking && (
         <DraftActionDialog

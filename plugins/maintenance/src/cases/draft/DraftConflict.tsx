@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import { Differences } from './Differences';
 import styles from './DraftPage.module.css';
 
@@ -14,30 +14,28 @@ export interface DraftConflictProps {
 /** Two texts of one draft, of which one has to be chosen. */
 export function DraftConflict(props: DraftConflictProps) {
   const { mine, theirs, onKeepMine, onTakeTheirs } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   return (
     <section className={styles.conflict}>
       <Alert
         role="alert"
         status="warning"
         icon
-        title={t('cases.draft.conflict.title')}
-        description={t('cases.draft.conflict.hint')}
+        title={t('conflict.title')}
+        description={t('conflict.hint')}
         customActions={
           <>
             <Button size="small" variant="secondary" onPress={onTakeTheirs}>
-              {t('cases.draft.conflict.takeTheirs')}
+              {t('conflict.takeTheirs')}
             </Button>
             <Button size="small" variant="primary" onPress={onKeepMine}>
-              {t('cases.draft.conflict.keepMine')}
+              {t('conflict.keepMine')}
             </Button>
           </>
         }
       />
       <Text variant="body-small" color="secondary">
-        {`− ${t('cases.draft.conflict.theirs')} · + ${t(
-          'cases.draft.conflict.mine',
-        )}`}
+        {`− ${t('conflict.theirs')} · + ${t('conflict.mine')}`}
       </Text>
       <Differences before={theirs} after={mine} />
     </section>

@@ -13,7 +13,7 @@ import {
   CaseDraft,
   parseCase,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import { CaseView } from './CaseView';
 import { DraftActions } from './DraftActions';
 import { DraftConflict } from './DraftConflict';
@@ -41,7 +41,7 @@ export interface DraftEditorProps {
 
 /** Writes a case, with a preview beside it, on a phone behind it. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const { saver, text, status, refusal, theirs, draft } = useDraftSaver(
     props.draft,
   );
@@ -119,7 +119,7 @@ export function DraftEditor(props: DraftEditorProps) {
       <DraftOrigin draft={draft} />
       <div className={styles.paneChoice}>
         <ToggleButtonGroup
-          aria-label={t('cases.draft.panes.label')}
+          aria-label={t('panes.label')}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[pane]}
@@ -129,7 +129,7 @@ export function DraftEditor(props: DraftEditorProps) {
         >
           {PANES.map(id => (
             <ToggleButton key={id} id={id}>
-              {t(`cases.draft.panes.${id}`)}
+              {t(`panes.${id}`)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
@@ -139,17 +139,14 @@ export function DraftEditor(props: DraftEditorProps) {
           <Suspense fallback={<Progress />}>
             <MarkdownEditor
               handle={editor}
-              label={t('cases.draft.editor')}
+              label={t('editor')}
               value={text.markdown}
               onChange={markdown => saver.change({ markdown })}
               problems={marked}
             />
           </Suspense>
         </div>
-        <section
-          className={styles.previewPane}
-          aria-label={t('cases.draft.preview')}
-        >
+        <section className={styles.previewPane} aria-label={t('preview')}>
           <CaseView metadata={parsed.metadata} body={parsed.body} />
         </section>
       </div>

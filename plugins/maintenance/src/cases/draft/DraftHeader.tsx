@@ -5,7 +5,7 @@ import { Alert, Text } from '@backstage/ui';
 import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
 import { caseDraftsRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import styles from './DraftPage.module.css';
 import { DraftStateMark } from './DraftStateMark';
 
@@ -20,27 +20,25 @@ export interface DraftHeaderProps {
 export function DraftHeader(props: DraftHeaderProps) {
   const { draft, status, actions } = props;
   const { title, revises, authorRef, reviewNote, reviewerRef } = draft;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const draftsRoute = useRouteRef(caseDraftsRouteRef);
   return (
     <>
       <header className={styles.header}>
         <div className={styles.headline}>
           <div className={styles.badges}>
-            {draftsRoute && (
-              <Link to={draftsRoute()}>{t('cases.draft.back')}</Link>
-            )}
+            {draftsRoute && <Link to={draftsRoute()}>{t('back')}</Link>}
             <DraftStateMark draft={draft} />
             {revises && (
               <Text variant="body-small" color="secondary">
-                {t('cases.draft.revises', { slug: revises })}
+                {t('revises', { slug: revises })}
               </Text>
             )}
             <EntityDisplayName entityRef={authorRef} disableTooltip />
             {status}
           </div>
           <Text as="h2" variant="title-small" weight="bold">
-            {title || t('cases.draft.untitled')}
+            {title || t('untitled')}
           </Text>
         </div>
         {actions}
@@ -52,7 +50,7 @@ export function DraftHeader(props: DraftHeaderProps) {
           icon
           title={
             <>
-              {t('cases.draft.reviewNote')}
+              {t('reviewNote')}
               {reviewerRef && (
                 <>
                   {' · '}

@@ -4,7 +4,7 @@ import { Alert, Button } from '@backstage/ui';
 import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { incidentRouteRef, recurrenceRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import styles from './DraftPage.module.css';
 
 /** A group may have a hundred incidents. */
@@ -16,7 +16,7 @@ const SHOWN = 6;
  */
 export function DraftOrigin(props: { draft: CaseDraft }) {
   const { redactions, incidentIds, recurrenceKey } = props.draft;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const recurrenceRoute = useRouteRef(recurrenceRouteRef);
   const [showsAll, setShowsAll] = useState(false);
@@ -27,7 +27,7 @@ export function DraftOrigin(props: { draft: CaseDraft }) {
       role="note"
       status="info"
       icon
-      title={t('cases.draft.redactions.title')}
+      title={t('redactions.title')}
       description={
         <div className={styles.origin}>
           {redactions.length > 0 ? (
@@ -35,20 +35,20 @@ export function DraftOrigin(props: { draft: CaseDraft }) {
               <ul className={styles.redactions}>
                 {redactions.map(({ kind, count }) => (
                   <li key={kind}>
-                    {t('cases.draft.redactions.count', {
-                      kind: t(`cases.draft.redactions.kind.${kind}`),
+                    {t('redactions.count', {
+                      kind: t(`redactions.kind.${kind}`),
                       number: String(count),
                     })}
                   </li>
                 ))}
               </ul>
-              <span>{t('cases.draft.redactions.reminder')}</span>
+              <span>{t('redactions.reminder')}</span>
             </>
           ) : (
-            <span>{t('cases.draft.redactions.none')}</span>
+            <span>{t('redactions.none')}</span>
           )}
           <span className={styles.sources}>
-            <span>{t('cases.draft.incidents')}</span>
+            <span>{t('incidents')}</span>
             {shownIds.map(id => (
               <Link key={id} to={incidentRoute?.({ id }) ?? '#'}>
                 {id}
@@ -60,14 +60,14 @@ export function DraftOrigin(props: { draft: CaseDraft }) {
                 size="small"
                 onPress={() => setShowsAll(true)}
               >
-                {t('cases.draft.allIncidents', {
+                {t('allIncidents', {
                   number: String(incidentIds.length),
                 })}
               </Button>
             )}
             {recurrenceKey && recurrenceRoute && (
               <Link to={recurrenceRoute({ key: recurrenceKey })}>
-                {t('cases.draft.recurrence')}
+                {t('recurrence')}
               </Link>
             )}
           </span>

@@ -9,7 +9,7 @@ import { useMemo, useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { QueryState } from '../../components/QueryState';
 import { useApiQuery } from '../../components/useApiQuery';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import { useDocsHref } from '../useKnowledgeBase';
 import { CaseView } from './CaseView';
 import { Differences } from './Differences';
@@ -30,7 +30,7 @@ export interface DraftReadingProps {
 export function DraftReading(props: DraftReadingProps) {
   const { draft, onChanged } = props;
   const { markdown, revises, state, problems } = draft;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const [pane, setPane] = useState<Pane>('read');
   const parsed = useMemo(() => parseCase(markdown), [markdown]);
   const isPublished = state === 'published';
@@ -47,20 +47,10 @@ export function DraftReading(props: DraftReadingProps) {
         actions={<DraftActions draft={draft} onChanged={onChanged} />}
       />
       {state === 'in-review' && (
-        <Alert
-          role="note"
-          status="info"
-          icon
-          title={t('cases.draft.inReviewHint')}
-        />
+        <Alert role="note" status="info" icon title={t('inReviewHint')} />
       )}
       {state === 'discarded' && (
-        <Alert
-          role="note"
-          status="info"
-          icon
-          title={t('cases.draft.discardedHint')}
-        />
+        <Alert role="note" status="info" icon title={t('discardedHint')} />
       )}
       {isPublished && <PublishedHint slug={revises ?? draft.slug} />}
       {!isPublished && <DraftOrigin draft={draft} />}
@@ -68,7 +58,7 @@ export function DraftReading(props: DraftReadingProps) {
         <ProblemList problems={problems} />
       )}
       <ToggleButtonGroup
-        aria-label={t('cases.draft.panes.label')}
+        aria-label={t('panes.label')}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[pane]}
@@ -78,7 +68,7 @@ export function DraftReading(props: DraftReadingProps) {
       >
         {panes.map(id => (
           <ToggleButton key={id} id={id}>
-            {t(`cases.draft.panes.${id}`)}
+            {t(`panes.${id}`)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
@@ -112,7 +102,7 @@ function PublishedDifferences(props: { slug: string; markdown: string }) {
 
 function PublishedHint(props: { slug: string | undefined }) {
   const { slug } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const docsHref = useDocsHref();
   // Not there yet in the first seconds, and perhaps not any more.
@@ -125,8 +115,8 @@ function PublishedHint(props: { slug: string | undefined }) {
       role="note"
       status="success"
       icon
-      title={t('cases.draft.publishedHint')}
-      customActions={href && <Link to={href}>{t('cases.draft.openCase')}</Link>}
+      title={t('publishedHint')}
+      customActions={href && <Link to={href}>{t('openCase')}</Link>}
     />
   );
 }

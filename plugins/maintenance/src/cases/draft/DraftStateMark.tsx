@@ -8,7 +8,7 @@ import {
 } from '@remixicon/react';
 import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../../components/StatusMark';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 
 const looks = {
   writing: { icon: RiQuillPenLine, tone: 'info' },
@@ -20,17 +20,17 @@ const looks = {
 /** Where a draft stands on its way to a case. */
 export function DraftStateMark(props: { draft: CaseDraft }) {
   const { draft } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   if (isReturned(draft)) {
     return (
       <StatusMark icon={RiArrowGoBackLine} tone="warning" isFilled>
-        {t('cases.draft.returned')}
+        {t('returned')}
       </StatusMark>
     );
   }
   return (
     <StatusMark {...looks[draft.state]} isFilled>
-      {t(`cases.draft.state.${draft.state}`)}
+      {t(`state.${draft.state}`)}
     </StatusMark>
   );
 }

@@ -7,7 +7,8 @@ import { TwoLines } from '../../components/TwoLines';
 import { CursorPages } from '../../components/useCursorPages';
 import { useFormat } from '../../components/useFormat';
 import { caseDraftRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
+import { caseTranslationRef } from '../translation';
 import { DraftStateMark } from './DraftStateMark';
 
 export interface DraftTableProps {
@@ -17,7 +18,8 @@ export interface DraftTableProps {
 
 /** Drafts of cases; a row leads to the draft. */
 export function DraftTable(props: DraftTableProps) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
+  const { t: tCase } = useTranslationRef(caseTranslationRef);
   const draftRoute = useRouteRef(caseDraftRouteRef);
   const format = useFormat();
   const person = (ref: string | undefined) =>
@@ -25,14 +27,14 @@ export function DraftTable(props: DraftTableProps) {
   const columns: readonly RecordColumn<CaseDraft>[] = [
     {
       id: 'draft',
-      label: t('cases.draft.draft'),
+      label: t('draft'),
       share: 3.6,
       show: ({ title, slug, revises, language }) => (
         <TwoLines
-          title={title || t('cases.draft.untitled')}
+          title={title || t('untitled')}
           detail={[
-            revises ? t('cases.draft.revises', { slug: revises }) : slug,
-            language && t(`cases.language.${language}`),
+            revises ? t('revises', { slug: revises }) : slug,
+            language && tCase(`language.${language}`),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -42,32 +44,32 @@ export function DraftTable(props: DraftTableProps) {
     },
     {
       id: 'state',
-      label: t('cases.draft.stateTitle'),
+      label: t('stateTitle'),
       share: 1.4,
       show: draft => <DraftStateMark draft={draft} />,
     },
     {
       id: 'author',
-      label: t('cases.author'),
+      label: tCase('author'),
       share: 1.4,
       show: ({ authorRef }) => person(authorRef),
     },
     {
       id: 'reviewer',
-      label: t('cases.reviewer'),
+      label: tCase('reviewer'),
       share: 1.4,
       show: ({ reviewerRef }) => person(reviewerRef),
     },
     {
       id: 'updated',
-      label: t('cases.draft.updated'),
+      label: t('updated'),
       share: 1.4,
       show: ({ updatedAt }) => format.instant(updatedAt),
     },
   ];
   return (
     <PagedTable
-      label={t('cases.draft.list')}
+      label={t('list')}
       columns={columns}
       pages={props.pages}
       idOf={({ id }) => id}

@@ -10,7 +10,7 @@ import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
 import { useCursorPages } from '../../components/useCursorPages';
 import { useUrlFilters } from '../../components/useUrlFilters';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import { DraftTable } from './DraftTable';
 
 const PAGE_SIZE = 25;
@@ -18,7 +18,7 @@ const VIEWS = ['mine', 'in-review', 'all'] as const;
 
 /** Cases that are being written or reviewed, and what became of them. */
 export function DraftsView() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const identityApi = useApi(identityApiRef);
   const { get, set } = useUrlFilters();
@@ -41,7 +41,7 @@ export function DraftsView() {
   return (
     <>
       <ToggleButtonGroup
-        aria-label={t('cases.draft.view.label')}
+        aria-label={t('view.label')}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[view]}
@@ -52,7 +52,7 @@ export function DraftsView() {
       >
         {VIEWS.map(id => (
           <ToggleButton key={id} id={id}>
-            {t(`cases.draft.view.${id}`)}
+            {t(`view.${id}`)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
@@ -61,14 +61,8 @@ export function DraftsView() {
         emptyState={
           <EmptyState
             icon={RiQuillPenLine}
-            title={t(
-              isReview ? 'cases.draft.emptyReview' : 'cases.draft.empty',
-            )}
-            description={t(
-              isReview
-                ? 'cases.draft.emptyReviewHint'
-                : 'cases.draft.emptyHint',
-            )}
+            title={t(isReview ? 'emptyReview' : 'empty')}
+            description={t(isReview ? 'emptyReviewHint' : 'emptyHint')}
           />
         }
       />

@@ -22,26 +22,30 @@ import { useSubmit } from '../../components/useSubmit';
 import { fieldProblem } from '../../contract/form/fieldProblem';
 import { useFieldFocus } from '../../contract/form/useFieldFocus';
 import { caseDraftRouteRef, caseDraftsRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
+import { commonTranslationRef } from '../../components/translation';
+import { caseTranslationRef } from '../translation';
 import styles from './NewDraftPage.module.css';
 import { newCaseMarkdown } from './newCaseMarkdown';
 
 /** Begins a draft: of a new case, or of a change to a published one. */
 export function NewDraftPage() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const [params] = useSearchParams();
   const revises = params.get('revises');
   const draftsRoute = useRouteRef(caseDraftsRouteRef);
   return (
     <div className={styles.page}>
-      {draftsRoute && <Link to={draftsRoute()}>{t('cases.draft.back')}</Link>}
+      {draftsRoute && <Link to={draftsRoute()}>{t('back')}</Link>}
       {revises ? <RevisionForm slug={revises} /> : <NewCaseForm />}
     </div>
   );
 }
 
 function NewCaseForm() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { t: tCase } = useTranslationRef(caseTranslationRef);
   const appLanguage = useAppLanguage();
   const [title, setTitle] = useState('');
   const [language, setLanguage] = useState<CaseLanguage>(
@@ -51,7 +55,7 @@ function NewCaseForm() {
   const fields = useFieldFocus(attempts);
   return (
     <DraftForm
-      title={t('cases.draft.create.title')}
+      title={t('create.title')}
       toDraft={() => {
         setAttempts(count => count + 1);
         const name = title.trim();
@@ -60,27 +64,25 @@ function NewCaseForm() {
     >
       <div ref={fields}>
         <TextField
-          label={t('cases.draft.create.name')}
-          secondaryLabel={t('common.required')}
-          description={t('cases.draft.create.nameHint')}
+          label={t('create.name')}
+          secondaryLabel={tCommon('required')}
+          description={t('create.nameHint')}
           value={title}
           onChange={setTitle}
           maxLength={200}
           {...fieldProblem(
-            attempts > 0 && !title.trim()
-              ? t('cases.draft.create.nameNeeded')
-              : undefined,
+            attempts > 0 && !title.trim() ? t('create.nameNeeded') : undefined,
           )}
         />
       </div>
       <RadioGroup
-        label={t('cases.languageTitle')}
+        label={tCase('languageTitle')}
         value={language}
         onChange={value => setLanguage(value as CaseLanguage)}
       >
         {CASE_LANGUAGES.map(id => (
           <Radio key={id} value={id}>
-            {t(`cases.language.${id}`)}
+            {tCase(`language.${id}`)}
           </Radio>
         ))}
       </RadioGroup>
@@ -90,7 +92,7 @@ function NewCaseForm() {
 
 function RevisionForm(props: { slug: string }) {
   const { slug } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const query = useApiQuery<FaultCase>(`case ${slug}`, signal =>
     cases.getCase(slug, { signal }),
@@ -99,10 +101,10 @@ function RevisionForm(props: { slug: string }) {
     <QueryState query={query}>
       {({ title, markdown }) => (
         <DraftForm
-          title={t('cases.draft.create.reviseTitle', { title })}
+          title={t('create.reviseTitle', { title })}
           toDraft={() => ({ markdown, revises: slug })}
         >
-          <Text>{t('cases.draft.create.reviseHint')}</Text>
+          <Text>{t('create.reviseHint')}</Text>
         </DraftForm>
       )}
     </QueryState>
@@ -116,7 +118,8 @@ function DraftForm(props: {
   children: ReactNode;
 }) {
   const { title, toDraft, children } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const navigate = useNavigate();
   const draftRoute = useRouteRef(caseDraftRouteRef);
@@ -136,10 +139,10 @@ function DraftForm(props: {
         {title}
       </Text>
       {children}
-      {error && <ErrorAlert error={error} title={t('common.form.failed')} />}
+      {error && <ErrorAlert error={error} title={tCommon('form.failed')} />}
       <div>
         <Button type="submit" variant="primary" isPending={isSubmitting}>
-          {t('cases.draft.create.save')}
+          {t('create.save')}
         </Button>
       </div>
     </form>

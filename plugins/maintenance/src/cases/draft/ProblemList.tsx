@@ -3,7 +3,7 @@ import { Button, Text } from '@backstage/ui';
 import { RiCheckLine } from '@remixicon/react';
 import { CaseProblem } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../../components/StatusMark';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import styles from './DraftPage.module.css';
 import { useProblemWords } from './useProblemWords';
 
@@ -16,19 +16,19 @@ export interface ProblemListProps {
 /** What stands in the way of a review, each with its line. */
 export function ProblemList(props: ProblemListProps) {
   const { problems, onShowLine } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const problemWords = useProblemWords();
   if (problems.length === 0) {
     return (
       <StatusMark icon={RiCheckLine} tone="success">
-        {t('cases.draft.noProblems')}
+        {t('noProblems')}
       </StatusMark>
     );
   }
   return (
-    <section aria-label={t('cases.draft.problems')}>
+    <section aria-label={t('problems')}>
       <Text as="h3" weight="bold">
-        {t('cases.draft.problems')}
+        {t('problems')}
       </Text>
       <ul className={styles.problems}>
         {problems.map(({ line, message }, index) => (
@@ -37,15 +37,13 @@ export function ProblemList(props: ProblemListProps) {
               <Button
                 variant="tertiary"
                 size="small"
-                aria-label={t('cases.draft.goToLine', { line: String(line) })}
+                aria-label={t('goToLine', { line: String(line) })}
                 onPress={() => onShowLine(line)}
               >
-                {t('cases.draft.problemLine', { line: String(line) })}
+                {t('problemLine', { line: String(line) })}
               </Button>
             ) : (
-              <strong>
-                {t('cases.draft.problemLine', { line: String(line) })}
-              </strong>
+              <strong>{t('problemLine', { line: String(line) })}</strong>
             )}
             <span>{problemWords(message)}</span>
           </li>

@@ -2,12 +2,12 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { templatesRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import { useKnowledgeBase } from '../useKnowledgeBase';
 
 /** Why a draft cannot be submitted here, where the knowledge base takes pull requests. */
 export function PullRequestHint() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const templatesHref = useRouteRef(templatesRouteRef)?.();
   const publishing = useKnowledgeBase().value?.publishing;
   if (publishing !== 'pull-request') return null;
@@ -16,12 +16,10 @@ export function PullRequestHint() {
       role="note"
       status="info"
       icon
-      title={t('cases.draft.pullRequests')}
-      description={t('cases.draft.pullRequestsHint')}
+      title={t('pullRequests')}
+      description={t('pullRequestsHint')}
       customActions={
-        templatesHref && (
-          <Link to={templatesHref}>{t('cases.draft.toTemplates')}</Link>
-        )
+        templatesHref && <Link to={templatesHref}>{t('toTemplates')}</Link>
       }
     />
   );

@@ -8,7 +8,7 @@ import {
   RiWifiOffLine,
 } from '@remixicon/react';
 import { StatusMark } from '../../components/StatusMark';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 import { DraftSaverState } from './DraftSaver';
 
 const looks = {
@@ -25,13 +25,13 @@ export function SaveState(props: {
   state: Pick<DraftSaverState, 'status' | 'refusal'>;
 }) {
   const { status, refusal = '' } = props.state;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   return (
     <span role="status" aria-live="polite">
       <StatusMark {...looks[status]}>
         {status === 'refused'
-          ? t('cases.draft.saving.refused', { reason: refusal })
-          : t(`cases.draft.saving.${status}`)}
+          ? t('saving.refused', { reason: refusal })
+          : t(`saving.${status}`)}
       </StatusMark>
     </span>
   );

@@ -3,7 +3,7 @@ import { TextField } from '@backstage/ui';
 import { CASE_SLUG_PATTERN } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { fieldProblem } from '../../contract/form/fieldProblem';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 
 export interface SlugFieldProps {
   value: string | undefined;
@@ -16,7 +16,7 @@ export interface SlugFieldProps {
 /** The name of the case's file, which is a part of its address. */
 export function SlugField(props: SlugFieldProps) {
   const { value = '', onChange, revises } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   const [text, setText] = useState(value);
   const isValid = CASE_SLUG_PATTERN.test(text);
 
@@ -28,10 +28,8 @@ export function SlugField(props: SlugFieldProps) {
   }
   return (
     <TextField
-      label={t('cases.draft.slug.label')}
-      description={t(
-        revises ? 'cases.draft.slug.revisesHint' : 'cases.draft.slug.hint',
-      )}
+      label={t('slug.label')}
+      description={t(revises ? 'slug.revisesHint' : 'slug.hint')}
       value={revises ?? text}
       isDisabled={!!revises}
       maxLength={100}
@@ -40,9 +38,7 @@ export function SlugField(props: SlugFieldProps) {
         if (CASE_SLUG_PATTERN.test(next)) onChange(next);
       }}
       {...fieldProblem(
-        revises || isValid || text === ''
-          ? undefined
-          : t('cases.draft.slug.invalid'),
+        revises || isValid || text === '' ? undefined : t('slug.invalid'),
       )}
     />
   );

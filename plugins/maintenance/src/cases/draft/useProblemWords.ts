@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseDraftTranslationRef } from './translation';
 
 /** How the reader of cases words what is wrong, and our words for it. */
 const PATTERNS = [
@@ -24,15 +24,15 @@ const PATTERNS = [
  * the front matter has them; what we have no words for stays as it is.
  */
 export function useProblemWords(): (message: string) => string {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseDraftTranslationRef);
   return message => {
     for (const [pattern, key] of PATTERNS) {
       const found = pattern.exec(message);
       if (found) {
         const { field = '', what = '' } = found.groups ?? {};
         const [, name = field, entry] = /^(\w+) entry (\d+)$/.exec(field) ?? [];
-        return t(`cases.draft.problem.${key}`, {
-          field: entry ? t('cases.draft.problem.entry', { name, entry }) : name,
+        return t(`problem.${key}`, {
+          field: entry ? t('problem.entry', { name, entry }) : name,
           what,
         });
       }

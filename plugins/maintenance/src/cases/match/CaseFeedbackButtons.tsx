@@ -1,6 +1,7 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ToggleButton } from '@backstage/ui';
 import {
+  RiArrowGoBackLine,
   RiChat1Line,
   RiThumbDownFill,
   RiThumbDownLine,
@@ -8,63 +9,69 @@ import {
   RiThumbUpLine,
 } from '@remixicon/react';
 import { CaseMatch } from '@weibao/backstage-plugin-maintenance-common';
-import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
+import { useRef, useState } from 'react';
 import { ErrorAlert } from '../../components/ErrorAlert';
-import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 import { FeedbackNote } from './FeedbackNote';
 import type { CaseTarget } from './FittingCases';
 import styles from './FittingCases.module.css';
-
-type Verdict = NonNullable<CaseMatch['myFeedback']>;
+import { useMyFeedback, Verdict } from './useMyFeedback';
 
 const VERDICTS = [
   {
     id: 'worked',
-    label: 'cases.match.worked',
+    label: 'match.worked',
     count: 'worked',
     icon: <RiThumbUpLine />,
     chosenIcon: <RiThumbUpFill />,
   },
   {
     id: 'did-not-work',
-    label: 'cases.match.didNotWork',
+    label: 'match.didNotWork',
     count: 'didNotWork',
     icon: <RiThumbDownLine />,
     chosenIcon: <RiThumbDownFill />,
   },
 ] as const satisfies readonly { id: Verdict; [look: string]: unknown }[];
 
+/** Who clicks twice does not mean to take back what they just said. */
+const DOUBLE_CLICK_MILLISECONDS = 500;
+
 export interface CaseFeedbackButtonsProps {
   match: CaseMatch;
   target: CaseTarget;
 }
 
-/** Says whether a case helped on the device or the incident at hand; the other word replaces the first. */
+/**
+ * Says whether a case helped on the device or the incident at hand. The other
+ * word replaces the first; the same one again, or the way back, takes it back.
+ */
 export function CaseFeedbackButtons(props: CaseFeedbackButtonsProps) {
   const { match, target } = props;
-  const { slug, title } = match.case;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
-  const { run, error } = useSubmit();
-  const [mine, setMine] = useState(match.myFeedback);
+  const { title } = match.case;
+  const { t } = useTranslationRef(caseTranslationRef);
+  const feedback = useMyFeedback(match, target);
+  const { mine, refusal } = feedback;
   const [isNoting, setIsNoting] = useState(false);
+  const chosen = useRef<HTMLButtonElement>(null);
+  const givenAt = useRef(0);
 
-  const give = (verdict: Verdict) => {
-    const before = mine;
-    setMine(verdict);
-    run(async () => {
-      try {
-        await cases.giveCaseFeedback(slug, {
-          ...target,
-          worked: verdict === 'worked',
-        });
-      } catch (refusal) {
-        setMine(before);
-        throw refusal;
-      }
-    });
+  const withdraw = () => {
+    setIsNoting(false);
+    feedback.withdraw();
+  };
+  const press = (verdict: Verdict) => {
+    if (mine !== verdict) {
+      givenAt.current = Date.now();
+      feedback.give(verdict);
+    } else if (Date.now() - givenAt.current > DOUBLE_CLICK_MILLISECONDS) {
+      withdraw();
+    }
+  };
+  const undo = () => {
+    // The button of this goes away, that of the word stays.
+    chosen.current?.focus();
+    withdraw();
   };
   /** The counts of the answer hold the word that was given then, not the one since. */
   const countOf = (verdict: (typeof VERDICTS)[number]) =>
@@ -77,41 +84,52 @@ export function CaseFeedbackButtons(props: CaseFeedbackButtonsProps) {
       <div
         className={styles.verdicts}
         role="group"
-        aria-label={t('cases.match.feedback', { title })}
+        aria-label={t('match.feedback', { title })}
       >
         {VERDICTS.map(verdict => (
           <ToggleButton
             key={verdict.id}
+            ref={mine === verdict.id ? chosen : undefined}
             iconStart={mine === verdict.id ? verdict.chosenIcon : verdict.icon}
             isSelected={mine === verdict.id}
-            onChange={isSelected => isSelected && give(verdict.id)}
+            onChange={() => press(verdict.id)}
           >
             {`${t(verdict.label)} ${countOf(verdict)}`}
           </ToggleButton>
         ))}
+        {mine && (
+          <Button
+            variant="tertiary"
+            iconStart={<RiArrowGoBackLine />}
+            onPress={undo}
+          >
+            {t('match.undo')}
+          </Button>
+        )}
         {mine && !isNoting && (
           <Button
             variant="tertiary"
             iconStart={<RiChat1Line />}
             onPress={() => setIsNoting(true)}
           >
-            {t('cases.match.addNote')}
+            {t('match.addNote')}
           </Button>
         )}
       </div>
       {mine && isNoting && (
         <FeedbackNote
-          onSave={async note => {
-            await cases.giveCaseFeedback(slug, {
-              ...target,
-              worked: mine === 'worked',
-              note,
-            });
-          }}
+          onSave={feedback.saveNote}
           onClose={() => setIsNoting(false)}
         />
       )}
-      {error && <ErrorAlert error={error} title={t('cases.match.failed')} />}
+      {refusal && (
+        <ErrorAlert
+          error={refusal.error}
+          title={t(
+            refusal.of === 'giving' ? 'match.failed' : 'match.undoFailed',
+          )}
+        />
+      )}
     </div>
   );
 }

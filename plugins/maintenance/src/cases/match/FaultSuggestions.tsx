@@ -2,7 +2,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { maintenanceApiRef } from '../../api';
 import { useApiQuery } from '../../components/useApiQuery';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 import styles from './FittingCases.module.css';
 
 const CASES_ASKED = 10;
@@ -23,7 +23,7 @@ export interface FaultSuggestionsProps {
  */
 export function FaultSuggestions(props: FaultSuggestionsProps) {
   const { incidentId, field, value, onChoose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const query = useApiQuery(`suggestions for ${incidentId}`, signal =>
     cases.matchCases({ incidentId, limit: CASES_ASKED }, { signal }),
@@ -38,7 +38,7 @@ export function FaultSuggestions(props: FaultSuggestionsProps) {
   return (
     <div className={styles.verdicts}>
       <Text variant="body-small" color="secondary">
-        {t('cases.match.suggestions')}
+        {t('match.suggestions')}
       </Text>
       {offered.map(word => (
         <Button

@@ -8,7 +8,8 @@ import { FormEvent, useState } from 'react';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { focusOnMount } from '../../components/focusOnMount';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import styles from './FittingCases.module.css';
 
 const TOAST_MILLISECONDS = 4000;
@@ -21,7 +22,8 @@ export interface FeedbackNoteProps {
 /** What is to be said about a case beyond that it worked or did not. */
 export function FeedbackNote(props: FeedbackNoteProps) {
   const { onSave, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const toastApi = useApi(toastApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [note, setNote] = useState('');
@@ -31,7 +33,7 @@ export function FeedbackNote(props: FeedbackNoteProps) {
     run(async () => {
       await onSave(note.trim());
       toastApi.post({
-        title: t('cases.match.noteSaved'),
+        title: t('match.noteSaved'),
         status: 'success',
         timeout: TOAST_MILLISECONDS,
       });
@@ -42,20 +44,20 @@ export function FeedbackNote(props: FeedbackNoteProps) {
     <form className={styles.note} onSubmit={submit}>
       <div ref={focusOnMount}>
         <TextAreaField
-          label={t('cases.match.note')}
+          label={t('match.note')}
           value={note}
           onChange={setNote}
           rows={2}
           maxLength={2000}
         />
       </div>
-      {error && <ErrorAlert error={error} title={t('cases.match.failed')} />}
+      {error && <ErrorAlert error={error} title={t('match.failed')} />}
       <div className={styles.verdicts}>
         <Button type="submit" size="small" isPending={isSubmitting}>
-          {t('cases.match.saveNote')}
+          {t('match.saveNote')}
         </Button>
         <Button size="small" variant="secondary" onPress={onClose}>
-          {t('common.cancel')}
+          {tCommon('cancel')}
         </Button>
       </div>
     </form>

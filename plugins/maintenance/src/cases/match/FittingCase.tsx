@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { CaseMatch } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 import { CaseStatusMark } from '../CaseStatusMark';
 import { CaseFeedbackButtons } from './CaseFeedbackButtons';
 import type { CaseTarget } from './FittingCases';
@@ -20,7 +20,7 @@ export interface FittingCaseProps {
 export function FittingCase(props: FittingCaseProps) {
   const { match, target, href } = props;
   const { title, status, solution } = match.case;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const reasonsOf = useMatchReasons();
   return (
     <article className={styles.case}>
@@ -34,8 +34,8 @@ export function FittingCase(props: FittingCaseProps) {
         <span
           className={styles.track}
           role="img"
-          aria-label={t('cases.match.score', { score: String(match.score) })}
-          title={t('cases.match.score', { score: String(match.score) })}
+          aria-label={t('match.score', { score: String(match.score) })}
+          title={t('match.score', { score: String(match.score) })}
         >
           <span className={styles.bar} style={{ width: `${match.score}%` }} />
         </span>

@@ -13,9 +13,11 @@ import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
 
 function showIncident(matches: CaseMatch[], methods: Partial<CaseApi> = {}) {
   const api = maintenanceApiMock({
-    getIncident: async () => incident(),
-    listIncidentEvents: async () => ({ items: [] }),
-    explainIncidentSla: () => new Promise(() => {}),
+    incidents: {
+      getIncident: async () => incident(),
+      listIncidentEvents: async () => ({ items: [] }),
+      explainIncidentSla: () => new Promise(() => {}),
+    },
     cases: {
       matchCases: async () => ({ items: matches }),
       giveCaseFeedback: async () => undefined as never,
@@ -101,7 +103,8 @@ describe('FittingCases', () => {
         note: 'Firmware was new',
       }),
     );
-    expect(await screen.findByText('Note saved')).toBeVisible();
+    // A toast fades in.
+    await waitFor(() => expect(screen.getByText('Note saved')).toBeVisible());
   });
 
   it('takes the word back when it could not be saved', async () => {
@@ -137,10 +140,12 @@ describe('FittingCases', () => {
 describe('the parts and codes of fitting cases', () => {
   it('are offered when an incident is resolved', async () => {
     const api = maintenanceApiMock({
-      getIncident: async () =>
-        incident({ state: 'on-site', allowedEvents: ['resolve'] }),
-      listIncidentEvents: async () => ({ items: [] }),
-      explainIncidentSla: () => new Promise(() => {}),
+      incidents: {
+        getIncident: async () =>
+          incident({ state: 'on-site', allowedEvents: ['resolve'] }),
+        listIncidentEvents: async () => ({ items: [] }),
+        explainIncidentSla: () => new Promise(() => {}),
+      },
       cases: { matchCases: async () => ({ items: [caseMatch()] }) },
     });
     renderMaintenance('/maintenance/incidents/INC-000001', api);
@@ -159,9 +164,9 @@ describe('the parts and codes of fitting cases', () => {
 describe('the page of a device', () => {
   it('has the cases that fit it', async () => {
     const api = maintenanceApiMock({
-      listIncidents: async () => ({ items: [] }),
-      listFindings: async () => ({ items: [] }),
-      getCoverage: () => new Promise(() => {}),
+      incidents: { listIncidents: async () => ({ items: [] }) },
+      findings: { listFindings: async () => ({ items: [] }) },
+      contracts: { getCoverage: () => new Promise(() => {}) },
       cases: { matchCases: async () => ({ items: [caseMatch()] }) },
     });
     renderEntityPage(deviceEntity, api);

@@ -4,7 +4,7 @@ import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
 import { QueryState } from '../../components/QueryState';
 import { useApiQuery } from '../../components/useApiQuery';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 import { useDocsHref } from '../useKnowledgeBase';
 import { FittingCase } from './FittingCase';
 import styles from './FittingCases.module.css';
@@ -17,7 +17,7 @@ export type CaseTarget = Pick<CaseMatchQuery, 'deviceRef' | 'incidentId'>;
 /** The cases that fit a device or an incident, the best first. */
 export function FittingCases(props: { target: CaseTarget }) {
   const { target } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const docsHref = useDocsHref();
   const query = useApiQuery(JSON.stringify(['fitting cases', target]), signal =>
@@ -29,14 +29,12 @@ export function FittingCases(props: { target: CaseTarget }) {
         items.length === 0 ? (
           <EmptyState
             title={t(
-              target.incidentId
-                ? 'cases.match.emptyIncident'
-                : 'cases.match.emptyDevice',
+              target.incidentId ? 'match.emptyIncident' : 'match.emptyDevice',
             )}
-            description={t('cases.match.emptyHint')}
+            description={t('match.emptyHint')}
           />
         ) : (
-          <ul className={styles.list} aria-label={t('cases.match.title')}>
+          <ul className={styles.list} aria-label={t('match.title')}>
             {items.map(match => (
               <li key={match.case.slug}>
                 <FittingCase

@@ -4,24 +4,24 @@ import {
   CaseMatchReason,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useDeviceWords } from '../../entity/useDeviceWords';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 
 /** Why a case fits, in one line, what counts most first. */
 export function useMatchReasons(): (match: CaseMatch) => string {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const deviceWords = useDeviceWords();
   const inWords = ({ kind, points, values }: CaseMatchReason): string => {
     if (kind === 'feedback') {
       return t(
         points < 0
-          ? 'cases.match.reason.feedback-against'
-          : 'cases.match.reason.feedback-for',
+          ? 'match.reason.feedback-against'
+          : 'match.reason.feedback-for',
       );
     }
     const shown =
       kind === 'device-type' ? values.map(deviceWords.type) : values;
-    return t(`cases.match.reason.${kind}`, {
-      values: shown.join(t('cases.match.listSeparator')),
+    return t(`match.reason.${kind}`, {
+      values: shown.join(t('match.listSeparator')),
     });
   };
   return ({ reasons }) =>

@@ -7,7 +7,7 @@ import { TwoLines } from '../../components/TwoLines';
 import { CursorPages } from '../../components/useCursorPages';
 import { useFormat } from '../../components/useFormat';
 import { useDeviceWords } from '../../entity/useDeviceWords';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 import { CaseStatusMark } from '../CaseStatusMark';
 import { FeedbackCounts } from '../FeedbackCounts';
 import { useDocsHref } from '../useKnowledgeBase';
@@ -22,12 +22,12 @@ export interface CaseTableProps {
 
 /** Published cases; a row leads to the case's page in TechDocs. */
 export function CaseTable(props: CaseTableProps) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const columns = useCaseColumns();
   const docsHref = useDocsHref();
   return (
     <PagedTable
-      label={t('cases.published.list')}
+      label={t('published.list')}
       columns={columns}
       pages={props.pages}
       idOf={({ slug }) => slug}
@@ -38,14 +38,14 @@ export function CaseTable(props: CaseTableProps) {
 }
 
 function useCaseColumns(): readonly RecordColumn<CaseSummary>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const format = useFormat();
   const deviceWords = useDeviceWords();
   const few = (names: string[]) => {
     const shown = names.slice(0, NAMES_SHOWN);
-    const words = shown.join(t('cases.match.listSeparator'));
+    const words = shown.join(t('match.listSeparator'));
     return names.length > shown.length
-      ? t('cases.published.andMore', {
+      ? t('published.andMore', {
           names: words,
           number: String(names.length - shown.length),
         })
@@ -54,7 +54,7 @@ function useCaseColumns(): readonly RecordColumn<CaseSummary>[] {
   return [
     {
       id: 'case',
-      label: t('cases.case'),
+      label: t('case'),
       share: 3.4,
       show: ({ title, solution }) => (
         <TwoLines title={title} detail={solution} isStrong />
@@ -62,14 +62,14 @@ function useCaseColumns(): readonly RecordColumn<CaseSummary>[] {
     },
     {
       id: 'concerns',
-      label: t('cases.published.concerns'),
+      label: t('published.concerns'),
       share: 2.4,
       show: fault => (
         <TwoLines
           title={
             few([...fault.manufacturers, ...fault.models]) ||
             few(fault.deviceTypes.map(deviceWords.type)) ||
-            t('cases.published.allDevices')
+            t('published.allDevices')
           }
           detail={[fault.part, few(fault.faultCodes)]
             .filter(Boolean)
@@ -79,13 +79,13 @@ function useCaseColumns(): readonly RecordColumn<CaseSummary>[] {
     },
     {
       id: 'severity',
-      label: t('cases.severity'),
+      label: t('severity'),
       share: 1.2,
       show: ({ severity }) => <LevelBadge level={severity} withName />,
     },
     {
       id: 'status',
-      label: t('cases.statusTitle'),
+      label: t('statusTitle'),
       share: 1.4,
       show: ({ status, date }) => (
         <TwoLines
@@ -96,7 +96,7 @@ function useCaseColumns(): readonly RecordColumn<CaseSummary>[] {
     },
     {
       id: 'feedback',
-      label: t('cases.feedbackTitle'),
+      label: t('feedbackTitle'),
       share: 1.6,
       show: ({ worked, didNotWork }) => (
         <FeedbackCounts worked={worked} didNotWork={didNotWork} />

@@ -12,14 +12,14 @@ import { SearchFilter } from '../../components/SearchFilter';
 import { useCursorPages } from '../../components/useCursorPages';
 import { useUrlFilters } from '../../components/useUrlFilters';
 import { DEVICE_TYPES, useDeviceWords } from '../../entity/useDeviceWords';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 import { CaseTable } from './CaseTable';
 
 const PAGE_SIZE = 25;
 
 /** The cases of the knowledge base, those changed last first. */
 export function PublishedCasesView() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const deviceWords = useDeviceWords();
   const { get, set } = useUrlFilters();
@@ -37,36 +37,36 @@ export function PublishedCasesView() {
   );
   return (
     <div>
-      <FilterBar label={t('cases.filters')}>
+      <FilterBar label={t('filters')}>
         <SearchFilter
-          label={t('cases.published.search')}
-          placeholder={t('cases.published.searchPlaceholder')}
+          label={t('published.search')}
+          placeholder={t('published.searchPlaceholder')}
           value={query.q}
           onChange={words => set('q', words)}
         />
         <Choice
-          label={t('cases.statusTitle')}
-          any={t('cases.published.anyStatus')}
+          label={t('statusTitle')}
+          any={t('published.anyStatus')}
           value={query.status}
           onChange={status => set('status', status)}
           options={CASE_STATUSES.map(id => ({
             id,
-            label: t(`cases.status.${id}`),
+            label: t(`status.${id}`),
           }))}
         />
         <Choice
-          label={t('cases.languageTitle')}
-          any={t('cases.published.anyLanguage')}
+          label={t('languageTitle')}
+          any={t('published.anyLanguage')}
           value={query.language}
           onChange={language => set('language', language)}
           options={CASE_LANGUAGES.map(id => ({
             id,
-            label: t(`cases.language.${id}`),
+            label: t(`language.${id}`),
           }))}
         />
         <Choice
-          label={t('cases.published.deviceType')}
-          any={t('cases.published.anyDeviceType')}
+          label={t('published.deviceType')}
+          any={t('published.anyDeviceType')}
           value={query.deviceType}
           onChange={type => set('deviceType', type)}
           options={DEVICE_TYPES.map(id => ({
@@ -80,13 +80,9 @@ export function PublishedCasesView() {
         emptyState={
           <EmptyState
             icon={RiBookOpenLine}
-            title={t(
-              isFiltered ? 'cases.published.noMatch' : 'cases.published.empty',
-            )}
+            title={t(isFiltered ? 'published.noMatch' : 'published.empty')}
             description={t(
-              isFiltered
-                ? 'cases.published.noMatchHint'
-                : 'cases.published.emptyHint',
+              isFiltered ? 'published.noMatchHint' : 'published.emptyHint',
             )}
           />
         }

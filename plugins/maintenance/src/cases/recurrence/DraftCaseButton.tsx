@@ -19,7 +19,7 @@ import { FormDialog } from '../../components/FormDialog';
 import { useAppLanguage } from '../../components/useAppLanguage';
 import { useSubmit } from '../../components/useSubmit';
 import { caseDraftRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 
 export interface DraftCaseButtonProps {
   group: Recurrence;
@@ -29,7 +29,7 @@ export interface DraftCaseButtonProps {
 /** Leads to the draft about a group, or has one made from its incidents. */
 export function DraftCaseButton(props: DraftCaseButtonProps) {
   const { group, windowDays } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const draftRoute = useRouteRef(caseDraftRouteRef);
   const [isAsking, setIsAsking] = useState(false);
   const { allowed } = usePermission({ permission: caseWritePermission });
@@ -40,7 +40,7 @@ export function DraftCaseButton(props: DraftCaseButtonProps) {
         iconStart={<RiQuillPenLine />}
         href={draftRoute?.({ id: group.draftId })}
       >
-        {t('cases.draftCase.open')}
+        {t('draftCase.open')}
       </ButtonLink>
     );
   }
@@ -52,7 +52,7 @@ export function DraftCaseButton(props: DraftCaseButtonProps) {
         iconStart={<RiQuillPenLine />}
         onPress={() => setIsAsking(true)}
       >
-        {t('cases.draftCase.action')}
+        {t('draftCase.action')}
       </Button>
       {isAsking && (
         <DraftCaseDialog
@@ -71,7 +71,7 @@ function DraftCaseDialog(props: {
   onClose: () => void;
 }) {
   const { recurrenceKey, windowDays, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const navigate = useNavigate();
   const draftRoute = useRouteRef(caseDraftRouteRef);
@@ -84,8 +84,8 @@ function DraftCaseDialog(props: {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('cases.draftCase.title')}
-      submitLabel={t('cases.draftCase.save')}
+      title={t('draftCase.title')}
+      submitLabel={t('draftCase.save')}
       onSubmit={() =>
         run(async () => {
           const { id } = await cases.draftCase(recurrenceKey, {
@@ -98,15 +98,15 @@ function DraftCaseDialog(props: {
       isSubmitting={isSubmitting}
       error={error}
     >
-      <Text>{t('cases.draftCase.hint')}</Text>
+      <Text>{t('draftCase.hint')}</Text>
       <RadioGroup
-        label={t('cases.draftCase.language')}
+        label={t('draftCase.language')}
         value={language}
         onChange={value => setLanguage(value as CaseLanguage)}
       >
         {CASE_LANGUAGES.map(id => (
           <Radio key={id} value={id}>
-            {t(`cases.language.${id}`)}
+            {t(`language.${id}`)}
           </Radio>
         ))}
       </RadioGroup>

@@ -6,29 +6,29 @@ import {
 } from '@remixicon/react';
 import { Recurrence } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../../components/StatusMark';
-import { maintenanceTranslationRef } from '../../translation';
+import { recurrenceTranslationRef } from './translation';
 
 /** Whether the knowledge base has something to say about a group. */
 export function GroupCaseMark(props: { group: Recurrence }) {
   const { caseSlugs, draftId } = props.group;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
   if (draftId) {
     return (
       <StatusMark icon={RiQuillPenLine} tone="info" isFilled>
-        {t('cases.recurrence.hasDraft')}
+        {t('hasDraft')}
       </StatusMark>
     );
   }
   if (caseSlugs.length > 0) {
     return (
       <StatusMark icon={RiBookOpenLine} tone="success">
-        {t('cases.recurrence.hasCases', { count: caseSlugs.length })}
+        {t('hasCases', { count: caseSlugs.length })}
       </StatusMark>
     );
   }
   return (
     <StatusMark icon={RiErrorWarningLine} tone="warning">
-      {t('cases.recurrence.noCase')}
+      {t('noCase')}
     </StatusMark>
   );
 }

@@ -4,7 +4,7 @@ import { Text } from '@backstage/ui';
 import { maintenanceApiRef } from '../../api';
 import { QueryState } from '../../components/QueryState';
 import { useApiQuery } from '../../components/useApiQuery';
-import { maintenanceTranslationRef } from '../../translation';
+import { recurrenceTranslationRef } from './translation';
 import { CaseStatusMark } from '../CaseStatusMark';
 import { FeedbackCounts } from '../FeedbackCounts';
 import { useDocsHref } from '../useKnowledgeBase';
@@ -16,16 +16,14 @@ const SHOWN = 5;
 /** The published cases that fit a group. */
 export function GroupCases(props: { slugs: readonly string[] }) {
   const slugs = props.slugs.slice(0, SHOWN);
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const docsHref = useDocsHref();
   const query = useApiQuery(`cases ${slugs}`, signal =>
     Promise.all(slugs.map(slug => cases.getCase(slug, { signal }))),
   );
   if (slugs.length === 0) {
-    return (
-      <Text color="secondary">{t('cases.recurrence.noFittingCases')}</Text>
-    );
+    return <Text color="secondary">{t('noFittingCases')}</Text>;
   }
   return (
     <QueryState query={query} lines={slugs.length}>

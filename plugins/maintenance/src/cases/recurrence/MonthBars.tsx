@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { Recurrence } from '@weibao/backstage-plugin-maintenance-common';
 import { useAppLanguage } from '../../components/useAppLanguage';
-import { maintenanceTranslationRef } from '../../translation';
+import { recurrenceTranslationRef } from './translation';
 import styles from './MonthBars.module.css';
 
 export interface MonthBarsProps {
@@ -14,7 +14,7 @@ export interface MonthBarsProps {
 /** Incidents in each month of the window as bars, oldest first. */
 export function MonthBars(props: MonthBarsProps) {
   const { months, isLarge } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
   const language = useAppLanguage();
   const format = (month: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(
@@ -24,7 +24,7 @@ export function MonthBars(props: MonthBarsProps) {
   return (
     <div className={isLarge ? styles.large : styles.small}>
       {months.map(({ month, count }) => {
-        const words = t('cases.recurrence.monthCount', {
+        const words = t('monthCount', {
           month: format(month, { year: 'numeric', month: 'short' }),
           number: String(count),
         });

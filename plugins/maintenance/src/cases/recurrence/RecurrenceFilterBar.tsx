@@ -2,7 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Switch } from '@backstage/ui';
 import { EntityPicker } from '../../components/EntityPicker';
 import { FilterBar } from '../../components/FilterBar';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
+import { recurrenceTranslationRef } from './translation';
 import {
   RECURRENCE_KINDS,
   RecurrenceFilters,
@@ -12,40 +13,41 @@ import {
 /** Whose incidents, what they share, since when. */
 export function RecurrenceFilterBar(props: { filters: RecurrenceFilters }) {
   const { filters } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
+  const { t: tCase } = useTranslationRef(caseTranslationRef);
   return (
-    <FilterBar label={t('cases.filters')}>
+    <FilterBar label={tCase('filters')}>
       <EntityPicker
         kind="Customer"
-        aria-label={t('cases.customer')}
-        placeholder={t('cases.anyCustomer')}
+        aria-label={tCase('customer')}
+        placeholder={tCase('anyCustomer')}
         value={filters.customerRef}
         onChange={ref => filters.set('customer', ref)}
       />
       <Select
-        aria-label={t('cases.recurrence.kindTitle')}
-        placeholder={t('cases.recurrence.anyKind')}
+        aria-label={t('kindTitle')}
+        placeholder={t('anyKind')}
         selectionMode="multiple"
         value={filters.kind}
         onChange={keys => filters.set('kind', keys.join(','))}
         options={RECURRENCE_KINDS.map(id => ({
           id,
-          label: t(`cases.recurrence.kind.${id}`),
+          label: t(`kind.${id}`),
         }))}
       />
       <Select
-        aria-label={t('cases.recurrence.windowTitle')}
+        aria-label={t('windowTitle')}
         value={filters.window}
         onChange={key =>
           filters.set('window', key === '365' ? undefined : String(key))
         }
         options={WINDOWS.map(id => ({
           id,
-          label: t(`cases.recurrence.window.${id}`),
+          label: t(`window.${id}`),
         }))}
       />
       <Switch
-        label={t('cases.recurrence.withoutCase')}
+        label={t('withoutCase')}
         isSelected={filters.withoutCase}
         onChange={isOn => filters.set('withoutCase', isOn ? 'true' : undefined)}
       />

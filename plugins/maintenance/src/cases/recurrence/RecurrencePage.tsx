@@ -14,7 +14,7 @@ import { Section } from '../../components/Section';
 import { useApiQuery } from '../../components/useApiQuery';
 import { useFormat } from '../../components/useFormat';
 import { casesRouteRef, recurrenceRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { recurrenceTranslationRef } from './translation';
 import { DraftCaseButton } from './DraftCaseButton';
 import { GroupCaseMark } from './GroupCaseMark';
 import { GroupCases } from './GroupCases';
@@ -46,7 +46,7 @@ function RecurrenceView(props: {
   windowDays: number;
 }) {
   const { group, windowDays } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
   const format = useFormat();
   const words = useRecurrenceWords();
   const casesRoute = useRouteRef(casesRouteRef);
@@ -55,17 +55,15 @@ function RecurrenceView(props: {
       <header className={styles.header}>
         <div className={styles.headline}>
           <div className={styles.badges}>
-            {casesRoute && (
-              <Link to={casesRoute()}>{t('cases.recurrence.back')}</Link>
-            )}
-            <span>{t(`cases.recurrence.kind.${group.kind}`)}</span>
+            {casesRoute && <Link to={casesRoute()}>{t('back')}</Link>}
+            <span>{t(`kind.${group.kind}`)}</span>
             <GroupCaseMark group={group} />
           </div>
           <Text as="h2" variant="title-small" weight="bold">
             {group.title}
           </Text>
           <Text color="secondary">
-            {`${words.counts(group)} · ${t('cases.recurrence.lastAt', {
+            {`${words.counts(group)} · ${t('lastAt', {
               date: format.date(group.lastAt),
             })}`}
           </Text>
@@ -73,14 +71,14 @@ function RecurrenceView(props: {
         <DraftCaseButton group={group} windowDays={windowDays} />
       </header>
       <div className={styles.columns}>
-        <Section title={t('cases.recurrence.months')}>
+        <Section title={t('months')}>
           <MonthBars months={group.months} isLarge />
         </Section>
-        <Section title={t('cases.recurrence.scoreTitle')}>
+        <Section title={t('scoreTitle')}>
           <ScoreParts group={group} />
         </Section>
       </div>
-      <Section title={t('cases.recurrence.fittingCases')}>
+      <Section title={t('fittingCases')}>
         <GroupCases slugs={group.caseSlugs} />
       </Section>
       <RecurringIncidents group={group} />

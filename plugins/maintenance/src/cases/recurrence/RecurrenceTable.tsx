@@ -6,7 +6,7 @@ import { TwoLines } from '../../components/TwoLines';
 import { CursorPages } from '../../components/useCursorPages';
 import { useFormat } from '../../components/useFormat';
 import { recurrenceRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { recurrenceTranslationRef } from './translation';
 import { GroupCaseMark } from './GroupCaseMark';
 import { MonthBars } from './MonthBars';
 import { RecurrenceScore } from './RecurrenceScore';
@@ -23,31 +23,31 @@ export interface RecurrenceTableProps {
 /** Groups of incidents; a row leads to the group. */
 export function RecurrenceTable(props: RecurrenceTableProps) {
   const { pages, window, emptyState } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
   const format = useFormat();
   const words = useRecurrenceWords();
   const recurrenceRoute = useRouteRef(recurrenceRouteRef);
   const columns: readonly RecordColumn<Recurrence>[] = [
     {
       id: 'group',
-      label: t('cases.recurrence.group'),
+      label: t('group'),
       share: 3,
       show: group => (
         <TwoLines
           title={group.title}
-          detail={t(`cases.recurrence.kind.${group.kind}`)}
+          detail={t(`kind.${group.kind}`)}
           isStrong
         />
       ),
     },
     {
       id: 'counts',
-      label: t('cases.recurrence.counts'),
+      label: t('counts'),
       share: 2.4,
       show: group => (
         <TwoLines
           title={words.counts(group)}
-          detail={t('cases.recurrence.lastAt', {
+          detail={t('lastAt', {
             date: format.date(group.lastAt),
           })}
         />
@@ -55,26 +55,26 @@ export function RecurrenceTable(props: RecurrenceTableProps) {
     },
     {
       id: 'months',
-      label: t('cases.recurrence.months'),
+      label: t('months'),
       share: 2,
       show: ({ months }) => <MonthBars months={months} />,
     },
     {
       id: 'score',
-      label: t('cases.recurrence.scoreTitle'),
+      label: t('scoreTitle'),
       share: 1.2,
       show: group => <RecurrenceScore group={group} />,
     },
     {
       id: 'case',
-      label: t('cases.recurrence.caseTitle'),
+      label: t('caseTitle'),
       share: 1.4,
       show: group => <GroupCaseMark group={group} />,
     },
   ];
   return (
     <PagedTable
-      label={t('cases.recurrence.list')}
+      label={t('list')}
       columns={columns}
       pages={pages}
       idOf={({ key }) => key}

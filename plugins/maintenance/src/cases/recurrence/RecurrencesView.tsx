@@ -3,7 +3,7 @@ import { RiRepeatLine } from '@remixicon/react';
 import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
 import { useCursorPages } from '../../components/useCursorPages';
-import { maintenanceTranslationRef } from '../../translation';
+import { recurrenceTranslationRef } from './translation';
 import { RecurrenceFilterBar } from './RecurrenceFilterBar';
 import { RecurrenceTable } from './RecurrenceTable';
 import { useRecurrenceFilters } from './useRecurrenceFilters';
@@ -12,7 +12,7 @@ const PAGE_SIZE = 25;
 
 /** Incidents that repeat, those without a case first. */
 export function RecurrencesView() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
   const filters = useRecurrenceFilters();
   const query = {
@@ -36,16 +36,8 @@ export function RecurrencesView() {
         emptyState={
           <EmptyState
             icon={RiRepeatLine}
-            title={t(
-              isFiltered
-                ? 'cases.recurrence.noMatch'
-                : 'cases.recurrence.empty',
-            )}
-            description={t(
-              isFiltered
-                ? 'cases.recurrence.noMatchHint'
-                : 'cases.recurrence.emptyHint',
-            )}
+            title={t(isFiltered ? 'noMatch' : 'empty')}
+            description={t(isFiltered ? 'noMatchHint' : 'emptyHint')}
           />
         }
       />

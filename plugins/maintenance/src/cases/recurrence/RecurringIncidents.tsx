@@ -12,7 +12,7 @@ import { StateBadge } from '../../components/StateBadge';
 import { TwoLines } from '../../components/TwoLines';
 import { useFormat } from '../../components/useFormat';
 import { incidentRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { recurrenceTranslationRef } from './translation';
 import styles from './RecurrencePage.module.css';
 
 const PAGE_SIZE = 20;
@@ -20,7 +20,7 @@ const PAGE_SIZE = 20;
 /** What happened each time, newest first, and what was found to be the cause. */
 export function RecurringIncidents(props: { group: RecurrenceDetail }) {
   const { incidents, incidentCount } = props.group;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const columns = useIncidentColumns();
   const [page, setPage] = useState(1);
@@ -28,18 +28,18 @@ export function RecurringIncidents(props: { group: RecurrenceDetail }) {
   return (
     <section className={styles.incidents}>
       <Text as="h3" variant="title-x-small" weight="bold">
-        {t('cases.recurrence.incidentList')}
+        {t('incidentList')}
       </Text>
       {incidentCount > incidents.length && (
         <Text as="p" variant="body-small" color="secondary">
-          {t('cases.recurrence.notShown', {
+          {t('notShown', {
             shown: String(incidents.length),
             number: String(incidentCount),
           })}
         </Text>
       )}
       <PagedTable
-        label={t('cases.recurrence.incidentList')}
+        label={t('incidentList')}
         columns={columns}
         pages={{
           items: incidents.slice(end - PAGE_SIZE, end),
@@ -59,18 +59,18 @@ export function RecurringIncidents(props: { group: RecurrenceDetail }) {
 }
 
 function useIncidentColumns(): readonly RecordColumn<RecurringIncident>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
   const format = useFormat();
   return [
     {
       id: 'incident',
-      label: t('cases.recurrence.incident'),
+      label: t('incident'),
       share: 2.6,
       show: ({ id, title }) => <TwoLines title={title} detail={id} isStrong />,
     },
     {
       id: 'reportedAt',
-      label: t('cases.recurrence.reportedAt'),
+      label: t('reportedAt'),
       share: 1.6,
       show: ({ reportedAt, level, state }) => (
         <TwoLines
@@ -85,7 +85,7 @@ function useIncidentColumns(): readonly RecordColumn<RecurringIncident>[] {
     },
     {
       id: 'device',
-      label: t('cases.recurrence.device'),
+      label: t('device'),
       share: 2,
       show: ({ device }) => (
         <TwoLines
@@ -102,7 +102,7 @@ function useIncidentColumns(): readonly RecordColumn<RecurringIncident>[] {
     },
     {
       id: 'outcome',
-      label: t('cases.recurrence.outcome'),
+      label: t('outcome'),
       share: 4,
       show: incident => <Outcome incident={incident} />,
     },
@@ -111,16 +111,14 @@ function useIncidentColumns(): readonly RecordColumn<RecurringIncident>[] {
 
 function Outcome(props: { incident: RecurringIncident }) {
   const { cause, solution, faultCode, faultPart } = props.incident;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
   const about = [faultPart, faultCode].filter(Boolean).join(' · ');
-  if (!cause && !solution) return <>{t('cases.recurrence.noOutcome')}</>;
+  if (!cause && !solution) return <>{t('noOutcome')}</>;
   return (
     <div className={styles.outcome}>
       {about && <strong>{about}</strong>}
-      {cause && <span>{t('cases.recurrence.cause', { text: cause })}</span>}
-      {solution && (
-        <span>{t('cases.recurrence.solved', { text: solution })}</span>
-      )}
+      {cause && <span>{t('cause', { text: cause })}</span>}
+      {solution && <span>{t('solved', { text: solution })}</span>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { CaseReview } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 import styles from './CaseReview.module.css';
 import { ReviewSection } from './ReviewSection';
 import { ReviewTable } from './ReviewTable';
@@ -18,22 +18,22 @@ export interface CaseReviewPackProps {
 export function CaseReviewPack(props: CaseReviewPackProps) {
   const { review, customerRef } = props;
   const { recurrences, breaches, newCases, overdueFindings } = review;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const format = useFormat();
   const columns = useReviewColumns();
   const figures = [
-    [t('cases.review.incidents'), review.incidentCount],
-    [t('cases.review.recurrences'), recurrences.length],
-    [t('cases.review.breaches'), breaches.length],
-    [t('cases.review.newCases'), newCases.length],
-    [t('cases.review.overdueFindings'), overdueFindings.length],
+    [t('review.incidents'), review.incidentCount],
+    [t('review.recurrences'), recurrences.length],
+    [t('review.breaches'), breaches.length],
+    [t('review.newCases'), newCases.length],
+    [t('review.overdueFindings'), overdueFindings.length],
   ] as const;
   return (
     // The style sheet prints what carries this mark, and nothing around it.
     <article className={styles.pack} data-printed>
       <header>
         <Text as="h2" variant="title-small" weight="bold">
-          {t('cases.review.title')}
+          {t('review.title')}
           {customerRef && (
             <>
               {' · '}
@@ -46,10 +46,10 @@ export function CaseReviewPack(props: CaseReviewPackProps) {
           )}
         </Text>
         <Text color="secondary">
-          {`${t('cases.review.range', {
+          {`${t('review.range', {
             from: format.date(review.from),
             to: format.date(review.to),
-          })} · ${t('cases.review.preparedAt', {
+          })} · ${t('review.preparedAt', {
             time: format.instantWithZone(new Date().toISOString()),
           })}`}
         </Text>
@@ -63,48 +63,48 @@ export function CaseReviewPack(props: CaseReviewPackProps) {
         ))}
       </dl>
       <ReviewSection
-        title={t('cases.review.recurrences')}
+        title={t('review.recurrences')}
         count={recurrences.length}
-        empty={t('cases.review.noRecurrences')}
+        empty={t('review.noRecurrences')}
       >
         <ReviewTable
-          label={t('cases.review.recurrences')}
+          label={t('review.recurrences')}
           columns={columns.recurrences}
           records={recurrences}
           idOf={({ key }) => key}
         />
       </ReviewSection>
       <ReviewSection
-        title={t('cases.review.breaches')}
+        title={t('review.breaches')}
         count={breaches.length}
-        empty={t('cases.review.noBreaches')}
+        empty={t('review.noBreaches')}
       >
         <ReviewTable
-          label={t('cases.review.breaches')}
+          label={t('review.breaches')}
           columns={columns.breaches}
           records={breaches}
           idOf={({ id }) => id}
         />
       </ReviewSection>
       <ReviewSection
-        title={t('cases.review.newCases')}
+        title={t('review.newCases')}
         count={newCases.length}
-        empty={t('cases.review.noNewCases')}
+        empty={t('review.noNewCases')}
       >
         <ReviewTable
-          label={t('cases.review.newCases')}
+          label={t('review.newCases')}
           columns={columns.newCases}
           records={newCases}
           idOf={({ slug }) => slug}
         />
       </ReviewSection>
       <ReviewSection
-        title={t('cases.review.overdueFindings')}
+        title={t('review.overdueFindings')}
         count={overdueFindings.length}
-        empty={t('cases.review.noOverdueFindings')}
+        empty={t('review.noOverdueFindings')}
       >
         <ReviewTable
-          label={t('cases.review.overdueFindings')}
+          label={t('review.overdueFindings')}
           columns={columns.overdueFindings}
           records={overdueFindings}
           idOf={({ id }) => id}

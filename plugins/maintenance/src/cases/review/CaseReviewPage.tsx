@@ -15,7 +15,7 @@ import { useApiQuery } from '../../components/useApiQuery';
 import { useUrlFilters } from '../../components/useUrlFilters';
 import { Period } from '../../customer/period';
 import { casesRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 import styles from './CaseReview.module.css';
 import { CaseReviewPack } from './CaseReviewPack';
 import { PeriodChoice } from './PeriodChoice';
@@ -23,7 +23,7 @@ import { readPeriod } from './reviewPeriods';
 
 /** What the case meeting talks about, for the screen and for paper. */
 export function CaseReviewPage() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const { get, set } = useUrlFilters();
   const [, setParams] = useSearchParams();
   const casesRoute = useRouteRef(casesRouteRef);
@@ -45,13 +45,13 @@ export function CaseReviewPage() {
   return (
     <div className={styles.page}>
       <div className={styles.tools}>
-        {casesRoute && <Link to={casesRoute()}>{t('cases.tab')}</Link>}
+        {casesRoute && <Link to={casesRoute()}>{t('tab')}</Link>}
         <PeriodChoice period={period} onChange={choose} />
         <div className={styles.customer}>
           <EntityPicker
             kind="Customer"
-            aria-label={t('cases.customer')}
-            placeholder={t('cases.anyCustomer')}
+            aria-label={t('customer')}
+            placeholder={t('anyCustomer')}
             value={customerRef}
             onChange={ref => set('customer', ref)}
           />
@@ -61,7 +61,7 @@ export function CaseReviewPage() {
           iconStart={<RiPrinterLine />}
           onPress={() => window.print()}
         >
-          {t('cases.review.print')}
+          {t('review.print')}
         </Button>
       </div>
       {period.from <= period.to && (

@@ -3,7 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { useState } from 'react';
 import { DateField } from '../../components/DateField';
 import { Period } from '../../customer/period';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
 import styles from './CaseReview.module.css';
 import { nameOfPeriod, REVIEW_PERIODS, reviewPeriod } from './reviewPeriods';
 
@@ -15,7 +15,7 @@ export interface PeriodChoiceProps {
 /** A month, a quarter, or any days. */
 export function PeriodChoice(props: PeriodChoiceProps) {
   const { period, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const today = new Date();
   const usual = nameOfPeriod(period, today);
   const [isOther, setIsOther] = useState(!usual);
@@ -23,7 +23,7 @@ export function PeriodChoice(props: PeriodChoiceProps) {
   return (
     <>
       <ToggleButtonGroup
-        aria-label={t('cases.review.period')}
+        aria-label={t('review.period')}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[chosen]}
@@ -35,25 +35,23 @@ export function PeriodChoice(props: PeriodChoiceProps) {
       >
         {[...REVIEW_PERIODS, 'custom' as const].map(id => (
           <ToggleButton key={id} id={id}>
-            {t(`cases.review.periods.${id}`)}
+            {t(`review.periods.${id}`)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
       {chosen === 'custom' && (
         <div className={styles.days}>
           <DateField
-            label={t('cases.review.from')}
+            label={t('review.from')}
             value={period.from}
             onChange={from => from && onChange({ ...period, from })}
           />
           <DateField
-            label={t('cases.review.to')}
+            label={t('review.to')}
             value={period.to}
             onChange={to => to && onChange({ ...period, to })}
             errorMessage={
-              period.to < period.from
-                ? t('cases.review.wrongPeriod')
-                : undefined
+              period.to < period.from ? t('review.wrongPeriod') : undefined
             }
           />
         </div>

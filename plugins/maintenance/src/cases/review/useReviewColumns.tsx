@@ -17,7 +17,10 @@ import {
   incidentRouteRef,
   recurrenceRouteRef,
 } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { recurrenceTranslationRef } from '../recurrence/translation';
+import { commonTranslationRef } from '../../components/translation';
+import { caseTranslationRef } from '../translation';
+import { findingTranslationRef } from '../../finding/translation';
 import { GroupCaseMark } from '../recurrence/GroupCaseMark';
 import { useRecurrenceWords } from '../recurrence/useRecurrenceWords';
 import { useDocsHref } from '../useKnowledgeBase';
@@ -39,40 +42,40 @@ export function useReviewColumns(): {
 }
 
 function useRecurrenceColumns(): ReviewColumn<Recurrence>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(recurrenceTranslationRef);
   const format = useFormat();
   const words = useRecurrenceWords();
   const route = useRouteRef(recurrenceRouteRef);
   return [
     {
-      label: t('cases.recurrence.group'),
+      label: t('group'),
       share: 4,
       show: ({ key, title, kind }) => (
         <TwoLines
           title={<Link to={route?.({ key }) ?? '#'}>{title}</Link>}
-          detail={t(`cases.recurrence.kind.${kind}`)}
+          detail={t(`kind.${kind}`)}
         />
       ),
     },
     {
-      label: t('cases.recurrence.counts'),
+      label: t('counts'),
       share: 4,
       show: group => (
         <TwoLines
           title={words.counts(group)}
-          detail={t('cases.recurrence.lastAt', {
+          detail={t('lastAt', {
             date: format.date(group.lastAt),
           })}
         />
       ),
     },
     {
-      label: t('cases.recurrence.scoreTitle'),
+      label: t('scoreTitle'),
       share: 1,
       show: ({ score }) => score,
     },
     {
-      label: t('cases.recurrence.caseTitle'),
+      label: t('caseTitle'),
       share: 2,
       show: group => <GroupCaseMark group={group} />,
     },
@@ -80,18 +83,20 @@ function useRecurrenceColumns(): ReviewColumn<Recurrence>[] {
 }
 
 function useBreachColumns(): ReviewColumn<IncidentListItem>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { t: tRecurrence } = useTranslationRef(recurrenceTranslationRef);
   const format = useFormat();
   const route = useRouteRef(incidentRouteRef);
   const missed = ({ clocks }: IncidentListItem) =>
     CLOCK_NAMES.filter(clock =>
       ['breached', 'overdue'].includes(clocks[clock]?.status ?? ''),
     )
-      .map(clock => t(`common.clock.${clock}`))
-      .join(t('cases.match.listSeparator'));
+      .map(clock => tCommon(`clock.${clock}`))
+      .join(t('match.listSeparator'));
   return [
     {
-      label: t('cases.recurrence.incident'),
+      label: tRecurrence('incident'),
       share: 4,
       show: ({ id, title }) => (
         <TwoLines
@@ -101,14 +106,14 @@ function useBreachColumns(): ReviewColumn<IncidentListItem>[] {
       ),
     },
     {
-      label: t('cases.recurrence.device'),
+      label: tRecurrence('device'),
       share: 3,
       show: ({ device }) => (
         <TwoLines title={device.title} detail={device.customerTitle} />
       ),
     },
     {
-      label: t('cases.recurrence.reportedAt'),
+      label: tRecurrence('reportedAt'),
       share: 2,
       show: ({ reportedAt, level }) => (
         <>
@@ -116,17 +121,17 @@ function useBreachColumns(): ReviewColumn<IncidentListItem>[] {
         </>
       ),
     },
-    { label: t('cases.review.missed'), share: 2, show: missed },
+    { label: t('review.missed'), share: 2, show: missed },
   ];
 }
 
 function useNewCaseColumns(): ReviewColumn<CaseSummary>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const format = useFormat();
   const docsHref = useDocsHref();
   return [
     {
-      label: t('cases.case'),
+      label: t('case'),
       share: 4,
       show: ({ title, path, part }) => {
         const href = docsHref(path);
@@ -139,12 +144,12 @@ function useNewCaseColumns(): ReviewColumn<CaseSummary>[] {
       },
     },
     {
-      label: t('cases.solution'),
+      label: t('solution'),
       share: 5,
       show: ({ solution }) => solution,
     },
     {
-      label: t('cases.author'),
+      label: t('author'),
       share: 2,
       show: ({ author, date }) => (
         <TwoLines
@@ -161,17 +166,19 @@ function useNewCaseColumns(): ReviewColumn<CaseSummary>[] {
 }
 
 function useFindingColumns(): ReviewColumn<Finding>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
+  const { t: tRecurrence } = useTranslationRef(recurrenceTranslationRef);
+  const { t: tFinding } = useTranslationRef(findingTranslationRef);
   const format = useFormat();
   const route = useRouteRef(findingRouteRef);
   return [
     {
-      label: t('cases.review.finding'),
+      label: t('review.finding'),
       share: 4,
       show: ({ id, title }) => <Link to={route?.({ id }) ?? '#'}>{title}</Link>,
     },
     {
-      label: t('cases.recurrence.device'),
+      label: tRecurrence('device'),
       share: 4,
       show: ({ device }) => (
         <TwoLines
@@ -183,12 +190,12 @@ function useFindingColumns(): ReviewColumn<Finding>[] {
       ),
     },
     {
-      label: t('finding.severityTitle'),
+      label: tFinding('severityTitle'),
       share: 1.5,
       show: ({ severity }) => <SeverityMark severity={severity} />,
     },
     {
-      label: t('cases.review.due'),
+      label: t('review.due'),
       share: 2,
       show: ({ dueOn }) => dueOn && format.date(dueOn),
     },

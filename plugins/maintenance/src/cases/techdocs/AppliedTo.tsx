@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
+  identityApiRef,
   useApi,
   useRouteRef,
   useTranslationRef,
@@ -10,69 +11,105 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { RiThumbDownLine, RiThumbUpLine } from '@remixicon/react';
 import { CaseFeedback } from '@weibao/backstage-plugin-maintenance-common';
+import { ReactNode, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { maintenanceApiRef } from '../../api';
 import { errorMessage } from '../../components/errorMessage';
+import { useApiQuery } from '../../components/useApiQuery';
 import { useCursorPages } from '../../components/useCursorPages';
 import { useFormat } from '../../components/useFormat';
 import { incidentRouteRef, rootRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
+import { WithdrawFeedback } from './WithdrawFeedback';
 
 const PAGE_SIZE = 10;
 
-/** The devices and incidents a case was applied to, and whether it worked there. */
-export function AppliedTo(props: { slug: string }) {
+export interface AppliedToProps {
+  slug: string;
+  /** The user has taken back what they said. */
+  onWithdrawn: () => void;
+}
+
+/**
+ * The devices and incidents a case was applied to, and whether it worked there.
+ * What users said themselves they may take back.
+ */
+export function AppliedTo(props: AppliedToProps) {
   const { slug } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const { cases } = useApi(maintenanceApiRef);
+  const identityApi = useApi(identityApiRef);
+  const userRef = useApiQuery('identity', () =>
+    identityApi.getBackstageIdentity(),
+  ).value?.userEntityRef;
+  const heading = useRef<HTMLHeadingElement>(null);
   const deskRoute = useRouteRef(rootRouteRef);
   const pages = useCursorPages(`feedback on ${slug}`, (cursor, signal) =>
     cases.listCaseFeedback(slug, { cursor, limit: PAGE_SIZE }, { signal }),
   );
   const { items, error, page, showNext, showPrevious } = pages;
+  const leaveOut = () => {
+    // The entry goes away, and with it the button that has the focus.
+    heading.current?.focus();
+    props.onWithdrawn();
+    if (items?.length === 1 && showPrevious) showPrevious();
+    else pages.reload();
+  };
   return (
-    <section className="weibao-applied" aria-label={t('cases.docs.applied')}>
-      <h2>{t('cases.docs.applied')}</h2>
+    <section className="weibao-applied" aria-label={t('docs.applied')}>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('docs.applied')}
+      </h2>
       {error && (
         <p role="alert">
-          {`${t('common.loadFailed')}: ${errorMessage(error)} `}
+          {`${tCommon('loadFailed')}: ${errorMessage(error)} `}
           <button type="button" onClick={pages.reload}>
-            {t('common.retry')}
+            {tCommon('retry')}
           </button>
         </p>
       )}
-      {!items && !error && <p role="status">{t('common.loading')}</p>}
-      {items?.length === 0 && <p>{t('cases.docs.none')}</p>}
+      {!items && !error && <p role="status">{tCommon('loading')}</p>}
+      {items?.length === 0 && <p>{t('docs.none')}</p>}
       {items && items.length > 0 && (
         <ul>
           {items.map(feedback => (
-            <Application key={feedback.id} feedback={feedback} />
+            <Application key={feedback.id} feedback={feedback}>
+              {feedback.by === userRef && (
+                <WithdrawFeedback
+                  slug={slug}
+                  feedback={feedback}
+                  onWithdrawn={leaveOut}
+                />
+              )}
+            </Application>
           ))}
         </ul>
       )}
       {(showNext || showPrevious) && (
-        <nav aria-label={t('common.pages.label')}>
+        <nav aria-label={tCommon('pages.label')}>
           <button type="button" disabled={!showPrevious} onClick={showPrevious}>
-            {t('common.pages.previous')}
+            {tCommon('pages.previous')}
           </button>
-          <span>{t('common.pages.page', { page: String(page) })}</span>
+          <span>{tCommon('pages.page', { page: String(page) })}</span>
           <button type="button" disabled={!showNext} onClick={showNext}>
-            {t('common.pages.next')}
+            {tCommon('pages.next')}
           </button>
         </nav>
       )}
       <p className="weibao-prompt">
-        {`${t('cases.docs.prompt')} `}
-        {deskRoute && <Link to={deskRoute()}>{t('cases.docs.desk')}</Link>}
+        {`${t('docs.prompt')} `}
+        {deskRoute && <Link to={deskRoute()}>{t('docs.desk')}</Link>}
       </p>
     </section>
   );
 }
 
-function Application(props: { feedback: CaseFeedback }) {
+function Application(props: { feedback: CaseFeedback; children: ReactNode }) {
   const { worked, by, at, note, deviceRef, deviceTitle } = props.feedback;
   const { incidentId, incidentTitle } = props.feedback;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
   const format = useFormat();
   const entityRoute = useRouteRef(entityRouteRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
@@ -82,7 +119,7 @@ function Application(props: { feedback: CaseFeedback }) {
     <li>
       <span className="weibao-mark" data-worked={worked}>
         <Icon aria-hidden="true" />
-        {t(worked ? 'cases.docs.worked' : 'cases.docs.didNotWork')}
+        {t(worked ? 'docs.worked' : 'docs.didNotWork')}
       </span>
       <span className="weibao-what">
         {entityRoute ? (
@@ -102,6 +139,7 @@ function Application(props: { feedback: CaseFeedback }) {
       </span>
       <span className="weibao-who">
         {`${primaryTitle} · ${format.instant(at)}`}
+        {props.children}
       </span>
     </li>
   );

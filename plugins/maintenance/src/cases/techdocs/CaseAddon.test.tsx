@@ -1,3 +1,4 @@
+import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -30,6 +31,8 @@ const entity = {
   kind: 'Component',
   metadata: { name: 'knowledge-base', namespace: 'default' },
 };
+
+const toastApi = { post: jest.fn(() => ({ close: () => {} })) };
 
 function feedback(changes: Partial<CaseFeedback> = {}): CaseFeedback {
   return {
@@ -68,6 +71,7 @@ function renderPage(path: string, methods: Partial<CaseApi> = {}) {
     initialRouteEntries: [`/docs/default/component/${path}`],
     apis: [
       [maintenanceApiRef, api],
+      [toastApiRef, toastApi],
       [catalogApiRef, catalogApiMock({ entities: [entity] })],
       [
         techdocsApiRef,
@@ -114,6 +118,8 @@ async function page() {
 }
 
 describe('CaseAddon', () => {
+  beforeEach(() => toastApi.post.mockClear());
+
   it('says on the page of a case how it has fared and where', async () => {
     renderPage('knowledge-base/cases/storage/ssd-hours/');
     const shown = await page();
@@ -167,6 +173,131 @@ describe('CaseAddon', () => {
       expect.objectContaining({ cursor: 'next' }),
       expect.anything(),
     );
+  });
+
+  describe('what the user said themselves', () => {
+    const mine = (changes: Partial<CaseFeedback> = {}) =>
+      feedback({ id: 'mine', by: 'user:default/engineer', ...changes });
+
+    it.each<[string, Partial<CaseFeedback>, string, object]>([
+      [
+        'an incident',
+        {},
+        'Undo your answer on INC-000001',
+        { incidentId: 'INC-000001' },
+      ],
+      [
+        'a device',
+        { incidentId: undefined, incidentTitle: undefined },
+        'Undo your answer on Core database 1',
+        { deviceRef: 'device:default/db-01' },
+      ],
+    ])(
+      'on %s is taken back, and counts no more',
+      async (_, changes, name, target) => {
+        let said = [feedback({ deviceTitle: 'Archive 2' }), mine(changes)];
+        const api = renderPage('knowledge-base/cases/ssd-hours/', {
+          getCase: async () => faultCase({ worked: said.length }),
+          listCaseFeedback: async () => ({ items: said }),
+          withdrawCaseFeedback: async () => {
+            said = said.filter(({ id }) => id !== 'mine');
+          },
+        });
+        const shown = await page();
+        const [undo, ...others] = await shown.findAllByRole('button', {
+          name: /^Undo/,
+        });
+        expect(others).toEqual([]);
+        expect(undo).toHaveAccessibleName(name);
+        await userEvent.click(undo);
+
+        await waitFor(() => expect(undo).not.toBeInTheDocument());
+        expect(
+          shown.getByRole('link', { name: 'Archive 2' }),
+        ).toBeInTheDocument();
+        await waitFor(() =>
+          expect(shown.getByRole('note')).toHaveTextContent('worked 1'),
+        );
+        expect(api.cases.withdrawCaseFeedback.mock.calls).toEqual([
+          ['ssd-hours', target],
+        ]);
+        expect(toastApi.post).toHaveBeenCalledWith(
+          expect.objectContaining({ title: 'Your answer was taken back' }),
+        );
+      },
+    );
+
+    it('is taken back with the keyboard, which goes on at the list', async () => {
+      renderPage('knowledge-base/cases/ssd-hours/', {
+        listCaseFeedback: jest
+          .fn()
+          .mockResolvedValueOnce({ items: [mine()] })
+          .mockResolvedValue({ items: [] }),
+      });
+      const shown = await page();
+      const undo = await shown.findByRole('button', { name: /^Undo/ });
+      undo.focus();
+      await userEvent.keyboard('{Enter}');
+
+      expect(
+        await shown.findByText('Nobody has said yet whether it worked.'),
+      ).toBeInTheDocument();
+      const root = undo.ownerDocument.querySelector(
+        '[data-testid="techdocs-native-shadowroot"]',
+      )!.shadowRoot!;
+      expect(root.activeElement).toBe(
+        shown.getByRole('heading', {
+          name: 'Devices and incidents it was applied to',
+        }),
+      );
+    });
+
+    it('leads to the page before when it was the last of its page', async () => {
+      let more = true;
+      renderPage('knowledge-base/cases/ssd-hours/', {
+        listCaseFeedback: async (_, query) =>
+          query?.cursor
+            ? { items: more ? [mine()] : [] }
+            : { items: [feedback()], nextCursor: more ? 'next' : undefined },
+        withdrawCaseFeedback: async () => {
+          more = false;
+        },
+      });
+      const shown = await page();
+      await userEvent.click(
+        await shown.findByRole('button', { name: 'Next page' }),
+      );
+      await userEvent.click(
+        await shown.findByRole('button', { name: /^Undo/ }),
+      );
+      expect(
+        await shown.findByRole('link', { name: 'Core database 1' }),
+      ).toBeInTheDocument();
+      expect(
+        shown.queryByText('Nobody has said yet whether it worked.'),
+      ).not.toBeInTheDocument();
+      expect(
+        shown.queryByRole('button', { name: 'Next page' }),
+      ).not.toBeInTheDocument();
+    });
+
+    it('stays when it could not be taken back', async () => {
+      renderPage('knowledge-base/cases/ssd-hours/', {
+        listCaseFeedback: async () => ({ items: [mine()] }),
+        withdrawCaseFeedback: async () => {
+          throw new Error('offline');
+        },
+      });
+      const shown = await page();
+      await userEvent.click(
+        await shown.findByRole('button', { name: /^Undo/ }),
+      );
+      expect(await shown.findByRole('alert')).toHaveTextContent(
+        'Your answer was not taken back: offline',
+      );
+      expect(toastApi.post).not.toHaveBeenCalled();
+      expect(shown.getByRole('button', { name: /^Undo/ })).toBeInTheDocument();
+    });
   });
 
   it.each(['knowledge-base/', 'knowledge-base/cases/'])(

@@ -22,7 +22,7 @@ export function CasePageFooter(props: { slug: string }) {
   const { cases } = useApi(maintenanceApiRef);
   const { entityRef } = useTechDocsReaderPage();
   const site = stringifyEntityRef(entityRef);
-  const fault = useApiQuery<FaultCase | undefined>(
+  const query = useApiQuery<FaultCase | undefined>(
     `page of case ${slug} in ${site}`,
     async signal => {
       const knowledgeBase = await cases.getKnowledgeBase({ signal });
@@ -30,7 +30,8 @@ export function CasePageFooter(props: { slug: string }) {
         ? cases.getCase(slug, { signal })
         : undefined;
     },
-  ).value;
+  );
+  const fault = query.value;
   const belowTitle = useElementBelowTitle();
   if (!fault) return null;
   const strip = <CaseStrip fault={fault} />;
@@ -39,7 +40,7 @@ export function CasePageFooter(props: { slug: string }) {
       {/* The page is a shadow tree, which no style sheet of the portal reaches. */}
       <style>{casePageStyles}</style>
       {belowTitle ? createPortal(strip, belowTitle) : strip}
-      <AppliedTo slug={slug} />
+      <AppliedTo slug={slug} onWithdrawn={query.reload} />
     </>
   );
 }

@@ -14,38 +14,36 @@ import {
 import { Link } from 'react-router-dom';
 import { useFormat } from '../../components/useFormat';
 import { newCaseDraftRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { caseTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 
 /** How bad the fault is, whether the case was reviewed, and how it has fared. */
 export function CaseStrip(props: { fault: CaseSummary }) {
   const { slug, severity, status, worked, didNotWork } = props.fault;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(caseTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const newRoute = useRouteRef(newCaseDraftRouteRef);
   const { allowed } = usePermission({ permission: caseWritePermission });
   const StatusIcon = status === 'reviewed' ? RiVerifiedBadgeLine : RiDraftLine;
   return (
-    <div
-      className="weibao-strip"
-      role="note"
-      aria-label={t('cases.docs.label')}
-    >
+    <div className="weibao-strip" role="note" aria-label={t('docs.label')}>
       <span className="weibao-mark" data-level={severity}>
-        {`${t('common.levelName', { level: severity })} ${t(
-          `common.level.${severity}`,
+        {`${tCommon('levelName', { level: severity })} ${tCommon(
+          `level.${severity}`,
         )}`}
       </span>
       <span className="weibao-mark" data-status={status}>
         <StatusIcon aria-hidden="true" />
-        {t(`cases.status.${status}`)}
+        {t(`status.${status}`)}
       </span>
       <span className="weibao-count">
         <RiThumbUpLine aria-hidden="true" />
-        {t('cases.worked', { number: format.number(worked) })}
+        {t('worked', { number: format.number(worked) })}
       </span>
       <span className="weibao-count">
         <RiThumbDownLine aria-hidden="true" />
-        {t('cases.didNotWork', { number: format.number(didNotWork) })}
+        {t('didNotWork', { number: format.number(didNotWork) })}
       </span>
       {allowed && newRoute && (
         <Link
@@ -53,7 +51,7 @@ export function CaseStrip(props: { fault: CaseSummary }) {
           to={`${newRoute()}?revises=${encodeURIComponent(slug)}`}
         >
           <RiEditLine aria-hidden="true" />
-          {t('cases.docs.revise')}
+          {t('docs.revise')}
         </Link>
       )}
     </div>

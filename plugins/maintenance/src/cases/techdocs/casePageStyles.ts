@@ -132,7 +132,20 @@ export const casePageStyles = `
   cursor: pointer;
 }
 
-.weibao-applied button:disabled {
+.weibao-who button {
+  display: inline-flex;
+  gap: 4px;
+  align-items: center;
+  margin-left: 12px;
+}
+
+.weibao-refusal {
+  display: block;
+  color: var(--bui-negative-fg-subdued);
+}
+
+.weibao-applied button:disabled,
+.weibao-applied button[aria-disabled='true'] {
   cursor: default;
   opacity: 0.5;
 }
@@ -144,6 +157,11 @@ export const casePageStyles = `
 
   .weibao-revise {
     margin-left: 0;
+  }
+
+  .weibao-who button {
+    display: flex;
+    margin: 4px 0 0;
   }
 }
 `;

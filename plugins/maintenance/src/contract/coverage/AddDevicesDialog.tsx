@@ -5,7 +5,7 @@ import { maintenanceApiRef } from '../../api';
 import { DateField } from '../../components/DateField';
 import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
 import styles from '../form/ContractForm.module.css';
 import { DevicePicker } from './DevicePicker';
 
@@ -18,8 +18,8 @@ export interface AddDevicesDialogProps {
 /** Takes devices of the customer into the cover of a contract. */
 export function AddDevicesDialog(props: AddDevicesDialogProps) {
   const { contract, onAdded, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { contracts } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [deviceRefs, setDeviceRefs] = useState<readonly string[]>([]);
   const [startsOn, setStartsOn] = useState<string>();
@@ -29,7 +29,7 @@ export function AddDevicesDialog(props: AddDevicesDialogProps) {
 
   const onSubmit = () =>
     run(async () => {
-      await api.addContractCoverage(
+      await contracts.addContractCoverage(
         contract.id,
         deviceRefs.map(deviceRef => ({ deviceRef, startsOn, endsOn })),
       );
@@ -42,15 +42,15 @@ export function AddDevicesDialog(props: AddDevicesDialogProps) {
       isOpen
       onOpenChange={onClose}
       width={680}
-      title={t('contract.coverage.add')}
-      submitLabel={t('contract.coverage.addCount', {
+      title={t('coverage.add')}
+      submitLabel={t('coverage.addCount', {
         count: deviceRefs.length,
       })}
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       isSubmitDisabled={deviceRefs.length === 0 || endsBeforeStart}
       error={error}
-      conflict={t('contract.coverage.coveredAlready')}
+      conflict={t('coverage.coveredAlready')}
       noValidate
     >
       <DevicePicker
@@ -61,24 +61,22 @@ export function AddDevicesDialog(props: AddDevicesDialogProps) {
       />
       <div className={styles.grid}>
         <DateField
-          label={t('contract.coverage.from')}
-          description={t('contract.coverage.fromHint')}
+          label={t('coverage.from')}
+          description={t('coverage.fromHint')}
           value={startsOn}
           min={contract.startsOn}
           max={contract.endsOn}
           onChange={setStartsOn}
         />
         <DateField
-          label={t('contract.coverage.to')}
-          description={t('contract.coverage.toHint')}
+          label={t('coverage.to')}
+          description={t('coverage.toHint')}
           value={endsOn}
           min={startsOn ?? contract.startsOn}
           max={contract.endsOn}
           onChange={setEndsOn}
           errorMessage={
-            endsBeforeStart
-              ? t('contract.form.problem.endsBeforeStart')
-              : undefined
+            endsBeforeStart ? t('form.problem.endsBeforeStart') : undefined
           }
         />
       </div>

@@ -13,7 +13,7 @@ import { ErrorAlert } from '../../components/ErrorAlert';
 import { PagedTable } from '../../components/PagedTable';
 import { SearchFilter } from '../../components/SearchFilter';
 import { useUrlFilters } from '../../components/useUrlFilters';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
 import { AddDevicesDialog } from './AddDevicesDialog';
 import styles from './ContractCoverageCard.module.css';
 import { RemovedCoverageAlert } from './RemovedCoverageAlert';
@@ -30,7 +30,7 @@ export interface ContractCoverageCardProps {
 /** The devices a contract covers, and the ways to change that. */
 export function ContractCoverageCard(props: ContractCoverageCardProps) {
   const { contract, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const filters = useUrlFilters();
   const q = filters.get('q');
   const [isAdding, setIsAdding] = useState(false);
@@ -42,17 +42,14 @@ export function ContractCoverageCard(props: ContractCoverageCardProps) {
   const columns = useCoverageColumns(allowed ? coverage.remove : undefined);
   const addButton = allowed && (
     <Button iconStart={<RiAddLine />} onPress={() => setIsAdding(true)}>
-      {t('contract.coverage.add')}
+      {t('coverage.add')}
     </Button>
   );
   return (
-    <EntityInfoCard
-      title={t('contract.coverage.title')}
-      headerActions={addButton}
-    >
+    <EntityInfoCard title={t('coverage.title')} headerActions={addButton}>
       <div className={styles.tools}>
         <SearchFilter
-          label={t('contract.coverage.search')}
+          label={t('coverage.search')}
           value={q}
           onChange={value => filters.set('q', value)}
         />
@@ -63,10 +60,7 @@ export function ContractCoverageCard(props: ContractCoverageCardProps) {
         />
       </div>
       {coverage.error && (
-        <ErrorAlert
-          title={t('contract.coverage.changeFailed')}
-          error={coverage.error}
-        />
+        <ErrorAlert title={t('coverage.changeFailed')} error={coverage.error} />
       )}
       <div role="status">
         {coverage.removed && (
@@ -77,17 +71,15 @@ export function ContractCoverageCard(props: ContractCoverageCardProps) {
         )}
       </div>
       <PagedTable
-        label={t('contract.coverage.title')}
+        label={t('coverage.title')}
         columns={columns}
         pages={coverage.pages}
         idOf={row => row.id}
         emptyState={
           <EmptyState
             icon={RiShieldLine}
-            title={
-              q ? t('contract.coverage.noMatch') : t('contract.coverage.empty')
-            }
-            description={q ? undefined : t('contract.coverage.emptyHint')}
+            title={q ? t('coverage.noMatch') : t('coverage.empty')}
+            description={q ? undefined : t('coverage.emptyHint')}
             action={q ? undefined : addButton}
           />
         }

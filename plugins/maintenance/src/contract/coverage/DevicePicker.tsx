@@ -9,7 +9,8 @@ import { LoadingLines } from '../../components/QueryState';
 import { SearchFilter } from '../../components/SearchFilter';
 import { TwoLines } from '../../components/TwoLines';
 import { useCursorPages } from '../../components/useCursorPages';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import styles from './DevicePicker.module.css';
 
 const PAGE_SIZE = 20;
@@ -27,13 +28,17 @@ export interface DevicePickerProps {
 /** Chooses several devices of a customer; a choice outlives the next search. */
 export function DevicePicker(props: DevicePickerProps) {
   const { customerRef, coveredByNumber, selected, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { devices } = useApi(maintenanceApiRef);
   const [q, setQ] = useState<string>();
   const pages = useCursorPages(
     JSON.stringify([customerRef, q]),
     (cursor, signal) =>
-      api.listDevices({ customerRef, q, cursor, limit: PAGE_SIZE }, { signal }),
+      devices.listDevices(
+        { customerRef, q, cursor, limit: PAGE_SIZE },
+        { signal },
+      ),
   );
 
   const isCovered = (device: Device) =>
@@ -54,29 +59,29 @@ export function DevicePicker(props: DevicePickerProps) {
       .join(' · ');
   const coverOf = (device: Device) =>
     device.covered
-      ? t('contract.coverage.coveredBy', {
+      ? t('coverage.coveredBy', {
           number: device.contractNumber ?? '',
         })
-      : t('common.outOfCover');
+      : tCommon('outOfCover');
 
   return (
     <Flex direction="column" gap="2" mb="4">
       <SearchFilter
-        label={t('contract.coverage.searchDevices')}
+        label={t('coverage.searchDevices')}
         value={q}
         onChange={setQ}
       />
       {pages.error && <ErrorAlert error={pages.error} onRetry={pages.reload} />}
       {!pages.items && !pages.error && <LoadingLines lines={6} />}
       {pages.items?.length === 0 && (
-        <Text color="secondary">{t('contract.coverage.noDevices')}</Text>
+        <Text color="secondary">{t('coverage.noDevices')}</Text>
       )}
       {choosable.length > 0 && (
         <Checkbox
           isSelected={areAllSelected}
           onChange={isSelected => select(choosable, isSelected)}
         >
-          {t('contract.coverage.wholePage')}
+          {t('coverage.wholePage')}
         </Checkbox>
       )}
       <ul className={styles.devices}>
@@ -99,7 +104,7 @@ export function DevicePicker(props: DevicePickerProps) {
       </ul>
       <Pager pages={pages} />
       <Text variant="body-small" role="status">
-        {t('contract.coverage.selected', { count: selected.length })}
+        {t('coverage.selected', { count: selected.length })}
       </Text>
     </Flex>
   );

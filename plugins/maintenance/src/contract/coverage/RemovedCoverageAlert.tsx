@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { RiArrowGoBackLine } from '@remixicon/react';
 import { CoverageRow } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
 
 /** Says what was taken out of the cover, and brings it back. */
 export function RemovedCoverageAlert(props: {
@@ -10,17 +10,17 @@ export function RemovedCoverageAlert(props: {
   onUndo: () => void;
 }) {
   const { row, onUndo } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const name =
     row.scope === 'contract'
-      ? t('contract.wholeCustomer')
+      ? t('wholeCustomer')
       : row.device?.title ?? row.deviceRef ?? row.id;
   return (
     <Alert
       mb="3"
       status="info"
       icon
-      title={t('contract.coverage.removed', { name })}
+      title={t('coverage.removed', { name })}
       customActions={
         <Button
           size="small"
@@ -28,7 +28,7 @@ export function RemovedCoverageAlert(props: {
           iconStart={<RiArrowGoBackLine />}
           onPress={onUndo}
         >
-          {t('contract.coverage.undo')}
+          {t('coverage.undo')}
         </Button>
       }
     />

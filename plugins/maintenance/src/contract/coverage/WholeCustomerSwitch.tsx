@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Switch } from '@backstage/ui';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
 
 export interface WholeCustomerSwitchProps {
   isSelected: boolean;
@@ -10,8 +10,6 @@ export interface WholeCustomerSwitchProps {
 
 /** Whether a contract covers whatever device the customer has or will have. */
 export function WholeCustomerSwitch(props: WholeCustomerSwitchProps) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  return (
-    <Switch {...props} label={t('contract.coverage.wholeCustomerSwitch')} />
-  );
+  const { t } = useTranslationRef(contractTranslationRef);
+  return <Switch {...props} label={t('coverage.wholeCustomerSwitch')} />;
 }

@@ -28,14 +28,14 @@ export function useCoverage(
   q: string | undefined,
   onChanged: () => void,
 ) {
-  const api = useApi(maintenanceApiRef);
+  const { contracts } = useApi(maintenanceApiRef);
   const [removed, setRemoved] = useState<CoverageRow>();
   const [error, setError] = useState<ErrorLike>();
   const [isChanging, setIsChanging] = useState(false);
   const pages = useCursorPages(
     JSON.stringify(['coverage', contractId, q]),
     (cursor, signal) =>
-      api.listContractCoverage(
+      contracts.listContractCoverage(
         contractId,
         { q, cursor, limit: PAGE_SIZE },
         { signal },
@@ -62,10 +62,12 @@ export function useCoverage(
 
   /** The row for the whole contract comes first in the list. */
   async function removeWholeCustomer(): Promise<void> {
-    const { items } = await api.listContractCoverage(contractId, { limit: 1 });
+    const { items } = await contracts.listContractCoverage(contractId, {
+      limit: 1,
+    });
     const row = items.at(0);
     if (row?.scope === 'contract') {
-      await api.removeContractCoverage(contractId, [row.id]);
+      await contracts.removeContractCoverage(contractId, [row.id]);
     }
   }
 
@@ -78,20 +80,20 @@ export function useCoverage(
     removed,
     remove: (row: CoverageRow) =>
       change(async () => {
-        await api.removeContractCoverage(contractId, [row.id]);
+        await contracts.removeContractCoverage(contractId, [row.id]);
         setRemoved(row);
       }),
     undoRemoval: () =>
       change(async () => {
         if (removed) {
-          await api.addContractCoverage(contractId, [inputOf(removed)]);
+          await contracts.addContractCoverage(contractId, [inputOf(removed)]);
           setRemoved(undefined);
         }
       }),
     coverWholeCustomer: (isCovered: boolean) =>
       change(() =>
         isCovered
-          ? api.addContractCoverage(contractId, [{ wholeCustomer: true }])
+          ? contracts.addContractCoverage(contractId, [{ wholeCustomer: true }])
           : removeWholeCustomer(),
       ),
   };

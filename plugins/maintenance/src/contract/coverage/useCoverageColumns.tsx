@@ -5,7 +5,7 @@ import { RiDeleteBinLine } from '@remixicon/react';
 import { CoverageRow } from '@weibao/backstage-plugin-maintenance-common';
 import { RecordColumn } from '../../components/PagedTable';
 import { TwoLines } from '../../components/TwoLines';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
 import { useContractTerm } from '../useContractTerm';
 
 function nameOf(row: CoverageRow, wholeCustomer: string): string {
@@ -19,13 +19,13 @@ export function useCoverageColumns(
   /** Left out for those who may not. */
   onRemove: ((row: CoverageRow) => void) | undefined,
 ): readonly RecordColumn<CoverageRow>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
-  const wholeCustomer = t('contract.wholeCustomer');
+  const wholeCustomer = t('wholeCustomer');
   const columns: RecordColumn<CoverageRow>[] = [
     {
       id: 'device',
-      label: t('contract.coverage.device'),
+      label: t('coverage.device'),
       share: 3,
       show: row => (
         <TwoLines
@@ -47,7 +47,7 @@ export function useCoverageColumns(
     },
     {
       id: 'model',
-      label: t('contract.coverage.model'),
+      label: t('coverage.model'),
       show: row =>
         row.device && (
           <TwoLines title={row.device.model} detail={row.device.manufacturer} />
@@ -55,7 +55,7 @@ export function useCoverageColumns(
     },
     {
       id: 'site',
-      label: t('contract.coverage.site'),
+      label: t('coverage.site'),
       show: row =>
         row.device?.siteTitle && (
           <TwoLines title={row.device.siteTitle} detail={row.device.rack} />
@@ -63,7 +63,7 @@ export function useCoverageColumns(
     },
     {
       id: 'dates',
-      label: t('contract.coverage.dates'),
+      label: t('coverage.dates'),
       show: row => term.dates(row),
     },
   ];
@@ -72,13 +72,13 @@ export function useCoverageColumns(
         ...columns,
         {
           id: 'remove',
-          label: t('contract.coverage.actions'),
+          label: t('coverage.actions'),
           share: 1.1,
           show: row => (
             <ButtonIcon
               variant="tertiary"
               icon={<RiDeleteBinLine />}
-              aria-label={t('contract.coverage.remove', {
+              aria-label={t('coverage.remove', {
                 name: nameOf(row, wholeCustomer),
               })}
               onPress={() => onRemove(row)}

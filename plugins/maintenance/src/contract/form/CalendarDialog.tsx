@@ -5,7 +5,8 @@ import { useMemo, useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import {
   calendarInput,
   CalendarProblem,
@@ -26,8 +27,9 @@ export interface CalendarDialogProps {
 /** Makes a service calendar of our own. */
 export function CalendarDialog(props: CalendarDialogProps) {
   const { onCreated, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { calendars } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [values, setValues] = useState(newCalendarValues);
   const [attempts, setAttempts] = useState(0);
@@ -40,7 +42,7 @@ export function CalendarDialog(props: CalendarDialogProps) {
   const problems = checkCalendar(values);
   const shownProblems = attempts > 0 ? problems : {};
   const problemText = (problem?: CalendarProblem) =>
-    problem && t(`contract.calendar.problem.${problem}`);
+    problem && t(`calendar.problem.${problem}`);
   const change = (part: Partial<CalendarValues>) =>
     setValues(current => ({ ...current, ...part }));
 
@@ -48,7 +50,7 @@ export function CalendarDialog(props: CalendarDialogProps) {
     setAttempts(count => count + 1);
     if (Object.keys(problems).length === 0) {
       run(async () => {
-        onCreated(await api.createCalendar(calendarInput(values)));
+        onCreated(await calendars.createCalendar(calendarInput(values)));
         onClose();
       });
     }
@@ -59,27 +61,27 @@ export function CalendarDialog(props: CalendarDialogProps) {
       isOpen
       onOpenChange={onClose}
       width={640}
-      title={t('contract.calendar.create')}
-      submitLabel={t('contract.calendar.create')}
+      title={t('calendar.create')}
+      submitLabel={t('calendar.create')}
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       error={error}
-      conflict={t('contract.calendar.idTaken', { id: values.id })}
+      conflict={t('calendar.idTaken', { id: values.id })}
       noValidate
     >
       <div ref={fields} className={styles.fields}>
         <div className={styles.grid}>
           <TextField
-            label={t('contract.calendar.name')}
-            secondaryLabel={t('common.required')}
+            label={t('calendar.name')}
+            secondaryLabel={tCommon('required')}
             value={values.title}
             onChange={title => change({ title })}
             maxLength={200}
             {...fieldProblem(problemText(shownProblems.title))}
           />
           <TextField
-            label={t('contract.calendar.id')}
-            secondaryLabel={t('common.required')}
+            label={t('calendar.id')}
+            secondaryLabel={tCommon('required')}
             value={values.id}
             onChange={id => change({ id: id.toLowerCase() })}
             placeholder="weekdays-8x5"
@@ -88,7 +90,7 @@ export function CalendarDialog(props: CalendarDialogProps) {
           />
         </div>
         <Select
-          label={t('contract.calendar.timeZone')}
+          label={t('calendar.timeZone')}
           search
           value={values.timeZone}
           onChange={key => key && change({ timeZone: String(key) })}
@@ -100,7 +102,7 @@ export function CalendarDialog(props: CalendarDialogProps) {
           onChange={weekly => change({ weekly })}
         />
         <Switch
-          label={t('contract.calendar.followHolidays')}
+          label={t('calendar.followHolidays')}
           isSelected={values.followsHolidays}
           onChange={followsHolidays => change({ followsHolidays })}
         />

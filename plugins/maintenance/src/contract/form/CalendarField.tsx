@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { useApiQuery } from '../../components/useApiQuery';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
 import { CalendarDialog } from './CalendarDialog';
 
 export interface CalendarFieldProps {
@@ -17,31 +17,31 @@ export interface CalendarFieldProps {
 /** Chooses the service calendar of a contract, or makes one. */
 export function CalendarField(props: CalendarFieldProps) {
   const { value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { calendars } = useApi(maintenanceApiRef);
   const [isCreating, setIsCreating] = useState(false);
   const query = useApiQuery('calendars', signal =>
-    api.listCalendars({ signal }),
+    calendars.listCalendars({ signal }),
   );
-  const calendars = query.value?.items ?? [{ id: value, title: value }];
+  const choices = query.value?.items ?? [{ id: value, title: value }];
   return (
     <>
       {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
       <Flex align="end" gap="2">
         <Select
           style={{ flex: 1 }}
-          label={t('contract.calendar.title')}
-          description={t('contract.form.calendarHint')}
+          label={t('calendar.title')}
+          description={t('form.calendarHint')}
           value={value}
           onChange={key => key && onChange(String(key))}
-          options={calendars.map(({ id, title }) => ({ id, label: title }))}
+          options={choices.map(({ id, title }) => ({ id, label: title }))}
         />
         <Button
           variant="secondary"
           iconStart={<RiCalendarScheduleLine />}
           onPress={() => setIsCreating(true)}
         >
-          {t('contract.calendar.create')}
+          {t('calendar.create')}
         </Button>
       </Flex>
       {isCreating && (

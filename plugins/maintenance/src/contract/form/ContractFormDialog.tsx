@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { FormDialog } from '../../components/FormDialog';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
 import {
   checkContract,
   contractValuesOf,
@@ -27,7 +27,7 @@ export interface ContractFormDialogProps {
 /** Makes a contract or changes one. */
 export function ContractFormDialog(props: ContractFormDialogProps) {
   const { contract, customerRef, onSaved, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const [values, setValues] = useState(() =>
     contract ? contractValuesOf(contract) : newContractValues(customerRef),
   );
@@ -58,18 +58,16 @@ export function ContractFormDialog(props: ContractFormDialogProps) {
       width={860}
       title={
         contract
-          ? t('contract.form.editTitle', { number: contract.number })
-          : t('contract.form.createTitle')
+          ? t('form.editTitle', { number: contract.number })
+          : t('form.createTitle')
       }
-      submitLabel={
-        contract ? t('contract.form.save') : t('contract.form.create')
-      }
+      submitLabel={contract ? t('form.save') : t('form.create')}
       onSubmit={onSubmit}
       isSubmitting={isSubmitting}
       error={error}
       conflict={
         isNumberTaken
-          ? t('contract.form.numberTaken', { number: values.number })
+          ? t('form.numberTaken', { number: values.number })
           : undefined
       }
       noValidate

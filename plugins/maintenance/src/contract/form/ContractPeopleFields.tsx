@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextField } from '@backstage/ui';
 import { EntityPicker } from '../../components/EntityPicker';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
 import styles from './ContractForm.module.css';
 import { ContractFieldsProps } from './ContractTermsFields';
 
@@ -10,29 +10,29 @@ export function ContractPeopleFields(
   props: Omit<ContractFieldsProps, 'problems'>,
 ) {
   const { values, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   return (
     <fieldset className={styles.section}>
-      <legend>{t('contract.form.people')}</legend>
+      <legend>{t('form.people')}</legend>
       <div className={styles.grid}>
         <EntityPicker
           kind="User"
-          label={t('contract.projectEngineer')}
-          description={t('contract.form.projectEngineerHint')}
+          label={t('projectEngineer')}
+          description={t('form.projectEngineerHint')}
           value={values.projectEngineerRef}
           onChange={projectEngineerRef => onChange({ projectEngineerRef })}
         />
         <EntityPicker
           kind="User"
-          label={t('contract.serviceManager')}
-          description={t('contract.form.serviceManagerHint')}
+          label={t('serviceManager')}
+          description={t('form.serviceManagerHint')}
           value={values.serviceManagerRef}
           onChange={serviceManagerRef => onChange({ serviceManagerRef })}
         />
         <div className={styles.wide}>
           <TextField
-            label={t('contract.chatGroup')}
-            description={t('contract.form.chatGroupHint')}
+            label={t('chatGroup')}
+            description={t('form.chatGroupHint')}
             value={values.chatGroup}
             onChange={chatGroup => onChange({ chatGroup })}
             maxLength={200}

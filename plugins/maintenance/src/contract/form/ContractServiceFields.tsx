@@ -4,7 +4,8 @@ import {
   PAUSE_REASONS,
   PauseReason,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import { CalendarField } from './CalendarField';
 import styles from './ContractForm.module.css';
 import { ContractFieldsProps } from './ContractTermsFields';
@@ -16,10 +17,11 @@ const isPauseReason = (text: string): text is PauseReason =>
 /** What the contract promises, and when service time passes. */
 export function ContractServiceFields(props: ContractFieldsProps) {
   const { values, problems, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   return (
     <fieldset className={styles.section}>
-      <legend>{t('contract.form.service')}</legend>
+      <legend>{t('form.service')}</legend>
       <div className={styles.grid}>
         <div className={styles.wide}>
           <CalendarField
@@ -36,8 +38,8 @@ export function ContractServiceFields(props: ContractFieldsProps) {
         </div>
         <div className={styles.wide}>
           <CheckboxGroup
-            label={t('contract.pausesOn')}
-            description={t('contract.form.pausesOnHint')}
+            label={t('pausesOn')}
+            description={t('form.pausesOnHint')}
             value={values.pausesOn}
             onChange={reasons =>
               onChange({ pausesOn: reasons.filter(isPauseReason) })
@@ -45,7 +47,7 @@ export function ContractServiceFields(props: ContractFieldsProps) {
           >
             {PAUSE_REASONS.map(reason => (
               <Checkbox key={reason} value={reason}>
-                {t(`common.pauseReason.${reason}`)}
+                {tCommon(`pauseReason.${reason}`)}
               </Checkbox>
             ))}
           </CheckboxGroup>

@@ -2,7 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextField } from '@backstage/ui';
 import { DateField } from '../../components/DateField';
 import { EntityPicker } from '../../components/EntityPicker';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import styles from './ContractForm.module.css';
 import {
   ContractProblem,
@@ -19,9 +20,9 @@ export interface ContractFieldsProps {
 
 /** Says a problem of a field in words. */
 export function useProblemText() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   return (problem: ContractProblem | undefined) =>
-    problem && t(`contract.form.problem.${problem}`);
+    problem && t(`form.problem.${problem}`);
 }
 
 /** What the contract is called, for whom and how long it is. */
@@ -29,23 +30,24 @@ export function ContractTermsFields(
   props: ContractFieldsProps & { isCustomerFixed: boolean },
 ) {
   const { values, problems, onChange, isCustomerFixed } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const problemText = useProblemText();
   return (
     <fieldset className={styles.section}>
-      <legend>{t('contract.form.terms')}</legend>
+      <legend>{t('form.terms')}</legend>
       <div className={styles.grid}>
         <TextField
-          label={t('contract.number')}
-          secondaryLabel={t('common.required')}
+          label={t('number')}
+          secondaryLabel={tCommon('required')}
           value={values.number}
           onChange={number => onChange({ number })}
           maxLength={64}
           {...fieldProblem(problemText(problems.number))}
         />
         <TextField
-          label={t('contract.title')}
-          secondaryLabel={t('common.required')}
+          label={t('title')}
+          secondaryLabel={tCommon('required')}
           value={values.title}
           onChange={title => onChange({ title })}
           maxLength={200}
@@ -55,7 +57,7 @@ export function ContractTermsFields(
           <div className={styles.wide}>
             <EntityPicker
               kind="Customer"
-              label={t('contract.customer')}
+              label={t('customer')}
               value={values.customerRef}
               onChange={customerRef => onChange({ customerRef })}
               isRequired
@@ -64,14 +66,14 @@ export function ContractTermsFields(
           </div>
         )}
         <DateField
-          label={t('contract.startsOn')}
+          label={t('startsOn')}
           value={values.startsOn}
           onChange={startsOn => onChange({ startsOn })}
           isRequired
           errorMessage={problemText(problems.startsOn)}
         />
         <DateField
-          label={t('contract.endsOn')}
+          label={t('endsOn')}
           value={values.endsOn}
           min={values.startsOn}
           onChange={endsOn => onChange({ endsOn })}

@@ -7,7 +7,8 @@ import {
   FaultLevel,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { LevelBadge } from '../../components/LevelBadge';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import { TargetTexts } from './contractForm';
 import { fieldProblem } from './fieldProblem';
 import styles from './LevelsEditor.module.css';
@@ -23,7 +24,8 @@ export interface LevelsEditorProps {
 /** The targets of every level, typed as `20m`, `2h` or `1h 30m`. */
 export function LevelsEditor(props: LevelsEditorProps) {
   const { targets, showsProblems, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
 
   const setTarget = (level: FaultLevel, clock: ClockName, text: string) =>
     onChange({ ...targets, [level]: { ...targets[level], [clock]: text } });
@@ -38,20 +40,20 @@ export function LevelsEditor(props: LevelsEditorProps) {
 
   const problemOf = (text: string) =>
     showsProblems && Number.isNaN(parseTarget(text))
-      ? t('contract.form.problem.target')
+      ? t('form.problem.target')
       : undefined;
 
   return (
-    <div role="group" aria-label={t('contract.levels.title')}>
-      <Text weight="bold">{t('contract.levels.title')}</Text>
+    <div role="group" aria-label={t('levels.title')}>
+      <Text weight="bold">{t('levels.title')}</Text>
       <Text as="p" variant="body-small" color="secondary">
-        {t('contract.form.levelsHint')}
+        {t('form.levelsHint')}
       </Text>
       <div className={styles.grid}>
         <span className={styles.corner} />
         {CLOCK_NAMES.map(clock => (
           <span key={clock} className={styles.clock} aria-hidden="true">
-            {t(`common.clock.${clock}`)}
+            {tCommon(`clock.${clock}`)}
           </span>
         ))}
         {FAULT_LEVELS.map(level => (
@@ -62,13 +64,13 @@ export function LevelsEditor(props: LevelsEditorProps) {
             {CLOCK_NAMES.map(clock => (
               <div key={clock} className={styles.target}>
                 <span className={styles.label} aria-hidden="true">
-                  {t(`common.clock.${clock}`)}
+                  {tCommon(`clock.${clock}`)}
                 </span>
                 <TextField
-                  aria-label={`${t('common.levelName', { level })}, ${t(
-                    `common.clock.${clock}`,
+                  aria-label={`${tCommon('levelName', { level })}, ${tCommon(
+                    `clock.${clock}`,
                   )}`}
-                  placeholder={t('contract.levels.none')}
+                  placeholder={t('levels.none')}
                   value={targets[level][clock]}
                   onChange={text => setTarget(level, clock, text)}
                   onBlur={() => settle(level, clock)}

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Text, TextField } from '@backstage/ui';
 import { Weekday } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../../translation';
+import { contractTranslationRef } from '../translation';
 import { CalendarProblems, WEEKDAYS } from './calendarForm';
 import styles from './WeeklyWindowsEditor.module.css';
 import { fieldProblem } from './fieldProblem';
@@ -16,7 +16,7 @@ export interface WeeklyWindowsEditorProps {
 /** When service time passes in a week: `08:30-12:00, 13:30-18:00` a day. */
 export function WeeklyWindowsEditor(props: WeeklyWindowsEditorProps) {
   const { weekly, problems, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(contractTranslationRef);
   const copyMonday = () =>
     onChange({
       ...weekly,
@@ -26,29 +26,27 @@ export function WeeklyWindowsEditor(props: WeeklyWindowsEditorProps) {
       fri: weekly.mon,
     });
   return (
-    <div role="group" aria-label={t('contract.calendar.weekly')}>
+    <div role="group" aria-label={t('calendar.weekly')}>
       <Flex align="center" justify="between" gap="2">
-        <Text weight="bold">{t('contract.calendar.weekly')}</Text>
+        <Text weight="bold">{t('calendar.weekly')}</Text>
         <Button size="small" variant="tertiary" onPress={copyMonday}>
-          {t('contract.calendar.copyMonday')}
+          {t('calendar.copyMonday')}
         </Button>
       </Flex>
       <Text as="p" variant="body-small" color="secondary">
-        {t('contract.calendar.weeklyHint')}
+        {t('calendar.weeklyHint')}
       </Text>
       <div className={styles.days}>
         {WEEKDAYS.map(weekday => (
           <div key={weekday} className={styles.day}>
-            <span aria-hidden="true">
-              {t(`contract.calendar.weekday.${weekday}`)}
-            </span>
+            <span aria-hidden="true">{t(`calendar.weekday.${weekday}`)}</span>
             <TextField
-              aria-label={t(`contract.calendar.weekday.${weekday}`)}
-              placeholder={t('contract.calendar.closed')}
+              aria-label={t(`calendar.weekday.${weekday}`)}
+              placeholder={t('calendar.closed')}
               value={weekly[weekday]}
               onChange={text => onChange({ ...weekly, [weekday]: text })}
               {...fieldProblem(
-                problems[weekday] && t('contract.calendar.problem.windows'),
+                problems[weekday] && t('calendar.problem.windows'),
               )}
             />
           </div>
@@ -56,7 +54,7 @@ export function WeeklyWindowsEditor(props: WeeklyWindowsEditorProps) {
       </div>
       {problems.weekly && (
         <Text as="p" role="alert" color="danger">
-          {t('contract.calendar.problem.neverOpen')}
+          {t('calendar.problem.neverOpen')}
         </Text>
       )}
     </div>

@@ -13,7 +13,7 @@ import { contractInput, contractPatch, ContractValues } from './contractForm';
  * only the fields changed here overwrite what somebody else did.
  */
 export function useSaveContract(contract: Contract | undefined) {
-  const api = useApi(maintenanceApiRef);
+  const { contracts } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [version, setVersion] = useState(contract?.version);
   const [isNumberTaken, setIsNumberTaken] = useState(false);
@@ -22,18 +22,18 @@ export function useSaveContract(contract: Contract | undefined) {
     if (contract && version !== undefined) {
       const patch = contractPatch(values, contract);
       return patch
-        ? api.updateContract(contract.id, { ...patch, version })
+        ? contracts.updateContract(contract.id, { ...patch, version })
         : contract;
     }
     const { customerRef = '', startsOn = '', endsOn = '' } = values;
-    return api.createContract(
+    return contracts.createContract(
       contractInput({ ...values, customerRef, startsOn, endsOn }),
     );
   }
 
   /** A conflict has two causes; the latest version tells which. */
   async function explainConflict(): Promise<void> {
-    const latest = contract && (await api.getContract(contract.id));
+    const latest = contract && (await contracts.getContract(contract.id));
     setIsNumberTaken(!latest || latest.version === version);
     setVersion(latest?.version);
   }

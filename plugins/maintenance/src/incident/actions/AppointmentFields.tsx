@@ -2,7 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Checkbox, TextField } from '@backstage/ui';
 import { Appointment } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTimeField } from '../../components/DateTimeField';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import styles from './fields.module.css';
 
 export interface AppointmentFieldsProps {
@@ -13,7 +14,8 @@ export interface AppointmentFieldsProps {
 /** When and where somebody comes, whom to ask for, and what the call confirmed. */
 export function AppointmentFields(props: AppointmentFieldsProps) {
   const { value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const change = (changes: Partial<Appointment>) =>
     onChange({ ...value, ...changes });
 
@@ -23,32 +25,32 @@ export function AppointmentFields(props: AppointmentFieldsProps) {
         isSelected={value.faultConfirmed ?? false}
         onChange={faultConfirmed => change({ faultConfirmed })}
       >
-        {t('incident.field.faultConfirmed')}
+        {t('field.faultConfirmed')}
       </Checkbox>
       <div className={styles.pair}>
         <DateTimeField
-          label={t('incident.field.startsAt')}
+          label={t('field.startsAt')}
           value={value.startsAt || undefined}
           onChange={startsAt => change({ startsAt: startsAt ?? '' })}
           isRequired
         />
         <DateTimeField
-          label={t('incident.field.endsAt')}
+          label={t('field.endsAt')}
           value={value.endsAt}
           onChange={endsAt => change({ endsAt })}
         />
       </div>
       <div className={styles.pair}>
         <TextField
-          label={t('incident.field.contactName')}
-          secondaryLabel={t('common.required')}
+          label={t('field.contactName')}
+          secondaryLabel={tCommon('required')}
           isRequired
           maxLength={100}
           value={value.contactName}
           onChange={contactName => change({ contactName })}
         />
         <TextField
-          label={t('incident.field.contactPhone')}
+          label={t('field.contactPhone')}
           type="tel"
           maxLength={40}
           value={value.contactPhone ?? ''}
@@ -56,20 +58,20 @@ export function AppointmentFields(props: AppointmentFieldsProps) {
         />
       </div>
       <TextField
-        label={t('incident.field.address')}
+        label={t('field.address')}
         maxLength={500}
         value={value.address ?? ''}
         onChange={address => change({ address })}
       />
       <div className={styles.pair}>
         <TextField
-          label={t('incident.field.faultPart')}
+          label={t('field.faultPart')}
           maxLength={200}
           value={value.faultPart ?? ''}
           onChange={faultPart => change({ faultPart })}
         />
         <TextField
-          label={t('incident.field.faultPartParameters')}
+          label={t('field.faultPartParameters')}
           maxLength={500}
           value={value.faultPartParameters ?? ''}
           onChange={faultPartParameters => change({ faultPartParameters })}

@@ -13,7 +13,7 @@ import { FormDialog } from '../../components/FormDialog';
 import { isStaleVersion } from '../../components/errorMessage';
 import { useSubmit } from '../../components/useSubmit';
 import { toError } from '@backstage/errors';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
 import { EventField } from './EventField';
 import { EventHint } from './EventHint';
 import { initialEventFields } from './initialEventFields';
@@ -37,8 +37,8 @@ export interface EventDialogProps {
 export function EventDialog(props: EventDialogProps) {
   const { type, incident, address, entry } = props;
   const { onClose, onRecorded, onStale } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const maintenanceApi = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { incidents } = useApi(maintenanceApiRef);
   const submit = useSubmit();
   const [fields, setFields] = useState<IncidentEventFields>(() =>
     initialEventFields(type, { incident, address, entry, now: new Date() }),
@@ -51,7 +51,7 @@ export function EventDialog(props: EventDialogProps) {
     submit.run(async () => {
       try {
         onRecorded(
-          await maintenanceApi.addIncidentEvent(incident.id, {
+          await incidents.addIncidentEvent(incident.id, {
             ...withoutBlanks(fields),
             type,
             version: incident.version,
@@ -68,8 +68,8 @@ export function EventDialog(props: EventDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={isOpen => !isOpen && onClose()}
-      title={`${t(`incident.action.${type}`)} · ${incident.id}`}
-      submitLabel={t(`incident.action.${type}`)}
+      title={`${t(`action.${type}`)} · ${incident.id}`}
+      submitLabel={t(`action.${type}`)}
       onSubmit={record}
       isSubmitting={submit.isSubmitting}
       error={submit.error}
@@ -96,19 +96,19 @@ export function EventDialog(props: EventDialogProps) {
             setAt(last => last ?? new Date().toISOString());
           }}
         >
-          {t('incident.field.earlier')}
+          {t('field.earlier')}
         </Checkbox>
       )}
       {isEarlier && (
         <>
           <DateTimeField
-            label={t('incident.field.at')}
+            label={t('field.at')}
             value={at}
             onChange={setAt}
             max={new Date().toISOString()}
             isRequired
           />
-          <Alert status="info" icon description={t('incident.hint.late')} />
+          <Alert status="info" icon description={t('hint.late')} />
         </>
       )}
     </FormDialog>

@@ -12,7 +12,8 @@ import { DateTimeField } from '../../components/DateTimeField';
 import { EntityPicker } from '../../components/EntityPicker';
 import { useFormat } from '../../components/useFormat';
 import { LevelChoice } from '../../report/LevelChoice';
-import { maintenanceTranslationRef } from '../../translation';
+import { commonTranslationRef } from '../../components/translation';
+import { incidentTranslationRef } from '../translation';
 import { AppointmentFields } from './AppointmentFields';
 import { PartFields } from './PartFields';
 import { PlanFields } from './PlanFields';
@@ -38,16 +39,17 @@ export interface EventFieldProps {
 /** One field of an event. */
 export function EventField(props: EventFieldProps) {
   const { name, type, incident, entry, isRequired, fields, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
-  const secondaryLabel = isRequired ? t('common.required') : undefined;
+  const secondaryLabel = isRequired ? tCommon('required') : undefined;
 
   switch (name) {
     case 'assigneeRef':
       return (
         <EntityPicker
           kind="User"
-          label={t('incident.field.assigneeRef')}
+          label={t('field.assigneeRef')}
           value={fields.assigneeRef}
           onChange={assigneeRef => onChange({ assigneeRef })}
           isRequired={isRequired}
@@ -79,12 +81,12 @@ export function EventField(props: EventFieldProps) {
     case 'escalateTo':
       return (
         <Select
-          label={t('incident.field.escalateTo')}
+          label={t('field.escalateTo')}
           isRequired={isRequired}
           secondaryLabel={secondaryLabel}
           options={ESCALATION_TARGETS.map(target => ({
             id: target,
-            label: t(`incident.escalateTo.${target}`),
+            label: t(`escalateTo.${target}`),
           }))}
           value={fields.escalateTo ?? null}
           onChange={key =>
@@ -97,7 +99,7 @@ export function EventField(props: EventFieldProps) {
     case 'correctedAt':
       return (
         <DateTimeField
-          label={t('incident.field.correctedAt')}
+          label={t('field.correctedAt')}
           value={fields.correctedAt}
           onChange={correctedAt => onChange({ correctedAt })}
           max={new Date().toISOString()}
@@ -107,9 +109,9 @@ export function EventField(props: EventFieldProps) {
     case 'corrects':
       return entry ? (
         <Text>
-          {t('incident.field.corrects')}{' '}
-          {t('incident.timeline.correctsEvent', {
-            event: t(`incident.event.${entry.type}`),
+          {t('field.corrects')}{' '}
+          {t('timeline.correctsEvent', {
+            event: t(`event.${entry.type}`),
             time: format.instant(entry.at),
           })}
         </Text>
@@ -118,12 +120,12 @@ export function EventField(props: EventFieldProps) {
       if (type === 'pause') {
         return (
           <Select
-            label={t('incident.field.reason')}
+            label={t('field.reason')}
             isRequired={isRequired}
             secondaryLabel={secondaryLabel}
             options={PAUSE_REASONS.map(reason => ({
               id: reason,
-              label: t(`common.pauseReason.${reason}`),
+              label: tCommon(`pauseReason.${reason}`),
             }))}
             value={fields.reason ?? null}
             onChange={key => onChange({ reason: String(key) })}
@@ -135,7 +137,7 @@ export function EventField(props: EventFieldProps) {
   }
 
   const text = {
-    label: t(`incident.field.${name}`),
+    label: t(`field.${name}`),
     secondaryLabel,
     isRequired,
     value: fields[name] ?? '',

@@ -7,7 +7,8 @@ import {
   IncidentEventFields,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import { RecordableEvent } from './recordableEvent';
 
 export interface EventHintProps {
@@ -19,7 +20,7 @@ export interface EventHintProps {
 /** What an event does to the clocks, before it is recorded. */
 export function EventHint(props: EventHintProps) {
   const { type, incident, fields } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
 
   switch (type) {
     case 'pause':
@@ -29,18 +30,12 @@ export function EventHint(props: EventHintProps) {
         <LevelHint incident={incident} level={fields.level} />
       ) : null;
     case 'close':
-      return (
-        <Alert status="info" icon description={t('incident.hint.closeNeeds')} />
-      );
+      return <Alert status="info" icon description={t('hint.closeNeeds')} />;
     case 'reopen':
     case 'correct':
-      return (
-        <Alert status="info" icon description={t(`incident.hint.${type}`)} />
-      );
+      return <Alert status="info" icon description={t(`hint.${type}`)} />;
     case 'cancel':
-      return (
-        <Alert status="warning" icon description={t('incident.hint.cancel')} />
-      );
+      return <Alert status="warning" icon description={t('hint.cancel')} />;
     default:
       return null;
   }
@@ -48,7 +43,8 @@ export function EventHint(props: EventHintProps) {
 
 function PauseHint(props: { incident: Incident; reason?: string }) {
   const { incident, reason } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const isAccepted = incident.coverage.pausesOn.some(
     accepted => accepted === reason,
   );
@@ -63,13 +59,13 @@ function PauseHint(props: { incident: Incident; reason?: string }) {
   );
   const sentences = [
     stopped.length > 0
-      ? t('incident.hint.pauseStops', {
+      ? t('hint.pauseStops', {
           clocks: stopped
-            .map(clock => t(`common.clock.${clock}`))
-            .join(t('incident.hint.listSeparator')),
+            .map(clock => tCommon(`clock.${clock}`))
+            .join(t('hint.listSeparator')),
         })
-      : t('incident.hint.pauseStopsNothing'),
-    ...(isResponding ? [t('incident.hint.responseGoesOn')] : []),
+      : t('hint.pauseStopsNothing'),
+    ...(isResponding ? [t('hint.responseGoesOn')] : []),
   ];
   return (
     <Alert
@@ -83,13 +79,12 @@ function PauseHint(props: { incident: Incident; reason?: string }) {
 
 function LevelHint(props: { incident: Incident; level: FaultLevel }) {
   const { incident, level } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const { levels } = incident.coverage;
   const target = (minutes: number | undefined) =>
-    minutes === undefined
-      ? t('incident.hint.noTarget')
-      : format.minutes(minutes);
+    minutes === undefined ? t('hint.noTarget') : format.minutes(minutes);
   return (
     <Alert
       role="status"
@@ -100,14 +95,14 @@ function LevelHint(props: { incident: Incident; level: FaultLevel }) {
         <>
           {CLOCK_NAMES.map(clock => (
             <div key={clock}>
-              {t('incident.hint.levelTarget', {
-                clock: t(`common.clock.${clock}`),
+              {t('hint.levelTarget', {
+                clock: tCommon(`clock.${clock}`),
                 before: target(levels[incident.level][clock]),
                 after: target(levels[level][clock]),
               })}
             </div>
           ))}
-          {t('incident.hint.levelKeeps')}
+          {t('hint.levelKeeps')}
         </>
       }
     />

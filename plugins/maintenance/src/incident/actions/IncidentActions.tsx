@@ -9,7 +9,7 @@ import {
 } from '@backstage/ui';
 import { RiMore2Line } from '@remixicon/react';
 import { Incident } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
 import styles from './IncidentActions.module.css';
 import { offeredEvents, RecordableEvent } from './recordableEvent';
 
@@ -24,7 +24,7 @@ export interface IncidentActionsProps {
 /** What can be done now, the sensible step first. On a phone it stays under the thumb. */
 export function IncidentActions(props: IncidentActionsProps) {
   const { incident, onChoose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const offered = offeredEvents(incident.allowedEvents);
   const isNarrow = useBreakpoint().down('sm');
   const count = isNarrow ? BUTTONS.narrow : BUTTONS.wide;
@@ -32,18 +32,14 @@ export function IncidentActions(props: IncidentActionsProps) {
   const more = offered.slice(count);
 
   return (
-    <div
-      className={styles.actions}
-      role="group"
-      aria-label={t('incident.page.actions')}
-    >
+    <div className={styles.actions} role="group" aria-label={t('page.actions')}>
       {buttons.map((type, index) => (
         <Button
           key={type}
           variant={index === 0 ? 'primary' : 'secondary'}
           onPress={() => onChoose(type)}
         >
-          {t(`incident.action.${type}`)}
+          {t(`action.${type}`)}
         </Button>
       ))}
       {more.length > 0 && (
@@ -51,7 +47,7 @@ export function IncidentActions(props: IncidentActionsProps) {
           <ButtonIcon
             variant="secondary"
             icon={<RiMore2Line />}
-            aria-label={t('incident.page.more')}
+            aria-label={t('page.more')}
           />
           <Menu placement="bottom end">
             {more.map(type => (
@@ -60,7 +56,7 @@ export function IncidentActions(props: IncidentActionsProps) {
                 color={type === 'cancel' ? 'danger' : 'primary'}
                 onAction={() => onChoose(type)}
               >
-                {t(`incident.action.${type}`)}
+                {t(`action.${type}`)}
               </MenuItem>
             ))}
           </Menu>

@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NumberField, Select, TextField } from '@backstage/ui';
 import { PartUse } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import styles from './fields.module.css';
 
 const PART_ACTIONS: readonly PartUse['action'][] = [
@@ -19,15 +20,16 @@ export interface PartFieldsProps {
 /** A spare part and what happened to it; serial numbers once it is in the device. */
 export function PartFields(props: PartFieldsProps) {
   const { value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const change = (changes: Partial<PartUse>) =>
     onChange({ ...value, ...changes });
 
   return (
     <>
       <TextField
-        label={t('incident.field.partName')}
-        secondaryLabel={t('common.required')}
+        label={t('field.partName')}
+        secondaryLabel={tCommon('required')}
         isRequired
         maxLength={200}
         value={value.name}
@@ -35,12 +37,12 @@ export function PartFields(props: PartFieldsProps) {
       />
       <div className={styles.pair}>
         <Select
-          label={t('incident.field.partAction')}
+          label={t('field.partAction')}
           isRequired
-          secondaryLabel={t('common.required')}
+          secondaryLabel={tCommon('required')}
           options={PART_ACTIONS.map(action => ({
             id: action,
-            label: t(`incident.partAction.${action}`),
+            label: t(`partAction.${action}`),
           }))}
           value={value.action}
           onChange={key =>
@@ -51,7 +53,7 @@ export function PartFields(props: PartFieldsProps) {
           }
         />
         <NumberField
-          label={t('incident.field.quantity')}
+          label={t('field.quantity')}
           minValue={1}
           maxValue={1000}
           value={value.quantity ?? 1}
@@ -59,20 +61,20 @@ export function PartFields(props: PartFieldsProps) {
         />
       </div>
       <TextField
-        label={t('incident.field.partNumber')}
+        label={t('field.partNumber')}
         maxLength={100}
         value={value.partNumber ?? ''}
         onChange={partNumber => change({ partNumber })}
       />
       <div className={styles.pair}>
         <TextField
-          label={t('incident.field.oldSerialNumber')}
+          label={t('field.oldSerialNumber')}
           maxLength={100}
           value={value.oldSerialNumber ?? ''}
           onChange={oldSerialNumber => change({ oldSerialNumber })}
         />
         <TextField
-          label={t('incident.field.newSerialNumber')}
+          label={t('field.newSerialNumber')}
           maxLength={100}
           value={value.newSerialNumber ?? ''}
           onChange={newSerialNumber => change({ newSerialNumber })}

@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextAreaField } from '@backstage/ui';
 import { HandlingPlan } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 
 /** In the order in which a plan is thought through. */
 const PLAN_PARTS = [
@@ -20,14 +21,15 @@ export interface PlanFieldsProps {
 /** What is wrong, what will be done, and how to get back. */
 export function PlanFields(props: PlanFieldsProps) {
   const { value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   return (
     <>
       {PLAN_PARTS.map(({ name, isRequired, maxLength }) => (
         <TextAreaField
           key={name}
-          label={t(`incident.field.${name}`)}
-          secondaryLabel={isRequired ? t('common.required') : undefined}
+          label={t(`field.${name}`)}
+          secondaryLabel={isRequired ? tCommon('required') : undefined}
           isRequired={isRequired}
           maxLength={maxLength}
           rows={isRequired ? 3 : 2}

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { IncidentEventType } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../../components/useFormat';
 import { useNow } from '../../components/useNow';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
 import styles from './ClockBar.module.css';
 import { BarSpan, layOutClockBar } from './clockBarLayout';
 import { ExplainedClock } from './useClockSentence';
@@ -24,7 +24,7 @@ export interface ClockBarProps {
 /** A clock as a bar: service time, pauses, events, the target, now. */
 export function ClockBar(props: ClockBarProps) {
   const { clock, timeZone, label } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const format = useFormat();
   const bar = layOutClockBar(clock, useNow(steppedNow));
 
@@ -45,16 +45,17 @@ export function ClockBar(props: ClockBarProps) {
             key={index}
             className={styles.mark}
             style={{ left: `${left}%` }}
-            title={`${t(
-              `incident.event.${type as IncidentEventType}`,
-            )} ${format.instant(at, timeZone)}`}
+            title={`${t(`event.${type as IncidentEventType}`)} ${format.instant(
+              at,
+              timeZone,
+            )}`}
           />
         ))}
         {bar.target && (
           <span
             className={styles.target}
             style={{ left: `${bar.target.left}%` }}
-            title={t('incident.clocks.target', {
+            title={t('clocks.target', {
               time: format.instant(bar.target.at, timeZone),
             })}
           />
@@ -63,7 +64,7 @@ export function ClockBar(props: ClockBarProps) {
           <span
             className={styles.now}
             style={{ left: `${bar.now}%` }}
-            title={t('incident.clocks.legend.now')}
+            title={t('clocks.legend.now')}
           />
         )}
       </div>
@@ -71,7 +72,7 @@ export function ClockBar(props: ClockBarProps) {
         <span>{format.instant(bar.from, timeZone)}</span>
         {bar.target && (
           <span>
-            {t('incident.clocks.target', {
+            {t('clocks.target', {
               time: format.instant(bar.target.at, timeZone),
             })}
           </span>

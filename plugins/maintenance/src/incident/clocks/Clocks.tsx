@@ -2,7 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { SlaExplanation } from '@weibao/backstage-plugin-maintenance-common';
 import { Countdown } from '../../components/Countdown';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import { ClockBar } from './ClockBar';
 import styles from './ClockBar.module.css';
 import { useClockSentence } from './useClockSentence';
@@ -11,11 +12,12 @@ import { useClockSentence } from './useClockSentence';
 export function Clocks(props: { explanation: SlaExplanation }) {
   const { explanation } = props;
   const { clocks, timeZone } = explanation;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const sentenceOf = useClockSentence();
 
   if (clocks.length === 0) {
-    return <Text color="secondary">{t('incident.clocks.none')}</Text>;
+    return <Text color="secondary">{t('clocks.none')}</Text>;
   }
   return (
     <>
@@ -26,7 +28,7 @@ export function Clocks(props: { explanation: SlaExplanation }) {
             <li key={clock.clock}>
               <div className={styles.head}>
                 <Text as="h3" variant="body-medium" weight="bold">
-                  {t(`common.clock.${clock.clock}`)}
+                  {tCommon(`clock.${clock.clock}`)}
                 </Text>
                 <Countdown
                   status={clock.status}
@@ -47,7 +49,8 @@ export function Clocks(props: { explanation: SlaExplanation }) {
 }
 
 function Legend(props: { timeZone: string }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const swatches = [
     ['open', styles.open],
     ['closed', styles.swatchClosed],
@@ -60,10 +63,10 @@ function Legend(props: { timeZone: string }) {
       {swatches.map(([name, className]) => (
         <span key={name}>
           <span className={`${styles.swatch} ${className}`} />
-          {t(`incident.clocks.legend.${name}`)}
+          {t(`clocks.legend.${name}`)}
         </span>
       ))}
-      <span>{t('common.time.zone', { zone: props.timeZone })}</span>
+      <span>{tCommon('time.zone', { zone: props.timeZone })}</span>
     </div>
   );
 }

@@ -5,7 +5,8 @@ import {
   SlaExplanation,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 
 /** A clock with what led to its state. */
 export type ExplainedClock = SlaExplanation['clocks'][number];
@@ -15,12 +16,13 @@ export function useClockSentence(): (
   clock: ExplainedClock,
   explanation: SlaExplanation,
 ) => string {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
 
   return useCallback(
     (clock, { timeZone, contractNumber }) => {
-      const separator = t('incident.clocks.listSeparator');
+      const separator = t('clocks.listSeparator');
       const localDay = (iso: string) =>
         new Intl.DateTimeFormat('en', { timeZone }).format(new Date(iso));
       /** The time of day, with the date where it is not that of the report. */
@@ -31,17 +33,17 @@ export function useClockSentence(): (
 
       const verdict = () => {
         const used = {
-          clock: t(`common.clock.${clock.clock}`),
+          clock: tCommon(`clock.${clock.clock}`),
           duration: format.duration(clock.targetSeconds - clock.elapsedSeconds),
           elapsed: format.duration(clock.elapsedSeconds),
           target: format.duration(clock.targetSeconds),
         };
         if (clock.status !== 'running') {
-          return t(`incident.clocks.${clock.status}`, used);
+          return t(`clocks.${clock.status}`, used);
         }
         return clock.dueAt
-          ? t('incident.clocks.dueIn', { ...used, due: moment(clock.dueAt) })
-          : t('incident.clocks.never', used);
+          ? t('clocks.dueIn', { ...used, due: moment(clock.dueAt) })
+          : t('clocks.never', used);
       };
 
       const pausesThat = (counts: boolean) =>
@@ -49,10 +51,10 @@ export function useClockSentence(): (
       const list = (pauses: ExplainedClock['pauses']) =>
         pauses
           .map(({ reason, from, to }) =>
-            t('incident.clocks.pause', {
-              reason: t(`common.pauseReason.${reason as PauseReason}`),
+            t('clocks.pause', {
+              reason: tCommon(`pauseReason.${reason as PauseReason}`),
               from: moment(from),
-              to: to ? moment(to) : t('incident.clocks.now'),
+              to: to ? moment(to) : t('clocks.now'),
             }),
           )
           .join(separator);
@@ -65,7 +67,7 @@ export function useClockSentence(): (
           0,
         );
         sentences.push(
-          t('incident.clocks.pausedFor', {
+          t('clocks.pausedFor', {
             duration: format.duration(seconds),
             pauses: list(counted),
           }),
@@ -74,12 +76,10 @@ export function useClockSentence(): (
       const others = pausesThat(false);
       // Nothing pauses the response clock, which goes without saying.
       if (others.length > 0 && clock.clock !== 'response') {
-        sentences.push(
-          t('incident.clocks.notStoppedBy', { pauses: list(others) }),
-        );
+        sentences.push(t('clocks.notStoppedBy', { pauses: list(others) }));
       }
       if (clock.breachRecorded && !clock.exceededAt) {
-        sentences.push(t('incident.clocks.onRecord'));
+        sentences.push(t('clocks.onRecord'));
       }
       const terms = {
         calendar: (clock.calendarId ?? '').replace(/(\d)x(\d)/g, '$1×$2'),
@@ -87,11 +87,11 @@ export function useClockSentence(): (
       };
       sentences.push(
         contractNumber
-          ? t('incident.clocks.terms', { ...terms, contract: contractNumber })
-          : t('incident.clocks.termsOutOfCover', terms),
+          ? t('clocks.terms', { ...terms, contract: contractNumber })
+          : t('clocks.termsOutOfCover', terms),
       );
-      return sentences.join(t('incident.clocks.sentenceSeparator'));
+      return sentences.join(t('clocks.sentenceSeparator'));
     },
-    [format, t],
+    [format, t, tCommon],
   );
 }

@@ -7,7 +7,8 @@ import {
 import { Fact, FactList } from '../../components/FactList';
 import { LevelBadge } from '../../components/LevelBadge';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import { useRecordFacts } from '../useRecordFacts';
 
 export interface EventDetailsProps {
@@ -23,63 +24,64 @@ export function EventDetails(props: EventDetailsProps) {
 }
 
 function useEventFacts({ event, events }: EventDetailsProps): Fact[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const records = useRecordFacts();
   const corrected = events.find(({ sequence }) => sequence === event.corrects);
 
   return [
     {
-      label: t('incident.field.level'),
+      label: t('field.level'),
       value: event.level && <LevelBadge level={event.level} withName />,
     },
     {
-      label: t('incident.fact.reporter'),
+      label: t('fact.reporter'),
       value:
         event.reporter &&
         [event.reporter.name, event.reporter.phone].filter(Boolean).join(' · '),
     },
     {
-      label: t('incident.fact.channel'),
-      value: event.channel && t(`common.channel.${event.channel}`),
+      label: t('fact.channel'),
+      value: event.channel && tCommon(`channel.${event.channel}`),
     },
     {
-      label: t('incident.coverage.contract'),
+      label: t('coverage.contract'),
       value: event.coverage
-        ? event.coverage.contractNumber ?? t('common.outOfCover')
+        ? event.coverage.contractNumber ?? tCommon('outOfCover')
         : undefined,
     },
     {
-      label: t('incident.field.assigneeRef'),
+      label: t('field.assigneeRef'),
       value: event.assigneeRef && (
         <EntityRefLink entityRef={event.assigneeRef} hideIcon />
       ),
     },
     {
-      label: t('incident.field.escalateTo'),
-      value: event.escalateTo && t(`incident.escalateTo.${event.escalateTo}`),
+      label: t('field.escalateTo'),
+      value: event.escalateTo && t(`escalateTo.${event.escalateTo}`),
     },
     {
-      label: t('incident.field.reason'),
+      label: t('field.reason'),
       value:
         event.reason && event.type === 'pause'
-          ? t(`common.pauseReason.${event.reason as PauseReason}`)
+          ? tCommon(`pauseReason.${event.reason as PauseReason}`)
           : event.reason,
       isWide: true,
     },
-    { label: t('incident.field.approvedBy'), value: event.approvedBy },
-    { label: t('incident.field.signedBy'), value: event.signedBy },
+    { label: t('field.approvedBy'), value: event.approvedBy },
+    { label: t('field.signedBy'), value: event.signedBy },
     {
-      label: t('incident.field.corrects'),
+      label: t('field.corrects'),
       value:
         corrected &&
-        t('incident.timeline.correctsEvent', {
-          event: t(`incident.event.${corrected.type}`),
+        t('timeline.correctsEvent', {
+          event: t(`event.${corrected.type}`),
           time: format.instant(corrected.at),
         }),
     },
     {
-      label: t('incident.field.correctedAt'),
+      label: t('field.correctedAt'),
       value: event.correctedAt && format.instant(event.correctedAt),
     },
     ...(event.appointment ? records.appointment(event.appointment) : []),
@@ -87,10 +89,10 @@ function useEventFacts({ event, events }: EventDetailsProps): Fact[] {
     ...(event.part ? records.part(event.part) : []),
     ...records.resolution(event),
     {
-      label: t('incident.fact.description'),
+      label: t('fact.description'),
       value: event.description,
       isWide: true,
     },
-    { label: t('incident.field.note'), value: event.note, isWide: true },
+    { label: t('field.note'), value: event.note, isWide: true },
   ];
 }

@@ -5,7 +5,7 @@ import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
 import { ActorName } from '../../components/ActorName';
 import { StatusMark } from '../../components/StatusMark';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { incidentTranslationRef } from '../translation';
 import { EventDetails } from './EventDetails';
 import styles from './Timeline.module.css';
 import { EventIcon } from './EventIcon';
@@ -37,9 +37,9 @@ export function Timeline(props: TimelineProps) {
 function Entry(props: TimelineProps & { item: TimelineItem }) {
   const { item, events, onCorrect } = props;
   const { event, at, isCorrected, isLate } = item;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(incidentTranslationRef);
   const format = useFormat();
-  const name = t(`incident.event.${event.type}`);
+  const name = t(`event.${event.type}`);
   return (
     <li className={styles.entry}>
       <EventIcon type={event.type} />
@@ -62,7 +62,7 @@ function Entry(props: TimelineProps & { item: TimelineItem }) {
               size="small"
               variant="tertiary"
               icon={<RiPencilLine />}
-              aria-label={`${t('incident.action.correct')}: ${name}`}
+              aria-label={`${t('action.correct')}: ${name}`}
               onPress={() => onCorrect(event)}
             />
           )}
@@ -71,14 +71,14 @@ function Entry(props: TimelineProps & { item: TimelineItem }) {
           <Text as="div" variant="body-small">
             {isLate && (
               <StatusMark icon={RiHistoryLine} tone="neutral">
-                {t('incident.timeline.enteredLate', {
+                {t('timeline.enteredLate', {
                   time: format.instant(event.recordedAt),
                 })}
               </StatusMark>
             )}{' '}
             {isCorrected && (
               <StatusMark icon={RiPencilLine} tone="neutral">
-                {t('incident.timeline.corrected', {
+                {t('timeline.corrected', {
                   time: format.instant(event.at),
                 })}
               </StatusMark>

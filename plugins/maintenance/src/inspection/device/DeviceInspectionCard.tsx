@@ -14,7 +14,7 @@ import { QueryState } from '../../components/QueryState';
 import { useApiQuery } from '../../components/useApiQuery';
 import { useFormat } from '../../components/useFormat';
 import { inspectionRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import { MeasurementFigures } from './MeasurementFigures';
 
 const CHART_HEIGHT = 160;
@@ -26,23 +26,23 @@ const MeasurementChart = lazy(() =>
 /** When the device was inspected last, and its numbers over time. */
 export function DeviceInspectionCard() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
-  const api = useApi(maintenanceApiRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   const deviceRef = stringifyEntityRef(entity);
   const query = useApiQuery(`last inspection ${deviceRef}`, async signal => {
-    const [inspections, measurements] = await Promise.all([
-      api.listInspections(
+    const [{ items }, { series }] = await Promise.all([
+      inspections.listInspections(
         { deviceRef, state: ['completed'], order: '-dueOn', limit: 1 },
         { signal },
       ),
-      api.listMeasurements(deviceRef, { signal }),
+      inspections.listMeasurements(deviceRef, { signal }),
     ]);
-    return { last: inspections.items[0], series: measurements.series };
+    return { last: items[0], series };
   });
   return (
-    <EntityInfoCard title={t('inspection.device.title')}>
+    <EntityInfoCard title={t('device.title')}>
       <QueryState query={query} lines={4}>
         {({ last, series }) =>
           last ? (
@@ -71,8 +71,8 @@ export function DeviceInspectionCard() {
             </Flex>
           ) : (
             <EmptyState
-              title={t('inspection.device.empty')}
-              description={t('inspection.device.emptyHint')}
+              title={t('device.empty')}
+              description={t('device.emptyHint')}
             />
           )
         }

@@ -7,9 +7,11 @@ import { renderEntityPage } from '../../__testUtils__/renderEntityPage';
 describe('DeviceInspectionsContent', () => {
   it('lists the inspections of the device, the latest first', async () => {
     const api = maintenanceApiMock({
-      listInspections: jest.fn(async () => ({
-        items: [inspectionListItem({ state: 'completed' })],
-      })),
+      inspections: {
+        listInspections: jest.fn(async () => ({
+          items: [inspectionListItem({ state: 'completed' })],
+        })),
+      },
     });
     renderEntityPage(deviceEntity, api, '/inspections');
     const list = within(
@@ -18,7 +20,7 @@ describe('DeviceInspectionsContent', () => {
     expect(
       list.getByRole('link', { name: /Quarterly inspection/ }),
     ).toHaveAttribute('href', '/maintenance/inspections/i1');
-    expect(api.listInspections).toHaveBeenCalledWith(
+    expect(api.inspections.listInspections).toHaveBeenCalledWith(
       expect.objectContaining({
         deviceRef: 'device:default/db-01',
         order: '-dueOn',
@@ -30,7 +32,9 @@ describe('DeviceInspectionsContent', () => {
   it('says that the device was never inspected', async () => {
     renderEntityPage(
       deviceEntity,
-      maintenanceApiMock({ listInspections: async () => ({ items: [] }) }),
+      maintenanceApiMock({
+        inspections: { listInspections: async () => ({ items: [] }) },
+      }),
       '/inspections',
     );
     expect(await screen.findByText('Never inspected')).toBeVisible();

@@ -3,22 +3,22 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { RiTodoLine } from '@remixicon/react';
 import { EmptyState } from '../../components/EmptyState';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import { InspectionTable } from '../InspectionTable';
 
 /** The inspections that have looked at the device, the latest first. */
 export function DeviceInspectionsContent() {
   const { entity } = useEntity();
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   return (
     <InspectionTable
-      label={t('inspection.inspections')}
+      label={t('inspections')}
       query={{ deviceRef: stringifyEntityRef(entity), order: '-dueOn' }}
       emptyState={
         <EmptyState
           icon={RiTodoLine}
-          title={t('inspection.device.empty')}
-          description={t('inspection.device.noneHint')}
+          title={t('device.empty')}
+          description={t('device.noneHint')}
         />
       }
     />

@@ -5,7 +5,7 @@ import { MeasurementSeries } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
 import { StatusMark } from '../../components/StatusMark';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import { useChecklistWords } from '../useChecklistWords';
 
 /** The latest number of an item with its limits, above what it was before. */
@@ -14,7 +14,7 @@ export function MeasurementFigures(props: {
   children: ReactNode;
 }) {
   const { series, children } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
   const words = useChecklistWords();
   const latest = series.points.at(-1);
@@ -33,7 +33,7 @@ export function MeasurementFigures(props: {
           title={format.instant(latest.at)}
         >
           {words.quantity(latest.value, series.unit)}
-          {isOutside && ` · ${t('inspection.answer.outside')}`}
+          {isOutside && ` · ${t('answer.outside')}`}
         </StatusMark>
       </Flex>
       {limits && (

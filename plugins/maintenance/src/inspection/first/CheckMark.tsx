@@ -8,7 +8,7 @@ import {
 } from '@remixicon/react';
 import { LedgerCheckState } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark, Tone } from '../../components/StatusMark';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 
 const looks: Record<
   LedgerCheckState,
@@ -23,10 +23,10 @@ const looks: Record<
 
 /** What was found of a row of the ledger. */
 export function CheckMark(props: { state: LedgerCheckState }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   return (
     <StatusMark {...looks[props.state]} isFilled>
-      {t(`inspection.check.${props.state}`)}
+      {t(`check.${props.state}`)}
     </StatusMark>
   );
 }

@@ -2,7 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, TextField } from '@backstage/ui';
 import { EntityPicker } from '../../components/EntityPicker';
 import { DEVICE_TYPES, useDeviceWords } from '../../entity/useDeviceWords';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import { LedgerField } from './ledgerFields';
 
 const MAX_LENGTHS: { [field in LedgerField]?: number } = {
@@ -23,10 +24,11 @@ export interface DeviceFieldInputProps {
 /** One field of a device as it stands on site. */
 export function DeviceFieldInput(props: DeviceFieldInputProps) {
   const { field, value, onChange, description, isRequired } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const words = useDeviceWords();
-  const label = t(`inspection.field.${field}`);
-  const secondaryLabel = isRequired ? t('common.required') : undefined;
+  const label = t(`field.${field}`);
+  const secondaryLabel = isRequired ? tCommon('required') : undefined;
   switch (field) {
     case 'siteRef':
       return (

@@ -9,7 +9,8 @@ import {
 import { useState } from 'react';
 import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
+import { inspectionTranslationRef } from '../translation';
 import { PhotoField } from '../PhotoField';
 import { DeviceFieldInput } from './DeviceFieldInput';
 import { differingFields, FoundFields, LEDGER_FIELDS } from './ledgerFields';
@@ -25,7 +26,8 @@ export interface DifferentDialogProps {
 /** What stands on site instead of what the ledger says; only what was changed is kept. */
 export function DifferentDialog(props: DifferentDialogProps) {
   const { inspection, device, check, onSave, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const { run, isSubmitting, error } = useSubmit();
   const [values, setValues] = useState<FoundFields>(() =>
     Object.fromEntries(
@@ -56,14 +58,14 @@ export function DifferentDialog(props: DifferentDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('inspection.first.differentTitle', { device: device.title })}
-      submitLabel={t('inspection.first.save')}
+      title={t('differentTitle', { device: device.title })}
+      submitLabel={t('save')}
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
       isSubmitDisabled={isSame}
     >
-      <Text color="secondary">{t('inspection.first.differentHint')}</Text>
+      <Text color="secondary">{t('differentHint')}</Text>
       {LEDGER_FIELDS.map(field => (
         <DeviceFieldInput
           key={field}
@@ -75,20 +77,20 @@ export function DifferentDialog(props: DifferentDialogProps) {
           description={
             found[field] === undefined
               ? undefined
-              : t('inspection.first.inLedger', {
-                  value: device[field] || t('inspection.first.empty'),
+              : t('inLedger', {
+                  value: device[field] || t('empty'),
                 })
           }
         />
       ))}
       <TextAreaField
-        label={t('inspection.first.note')}
+        label={t('note')}
         maxLength={2000}
         value={note}
         onChange={setNote}
       />
       <PhotoField
-        label={t('inspection.finding.photos')}
+        label={tInspection('finding.photos')}
         customerRef={inspection.customerRef}
         value={photoIds}
         onChange={setPhotoIds}

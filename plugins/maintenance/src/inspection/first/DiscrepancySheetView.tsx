@@ -10,7 +10,8 @@ import { QueryState } from '../../components/QueryState';
 import { useApiQuery } from '../../components/useApiQuery';
 import { useFormat } from '../../components/useFormat';
 import { FigureStrip } from '../../customer/FigureStrip';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
+import { inspectionTranslationRef } from '../translation';
 import type { InspectionViewProps } from '../InspectionPage';
 import { Photo } from '../Photo';
 import { AmendmentsCard } from './AmendmentsCard';
@@ -24,9 +25,9 @@ const COUNTS = ['confirmed', 'different', 'missing', 'extra', 'open'] as const;
 /** What differs between ledger and site, to be signed and then applied. */
 export function DiscrepancySheetView(props: InspectionViewProps) {
   const { inspection, onChanged } = props;
-  const api = useApi(maintenanceApiRef);
+  const { firstInspections } = useApi(maintenanceApiRef);
   const query = useApiQuery(`sheet ${inspection.id}`, signal =>
-    api.getDiscrepancySheet(inspection.id, { signal }),
+    firstInspections.getDiscrepancySheet(inspection.id, { signal }),
   );
   const reload = () => {
     query.reload();
@@ -52,30 +53,28 @@ function foundOf(row: Discrepancy, field: string): string | undefined {
 
 function SheetCard(props: { sheet: DiscrepancySheet }) {
   const { counts, discrepancies, signature } = props.sheet;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
   const words = useLedgerWords();
   return (
-    <EntityInfoCard title={t('inspection.first.step.sheet')}>
+    <EntityInfoCard title={t('step.sheet')}>
       <Flex direction="column" gap="4">
         <FigureStrip
           figures={COUNTS.map(state => ({
-            label: t(`inspection.check.${state}`),
+            label: tInspection(`check.${state}`),
             value: format.number(counts[state]),
           }))}
         />
         {discrepancies.length === 0 ? (
-          <Text>{t('inspection.first.noDifference')}</Text>
+          <Text>{t('noDifference')}</Text>
         ) : (
-          <table
-            className={styles.table}
-            aria-label={t('inspection.first.differences')}
-          >
+          <table className={styles.table} aria-label={t('differences')}>
             <thead>
               <tr>
-                <th scope="col">{t('inspection.device.column')}</th>
-                <th scope="col">{t('inspection.first.onSite')}</th>
-                <th scope="col">{t('inspection.first.statement')}</th>
+                <th scope="col">{tInspection('device.column')}</th>
+                <th scope="col">{t('onSite')}</th>
+                <th scope="col">{t('statement')}</th>
               </tr>
             </thead>
             <tbody>
@@ -101,16 +100,12 @@ function SheetCard(props: { sheet: DiscrepancySheet }) {
         {signature && (
           <div>
             <Text as="p">
-              {t('inspection.first.signedBy', {
+              {t('signedBy', {
                 name: signature.signedBy,
                 time: format.instantWithZone(signature.signedAt),
               })}
             </Text>
-            <Photo
-              fileId={signature.fileId}
-              label={t('inspection.first.signature')}
-              isWhole
-            />
+            <Photo fileId={signature.fileId} label={t('signature')} isWhole />
           </div>
         )}
       </Flex>

@@ -8,7 +8,8 @@ import {
 import { useState } from 'react';
 import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
+import { inspectionTranslationRef } from '../translation';
 import { PhotoField } from '../PhotoField';
 import { ScanButton } from '../ScanButton';
 import { DeviceFieldInput } from './DeviceFieldInput';
@@ -27,7 +28,8 @@ export interface ExtraDeviceDialogProps {
 /** A device that stands on site and is not in the ledger. */
 export function ExtraDeviceDialog(props: ExtraDeviceDialogProps) {
   const { inspection, check, serialNumber, onSave, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const { run, isSubmitting, error } = useSubmit();
   const [found, setFound] = useState<FoundFields>({
     serialNumber,
@@ -61,8 +63,8 @@ export function ExtraDeviceDialog(props: ExtraDeviceDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('inspection.first.addExtra')}
-      submitLabel={t('inspection.first.save')}
+      title={t('addExtra')}
+      submitLabel={t('save')}
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
@@ -81,13 +83,13 @@ export function ExtraDeviceDialog(props: ExtraDeviceDialogProps) {
         />
       ))}
       <TextAreaField
-        label={t('inspection.first.note')}
+        label={t('note')}
         maxLength={2000}
         value={note}
         onChange={setNote}
       />
       <PhotoField
-        label={t('inspection.finding.photos')}
+        label={tInspection('finding.photos')}
         customerRef={inspection.customerRef}
         value={photoIds}
         onChange={setPhotoIds}

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { LedgerCheck } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
 import { describeDevice } from '../deviceSearch';
 import { CheckMark } from './CheckMark';
 import styles from './FirstInspection.module.css';
@@ -14,7 +14,7 @@ export function ExtraRow(props: {
 }) {
   const { check, onChange, onRemove } = props;
   const { found = {}, note } = check;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
   const title = found.title ?? `${found.manufacturer} ${found.model}`;
   return (
     <li className={styles.row} aria-label={title}>
@@ -29,12 +29,12 @@ export function ExtraRow(props: {
       <div className={styles.actions}>
         {onChange && (
           <Button variant="secondary" onPress={onChange}>
-            {t('inspection.first.change')}
+            {t('change')}
           </Button>
         )}
         {onRemove && (
           <Button variant="secondary" onPress={onRemove}>
-            {t('inspection.first.remove')}
+            {t('remove')}
           </Button>
         )}
       </div>

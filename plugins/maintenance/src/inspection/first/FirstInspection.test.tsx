@@ -76,16 +76,20 @@ function firstApi(
     ...changes,
   });
   return maintenanceApiMock({
-    getInspection: jest.fn(async () => first),
-    updateInspection: jest.fn(async () => first),
-    saveLedgerChecks: jest.fn(async (_id, checks) => ({
-      ...first,
-      ledgerChecks: checks.map(check => ({ ...check, ...checked })),
-    })),
-    getDiscrepancySheet: jest.fn(async () => sheet(sheetChanges)),
-    applyDiscrepancies: jest.fn(async () => sheet({ state: 'applied' })),
-    takeBackDiscrepancies: jest.fn(async () => sheet({ state: 'signed' })),
-    readFile: jest.fn(async () => new Blob(['png'])),
+    inspections: {
+      getInspection: jest.fn(async () => first),
+      updateInspection: jest.fn(async () => first),
+    },
+    firstInspections: {
+      saveLedgerChecks: jest.fn(async (_id, checks) => ({
+        ...first,
+        ledgerChecks: checks.map(check => ({ ...check, ...checked })),
+      })),
+      getDiscrepancySheet: jest.fn(async () => sheet(sheetChanges)),
+      applyDiscrepancies: jest.fn(async () => sheet({ state: 'applied' })),
+      takeBackDiscrepancies: jest.fn(async () => sheet({ state: 'signed' })),
+    },
+    files: { readFile: jest.fn(async () => new Blob(['png'])) },
   });
 }
 
@@ -114,7 +118,7 @@ describe('FirstInspection', () => {
       }),
     );
     await waitFor(() =>
-      expect(api.updateInspection).toHaveBeenCalledWith('i1', {
+      expect(api.inspections.updateInspection).toHaveBeenCalledWith('i1', {
         version: 3,
         preparation: [
           { id: 'laptop', title: 'Laptop', done: true },
@@ -133,7 +137,7 @@ describe('FirstInspection', () => {
     });
     await press('Confirm', row);
     await waitFor(() =>
-      expect(api.saveLedgerChecks).toHaveBeenCalledWith('i1', [
+      expect(api.firstInspections.saveLedgerChecks).toHaveBeenCalledWith('i1', [
         { deviceRef: device.deviceRef, state: 'confirmed' },
       ]),
     );
@@ -150,13 +154,16 @@ describe('FirstInspection', () => {
     expect(within(dialog).getByText('Ledger: A-07')).toBeVisible();
     await press('Save', dialog);
     await waitFor(() =>
-      expect(api.saveLedgerChecks).toHaveBeenLastCalledWith('i1', [
-        {
-          deviceRef: secondDevice.deviceRef,
-          state: 'different',
-          found: { rack: 'B-01' },
-        },
-      ]),
+      expect(api.firstInspections.saveLedgerChecks).toHaveBeenLastCalledWith(
+        'i1',
+        [
+          {
+            deviceRef: secondDevice.deviceRef,
+            state: 'different',
+            found: { rack: 'B-01' },
+          },
+        ],
+      ),
     );
   });
 
@@ -176,7 +183,7 @@ describe('FirstInspection', () => {
     fireEvent.change(field(/Model/), { target: { value: 'S5735' } });
     await press('Save', dialog);
     await waitFor(() =>
-      expect(api.saveLedgerChecks).toHaveBeenCalledWith('i1', [
+      expect(api.firstInspections.saveLedgerChecks).toHaveBeenCalledWith('i1', [
         {
           state: 'extra',
           found: {
@@ -335,10 +342,13 @@ describe('FirstInspection', () => {
     await press('Apply to ledger and cover');
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/2 changes/)).toBeVisible();
-    expect(api.applyDiscrepancies).not.toHaveBeenCalled();
+    expect(api.firstInspections.applyDiscrepancies).not.toHaveBeenCalled();
     await press('Apply to ledger and cover', dialog);
     await waitFor(() =>
-      expect(api.applyDiscrepancies).toHaveBeenCalledWith('i1', 'abc'),
+      expect(api.firstInspections.applyDiscrepancies).toHaveBeenCalledWith(
+        'i1',
+        'abc',
+      ),
     );
   });
 
@@ -348,7 +358,9 @@ describe('FirstInspection', () => {
     await press('Take back');
     await press('Take back', await screen.findByRole('dialog'));
     await waitFor(() =>
-      expect(api.takeBackDiscrepancies).toHaveBeenCalledWith('i1'),
+      expect(api.firstInspections.takeBackDiscrepancies).toHaveBeenCalledWith(
+        'i1',
+      ),
     );
   });
 });

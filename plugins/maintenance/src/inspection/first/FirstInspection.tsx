@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { useUrlFilters } from '../../components/useUrlFilters';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
 import type { InspectionViewProps } from '../InspectionPage';
 import { DiscrepancySheetView } from './DiscrepancySheetView';
 import styles from './FirstInspection.module.css';
@@ -14,7 +14,7 @@ type Step = (typeof STEPS)[number];
 /** The first visit: prepare, check the ledger row by row, sign what differs. */
 export function FirstInspection(props: InspectionViewProps) {
   const { inspection } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
   const filters = useUrlFilters();
   const begun: Step = inspection.ledgerChecks?.length ? 'check' : 'prepare';
   const usual: Step =
@@ -24,7 +24,7 @@ export function FirstInspection(props: InspectionViewProps) {
     <>
       <ToggleButtonGroup
         className={styles.steps}
-        aria-label={t('inspection.first.steps')}
+        aria-label={t('steps')}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[step]}
@@ -32,7 +32,7 @@ export function FirstInspection(props: InspectionViewProps) {
       >
         {STEPS.map((each, index) => (
           <ToggleButton key={each} id={each} size="medium">
-            {`${index + 1} ${t(`inspection.first.step.${each}`)}`}
+            {`${index + 1} ${t(`step.${each}`)}`}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

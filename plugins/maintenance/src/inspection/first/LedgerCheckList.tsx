@@ -8,7 +8,8 @@ import {
 import { KeyboardEvent, useState } from 'react';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
+import { inspectionTranslationRef } from '../translation';
 import { findBySerial, matchesWords } from '../deviceSearch';
 import type { InspectionViewProps } from '../InspectionPage';
 import { ScanButton } from '../ScanButton';
@@ -26,7 +27,8 @@ export function LedgerCheckList(
 ) {
   const { inspection, isAllowed, onFinished } = props;
   const { devices, sheetState = 'open', state } = inspection;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
   const checks = useLedgerChecks(inspection, props.onChanged);
   const [words, setWords] = useState('');
@@ -62,21 +64,19 @@ export function LedgerCheckList(
   };
 
   return (
-    <section aria-label={t('inspection.first.step.check')}>
-      {sheetState !== 'open' && (
-        <Alert status="info" icon title={t('inspection.first.fixed')} />
-      )}
+    <section aria-label={t('step.check')}>
+      {sheetState !== 'open' && <Alert status="info" icon title={t('fixed')} />}
       <div className={styles.tools}>
         <progress
           className={styles.progress}
-          aria-label={t('inspection.record.progress')}
+          aria-label={tInspection('record.progress')}
           max={Math.max(devices.length, 1)}
           value={ofDevice.size}
         />
         <div className={styles.search}>
           <SearchField
-            aria-label={t('inspection.record.search')}
-            placeholder={t('inspection.record.search')}
+            aria-label={tInspection('record.search')}
+            placeholder={tInspection('record.search')}
             value={words}
             onChange={text => {
               setWords(text);
@@ -92,11 +92,11 @@ export function LedgerCheckList(
             iconStart={<RiAddLine />}
             onPress={() => setExtra({})}
           >
-            {t('inspection.first.addExtra')}
+            {t('addExtra')}
           </Button>
         )}
         <Text as="span" variant="body-small" role="status">
-          {t('inspection.first.checked', {
+          {t('checked', {
             done: format.number(ofDevice.size),
             all: format.number(devices.length),
           })}
@@ -105,11 +105,11 @@ export function LedgerCheckList(
       {checks.error && (
         <ErrorAlert
           error={checks.error}
-          title={t('inspection.first.notSaved')}
+          title={t('notSaved')}
           onRetry={checks.retry}
         />
       )}
-      <ul className={styles.rows} aria-label={t('inspection.first.ledger')}>
+      <ul className={styles.rows} aria-label={t('ledger')}>
         {extras.map(check => (
           <ExtraRow
             key={check.extraId}
@@ -136,12 +136,10 @@ export function LedgerCheckList(
           />
         ))}
       </ul>
-      {shown.length === 0 && (
-        <Text color="secondary">{t('inspection.first.noSuchRow')}</Text>
-      )}
+      {shown.length === 0 && <Text color="secondary">{t('noSuchRow')}</Text>}
       {ofDevice.size === devices.length && (
         <Button iconStart={<RiCheckDoubleLine />} onPress={onFinished}>
-          {t('inspection.first.toSheet')}
+          {t('toSheet')}
         </Button>
       )}
       {different && (

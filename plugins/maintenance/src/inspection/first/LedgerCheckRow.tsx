@@ -11,7 +11,7 @@ import {
   LedgerCheck,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { memo, useEffect, useRef } from 'react';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
 import { describeDevice } from '../deviceSearch';
 import { CheckMark } from './CheckMark';
 import styles from './FirstInspection.module.css';
@@ -32,7 +32,7 @@ export interface LedgerCheckRowProps {
 export const LedgerCheckRow = memo(
   (props: LedgerCheckRowProps) => {
     const { device, check, isFound, canCheck, onDifferent, onCheck } = props;
-    const { t } = useTranslationRef(maintenanceTranslationRef);
+    const { t } = useTranslationRef(firstInspectionTranslationRef);
     const row = useRef<HTMLLIElement>(null);
     useEffect(() => {
       if (isFound) {
@@ -68,7 +68,7 @@ export const LedgerCheckRow = memo(
                 iconStart={<RiArrowGoBackLine />}
                 onPress={() => onCheck('open')}
               >
-                {t('inspection.first.takeBackCheck')}
+                {t('takeBackCheck')}
               </Button>
             ) : (
               <>
@@ -77,21 +77,21 @@ export const LedgerCheckRow = memo(
                   iconStart={<RiCheckLine />}
                   onPress={() => onCheck('confirmed')}
                 >
-                  {t('inspection.first.confirm')}
+                  {t('confirm')}
                 </Button>
                 <Button
                   variant="secondary"
                   iconStart={<RiEditLine />}
                   onPress={onDifferent}
                 >
-                  {t('inspection.first.different')}
+                  {t('different')}
                 </Button>
                 <Button
                   variant="secondary"
                   iconStart={<RiCloseLine />}
                   onPress={() => onCheck('missing')}
                 >
-                  {t('inspection.first.missing')}
+                  {t('missing')}
                 </Button>
               </>
             )}

@@ -7,7 +7,9 @@ import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { useFormat } from '../../components/useFormat';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
+import { inspectionTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import type { InspectionViewProps } from '../InspectionPage';
 import { inspectionMessages } from '../messages';
 import { useLatestVersion } from '../useLatestVersion';
@@ -22,9 +24,11 @@ const isKnown = (id: string): id is KnownItem =>
 /** What to arrange and to bring before the first visit. */
 export function PreparationCard(props: InspectionViewProps) {
   const { inspection, isAllowed, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
-  const api = useApi(maintenanceApiRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const withVersion = useLatestVersion(inspection);
   const [items, setItems] = useState<PreparationItem[]>(
@@ -41,7 +45,10 @@ export function PreparationCard(props: InspectionViewProps) {
       setItems(next);
       try {
         await withVersion(version =>
-          api.updateInspection(inspection.id, { version, preparation: next }),
+          inspections.updateInspection(inspection.id, {
+            version,
+            preparation: next,
+          }),
         );
       } catch (failure) {
         setItems(items);
@@ -51,17 +58,17 @@ export function PreparationCard(props: InspectionViewProps) {
     });
 
   return (
-    <EntityInfoCard title={t('inspection.first.preparation')}>
+    <EntityInfoCard title={t('preparation')}>
       <div className={styles.preparation}>
         <Text color="secondary">
           {appointment
-            ? t('inspection.appointmentWith', {
+            ? tInspection('appointmentWith', {
                 time: format.instantWithZone(appointment.startsAt),
                 name: appointment.contactName,
               })
-            : t('inspection.first.noAppointment')}
+            : t('noAppointment')}
         </Text>
-        {error && <ErrorAlert error={error} title={t('common.form.failed')} />}
+        {error && <ErrorAlert error={error} title={tCommon('form.failed')} />}
         {items.map(({ id, title, done }) => (
           <Checkbox
             key={id}
@@ -69,7 +76,7 @@ export function PreparationCard(props: InspectionViewProps) {
             isDisabled={!isAllowed || isOver || isSubmitting}
             onChange={isDone => tick(id, isDone)}
           >
-            {isKnown(id) ? t(`inspection.preparation.${id}`) : title}
+            {isKnown(id) ? tInspection(`preparation.${id}`) : title}
           </Checkbox>
         ))}
       </div>

@@ -13,7 +13,8 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../../api';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
+import { inspectionTranslationRef } from '../translation';
 import type { InspectionViewProps } from '../InspectionPage';
 import { useLatestVersion } from '../useLatestVersion';
 import { ConfirmDialog } from './ConfirmDialog';
@@ -27,8 +28,9 @@ export interface SheetActionsProps extends InspectionViewProps {
 export function SheetActions(props: SheetActionsProps) {
   const { inspection, sheet, isAllowed, onChanged } = props;
   const { id } = inspection;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
+  const { inspections, firstInspections } = useApi(maintenanceApiRef);
   const withVersion = useLatestVersion(inspection);
   const [open, setOpen] = useState<
     'sign' | 'complete' | 'apply' | 'takeBack'
@@ -49,7 +51,7 @@ export function SheetActions(props: SheetActionsProps) {
         <Alert
           status="info"
           icon
-          title={t('inspection.first.notChecked', {
+          title={t('notChecked', {
             count: sheet.counts.open,
           })}
         />
@@ -62,7 +64,7 @@ export function SheetActions(props: SheetActionsProps) {
             isDisabled={!isChecked}
             onPress={() => setOpen('sign')}
           >
-            {t('inspection.first.sign')}
+            {t('sign')}
           </Button>
         )}
         {isSigned && !isCompleted && isAllowed && (
@@ -72,7 +74,7 @@ export function SheetActions(props: SheetActionsProps) {
             iconStart={<RiCheckDoubleLine />}
             onPress={() => setOpen('complete')}
           >
-            {t('inspection.complete.action')}
+            {tInspection('complete.action')}
           </Button>
         )}
         {sheet.state === 'signed' && canApply && (
@@ -81,7 +83,7 @@ export function SheetActions(props: SheetActionsProps) {
             iconStart={<RiExchangeLine />}
             onPress={() => setOpen('apply')}
           >
-            {t('inspection.amendment.apply')}
+            {tInspection('amendment.apply')}
           </Button>
         )}
         {sheet.state === 'applied' && canApply && (
@@ -91,7 +93,7 @@ export function SheetActions(props: SheetActionsProps) {
             iconStart={<RiArrowGoBackLine />}
             onPress={() => setOpen('takeBack')}
           >
-            {t('inspection.amendment.takeBack')}
+            {tInspection('amendment.takeBack')}
           </Button>
         )}
       </Flex>
@@ -106,33 +108,37 @@ export function SheetActions(props: SheetActionsProps) {
       {open === 'complete' && (
         <ConfirmDialog
           {...confirmed}
-          title={t('inspection.complete.title')}
-          action={t('inspection.complete.action')}
-          text={t('inspection.complete.hint')}
+          title={tInspection('complete.title')}
+          action={tInspection('complete.action')}
+          text={tInspection('complete.hint')}
           onConfirm={() =>
-            withVersion(version => api.completeInspection(id, { version }))
+            withVersion(version =>
+              inspections.completeInspection(id, { version }),
+            )
           }
         />
       )}
       {open === 'apply' && (
         <ConfirmDialog
           {...confirmed}
-          title={t('inspection.amendment.apply')}
-          action={t('inspection.amendment.apply')}
-          text={t('inspection.amendment.applyHint', {
+          title={tInspection('amendment.apply')}
+          action={tInspection('amendment.apply')}
+          text={tInspection('amendment.applyHint', {
             count: sheet.amendments.filter(({ skipped }) => !skipped).length,
           })}
-          onConfirm={() => api.applyDiscrepancies(id, sheet.contentHash)}
+          onConfirm={() =>
+            firstInspections.applyDiscrepancies(id, sheet.contentHash)
+          }
         />
       )}
       {open === 'takeBack' && (
         <ConfirmDialog
           {...confirmed}
-          title={t('inspection.amendment.takeBack')}
-          action={t('inspection.amendment.takeBack')}
-          text={t('inspection.amendment.takeBackHint')}
+          title={tInspection('amendment.takeBack')}
+          action={tInspection('amendment.takeBack')}
+          text={tInspection('amendment.takeBackHint')}
           isDestructive
-          onConfirm={() => api.takeBackDiscrepancies(id)}
+          onConfirm={() => firstInspections.takeBackDiscrepancies(id)}
         />
       )}
     </>

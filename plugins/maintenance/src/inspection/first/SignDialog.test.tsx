@@ -46,13 +46,15 @@ describe('SignDialog', () => {
 
   it('stores the drawing and binds it to what the sheet says', async () => {
     const api = maintenanceApiMock({
-      uploadFile: jest.fn(async () => ({
-        id: 'f1',
-        contentType: 'image/png',
-        size: 3,
-        sha256: '',
-      })),
-      signDiscrepancySheet: jest.fn(),
+      files: {
+        uploadFile: jest.fn(async () => ({
+          id: 'f1',
+          contentType: 'image/png',
+          size: 3,
+          sha256: '',
+        })),
+      },
+      firstInspections: { signDiscrepancySheet: jest.fn() },
     });
     const onSigned = jest.fn();
     renderInTestApp(
@@ -86,7 +88,7 @@ describe('SignDialog', () => {
     );
 
     const dialog = await screen.findByRole('dialog');
-    expect(dialog).toHaveTextContent('Of 2 devices 1 are as in the ledger');
+    expect(dialog).toHaveTextContent('Devices: 2. As in the ledger: 1.');
     const sign = within(dialog).getByRole('button', { name: 'Sign' });
     expect(sign).toBeDisabled();
     expect(
@@ -98,13 +100,16 @@ describe('SignDialog', () => {
     );
     await userEvent.click(sign);
     await waitFor(() => expect(onSigned).toHaveBeenCalled());
-    expect(api.uploadFile).toHaveBeenCalledWith(drawing, {
+    expect(api.files.uploadFile).toHaveBeenCalledWith(drawing, {
       customerRef: 'customer:default/harbour-bank',
     });
-    expect(api.signDiscrepancySheet).toHaveBeenCalledWith('i1', {
-      contentHash: 'abc',
-      signedBy: 'He Zhiqiang',
-      fileId: 'f1',
-    });
+    expect(api.firstInspections.signDiscrepancySheet).toHaveBeenCalledWith(
+      'i1',
+      {
+        contentHash: 'abc',
+        signedBy: 'He Zhiqiang',
+        fileId: 'f1',
+      },
+    );
   });
 });

@@ -11,7 +11,8 @@ import { errorMessage, isStaleVersion } from '../../components/errorMessage';
 import { FormDialog } from '../../components/FormDialog';
 import { LoadingLines } from '../../components/QueryState';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
+import { commonTranslationRef } from '../../components/translation';
 import type { DrawnSignature } from './SignaturePadField';
 
 const SignaturePadField = lazy(() =>
@@ -28,8 +29,9 @@ export interface SignDialogProps {
 /** The customer contact signs what was found, on the engineer's phone. */
 export function SignDialog(props: SignDialogProps) {
   const { inspection, sheet, onSigned, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { files, firstInspections } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [signedBy, setSignedBy] = useState(
     inspection.appointment?.contactName ?? '',
@@ -42,11 +44,11 @@ export function SignDialog(props: SignDialogProps) {
     run(async () => {
       const drawing = await signature.current?.toImage();
       if (!drawing) return;
-      const { id: fileId } = await api.uploadFile(drawing, {
+      const { id: fileId } = await files.uploadFile(drawing, {
         customerRef: inspection.customerRef,
       });
       try {
-        await api.signDiscrepancySheet(inspection.id, {
+        await firstInspections.signDiscrepancySheet(inspection.id, {
           contentHash: sheet.contentHash,
           signedBy: signedBy.trim(),
           fileId,
@@ -64,8 +66,8 @@ export function SignDialog(props: SignDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('inspection.first.sign')}
-      submitLabel={t('inspection.first.signSubmit')}
+      title={t('sign')}
+      submitLabel={t('signSubmit')}
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
@@ -73,7 +75,7 @@ export function SignDialog(props: SignDialogProps) {
       isSubmitDisabled={!isDrawn || !signedBy.trim()}
     >
       <Text>
-        {t('inspection.first.signStatement', {
+        {t('signStatement', {
           devices: String(counts.devices),
           confirmed: String(counts.confirmed),
           different: String(counts.different),
@@ -82,8 +84,8 @@ export function SignDialog(props: SignDialogProps) {
         })}
       </Text>
       <TextField
-        label={t('inspection.first.contact')}
-        secondaryLabel={t('common.required')}
+        label={t('contact')}
+        secondaryLabel={tCommon('required')}
         isRequired
         maxLength={100}
         value={signedBy}

@@ -8,7 +8,7 @@ import {
   useRef,
 } from 'react';
 import SignaturePad from 'signature_pad';
-import { maintenanceTranslationRef } from '../../translation';
+import { firstInspectionTranslationRef } from './translation';
 import styles from './FirstInspection.module.css';
 
 /** A signature on the screen. */
@@ -26,7 +26,7 @@ export const SignaturePadField = forwardRef<
   DrawnSignature,
   SignaturePadFieldProps
 >((props, ref) => {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
   const labelId = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>();
@@ -78,7 +78,7 @@ export const SignaturePadField = forwardRef<
   return (
     <div className={styles.padFrame}>
       <Text id={labelId} weight="bold">
-        {t('inspection.first.signature')}
+        {t('signature')}
       </Text>
       <canvas
         ref={canvas}
@@ -93,7 +93,7 @@ export const SignaturePadField = forwardRef<
           props.onChange(false);
         }}
       >
-        {t('inspection.first.clear')}
+        {t('clear')}
       </Button>
     </div>
   );

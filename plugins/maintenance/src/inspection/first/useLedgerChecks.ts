@@ -26,7 +26,7 @@ export function useLedgerChecks(
   onChanged: () => void,
 ): LedgerChecks {
   const { id, ledgerChecks = [], startedAt } = inspection;
-  const api = useApi(maintenanceApiRef);
+  const { firstInspections } = useApi(maintenanceApiRef);
   const [saved, setSaved] = useState(ledgerChecks);
   const [failed, setFailed] = useState<{
     check: LedgerCheckInput;
@@ -41,7 +41,7 @@ export function useLedgerChecks(
   }
 
   async function saveNow(check: LedgerCheckInput): Promise<void> {
-    const after = await api.saveLedgerChecks(id, [check]);
+    const after = await firstInspections.saveLedgerChecks(id, [check]);
     setSaved(after.ledgerChecks ?? []);
     if (!startedAt) onChanged();
   }

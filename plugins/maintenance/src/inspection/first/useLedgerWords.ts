@@ -4,7 +4,8 @@ import {
   LedgerAmendment,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
+import { firstInspectionTranslationRef } from './translation';
 import { FoundFields, isLedgerField } from './ledgerFields';
 
 /** Values that differ; a site has a title beside its ref. */
@@ -18,36 +19,37 @@ interface FieldDifference {
 
 /** Sentences about what differs between ledger and site, in the language of the app. */
 export function useLedgerWords() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(firstInspectionTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
   const fieldName = (field: string) =>
-    isLedgerField(field) ? t(`inspection.field.${field}`) : field;
+    isLedgerField(field) ? tInspection(`field.${field}`) : field;
   const valueOf = (value: string | undefined) =>
-    value ? `“${value}”` : t('inspection.first.empty');
+    value ? `“${value}”` : t('empty');
 
   /** As in “the rack is B-01 on site and A-07 in the ledger”. */
   const differences = (list: readonly FieldDifference[]) =>
     list
       .map(({ field, ledger, ledgerTitle, found, foundTitle }) =>
-        t('inspection.first.difference', {
+        t('difference', {
           field: fieldName(field),
           ledger: valueOf(ledgerTitle ?? ledger),
           found: valueOf(foundTitle ?? found),
         }),
       )
-      .join(t('inspection.first.separator'));
+      .join(t('separator'));
 
   /** As in “rack from A-07 to B-01”. */
   const changesOf = ({ changes = [] }: LedgerAmendment) =>
     changes
       .map(({ field, before, beforeTitle, after, afterTitle }) =>
-        t('inspection.amendment.change', {
+        tInspection('amendment.change', {
           field: fieldName(field),
           before: valueOf(beforeTitle ?? before),
           after: valueOf(afterTitle ?? after),
         }),
       )
-      .join(t('inspection.first.separator'));
+      .join(t('separator'));
 
   const coverageSentence = (
     device: string,
@@ -55,7 +57,7 @@ export function useLedgerWords() {
   ) => {
     const names = { device, contract: contractNumber };
     if (before && after) {
-      return t('inspection.amendment.coverageShortened', {
+      return tInspection('amendment.coverageShortened', {
         ...names,
         before: format.date(before.endsOn),
         after: format.date(after.endsOn),
@@ -67,8 +69,8 @@ export function useLedgerWords() {
       to: endsOn ? format.date(endsOn) : '',
     };
     return after
-      ? t('inspection.amendment.coverageAdded', { ...names, ...days })
-      : t('inspection.amendment.coverageRemoved', { ...names, ...days });
+      ? tInspection('amendment.coverageAdded', { ...names, ...days })
+      : tInspection('amendment.coverageRemoved', { ...names, ...days });
   };
 
   return {
@@ -79,7 +81,7 @@ export function useLedgerWords() {
       model = '',
       serialNumber = '',
     }: FoundFields) =>
-      t('inspection.first.extraSentence', {
+      t('extraSentence', {
         device: `${manufacturer} ${model}`.trim(),
         serialNumber,
       }),
@@ -91,10 +93,10 @@ export function useLedgerWords() {
         ? `${row.device.title} (${row.device.serialNumber ?? ''})`
         : '';
       if (row.state === 'missing') {
-        return t('inspection.first.missingSentence', { device });
+        return t('missingSentence', { device });
       }
       if (row.state === 'extra') return this.foundDevice(found);
-      return t('inspection.first.differentSentence', {
+      return t('differentSentence', {
         device,
         differences: differences(row.differences ?? []),
       });
@@ -104,14 +106,14 @@ export function useLedgerWords() {
       const device = title ?? deviceRef ?? '';
       if (skipped) {
         return kind === 'device-changed'
-          ? t('inspection.amendment.yamlChanged', {
+          ? tInspection('amendment.yamlChanged', {
               device,
               changes: changesOf(amendment),
             })
-          : t('inspection.amendment.yamlWithdrawn', { device });
+          : tInspection('amendment.yamlWithdrawn', { device });
       }
       if (coverage) return coverageSentence(device, coverage);
-      return t(`inspection.amendment.${kind}`, {
+      return tInspection(`amendment.${kind}`, {
         device,
         changes: changesOf(amendment),
       });

@@ -4,7 +4,7 @@ import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { useApiQuery } from '../../components/useApiQuery';
 import { useDeviceWords } from '../../entity/useDeviceWords';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionPlanTranslationRef } from './translation';
 import { useChecklistWords } from '../useChecklistWords';
 
 /** Stands for the built-in checklist of a type. */
@@ -18,12 +18,12 @@ export function ChecklistFields(props: {
   onChange: (value: { [deviceType: string]: string }) => void;
 }) {
   const { deviceTypes, value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const words = useChecklistWords();
   const deviceWords = useDeviceWords();
-  const api = useApi(maintenanceApiRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const query = useApiQuery('checklists', signal =>
-    api.listChecklists({ signal }),
+    inspections.listChecklists({ signal }),
   );
   const checklists = query.value?.items ?? [];
   const choose = (type: string, id: string) => {
@@ -36,13 +36,13 @@ export function ChecklistFields(props: {
       {deviceTypes.map(type => (
         <Select
           key={type}
-          label={t('inspection.plan.checklistOf', {
+          label={t('checklistOf', {
             type: deviceWords.type(type),
           })}
           value={value[type] ?? STANDARD}
           onChange={key => key && choose(type, String(key))}
           options={[
-            { id: STANDARD, label: t('inspection.plan.standardChecklist') },
+            { id: STANDARD, label: t('standardChecklist') },
             ...checklists
               .filter(
                 ({ id, builtIn, deviceType }) =>

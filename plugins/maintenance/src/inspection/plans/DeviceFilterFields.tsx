@@ -7,7 +7,7 @@ import { maintenanceApiRef } from '../../api';
 import { useApiQuery } from '../../components/useApiQuery';
 import { DevicePicker } from '../../contract/coverage/DevicePicker';
 import { useDeviceWords } from '../../entity/useDeviceWords';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionPlanTranslationRef } from './translation';
 import styles from './PlanForm.module.css';
 import { DeviceScope, PlanValues } from './planForm';
 
@@ -24,17 +24,17 @@ export interface DeviceFilterFieldsProps {
 /** Which of the devices a contract covers a plan means. */
 export function DeviceFilterFields(props: DeviceFilterFieldsProps) {
   const { contract, values, onChange, problem } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   return (
     <>
       <RadioGroup
-        label={t('inspection.plan.devices')}
+        label={t('devices')}
         value={values.scope}
         onChange={scope => onChange({ scope: scope as DeviceScope })}
       >
         {SCOPES.map(scope => (
           <Radio key={scope} value={scope}>
-            {t(`inspection.plan.scope.${scope}`)}
+            {t(`scope.${scope}`)}
           </Radio>
         ))}
       </RadioGroup>
@@ -65,15 +65,15 @@ export function DeviceFilterFields(props: DeviceFilterFieldsProps) {
 
 function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
   const { contract, values, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const words = useDeviceWords();
-  const api = useApi(maintenanceApiRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const catalogApi = useApi(catalogApiRef);
   const { id: contractId, customerRef, startsOn } = contract;
   // The preview of a plan without conditions counts all devices by type.
   const types = useApiQuery(`device types of ${contractId}`, async signal => {
     const all = { contractId, title: '-', rule: 'FREQ=YEARLY', startsOn };
-    const preview = await api.previewInspectionPlan(all, { signal });
+    const preview = await inspections.previewInspectionPlan(all, { signal });
     return Object.entries(preview.devicesByType ?? {});
   });
   const sites = useApiQuery(`sites of ${customerRef}`, async () => {
@@ -87,8 +87,8 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
   return (
     <>
       <Select
-        label={t('inspection.plan.types')}
-        placeholder={t('inspection.plan.anyType')}
+        label={t('types')}
+        placeholder={t('anyType')}
         selectionMode="multiple"
         value={values.types}
         onChange={keys => onChange({ types: keys.map(String) })}
@@ -98,8 +98,8 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
         }))}
       />
       <Select
-        label={t('inspection.plan.sites')}
-        placeholder={t('inspection.plan.anySite')}
+        label={t('sites')}
+        placeholder={t('anySite')}
         selectionMode="multiple"
         value={values.siteRefs}
         onChange={keys => onChange({ siteRefs: keys.map(String) })}
@@ -109,8 +109,8 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
         }))}
       />
       <TextField
-        label={t('inspection.plan.tags')}
-        description={t('inspection.plan.tagsHint')}
+        label={t('tags')}
+        description={t('tagsHint')}
         value={values.tags}
         onChange={tags => onChange({ tags })}
       />

@@ -4,7 +4,7 @@ import { InspectionPlan } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
 import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionPlanTranslationRef } from './translation';
 
 /** Ends a plan: no further inspections, those that began stay. */
 export function EndPlanDialog(props: {
@@ -13,13 +13,13 @@ export function EndPlanDialog(props: {
   onClose: () => void;
 }) {
   const { plan, onEnded, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const submit = () =>
     run(async () => {
-      const { version } = await api.getInspectionPlan(plan.id);
-      await api.updateInspectionPlan(plan.id, { version, ended: true });
+      const { version } = await inspections.getInspectionPlan(plan.id);
+      await inspections.updateInspectionPlan(plan.id, { version, ended: true });
       onEnded();
       onClose();
     });
@@ -27,14 +27,14 @@ export function EndPlanDialog(props: {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('inspection.plan.end')}
-      submitLabel={t('inspection.plan.end')}
+      title={t('end')}
+      submitLabel={t('end')}
       isDestructive
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
     >
-      <Text>{t('inspection.plan.endHint')}</Text>
+      <Text>{t('endHint')}</Text>
     </FormDialog>
   );
 }

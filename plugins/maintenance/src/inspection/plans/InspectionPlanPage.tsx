@@ -23,7 +23,8 @@ import { useApiQuery } from '../../components/useApiQuery';
 import { useFormat } from '../../components/useFormat';
 import { ContractLink } from '../../contract/ContractLink';
 import { inspectionPlanRouteRef, inspectionsRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionPlanTranslationRef } from './translation';
+import { inspectionTranslationRef } from '../translation';
 import styles from '../InspectionPage.module.css';
 import { InspectionTable } from '../InspectionTable';
 import { EndPlanDialog } from './EndPlanDialog';
@@ -41,7 +42,7 @@ interface PlanViewProps {
 
 function PlanHeader(props: PlanViewProps) {
   const { plan, contract, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const inspectionsRoute = useRouteRef(inspectionsRouteRef);
   const { allowed } = usePermission({
     permission: inspectionPlanPermission,
@@ -54,13 +55,11 @@ function PlanHeader(props: PlanViewProps) {
       <div className={styles.headline}>
         <div className={styles.line}>
           {inspectionsRoute && (
-            <Link to={`${inspectionsRoute()}?view=plans`}>
-              {t('inspection.plan.plans')}
-            </Link>
+            <Link to={`${inspectionsRoute()}?view=plans`}>{t('plans')}</Link>
           )}
           {plan.ended && (
             <Text as="span" weight="bold">
-              {t('inspection.plan.ended')}
+              {t('ended')}
             </Text>
           )}
         </div>
@@ -75,14 +74,14 @@ function PlanHeader(props: PlanViewProps) {
             iconStart={<RiStopCircleLine />}
             onPress={() => setOpen('end')}
           >
-            {t('inspection.plan.end')}
+            {t('end')}
           </Button>
           <Button
             variant="secondary"
             iconStart={<RiEditLine />}
             onPress={() => setOpen('edit')}
           >
-            {t('inspection.plan.edit')}
+            {t('edit')}
           </Button>
         </Flex>
       )}
@@ -103,33 +102,34 @@ function PlanHeader(props: PlanViewProps) {
 
 function PlanView(props: PlanViewProps) {
   const { plan } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
   const recurrence = useRecurrenceWords();
   const { contractId, contractNumber } = plan;
   return (
     <div className={styles.page}>
       <PlanHeader {...props} />
-      <EntityInfoCard title={t('inspection.plan.coming')}>
+      <EntityInfoCard title={t('coming')}>
         <Flex direction="column" gap="4">
           <YearStrip dates={plan.coming} />
           <PlannedDates dates={plan.coming} />
           <FactList
             facts={[
               {
-                label: t('inspection.plan.recurrence'),
+                label: t('recurrence'),
                 value: recurrence(plan.rule),
               },
               {
-                label: t('inspection.plan.startsOn'),
+                label: t('startsOn'),
                 value: format.date(plan.startsOn),
               },
               {
-                label: t('inspection.plan.shift'),
-                value: t(`inspection.plan.shiftTo.${plan.shift}`),
+                label: t('shift'),
+                value: t(`shiftTo.${plan.shift}`),
               },
               {
-                label: t('inspection.customer'),
+                label: tInspection('customer'),
                 value: (
                   <EntityRefLink
                     entityRef={plan.customerRef}
@@ -139,7 +139,7 @@ function PlanView(props: PlanViewProps) {
                 ),
               },
               {
-                label: t('inspection.contract'),
+                label: tInspection('contract'),
                 value: (
                   <ContractLink
                     contract={{ id: contractId, number: contractNumber }}
@@ -147,7 +147,7 @@ function PlanView(props: PlanViewProps) {
                 ),
               },
               {
-                label: t('inspection.engineer'),
+                label: tInspection('engineer'),
                 value: plan.engineerRef && (
                   <EntityRefLink
                     entityRef={plan.engineerRef}
@@ -157,22 +157,22 @@ function PlanView(props: PlanViewProps) {
                 ),
               },
               {
-                label: t('inspection.stateTitle'),
+                label: tInspection('stateTitle'),
                 value: <PlanCounts counts={plan.counts} />,
               },
             ]}
           />
         </Flex>
       </EntityInfoCard>
-      <EntityInfoCard title={t('inspection.ofPlan')}>
+      <EntityInfoCard title={tInspection('ofPlan')}>
         <InspectionTable
-          label={t('inspection.ofPlan')}
+          label={tInspection('ofPlan')}
           query={{ planId: plan.id }}
           hidesContract
           emptyState={
             <EmptyState
-              title={t('inspection.contractEmpty')}
-              description={t('inspection.planEmptyHint')}
+              title={tInspection('contractEmpty')}
+              description={tInspection('planEmptyHint')}
             />
           }
         />
@@ -184,12 +184,12 @@ function PlanView(props: PlanViewProps) {
 /** One inspection plan: what it asks for, what is to come and what was done. */
 export function InspectionPlanPage() {
   const { id } = useRouteRefParams(inspectionPlanRouteRef);
-  const api = useApi(maintenanceApiRef);
+  const { inspections, contracts } = useApi(maintenanceApiRef);
   const query = useApiQuery(`inspection plan ${id}`, async signal => {
-    const plan = await api.getInspectionPlan(id, { signal });
+    const plan = await inspections.getInspectionPlan(id, { signal });
     return {
       plan,
-      contract: await api.getContract(plan.contractId, { signal }),
+      contract: await contracts.getContract(plan.contractId, { signal }),
     };
   });
   return (

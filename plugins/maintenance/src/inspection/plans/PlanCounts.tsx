@@ -7,26 +7,26 @@ import {
 } from '@remixicon/react';
 import { InspectionPlan } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../../components/StatusMark';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionPlanTranslationRef } from './translation';
 
 /** How many inspections of a plan are overdue, due and done. */
 export function PlanCounts(props: { counts: InspectionPlan['counts'] }) {
   const { overdue, due, completed } = props.counts;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   return (
     <Flex gap="1" direction="column" align="start">
       {overdue > 0 && (
         <StatusMark icon={RiAlarmWarningLine} tone="danger">
-          {t('inspection.plan.overdue', { number: String(overdue) })}
+          {t('overdue', { number: String(overdue) })}
         </StatusMark>
       )}
       {due > 0 && (
         <StatusMark icon={RiCalendarTodoLine} tone="warning">
-          {t('inspection.plan.due', { number: String(due) })}
+          {t('due', { number: String(due) })}
         </StatusMark>
       )}
       <StatusMark icon={RiCheckDoubleLine} tone="neutral">
-        {t('inspection.plan.completed', { number: String(completed) })}
+        {t('completed', { number: String(completed) })}
       </StatusMark>
     </Flex>
   );

@@ -14,7 +14,9 @@ import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
 import { fieldProblem } from '../../contract/form/fieldProblem';
 import { useFieldFocus } from '../../contract/form/useFieldFocus';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
+import { inspectionPlanTranslationRef } from './translation';
+import { commonTranslationRef } from '../../components/translation';
 import { ChecklistFields } from './ChecklistFields';
 import { DeviceFilterFields } from './DeviceFilterFields';
 import styles from './PlanForm.module.css';
@@ -42,14 +44,16 @@ export interface PlanFormDialogProps {
 /** Makes an inspection plan or changes one, showing what comes of it. */
 export function PlanFormDialog(props: PlanFormDialogProps) {
   const { contract, plan, onSaved, onClose } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [version, setVersion] = useState(plan?.version ?? 0);
   const [values, setValues] = useState(() =>
     plan
       ? planValuesOf(plan)
-      : newPlanValues(contract, t('inspection.kind.regular')),
+      : newPlanValues(contract, tInspection('kind.regular')),
   );
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
@@ -63,13 +67,14 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
     setValues(current => ({ ...current, ...change }));
   const problemText = (field: keyof PlanValues) => {
     const problem = shown[field];
-    return problem && t(`inspection.plan.problem.${problem}`);
+    return problem && t(`problem.${problem}`);
   };
 
   async function save(): Promise<InspectionPlan> {
-    if (!plan) return api.createInspectionPlan(planInput(values, contract.id));
+    if (!plan)
+      return inspections.createInspectionPlan(planInput(values, contract.id));
     const patch = planPatch(values, plan, version);
-    return patch ? api.updateInspectionPlan(plan.id, patch) : plan;
+    return patch ? inspections.updateInspectionPlan(plan.id, patch) : plan;
   }
 
   const submit = () => {
@@ -81,7 +86,7 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
         onClose();
       } catch (refusal) {
         if (plan && isStaleVersion(toError(refusal))) {
-          setVersion((await api.getInspectionPlan(plan.id)).version);
+          setVersion((await inspections.getInspectionPlan(plan.id)).version);
         }
         throw refusal;
       }
@@ -93,12 +98,8 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
       isOpen
       onOpenChange={onClose}
       width={860}
-      title={
-        plan ? t('inspection.plan.editTitle') : t('inspection.plan.createTitle')
-      }
-      submitLabel={
-        plan ? t('inspection.plan.save') : t('inspection.plan.create')
-      }
+      title={plan ? t('editTitle') : t('createTitle')}
+      submitLabel={plan ? t('save') : t('create')}
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
@@ -107,8 +108,8 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
       <div ref={fields} className={styles.columns}>
         <div className={styles.fields}>
           <TextField
-            label={t('inspection.plan.title')}
-            secondaryLabel={t('common.required')}
+            label={t('title')}
+            secondaryLabel={tCommon('required')}
             maxLength={200}
             value={values.title}
             onChange={title => onChange({ title })}
@@ -120,7 +121,7 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
             problem={problemText('recurrence')}
           />
           <DateField
-            label={t('inspection.plan.startsOn')}
+            label={t('startsOn')}
             value={values.startsOn}
             min={contract.startsOn}
             max={contract.endsOn}
@@ -142,7 +143,7 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
           />
           <EntityPicker
             kind="User"
-            label={t('inspection.engineer')}
+            label={tInspection('engineer')}
             value={values.engineerRef}
             onChange={engineerRef => onChange({ engineerRef })}
           />

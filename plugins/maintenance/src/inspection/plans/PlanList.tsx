@@ -16,7 +16,8 @@ import { PagedTable, RecordColumn } from '../../components/PagedTable';
 import { TwoLines } from '../../components/TwoLines';
 import { useCursorPages } from '../../components/useCursorPages';
 import { inspectionPlanRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
+import { inspectionPlanTranslationRef } from './translation';
 import { PlanCounts } from './PlanCounts';
 import { useRecurrenceWords } from './useRecurrenceWords';
 import { YearStrip } from './YearStrip';
@@ -32,11 +33,12 @@ export interface PlanListProps {
 function usePlanColumns(
   hidesContract?: boolean,
 ): readonly RecordColumn<InspectionPlan>[] {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
+  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const recurrence = useRecurrenceWords();
   const contract: RecordColumn<InspectionPlan> = {
     id: 'customer',
-    label: t('inspection.customer'),
+    label: tInspection('customer'),
     show: ({ customerRef, contractNumber }) => (
       <TwoLines
         title={<EntityDisplayName entityRef={customerRef} hideIcon />}
@@ -47,11 +49,11 @@ function usePlanColumns(
   return [
     {
       id: 'plan',
-      label: t('inspection.plan.plan'),
+      label: t('plan'),
       show: ({ title, rule, ended }) => (
         <TwoLines
           title={title}
-          detail={ended ? t('inspection.plan.ended') : recurrence(rule)}
+          detail={ended ? t('ended') : recurrence(rule)}
           isStrong
         />
       ),
@@ -59,19 +61,19 @@ function usePlanColumns(
     ...(hidesContract ? [] : [contract]),
     {
       id: 'year',
-      label: t('inspection.plan.coming'),
+      label: t('coming'),
       share: 3,
       show: ({ coming }) => <YearStrip dates={coming} />,
     },
     {
       id: 'counts',
-      label: t('inspection.stateTitle'),
+      label: tInspection('stateTitle'),
       share: 1.6,
       show: ({ counts }) => <PlanCounts counts={counts} />,
     },
     {
       id: 'engineer',
-      label: t('inspection.engineer'),
+      label: tInspection('engineer'),
       share: 1.4,
       show: ({ engineerRef }) =>
         engineerRef && <EntityDisplayName entityRef={engineerRef} hideIcon />,
@@ -82,16 +84,19 @@ function usePlanColumns(
 /** Inspection plans, the one that is due next first. */
 export function PlanList(props: PlanListProps) {
   const { query, hidesContract, action } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const planRoute = useRouteRef(inspectionPlanRouteRef);
   const columns = usePlanColumns(hidesContract);
   const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
-    api.listInspectionPlans({ ...query, cursor, limit: 25 }, { signal }),
+    inspections.listInspectionPlans(
+      { ...query, cursor, limit: 25 },
+      { signal },
+    ),
   );
   return (
     <PagedTable
-      label={t('inspection.plan.plans')}
+      label={t('plans')}
       columns={columns}
       pages={pages}
       idOf={({ id }) => id}
@@ -99,8 +104,8 @@ export function PlanList(props: PlanListProps) {
       emptyState={
         <EmptyState
           icon={RiCalendarTodoLine}
-          title={t('inspection.plan.empty')}
-          description={t('inspection.plan.emptyHint')}
+          title={t('empty')}
+          description={t(hidesContract ? 'emptyHintOfContract' : 'emptyHint')}
           action={action}
         />
       }

@@ -11,16 +11,16 @@ import { StatusMark } from '../../components/StatusMark';
 import { ApiQuery } from '../../components/useApiQuery';
 import { useFormat } from '../../components/useFormat';
 import { useDeviceWords } from '../../entity/useDeviceWords';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionPlanTranslationRef } from './translation';
 import styles from './PlanForm.module.css';
 import { YearStrip } from './YearStrip';
 
 /** Says a warning about a plan in the language of the app. */
 export function useWarningText() {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   return ({ code, year, count, message }: ContractWarning) =>
     code === 'holidays-unpublished' && year !== undefined
-      ? t('inspection.plan.holidaysUnpublished', {
+      ? t('holidaysUnpublished', {
           year: String(year),
           number: String(count ?? 0),
         })
@@ -29,10 +29,10 @@ export function useWarningText() {
 
 /** The coming dates of a plan, those moved with where they come from and why. */
 export function PlannedDates(props: { dates: readonly PlannedDate[] }) {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const format = useFormat();
   return (
-    <ol className={styles.dates} aria-label={t('inspection.plan.dates')}>
+    <ol className={styles.dates} aria-label={t('dates')}>
       {props.dates.map(({ ruleDate, dueOn, moved }) => (
         <li key={ruleDate}>
           {format.date(dueOn)}
@@ -40,7 +40,7 @@ export function PlannedDates(props: { dates: readonly PlannedDate[] }) {
             <>
               {' '}
               <StatusMark icon={RiArrowRightLine} tone="warning">
-                {t(`inspection.plan.moved.${moved}`, {
+                {t(`moved.${moved}`, {
                   date: format.date(ruleDate),
                 })}
               </StatusMark>
@@ -57,23 +57,23 @@ export function PlanPreview(props: {
   preview: ApiQuery<InspectionPlanPreview | undefined>;
 }) {
   const { preview } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const words = useDeviceWords();
   const warningText = useWarningText();
   return (
     <section
       className={styles.preview}
-      aria-label={t('inspection.plan.preview')}
+      aria-label={t('preview')}
       aria-busy={preview.isLoading}
     >
-      <Text weight="bold">{t('inspection.plan.preview')}</Text>
+      <Text weight="bold">{t('preview')}</Text>
       <QueryState query={preview} lines={5}>
         {value =>
           value && (
             <>
               <YearStrip dates={value.dates} />
               <Text>
-                {t('inspection.plan.previewCounts', {
+                {t('previewCounts', {
                   dates: String(value.dates.length),
                   devices: String(value.devices),
                 })}

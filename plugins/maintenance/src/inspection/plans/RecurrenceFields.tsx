@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, TextField } from '@backstage/ui';
 import { fieldProblem } from '../../contract/form/fieldProblem';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionPlanTranslationRef } from './translation';
 import styles from './PlanForm.module.css';
 import {
   INTERVAL_UNITS,
@@ -32,7 +32,7 @@ export interface RecurrenceFieldsProps {
 /** How often something happens, chosen in words or written as a rule. */
 export function RecurrenceFields(props: RecurrenceFieldsProps) {
   const { value, onChange, problem } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const weekdayName = useWeekdayName();
 
   const choose = (kind: Recurrence['kind']) => {
@@ -49,35 +49,35 @@ export function RecurrenceFields(props: RecurrenceFieldsProps) {
   return (
     <div className={styles.fields} role="group">
       <Select
-        label={t('inspection.plan.recurrence')}
+        label={t('recurrence')}
         value={value.kind}
         onChange={key => key && choose(key as Recurrence['kind'])}
         options={KINDS.map(id => ({
           id,
-          label: t(`inspection.plan.recurrenceKind.${id}`),
+          label: t(`recurrenceKind.${id}`),
         }))}
       />
       {value.kind === 'weekday' && (
         <div className={styles.line}>
           <EveryField
-            label={t('inspection.plan.everyMonths')}
+            label={t('everyMonths')}
             value={value.every}
             onChange={every => onChange({ ...value, every })}
             problem={problem}
           />
           <Select
-            aria-label={t('inspection.plan.ordinalLabel')}
+            aria-label={t('ordinalLabel')}
             value={String(value.ordinal)}
             onChange={key =>
               key && onChange({ ...value, ordinal: Number(key) as Ordinal })
             }
             options={ORDINALS.map(ordinal => ({
               id: String(ordinal),
-              label: t(`inspection.plan.ordinal.${ordinal}`),
+              label: t(`ordinal.${ordinal}`),
             }))}
           />
           <Select
-            aria-label={t('inspection.plan.weekdayLabel')}
+            aria-label={t('weekdayLabel')}
             value={value.weekday}
             onChange={key =>
               key && onChange({ ...value, weekday: key as WeekdayCode })
@@ -89,28 +89,28 @@ export function RecurrenceFields(props: RecurrenceFieldsProps) {
       {value.kind === 'interval' && (
         <div className={styles.line}>
           <EveryField
-            label={t('inspection.plan.everyLabel')}
+            label={t('everyLabel')}
             value={value.every}
             onChange={every => onChange({ ...value, every })}
             problem={problem}
           />
           <Select
-            aria-label={t('inspection.plan.unitLabel')}
+            aria-label={t('unitLabel')}
             value={value.unit}
             onChange={key =>
               key && onChange({ ...value, unit: key as IntervalUnit })
             }
             options={INTERVAL_UNITS.map(id => ({
               id,
-              label: t(`inspection.plan.unit.${id}`),
+              label: t(`unit.${id}`),
             }))}
           />
         </div>
       )}
       {value.kind === 'rule' && (
         <TextField
-          label={t('inspection.plan.rule')}
-          description={t('inspection.plan.ruleHint')}
+          label={t('rule')}
+          description={t('ruleHint')}
           maxLength={500}
           value={value.rule}
           onChange={rule => onChange({ kind: 'rule', rule })}

@@ -4,7 +4,7 @@ import { DateShift } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { useApiQuery } from '../../components/useApiQuery';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionPlanTranslationRef } from './translation';
 import { PlanValues } from './planForm';
 
 const SHIFTS: readonly DateShift[] = ['forward', 'backward', 'leave'];
@@ -15,33 +15,33 @@ export function WindowFields(props: {
   onChange: (change: Partial<PlanValues>) => void;
 }) {
   const { values, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
+  const { calendars } = useApi(maintenanceApiRef);
   const query = useApiQuery('calendars', signal =>
-    api.listCalendars({ signal }),
+    calendars.listCalendars({ signal }),
   );
   const { windowCalendarId } = values;
-  const calendars = query.value?.items ?? [
+  const choices = query.value?.items ?? [
     { id: windowCalendarId, title: windowCalendarId },
   ];
   return (
     <>
       {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
       <Select
-        label={t('inspection.plan.window')}
-        description={t('inspection.plan.windowHint')}
+        label={t('window')}
+        description={t('windowHint')}
         value={windowCalendarId}
         onChange={key => key && onChange({ windowCalendarId: String(key) })}
-        options={calendars.map(({ id, title }) => ({ id, label: title }))}
+        options={choices.map(({ id, title }) => ({ id, label: title }))}
       />
       <RadioGroup
-        label={t('inspection.plan.shift')}
+        label={t('shift')}
         value={values.shift}
         onChange={shift => onChange({ shift: shift as DateShift })}
       >
         {SHIFTS.map(shift => (
           <Radio key={shift} value={shift}>
-            {t(`inspection.plan.shiftTo.${shift}`)}
+            {t(`shiftTo.${shift}`)}
           </Radio>
         ))}
       </RadioGroup>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlannedDate } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionPlanTranslationRef } from './translation';
 import { localToday, monthsAhead } from './monthsAhead';
 import styles from './YearStrip.module.css';
 
@@ -11,11 +11,11 @@ const MAX_DOTS = 3;
 /** The coming twelve months of a plan, a mark for each date. */
 export function YearStrip(props: { dates: readonly PlannedDate[] }) {
   const { dates } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const format = useFormat();
   const describe = (date: PlannedDate) =>
     date.moved
-      ? t('inspection.plan.movedDate', {
+      ? t('movedDate', {
           date: format.date(date.dueOn),
           from: format.date(date.ruleDate),
         })
@@ -25,9 +25,7 @@ export function YearStrip(props: { dates: readonly PlannedDate[] }) {
       role="img"
       className={styles.strip}
       aria-label={
-        dates.length > 0
-          ? dates.map(describe).join(', ')
-          : t('inspection.plan.noDates')
+        dates.length > 0 ? dates.map(describe).join(', ') : t('noDates')
       }
     >
       {monthsAhead(dates, localToday()).map(each => (

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCallback } from 'react';
 import { useAppLanguage } from '../../components/useAppLanguage';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionPlanTranslationRef } from './translation';
 import { fromRule, WEEKDAY_CODES, WeekdayCode } from './recurrence';
 
 /** A Monday. */
@@ -23,30 +23,30 @@ export function useWeekdayName(): (weekday: WeekdayCode) => string {
 
 /** Says a recurrence rule in words; a rule without words says itself. */
 export function useRecurrenceWords(): (rule: string) => string {
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const weekdayName = useWeekdayName();
   return useCallback(
     rule => {
       const recurrence = fromRule(rule);
       switch (recurrence.kind) {
         case 'quarterly':
-          return t('inspection.plan.quarterly');
+          return t('quarterly');
         case 'weekday': {
           const day = {
-            ordinal: t(`inspection.plan.ordinal.${recurrence.ordinal}`),
+            ordinal: t(`ordinal.${recurrence.ordinal}`),
             weekday: weekdayName(recurrence.weekday),
           };
           return recurrence.every === 1
-            ? t('inspection.plan.onWeekday', day)
-            : t('inspection.plan.onWeekdayEvery', {
+            ? t('onWeekday', day)
+            : t('onWeekdayEvery', {
                 ...day,
                 number: String(recurrence.every),
               });
         }
         case 'interval':
           return recurrence.every === 1
-            ? t(`inspection.plan.every.${recurrence.unit}`)
-            : t(`inspection.plan.everySo.${recurrence.unit}`, {
+            ? t(`every.${recurrence.unit}`)
+            : t(`everySo.${recurrence.unit}`, {
                 number: String(recurrence.every),
               });
         default:

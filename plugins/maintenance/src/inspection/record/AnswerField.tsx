@@ -4,7 +4,7 @@ import {
   AnswerValue,
   ChecklistItem,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import { PhotoField } from '../PhotoField';
 import { useChecklistWords } from '../useChecklistWords';
 import styles from './AnswerField.module.css';
@@ -20,7 +20,7 @@ export interface AnswerFieldProps {
 /** One large control for the answer to an item, whatever its kind. */
 export function AnswerField(props: AnswerFieldProps) {
   const { item, value, customerRef, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
   const label = words.title(item);
   switch (item.kind) {
@@ -29,8 +29,8 @@ export function AnswerField(props: AnswerFieldProps) {
         <ChoiceAnswer
           label={label}
           options={[
-            { id: 'yes', label: t('inspection.answer.yes') },
-            { id: 'no', label: t('inspection.answer.no') },
+            { id: 'yes', label: t('answer.yes') },
+            { id: 'no', label: t('answer.no') },
           ]}
           value={typeof value === 'boolean' ? yesOrNo(value) : undefined}
           onChange={answer =>

@@ -7,7 +7,8 @@ import {
   DeviceFacts,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useEffect, useRef, useState } from 'react';
-import { maintenanceTranslationRef } from '../../translation';
+import { commonTranslationRef } from '../../components/translation';
+import { inspectionTranslationRef } from '../translation';
 import { useChecklistWords } from '../useChecklistWords';
 import { answerKey } from './AnswerQueue';
 import { AnswerField } from './AnswerField';
@@ -30,7 +31,8 @@ export interface ChecklistRowProps
 export function ChecklistRow(props: ChecklistRowProps) {
   const { inspection, device, item, answers, raised, isLookedAt } = props;
   const { isOpen, canCorrect, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const words = useChecklistWords();
   const [isCorrecting, setIsCorrecting] = useState(false);
   const row = useRef<HTMLDivElement>(null);
@@ -60,7 +62,7 @@ export function ChecklistRow(props: ChecklistRowProps) {
         </Text>
         {item.required && isOpen && (
           <Text as="span" variant="body-small" color="secondary">
-            {t('common.required')}
+            {tCommon('required')}
           </Text>
         )}
       </div>
@@ -76,7 +78,7 @@ export function ChecklistRow(props: ChecklistRowProps) {
       )}
       {refusal && (
         <Text role="alert" color="danger">
-          {t('inspection.saving.refusedBecause', { reason: refusal })}
+          {t('saving.refusedBecause', { reason: refusal })}
         </Text>
       )}
       {findingId && (
@@ -97,12 +99,12 @@ export function ChecklistRow(props: ChecklistRowProps) {
             size="small"
             variant="tertiary"
             iconStart={<RiEditLine />}
-            aria-label={t('inspection.correct.actionOf', {
+            aria-label={t('correct.actionOf', {
               item: words.title(item),
             })}
             onPress={() => setIsCorrecting(true)}
           >
-            {t('inspection.correct.action')}
+            {t('correct.action')}
           </Button>
         </div>
       )}

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import { useChecklistWords } from '../useChecklistWords';
 import { useLatestVersion } from '../useLatestVersion';
 import styles from './CompleteDialog.module.css';
@@ -30,9 +30,9 @@ export interface CompleteDialogProps {
 export function CompleteDialog(props: CompleteDialogProps) {
   const { inspection, answers, raised, onShow, onClose, onCompleted } = props;
   const { missing, state, flush } = answers;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
-  const api = useApi(maintenanceApiRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const withVersion = useLatestVersion({
     id: inspection.id,
@@ -51,7 +51,7 @@ export function CompleteDialog(props: CompleteDialogProps) {
   const submit = () =>
     run(async () => {
       await withVersion(version =>
-        api.completeInspection(inspection.id, {
+        inspections.completeInspection(inspection.id, {
           version,
           summary: summary.trim() || undefined,
         }),
@@ -64,17 +64,17 @@ export function CompleteDialog(props: CompleteDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('inspection.complete.title')}
-      submitLabel={t('inspection.complete.action')}
+      title={t('complete.title')}
+      submitLabel={t('complete.action')}
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
       isSubmitDisabled={missing.length > 0 || state.unsaved.size > 0}
     >
       {missing.length > 0 ? (
-        <section aria-label={t('inspection.complete.missingTitle')}>
+        <section aria-label={t('complete.missingTitle')}>
           <Text as="p" weight="bold">
-            {t('inspection.complete.missing', { count: missing.length })}
+            {t('complete.missing', { count: missing.length })}
           </Text>
           <ul className={styles.missing}>
             {missing.slice(0, MISSING_SHOWN).map(({ device, item }) => (
@@ -94,13 +94,13 @@ export function CompleteDialog(props: CompleteDialogProps) {
           </ul>
         </section>
       ) : (
-        <Text>{t('inspection.complete.hint')}</Text>
+        <Text>{t('complete.hint')}</Text>
       )}
       {state.unsaved.size > 0 && (
         <Alert
           status="warning"
           icon
-          title={t('inspection.complete.unsaved', {
+          title={t('complete.unsaved', {
             count: state.unsaved.size,
           })}
         />
@@ -109,11 +109,11 @@ export function CompleteDialog(props: CompleteDialogProps) {
         <Alert
           status="info"
           icon
-          title={t('inspection.complete.notRaised', { count: notRaised })}
+          title={t('complete.notRaised', { count: notRaised })}
         />
       )}
       <TextAreaField
-        label={t('inspection.complete.summary')}
+        label={t('complete.summary')}
         maxLength={5000}
         value={summary}
         onChange={setSummary}

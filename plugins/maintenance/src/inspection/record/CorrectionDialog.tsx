@@ -10,7 +10,8 @@ import { useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import { useChecklistWords } from '../useChecklistWords';
 import { AnswerField } from './AnswerField';
 
@@ -26,15 +27,16 @@ export interface CorrectionDialogProps {
 /** Adds to a fixed answer what it should have been, and why. */
 export function CorrectionDialog(props: CorrectionDialogProps) {
   const { inspection, device, item, onClose, onCorrected } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const words = useChecklistWords();
-  const api = useApi(maintenanceApiRef);
+  const { inspections } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [value, setValue] = useState(props.value);
   const [reason, setReason] = useState('');
   const submit = () =>
     run(async () => {
-      await api.correctInspection(inspection.id, {
+      await inspections.correctInspection(inspection.id, {
         deviceRef: device.deviceRef,
         itemId: item.id,
         value,
@@ -47,14 +49,14 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('inspection.correct.title')}
-      submitLabel={t('inspection.correct.submit')}
+      title={t('correct.title')}
+      submitLabel={t('correct.submit')}
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
       isSubmitDisabled={!reason.trim()}
     >
-      <Text>{t('inspection.correct.hint')}</Text>
+      <Text>{t('correct.hint')}</Text>
       <Text weight="bold">{`${device.title} · ${words.title(item)}`}</Text>
       <AnswerField
         item={item}
@@ -63,8 +65,8 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
         onChange={setValue}
       />
       <TextAreaField
-        label={t('inspection.correct.reason')}
-        secondaryLabel={t('common.required')}
+        label={t('correct.reason')}
+        secondaryLabel={tCommon('required')}
         isRequired
         maxLength={5000}
         value={reason}

@@ -10,10 +10,11 @@ import {
   Inspection,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import { describeDevice } from '../deviceSearch';
 import { useChecklistWords } from '../useChecklistWords';
 import { ChecklistRow } from './ChecklistRow';
+import barStyles from '../../components/BottomBar.module.css';
 import styles from './DeviceChecklist.module.css';
 import { OpenFindings } from './OpenFindings';
 import { Answers } from './useAnswers';
@@ -38,7 +39,7 @@ export interface DeviceChecklistProps {
 export function DeviceChecklist(props: DeviceChecklistProps) {
   const { inspection, device: inspected, place } = props;
   const { device, checklistId } = inspected;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
   const checklist = inspection.checklists?.find(({ id }) => id === checklistId);
   return (
@@ -65,10 +66,7 @@ export function DeviceChecklist(props: DeviceChecklistProps) {
         />
       )}
       {checklist ? (
-        <ol
-          className={styles.items}
-          aria-label={t('inspection.record.checklist')}
-        >
+        <ol className={styles.items} aria-label={t('record.checklist')}>
           {checklist.items.map(item => (
             <ChecklistRow
               key={item.id}
@@ -80,17 +78,17 @@ export function DeviceChecklist(props: DeviceChecklistProps) {
           ))}
         </ol>
       ) : (
-        <Text color="secondary">{t('inspection.record.noChecklist')}</Text>
+        <Text color="secondary">{t('record.noChecklist')}</Text>
       )}
       <nav
-        className={styles.neighbours}
-        aria-label={t('inspection.record.devices')}
+        className={`${barStyles.bar} ${styles.neighbours}`}
+        aria-label={t('record.devices')}
       >
         <ButtonIcon
           size="medium"
           variant="secondary"
           icon={<RiListUnordered />}
-          aria-label={t('inspection.record.allDevices')}
+          aria-label={t('record.allDevices')}
           onPress={place.showList}
         />
         <Button
@@ -100,7 +98,7 @@ export function DeviceChecklist(props: DeviceChecklistProps) {
           isDisabled={!place.showPrevious}
           onPress={place.showPrevious}
         >
-          {t('inspection.record.previous')}
+          {t('record.previous')}
         </Button>
         <Text as="span" variant="body-small" color="secondary">
           {`${Math.max(place.number, 1)} / ${place.count}`}
@@ -112,7 +110,7 @@ export function DeviceChecklist(props: DeviceChecklistProps) {
           isDisabled={!place.showNext}
           onPress={place.showNext}
         >
-          {t('inspection.record.next')}
+          {t('record.next')}
         </Button>
       </nav>
     </section>

@@ -7,7 +7,8 @@ import {
 import { InspectedDevice } from '@weibao/backstage-plugin-maintenance-common';
 import { KeyboardEvent, useState } from 'react';
 import { TwoLines } from '../../components/TwoLines';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import { describeDevice, findBySerial, matchesWords } from '../deviceSearch';
 import { ScanButton } from '../ScanButton';
 import styles from './DeviceList.module.css';
@@ -22,7 +23,8 @@ export interface DeviceListProps {
 /** The devices of an inspection, found by name or by the serial number on their label. */
 export function DeviceList(props: DeviceListProps) {
   const { devices, openRef, isDone, onOpen } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const [words, setWords] = useState('');
   const [unknown, setUnknown] = useState<string>();
   const found = devices.filter(({ device }) => matchesWords(device, words));
@@ -42,12 +44,12 @@ export function DeviceList(props: DeviceListProps) {
   };
 
   return (
-    <section aria-label={t('inspection.record.devices')}>
+    <section aria-label={t('record.devices')}>
       <Flex gap="2" align="center" mb="2">
         <div className={styles.search}>
           <SearchField
-            aria-label={t('inspection.record.search')}
-            placeholder={t('inspection.record.search')}
+            aria-label={t('record.search')}
+            placeholder={t('record.search')}
             value={words}
             onChange={text => {
               setWords(text);
@@ -61,7 +63,7 @@ export function DeviceList(props: DeviceListProps) {
       <div role="status">
         {unknown && (
           <Text color="danger">
-            {t('inspection.record.notFound', { serialNumber: unknown })}
+            {t('record.notFound', { serialNumber: unknown })}
           </Text>
         )}
       </div>
@@ -84,8 +86,8 @@ export function DeviceList(props: DeviceListProps) {
                   role="img"
                   aria-label={
                     isDone(each)
-                      ? t('inspection.record.deviceDone')
-                      : t('inspection.record.deviceOpen')
+                      ? t('record.deviceDone')
+                      : t('record.deviceOpen')
                   }
                 />
                 <TwoLines
@@ -95,7 +97,7 @@ export function DeviceList(props: DeviceListProps) {
                 />
                 {openFindings > 0 && (
                   <Badge size="small">
-                    {t('inspection.record.openFindings', {
+                    {t('record.openFindings', {
                       count: openFindings,
                     })}
                   </Badge>
@@ -106,7 +108,7 @@ export function DeviceList(props: DeviceListProps) {
         })}
       </ul>
       {found.length === 0 && (
-        <Text color="secondary">{t('common.noMatch')}</Text>
+        <Text color="secondary">{tCommon('noMatch')}</Text>
       )}
     </section>
   );

@@ -10,14 +10,14 @@ import {
 import { ActorName } from '../../components/ActorName';
 import { StatusMark } from '../../components/StatusMark';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import { Photo } from '../Photo';
 import { useChecklistWords } from '../useChecklistWords';
 import styles from './DeviceChecklist.module.css';
 
 function Value(props: { item: ChecklistItem; value: AnswerValue }) {
   const { item, value } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
   if (Array.isArray(value)) {
     return (
@@ -34,7 +34,7 @@ function Value(props: { item: ChecklistItem; value: AnswerValue }) {
   }
   return isOutsideLimits(item, value) ? (
     <StatusMark icon={RiAlertLine} tone="danger">
-      {`${words.answer(item, value)} · ${t('inspection.answer.outside')}`}
+      {`${words.answer(item, value)} · ${t('answer.outside')}`}
     </StatusMark>
   ) : (
     <Text as="span">{words.answer(item, value)}</Text>
@@ -47,7 +47,7 @@ export function GivenAnswer(props: {
   result?: InspectionResult;
 }) {
   const { item, result } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
   const corrections = result?.corrections ?? [];
   const first = (result?.value ?? null) as AnswerValue;
@@ -61,18 +61,15 @@ export function GivenAnswer(props: {
         />
       </div>
       {result && corrections.length > 0 && (
-        <ol
-          className={styles.history}
-          aria-label={t('inspection.correct.history')}
-        >
+        <ol className={styles.history} aria-label={t('correct.history')}>
           <li>
-            {t('inspection.correct.first')} <Value item={item} value={first} />{' '}
-            · {format.instant(result.answeredAt)} ·{' '}
+            {t('correct.first')} <Value item={item} value={first} /> ·{' '}
+            {format.instant(result.answeredAt)} ·{' '}
             <ActorName actorRef={result.answeredBy} isPlain />
           </li>
           {corrections.map(correction => (
             <li key={correction.at}>
-              {t('inspection.correct.corrected')}{' '}
+              {t('correct.corrected')}{' '}
               <Value item={item} value={correction.value as AnswerValue} /> ·{' '}
               {format.instant(correction.at)} ·{' '}
               <ActorName actorRef={correction.by} isPlain />

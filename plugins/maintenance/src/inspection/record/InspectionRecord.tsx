@@ -4,7 +4,7 @@ import { RiCheckDoubleLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { EmptyState } from '../../components/EmptyState';
 import { useFormat } from '../../components/useFormat';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import type { InspectionViewProps } from '../InspectionPage';
 import { CompleteDialog } from './CompleteDialog';
 import { DeviceChecklist } from './DeviceChecklist';
@@ -19,7 +19,7 @@ import { useRaisedFindings } from './useRaisedFindings';
 export function InspectionRecord(props: InspectionViewProps) {
   const { inspection, userRef, isAllowed, onChanged } = props;
   const { devices, state } = inspection;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
   const isNarrow = useBreakpoint().down('md');
   const answers = useAnswers(inspection, userRef);
@@ -40,8 +40,8 @@ export function InspectionRecord(props: InspectionViewProps) {
   if (devices.length === 0) {
     return (
       <EmptyState
-        title={t('inspection.record.noDevices')}
-        description={t('inspection.record.noDevicesHint')}
+        title={t('record.noDevices')}
+        description={t('record.noDevicesHint')}
       />
     );
   }
@@ -49,19 +49,19 @@ export function InspectionRecord(props: InspectionViewProps) {
   return (
     <>
       {!inspection.startedAt && isOpen && (
-        <Alert status="info" icon title={t('inspection.record.startHint')} />
+        <Alert status="info" icon title={t('record.startHint')} />
       )}
       <div className={styles.bar}>
         <progress
           className={styles.progress}
-          aria-label={t('inspection.record.progress')}
+          aria-label={t('record.progress')}
           max={Math.max(progress.required, 1)}
           value={
             isCompleted ? Math.max(progress.required, 1) : progress.answered
           }
         />
         <Text as="span" variant="body-small">
-          {t('inspection.record.done', {
+          {t('record.done', {
             done: format.number(progress.devicesDone),
             all: format.number(progress.devices),
           })}
@@ -74,7 +74,7 @@ export function InspectionRecord(props: InspectionViewProps) {
             iconStart={<RiCheckDoubleLine />}
             onPress={() => setIsCompleting(true)}
           >
-            {t('inspection.complete.action')}
+            {t('complete.action')}
           </Button>
         )}
       </div>

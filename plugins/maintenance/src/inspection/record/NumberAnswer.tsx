@@ -7,7 +7,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { StatusMark } from '../../components/StatusMark';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import { useChecklistWords } from '../useChecklistWords';
 import styles from './AnswerField.module.css';
 
@@ -29,7 +29,7 @@ export function readNumber(text: string): number | undefined {
 /** A number with its unit; says at once when it is outside its limits. */
 export function NumberAnswer(props: NumberAnswerProps) {
   const { item, value, onChange } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
   const [text, setText] = useState(value === undefined ? '' : String(value));
   const isUnreadable = text.trim() !== '' && readNumber(text) === undefined;
@@ -61,12 +61,12 @@ export function NumberAnswer(props: NumberAnswerProps) {
       <span role="status">
         {isUnreadable && (
           <StatusMark icon={RiAlertLine} tone="danger">
-            {t('inspection.answer.noNumber')}
+            {t('answer.noNumber')}
           </StatusMark>
         )}
         {value !== undefined && isOutsideLimits(item, value) && (
           <StatusMark icon={RiAlertLine} tone="danger">
-            {t('inspection.answer.outside')}
+            {t('answer.outside')}
           </StatusMark>
         )}
       </span>

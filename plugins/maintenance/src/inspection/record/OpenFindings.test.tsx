@@ -16,11 +16,13 @@ function inspectionApi(
   changes: Parameters<typeof inspection>[0] = {},
 ) {
   return maintenanceApiMock({
-    getInspection: jest.fn(async () => inspection(changes)),
-    listFindings: jest.fn(async query => ({
-      items: query?.deviceRef ? findings : [],
-    })),
-    closeFinding: jest.fn(async () => finding({ state: 'closed' })),
+    inspections: { getInspection: jest.fn(async () => inspection(changes)) },
+    findings: {
+      listFindings: jest.fn(async query => ({
+        items: query?.deviceRef ? findings : [],
+      })),
+      closeFinding: jest.fn(async () => finding({ state: 'closed' })),
+    },
   });
 }
 
@@ -46,7 +48,7 @@ describe('OpenFindings', () => {
       }),
     );
     await waitFor(() =>
-      expect(api.closeFinding).toHaveBeenCalledWith('f1', {
+      expect(api.findings.closeFinding).toHaveBeenCalledWith('f1', {
         version: 2,
         outcome: 'fixed',
         inspectionId: 'i1',

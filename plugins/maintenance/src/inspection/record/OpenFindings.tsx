@@ -21,7 +21,8 @@ import { FindingStateBadge } from '../../finding/FindingStateBadge';
 import { OPEN_FINDING_STATES } from '../../finding/findingStates';
 import { SeverityMark } from '../../finding/SeverityMark';
 import { findingRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
+import { findingTranslationRef } from '../../finding/translation';
 import styles from './DeviceChecklist.module.css';
 
 /** As many as one device is likely to have. */
@@ -38,10 +39,10 @@ export interface OpenFindingsProps {
 /** What earlier visits have found on the device, to be looked at again now. */
 export function OpenFindings(props: OpenFindingsProps) {
   const { inspection, deviceRef, onChecked } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { findings } = useApi(maintenanceApiRef);
   const query = useApiQuery(`open findings of ${deviceRef}`, signal =>
-    api.listFindings(
+    findings.listFindings(
       { deviceRef, state: [...OPEN_FINDING_STATES], limit: MAX_FINDINGS },
       { signal },
     ),
@@ -58,9 +59,9 @@ export function OpenFindings(props: OpenFindingsProps) {
         );
         return (
           earlier.length > 0 && (
-            <section aria-label={t('inspection.finding.earlier')}>
+            <section aria-label={t('finding.earlier')}>
               <Text as="h4" weight="bold">
-                {t('inspection.finding.earlier')}
+                {t('finding.earlier')}
               </Text>
               <ul className={styles.findings}>
                 {earlier.map(finding => (
@@ -84,7 +85,7 @@ function OpenFinding(
   props: OpenFindingsProps & { finding: Finding; onChanged: () => void },
 ) {
   const { inspection, isOpen, finding, onChanged } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(findingTranslationRef);
   const findingRoute = useRouteRef(findingRouteRef);
   const { allowed } = usePermission({
     permission: findingUpdatePermission,
@@ -106,7 +107,7 @@ function OpenFinding(
           iconStart={<RiSearchEyeLine />}
           onPress={() => setIsChecking(true)}
         >
-          {t('finding.check.action')}
+          {t('check.action')}
         </Button>
       )}
       {isChecking && (

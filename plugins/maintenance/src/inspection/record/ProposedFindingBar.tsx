@@ -11,7 +11,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { StatusMark } from '../../components/StatusMark';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import { useChecklistWords } from '../useChecklistWords';
 import styles from './DeviceChecklist.module.css';
 import { RaiseFindingDialog } from './RaiseFindingDialog';
@@ -27,22 +27,22 @@ export interface ProposedFindingBarProps {
 /** Says that an answer is worth a finding, and raises it. */
 export function ProposedFindingBar(props: ProposedFindingBarProps) {
   const { inspection, item, value, proposed, onRaised } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
   const [isRaising, setIsRaising] = useState(false);
   const { allowed } = usePermission({
     permission: findingRaisePermission,
     resourceRef: proposed.deviceRef,
   });
-  const title = t('inspection.finding.proposedTitle', {
+  const title = t('finding.proposedTitle', {
     item: words.title(item),
     answer: words.answer(item, value),
   });
   return (
     <div className={styles.proposal}>
       <StatusMark icon={RiAlertLine} tone="warning">
-        {t('inspection.finding.proposed', {
-          severity: t(`inspection.severity.${proposed.severity}`),
+        {t('finding.proposed', {
+          severity: t(`severity.${proposed.severity}`),
         })}
       </StatusMark>
       {allowed && (
@@ -52,7 +52,7 @@ export function ProposedFindingBar(props: ProposedFindingBarProps) {
           iconStart={<RiFlagLine />}
           onPress={() => setIsRaising(true)}
         >
-          {t('inspection.finding.raise')}
+          {t('finding.raise')}
         </Button>
       )}
       {isRaising && (

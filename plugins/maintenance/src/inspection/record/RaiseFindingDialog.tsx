@@ -10,7 +10,8 @@ import { maintenanceApiRef } from '../../api';
 import { DateField } from '../../components/DateField';
 import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
+import { commonTranslationRef } from '../../components/translation';
 import { PhotoField } from '../PhotoField';
 
 const SEVERITIES: readonly FindingSeverity[] = ['high', 'medium', 'low'];
@@ -26,8 +27,9 @@ export interface RaiseFindingDialogProps {
 /** Makes a finding of what an answer proposes. */
 export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
   const { inspection, proposed, onClose, onRaised } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
-  const api = useApi(maintenanceApiRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
+  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const { findings } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [title, setTitle] = useState(proposed.title);
   const [severity, setSeverity] = useState(proposed.severity);
@@ -37,7 +39,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
 
   const submit = () =>
     run(async () => {
-      await api.raiseFinding({
+      await findings.raiseFinding({
         deviceRef: proposed.deviceRef,
         inspectionId: inspection.id,
         itemId: proposed.itemId,
@@ -56,45 +58,41 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('inspection.finding.raise')}
-      submitLabel={t('inspection.finding.raise')}
+      title={t('finding.raise')}
+      submitLabel={t('finding.raise')}
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
     >
       <TextField
-        label={t('inspection.finding.title')}
-        secondaryLabel={t('common.required')}
+        label={t('finding.title')}
+        secondaryLabel={tCommon('required')}
         isRequired
         maxLength={200}
         value={title}
         onChange={setTitle}
       />
       <RadioGroup
-        label={t('inspection.finding.severity')}
+        label={t('finding.severity')}
         orientation="horizontal"
         value={severity}
         onChange={value => setSeverity(value as FindingSeverity)}
       >
         {SEVERITIES.map(value => (
           <Radio key={value} value={value}>
-            {t(`inspection.severity.${value}`)}
+            {t(`severity.${value}`)}
           </Radio>
         ))}
       </RadioGroup>
       <TextAreaField
-        label={t('inspection.finding.recommendation')}
+        label={t('finding.recommendation')}
         maxLength={5000}
         value={recommendation}
         onChange={setRecommendation}
       />
-      <DateField
-        label={t('inspection.finding.dueOn')}
-        value={dueOn}
-        onChange={setDueOn}
-      />
+      <DateField label={t('finding.dueOn')} value={dueOn} onChange={setDueOn} />
       <PhotoField
-        label={t('inspection.finding.photos')}
+        label={t('finding.photos')}
         customerRef={inspection.customerRef}
         value={photoIds}
         onChange={setPhotoIds}

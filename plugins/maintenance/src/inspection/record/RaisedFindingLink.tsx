@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiFlagLine } from '@remixicon/react';
 import { findingRouteRef } from '../../routes';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import styles from './DeviceChecklist.module.css';
 
 export interface RaisedFindingLinkProps {
@@ -14,11 +14,11 @@ export interface RaisedFindingLinkProps {
 /** Leads to the finding that came of an answer. */
 export function RaisedFindingLink(props: RaisedFindingLinkProps) {
   const { findingId, title } = props;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const findingRoute = useRouteRef(findingRouteRef);
   const text = title
-    ? t('inspection.finding.raised', { title })
-    : t('inspection.finding.raisedUnnamed');
+    ? t('finding.raised', { title })
+    : t('finding.raisedUnnamed');
   return (
     <span className={styles.raised}>
       <RiFlagLine aria-hidden="true" size={16} />

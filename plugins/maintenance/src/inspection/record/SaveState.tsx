@@ -6,7 +6,7 @@ import {
   RiWifiOffLine,
 } from '@remixicon/react';
 import { StatusMark } from '../../components/StatusMark';
-import { maintenanceTranslationRef } from '../../translation';
+import { inspectionTranslationRef } from '../translation';
 import { AnswerQueueState } from './AnswerQueue';
 
 const looks = {
@@ -19,12 +19,12 @@ const looks = {
 /** Whether what was answered is safe. */
 export function SaveState(props: { state: AnswerQueueState }) {
   const { status, unsaved, refusals } = props.state;
-  const { t } = useTranslationRef(maintenanceTranslationRef);
+  const { t } = useTranslationRef(inspectionTranslationRef);
   const count = status === 'refused' ? refusals.size : unsaved.size;
   return (
     <span role="status" aria-live="polite">
       <StatusMark {...looks[status]}>
-        {t(`inspection.saving.${status}`, { number: String(count) })}
+        {t(`saving.${status}`, { number: String(count) })}
       </StatusMark>
     </span>
   );

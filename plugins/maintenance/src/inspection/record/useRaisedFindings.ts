@@ -12,9 +12,9 @@ export interface RaisedFindings {
 }
 
 export function useRaisedFindings(inspectionId: string): RaisedFindings {
-  const api = useApi(maintenanceApiRef);
+  const { findings } = useApi(maintenanceApiRef);
   const query = useApiQuery(`findings of inspection ${inspectionId}`, signal =>
-    api.listFindings({ inspectionId, limit: MAX_FINDINGS }, { signal }),
+    findings.listFindings({ inspectionId, limit: MAX_FINDINGS }, { signal }),
   );
   return {
     of: (deviceRef, itemId) =>

@@ -1,0 +1,4 @@
+import { Schemas } from './schemaTypes';
+
+/** @public */
+export type StoredFile = Schemas['StoredFile'];

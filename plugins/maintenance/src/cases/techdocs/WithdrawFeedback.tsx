@@ -1,0 +1,66 @@
+import {
+  toastApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { RiArrowGoBackLine } from '@remixicon/react';
+import { CaseFeedback } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceApiRef } from '../../api';
+import { errorMessage } from '../../components/errorMessage';
+import { useSubmit } from '../../components/useSubmit';
+import { caseTranslationRef } from '../translation';
+
+const TOAST_MILLISECONDS = 4000;
+
+export interface WithdrawFeedbackProps {
+  slug: string;
+  /** What the user said themselves. */
+  feedback: CaseFeedback;
+  onWithdrawn: () => void;
+}
+
+/** Takes back what the user said about the case on a device or an incident. */
+export function WithdrawFeedback(props: WithdrawFeedbackProps) {
+  const { slug, feedback, onWithdrawn } = props;
+  const { incidentId, deviceRef, deviceTitle } = feedback;
+  const { t } = useTranslationRef(caseTranslationRef);
+  const { cases } = useApi(maintenanceApiRef);
+  const toastApi = useApi(toastApiRef);
+  const { run, isSubmitting, error } = useSubmit();
+  const withdraw = () => {
+    if (isSubmitting) return;
+    run(async () => {
+      await cases.withdrawCaseFeedback(
+        slug,
+        incidentId ? { incidentId } : { deviceRef },
+      );
+      toastApi.post({
+        title: t('docs.undone'),
+        status: 'success',
+        timeout: TOAST_MILLISECONDS,
+      });
+      onWithdrawn();
+    });
+  };
+  return (
+    <>
+      {/* Not disabled while it is sent, which would lose the focus. */}
+      <button
+        type="button"
+        aria-label={t('docs.undoFor', {
+          title: incidentId ?? deviceTitle,
+        })}
+        aria-disabled={isSubmitting}
+        onClick={withdraw}
+      >
+        <RiArrowGoBackLine aria-hidden="true" />
+        {t('match.undo')}
+      </button>
+      {error && (
+        <span role="alert" className="weibao-refusal">
+          {`${t('match.undoFailed')}: ${errorMessage(error)}`}
+        </span>
+      )}
+    </>
+  );
+}

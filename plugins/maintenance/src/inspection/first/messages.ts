@@ -1,0 +1,55 @@
+/** English texts; the Chinese ones are in `messages.zh.ts`. */
+export const firstInspectionMessages = {
+  create: 'New inspection',
+  steps: 'Steps of the first inspection',
+  step: {
+    prepare: 'Preparation',
+    check: 'Ledger check',
+    sheet: 'Discrepancy sheet',
+  },
+  preparation: 'What to arrange and bring',
+  noAppointment:
+    'No appointment yet. Call the customer contact and enter it under Arrange.',
+  ledger: 'Device ledger',
+  checked: '{{done}} of {{all}} checked',
+  confirm: 'Confirm',
+  different: 'Different',
+  missing: 'Missing',
+  takeBackCheck: 'Check again',
+  change: 'Change',
+  remove: 'Remove',
+  addExtra: 'Extra device',
+  noSuchRow:
+    'No row of the ledger fits. Enter adds a device with this serial number.',
+  toSheet: 'To the discrepancy sheet',
+  fixed: 'The discrepancy sheet is signed: the checks are fixed',
+  notSaved: 'The check was not saved',
+  differentTitle: '{{device}}: what is different',
+  differentHint:
+    'Change what is different on site. Only what you change is recorded.',
+  inLedger: 'Ledger: {{value}}',
+  note: 'Note',
+  save: 'Save',
+  empty: 'empty',
+  separator: '; ',
+  difference: '{{field}} is {{found}} on site and {{ledger}} in the ledger',
+  differentSentence: '{{device}}: {{differences}}.',
+  missingSentence: '{{device}} is in the ledger and was not found on site.',
+  extraSentence:
+    '{{device}} with serial number {{serialNumber}} is on site and not in the ledger.',
+  differences: 'Differences',
+  noDifference: 'So far nothing differs between ledger and site.',
+  onSite: 'On site',
+  statement: 'Statement',
+  notChecked_one: 'One row is still to be checked before the sheet is signed',
+  notChecked_other:
+    '{{count}} rows are still to be checked before the sheet is signed',
+  sign: 'Sign the discrepancy sheet',
+  signSubmit: 'Sign',
+  signStatement:
+    'Devices: {{devices}}. As in the ledger: {{confirmed}}. Different: {{different}}. Missing: {{missing}}. Found beside the ledger: {{extra}}.',
+  contact: 'Customer contact',
+  signature: 'Signature',
+  clear: 'Clear',
+  signedBy: 'Signed by {{name}}, {{time}}',
+} as const;

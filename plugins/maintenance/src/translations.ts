@@ -1,0 +1,20 @@
+// Every text of the plugin, a ref for each room, so that a portal can say it in its own words.
+export { caseDraftTranslationRef } from './cases/draft/translation';
+export { recurrenceTranslationRef } from './cases/recurrence/translation';
+export { caseTranslationRef } from './cases/translation';
+export { commonTranslationRef } from './components/translation';
+export { contractTranslationRef } from './contract/translation';
+export { customerTranslationRef } from './customer/translation';
+export { deskTranslationRef } from './desk/translation';
+export { deviceTranslationRef } from './device/translation';
+export { entityTranslationRef } from './entity/translation';
+export { findingTranslationRef } from './finding/translation';
+export { historyTranslationRef } from './history/translation';
+export { incidentTranslationRef } from './incident/translation';
+export { firstInspectionTranslationRef } from './inspection/first/translation';
+export { inspectionPlanTranslationRef } from './inspection/plans/translation';
+export { inspectionTranslationRef } from './inspection/translation';
+export { ledgerTranslationRef } from './ledger/translation';
+export { obligationTranslationRef } from './obligation/translation';
+export { reportTranslationRef } from './report/translation';
+export { searchTranslationRef } from './search/translation';
