@@ -10,6 +10,8 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
+import { FileStore } from './files';
+import { KnowledgeBase } from './knowledgeBase';
 
 /** What the plugin stands on. */
 export interface Foundations {
@@ -25,4 +27,8 @@ export interface Foundations {
   urlReader: UrlReaderService;
   /** What records are stamped with; the system's clock when left out. */
   now?: () => Date;
+  /** Where photos are kept; as configured when left out. */
+  fileStore?: FileStore;
+  /** Where cases are kept; as configured when left out. */
+  knowledgeBase?: KnowledgeBase;
 }

@@ -49,7 +49,8 @@ export function createCaseServices(
   },
 ) {
   const { database: db, now } = foundations;
-  const knowledgeBase = createKnowledgeBase(foundations);
+  const knowledgeBase =
+    foundations.knowledgeBase ?? createKnowledgeBase(foundations);
   const caseStore = DatabaseCaseStore.create({ db });
   const caseIndexer = CaseIndexer.create({
     ...foundations,

@@ -62,7 +62,7 @@ export function createInspectionServices(
 
   const files = DefaultFileService.create({
     records: DatabaseFileRecordStore.create({ db }),
-    contents: createFileStore(config),
+    contents: foundations.fileStore ?? createFileStore(config),
     customers,
   });
   const checklists = DefaultChecklistService.create({

@@ -51,7 +51,7 @@ export function createObligationServices(
   const history = DefaultHistoryService.create({
     sources: {
       amendment: DatabaseAmendmentHistory.create({ db }),
-      coverage: DatabaseCoverageHistory.create({ db }),
+      coverage: DatabaseCoverageHistory.create({ db, now }),
       finding: DatabaseFindingHistory.create({ db }),
       incident: DatabaseIncidentHistory.create({ db }),
       inspection: DatabaseInspectionHistory.create({ db }),

@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Router } from 'express';
-import { createAuthorizers } from './authorization';
+import { createTestFoundations } from './__testUtils__/createTestFoundations';
+import { createTestAuthorization } from './authorization/__testUtils__/createTestAuthorization';
 import { createRouter } from './router';
 import { loadOpenApiDocument } from './schema/loadOpenApiDocument';
 import { createServices } from './services';
@@ -32,33 +32,13 @@ describe('createRouter', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
   it('serves what the document describes, and nothing else', async () => {
+    const foundations = createTestFoundations(await databases.init('SQLITE_3'));
     const router = createRouter({
-      services: createServices({
-        database: await databases.init('SQLITE_3'),
-        auth: mockServices.auth(),
-        catalog: catalogServiceMock(),
-        config: mockServices.rootConfig(),
-        discovery: mockServices.discovery(),
-        events: mockServices.events.mock(),
-        logger: mockServices.logger.mock(),
-        notifications: { send: async () => {} },
-        signals: { publish: async () => {} },
-        urlReader: mockServices.urlReader.mock(),
-      }),
-      authorizers: createAuthorizers({
-        permissions: mockServices.permissions.mock(),
-        permissionsRegistry: mockServices.permissionsRegistry.mock({
-          getPermissionRuleset: () => ({
-            getRuleByName: name => {
-              throw new Error(`The test asks for no rule, but got ${name}`);
-            },
-          }),
-        }),
-      }),
+      ...foundations,
+      ...createTestAuthorization(),
       auditor: mockServices.auditor.mock(),
-      auth: mockServices.auth(),
       httpAuth: mockServices.httpAuth(),
-      permissions: mockServices.permissions.mock(),
+      services: createServices(foundations),
     });
     expect(
       mountedOperations(router)

@@ -66,6 +66,8 @@ interface RouterOptions {
   auth: AuthService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
+  /** When somebody was last seen is told by it; the system's clock when left out. */
+  now?: () => Date;
 }
 
 /** Puts permission checks around the services and mounts their routes. */
@@ -187,6 +189,7 @@ function mountObligations(router: Router, options: RouterOptions): void {
   const visibility = VisibilityReader.create({
     ...authorizers,
     auth: options.auth,
+    now: options.now,
     subscriptions: services.subscriptionStore,
   });
   registerObligationRoutes(router, {

@@ -1,20 +1,14 @@
-import { DatabaseCalendarStore } from './calendars/DatabaseCalendarStore';
-import { DefaultCalendarService } from './calendars/DefaultCalendarService';
 import { DatabaseCaseDocuments } from './cases/DatabaseCaseDocuments';
-import { CustomerDirectory } from './contracts/CustomerDirectory';
 import { DatabaseContractDocuments } from './contracts/DatabaseContractDocuments';
-import { DatabaseContractStore } from './contracts/DatabaseContractStore';
-import { DatabaseCoverageStore } from './contracts/DatabaseCoverageStore';
-import { DefaultContractDirectory } from './contracts/DefaultContractDirectory';
-import { DefaultContractService } from './contracts/DefaultContractService';
-import { DefaultCoverageService } from './contracts/DefaultCoverageService';
 import { createCaseServices } from './createCaseServices';
+import { createContractServices } from './createContractServices';
 import { createInspectionServices } from './createInspectionServices';
 import { createObligationServices } from './createObligationServices';
 import { DatabaseDeviceRegister } from './devices/DatabaseDeviceRegister';
 import { DatabaseDeviceStore } from './devices/DatabaseDeviceStore';
 import { DefaultDeviceDirectory } from './devices/DefaultDeviceDirectory';
 import { DefaultDeviceService } from './devices/DefaultDeviceService';
+import { DeviceDirectory } from './devices/DeviceDirectory';
 import { Foundations } from './Foundations';
 import { DatabaseIncidentDocuments } from './incidents/DatabaseIncidentDocuments';
 import { DatabaseIncidentStore } from './incidents/DatabaseIncidentStore';
@@ -35,32 +29,12 @@ export function createServices(foundations: Foundations) {
   const { database, catalog, events, logger, now, signals } = foundations;
   const deviceStore = DatabaseDeviceStore.create({ db: database });
   const register = DatabaseDeviceRegister.create({ db: database });
-  const directory = DefaultDeviceDirectory.create({
+  const directory: DeviceDirectory = DefaultDeviceDirectory.create({
     store: deviceStore,
     catalog,
   });
-  const customers = CustomerDirectory.create({ devices: directory, catalog });
-
-  const calendars = DefaultCalendarService.create({
-    store: DatabaseCalendarStore.create({ db: database }),
-  });
-  const contractStore = DatabaseContractStore.create({ db: database });
-  const coverageStore = DatabaseCoverageStore.create({ db: database });
-  const contracts = DefaultContractService.create({
-    store: contractStore,
-    coverage: coverageStore,
-    calendars,
-    customers,
-    now,
-  });
-  const coverage = DefaultCoverageService.create({
-    store: coverageStore,
-    contracts: contractStore,
-    calendars,
-    devices: directory,
-    customers,
-    now,
-  });
+  const contractServices = createContractServices(foundations, { directory });
+  const { calendars, contractDirectory, coverage } = contractServices;
 
   const incidents = DefaultIncidentService.create({
     store: DatabaseIncidentStore.create(database),
@@ -91,21 +65,15 @@ export function createServices(foundations: Foundations) {
     logger,
     now,
   });
-  const contractDirectory = DefaultContractDirectory.create({
-    contracts: contractStore,
-    coverage: coverageStore,
-    devices: directory,
-  });
   const inspectionServices = createInspectionServices(foundations, {
-    calendars,
-    contractDirectory,
-    customers,
+    ...contractServices,
     directory,
     incidents,
     models,
     register,
   });
   return {
+    ...contractServices,
     ...inspectionServices,
     ...createObligationServices(foundations, {
       contractDirectory,
@@ -117,10 +85,6 @@ export function createServices(foundations: Foundations) {
       incidents,
       models,
     }),
-    calendars,
-    contractDirectory,
-    contracts,
-    coverage,
     deviceStore,
     devices,
     directory,
@@ -128,6 +92,8 @@ export function createServices(foundations: Foundations) {
     ledgers,
     ledgerStore,
     ledgerUploads,
+    models,
+    register,
     searchDocuments: DefaultSearchDocumentService.create({
       sources: {
         case: DatabaseCaseDocuments.create({ db: database }),

@@ -1,18 +1,12 @@
-import {
-  mockCredentials,
-  mockErrorHandler,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { openSeconds } from '@weibao/backstage-plugin-maintenance-common';
-import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
+import { createTestApi } from '../__testUtils__/createTestApi';
+import { createTestFoundations } from '../__testUtils__/createTestFoundations';
+import { Policy } from '../authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../database/migrate';
-import { createApiRouter } from '../schema/createApiRouter';
-import { AuthorizedCalendarService } from './AuthorizedCalendarService';
-import { registerCalendarRoutes } from './calendarRoutes';
 import { DatabaseCalendarStore } from './DatabaseCalendarStore';
 import { DefaultCalendarService } from './DefaultCalendarService';
 
@@ -28,28 +22,10 @@ const nightShift = {
 describe('calendarRoutes', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
-  function createApi(
-    db: Knex,
-    result: AuthorizeResult.ALLOW | AuthorizeResult.DENY,
-  ) {
-    const store = DatabaseCalendarStore.create({ db });
-    const calendars = DefaultCalendarService.create({ store });
-    const auditor = mockServices.auditor.mock();
-    auditor.createEvent.mockResolvedValue({
-      success: async () => {},
-      fail: async () => {},
-    });
-    const router = createApiRouter();
-    registerCalendarRoutes(router, {
-      calendars: AuthorizedCalendarService.create({
-        calendars,
-        permissions: mockServices.permissions({ result }),
-      }),
-      httpAuth: mockServices.httpAuth(),
-      auditor,
-    });
-    const app = express().use(router).use(mockErrorHandler());
-    return { app, store, calendars, auditor };
+  function createApi(db: Knex, policy?: Policy) {
+    const api = createTestApi(createTestFoundations(db), { policy });
+    const { calendars } = api.services;
+    return { ...api, calendars, store: DatabaseCalendarStore.create({ db }) };
   }
 
   describe.each(databases.eachSupportedId())('on %p', databaseId => {
@@ -59,7 +35,7 @@ describe('calendarRoutes', () => {
     beforeAll(async () => {
       db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      api = createApi(db, AuthorizeResult.ALLOW);
+      api = createApi(db);
     });
 
     beforeEach(async () => {
@@ -158,7 +134,9 @@ describe('calendarRoutes', () => {
     });
 
     it('lets nobody read or write without permission', async () => {
-      const { app } = createApi(db, AuthorizeResult.DENY);
+      const { app } = createApi(db, () => ({
+        result: AuthorizeResult.DENY,
+      }));
       expect((await request(app).get('/calendars')).status).toBe(403);
       const created = await request(app).post('/calendars').send(nightShift);
       expect(created.status).toBe(403);

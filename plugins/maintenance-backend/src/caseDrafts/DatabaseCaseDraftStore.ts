@@ -3,6 +3,7 @@ import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../database/cursor';
+import { changedSince } from '../database/recordVersions';
 import { ApprovedDraft, CaseDraftRecord, DraftPhase } from './CaseDraftRecord';
 import {
   CaseDraftRow,
@@ -84,11 +85,7 @@ export class DatabaseCaseDraftStore implements CaseDraftStore {
       );
     }
     if (updated === 0) {
-      throw new ConflictError(
-        `The draft has been changed since version ${
-          version - 1
-        }; read it again`,
-      );
+      throw changedSince('The draft', version - 1);
     }
   }
 

@@ -3,6 +3,7 @@ import {
   CaseDraftAction,
   CaseDraftState,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { checkVersion } from '../database/recordVersions';
 import { CaseDraftRecord, DraftPhase } from './CaseDraftRecord';
 
 /** Who looks at a draft, and what their permissions are. */
@@ -80,11 +81,7 @@ export function checkStanding(
   version: number,
   phases: readonly DraftPhase[],
 ): void {
-  if (draft.version !== version) {
-    throw new ConflictError(
-      `The draft is at version ${draft.version}, the change was based on version ${version}; read it again`,
-    );
-  }
+  checkVersion('The draft', draft, version);
   if (!phases.includes(draft.phase)) {
     throw new ConflictError(
       `The draft is ${draft.phase}, but must be ${phases.join(' or ')}`,

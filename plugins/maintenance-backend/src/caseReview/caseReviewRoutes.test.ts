@@ -1,17 +1,16 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CaseReview } from '@weibao/backstage-plugin-maintenance-common';
+import { onlyOf } from '../authorization/__testUtils__/createTestAuthorization';
 import { aCaseFile } from '../cases/__testUtils__/cases';
 import { FindingRecord } from '../findings/FindingRecord';
+import { createRecurrencesApi } from '../recurrences/__testUtils__/createRecurrencesApi';
 import {
   ACME,
-  createRecurrencesApi,
   DEVICES,
-  NOW,
-  onlyOf,
   OTHER,
-  Told,
-} from '../recurrences/__testUtils__/createRecurrencesApi';
+} from '../recurrences/__testUtils__/faultyDevices';
+import { NOW, Told } from '../recurrences/__testUtils__/tellIncident';
 
 jest.setTimeout(120_000);
 

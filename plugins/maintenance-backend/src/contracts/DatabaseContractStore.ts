@@ -5,6 +5,7 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../authorization';
 import { decodeCursor, encodeCursor } from '../database/cursor';
+import { changedSince } from '../database/recordVersions';
 import { ContractRecord, CountedContract, NewCoverage } from './ContractRecord';
 import {
   ContractRow,
@@ -115,11 +116,7 @@ export class DatabaseContractStore implements ContractStore {
         .update(toContractRow(contract)),
     );
     if (updated === 0) {
-      throw new ConflictError(
-        `Contract ${contract.number} has been changed since version ${
-          contract.version - 1
-        }; read it again`,
-      );
+      throw changedSince(`Contract ${contract.number}`, contract.version - 1);
     }
   }
 

@@ -1,14 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { MIGRATIONS_DIRECTORY } from '../database/migrate';
 import {
+  aDevice,
+  InMemoryDeviceDirectory,
+} from '../devices/__testUtils__/InMemoryDeviceDirectory';
+import {
   aContract,
   customerRow,
   deviceRow,
 } from './__testUtils__/contractRecords';
-import {
-  aDevice,
-  InMemoryDeviceDirectory,
-} from './__testUtils__/InMemoryDeviceDirectory';
 import { CoverageRecord } from './ContractRecord';
 import { DatabaseContractStore } from './DatabaseContractStore';
 import { DatabaseCoverageStore } from './DatabaseCoverageStore';

@@ -28,6 +28,7 @@ import { CalendarDay, ContractStore } from './ContractStore';
 import { contractWarnings } from './contractWarnings';
 import { CoverageStore } from './CoverageStore';
 import { CustomerDirectory } from './CustomerDirectory';
+import { checkVersion } from '../database/recordVersions';
 import { normalizeEntityRef } from '../normalizeEntityRef';
 import { localDateAt } from './localDates';
 
@@ -131,11 +132,7 @@ export class DefaultContractService implements ContractService {
     options: CallOptions,
   ): Promise<Contract> {
     const current = await this.#get(id);
-    if (current.version !== patch.version) {
-      throw new ConflictError(
-        `Contract ${current.number} is at version ${current.version}, the change was based on version ${patch.version}; read it again`,
-      );
-    }
+    checkVersion(`Contract ${current.number}`, current, patch.version);
     const contract: ContractRecord = {
       ...current,
       version: current.version + 1,

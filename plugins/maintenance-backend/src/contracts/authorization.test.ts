@@ -2,7 +2,6 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   Permission,
-  PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
   contractCreatePermission,
@@ -13,9 +12,10 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import request from 'supertest';
+import { onlyAcme } from '../authorization/__testUtils__/createTestAuthorization';
+import { aDevice } from '../devices/__testUtils__/InMemoryDeviceDirectory';
 import { aContract } from './__testUtils__/contractRecords';
 import { createContractsApi } from './__testUtils__/createContractsApi';
-import { aDevice } from './__testUtils__/InMemoryDeviceDirectory';
 
 const input = {
   number: 'NEW',
@@ -24,20 +24,6 @@ const input = {
   startsOn: '2026-01-01',
   endsOn: '2026-12-31',
 };
-
-/** Lets a permission through for the records of `acme` alone. */
-function onlyAcme(permission: Permission): PolicyDecision {
-  return {
-    result: AuthorizeResult.CONDITIONAL,
-    pluginId: 'maintenance',
-    resourceType: 'resourceType' in permission ? permission.resourceType : '',
-    conditions: {
-      rule: 'HAS_CUSTOMER',
-      resourceType: 'resourceType' in permission ? permission.resourceType : '',
-      params: { customers: ['customer:default/acme'] },
-    },
-  };
-}
 
 describe('permissions of contracts and coverage', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });

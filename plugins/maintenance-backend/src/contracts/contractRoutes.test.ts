@@ -5,8 +5,8 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import request from 'supertest';
+import { aDevice } from '../devices/__testUtils__/InMemoryDeviceDirectory';
 import { createContractsApi } from './__testUtils__/createContractsApi';
-import { aDevice } from './__testUtils__/InMemoryDeviceDirectory';
 
 const input = {
   number: 'WB-2026-001',

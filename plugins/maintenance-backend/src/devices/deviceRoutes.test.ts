@@ -3,10 +3,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { ContractSummary } from '@weibao/backstage-plugin-maintenance-common';
 import request from 'supertest';
 import { ResolvedCoverage } from '../contracts/CoverageResolver';
-import {
-  createLedgersApi,
-  onlyAcme,
-} from '../ledgers/__testUtils__/createLedgersApi';
+import { onlyAcme } from '../authorization/__testUtils__/createTestAuthorization';
+import { createLedgersApi } from '../ledgers/__testUtils__/createLedgersApi';
 import { aDeviceRecord } from './__testUtils__/aDeviceRecord';
 import { EmptyDatabases } from './__testUtils__/EmptyDatabases';
 import { DatabaseDeviceRegister } from './DatabaseDeviceRegister';

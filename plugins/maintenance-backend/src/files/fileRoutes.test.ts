@@ -6,7 +6,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { readdirSync } from 'node:fs';
 import request from 'supertest';
-import { aDevice } from '../contracts/__testUtils__/InMemoryDeviceDirectory';
+import { aDevice } from '../devices/__testUtils__/InMemoryDeviceDirectory';
 import { createInspectionsApi } from '../inspections/__testUtils__/createInspectionsApi';
 import { jpeg, png, webp } from './__testUtils__/images';
 import { IMAGE_LIMIT_BYTES } from './inspectImage';

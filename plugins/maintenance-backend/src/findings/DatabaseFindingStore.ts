@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import {
   FindingState,
   FindingSummary,
@@ -8,6 +7,7 @@ import { z } from 'zod';
 import { applyListScope } from '../authorization';
 import { startOfLocalDate } from '../contracts/localDates';
 import { decodeCursor, encodeCursor } from '../database/cursor';
+import { changedSince } from '../database/recordVersions';
 import { REPORTING_ZONE } from '../incidents/IncidentSnapshot';
 import { FindingCheck, FindingRecord } from './FindingRecord';
 import {
@@ -102,11 +102,7 @@ export class DatabaseFindingStore implements FindingStore {
         .where({ id, version: version - 1 })
         .update({ version, ...movingColumns(finding) });
       if (updated === 0) {
-        throw new ConflictError(
-          `The finding has been changed since version ${
-            version - 1
-          }; read it again`,
-        );
+        throw changedSince('The finding', version - 1);
       }
       if (check) {
         await tx(CHECKS_TABLE).insert(toFindingCheckRow(finding, check));

@@ -17,6 +17,7 @@ import {
   startOfLocalDate,
 } from '../contracts/localDates';
 import { toDeviceFacts } from '../contracts/toDeviceFacts';
+import { checkVersion } from '../database/recordVersions';
 import { DeviceDirectory } from '../devices/DeviceDirectory';
 import { StoredFiles } from '../files/StoredFiles';
 import { IncidentService } from '../incidents/IncidentService';
@@ -108,7 +109,7 @@ export class DefaultFindingService
     const { store, incidents, devices } = this.#options;
     const finding = await this.#getUpToDate(id);
     checkNoIncident(finding);
-    checkVersion(finding, request.version);
+    checkVersion('The finding', finding, request.version);
     const { deviceRef, title } = finding.device;
     const device = (await devices.getDevices([deviceRef])).get(deviceRef);
     if (!device || device.withdrawn) {
@@ -156,7 +157,7 @@ export class DefaultFindingService
         )} works on the finding; resolve or cancel it first`,
       );
     }
-    checkVersion(finding, closure.version);
+    checkVersion('The finding', finding, closure.version);
     await this.#options.places.checkLookedAgain(finding, closure);
     const at = this.#now().toISOString();
     const by = actorOf(options.credentials);
@@ -288,12 +289,4 @@ function checkNotClosed({ state, closedAt, closedBy }: FindingRecord): void {
 
 function incidentOf({ incidentId }: FindingRecord): string {
   return incidentId ? `Incident ${incidentId}` : 'An incident being opened';
-}
-
-function checkVersion(finding: FindingRecord, version: number): void {
-  if (finding.version !== version) {
-    throw new ConflictError(
-      `The finding is at version ${finding.version}, the change was based on version ${version}; read it again`,
-    );
-  }
 }

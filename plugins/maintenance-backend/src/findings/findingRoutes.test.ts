@@ -1,8 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   Finding,
   FindingInput,
@@ -10,6 +7,11 @@ import {
   findingUpdatePermission,
   incidentReportPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  allow,
+  onlyOf,
+  Policy,
+} from '../authorization/__testUtils__/createTestAuthorization';
 import {
   contract,
   createFieldworkApi,
@@ -23,11 +25,9 @@ const DB02 = 'device:default/acme-sn2';
 const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
 describe.each(databases.eachSupportedId())('findings on %p', databaseId => {
-  async function setUp(policy?: (name: string) => PolicyDecision) {
-    const api = await createFieldworkApi({
-      db: await databases.init(databaseId),
-      policy: policy && (({ name }) => policy(name)),
-    });
+  async function setUp(policy?: Policy) {
+    const db = await databases.init(databaseId);
+    const api = await createFieldworkApi({ db, policy });
     const { http } = api;
     const raise = (input: Partial<FindingInput> = {}) =>
       http.post('/findings').send({
@@ -448,20 +448,12 @@ describe.each(databases.eachSupportedId())('findings on %p', databaseId => {
   it('are shown and changed as far as the caller may', async () => {
     const denied = new Set<string>();
     let readable = ['customer:default/acme'];
-    const api = await setUp(name => {
+    const api = await setUp(permission => {
+      const { name } = permission;
       if (denied.has(name)) return { result: AuthorizeResult.DENY };
       return name === 'maintenance.finding.read'
-        ? {
-            result: AuthorizeResult.CONDITIONAL,
-            pluginId: 'maintenance',
-            resourceType: 'maintenance-finding',
-            conditions: {
-              rule: 'HAS_CUSTOMER',
-              resourceType: 'maintenance-finding',
-              params: { customers: readable },
-            },
-          }
-        : { result: AuthorizeResult.ALLOW };
+        ? onlyOf(...readable)(permission)
+        : allow(permission);
     });
     const finding = await api.raised();
     expect((await api.list()).items).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { MIGRATIONS_DIRECTORY } from '../database/migrate';
 import { DatabaseInspectionStore } from '../inspections';
-import { anInspection } from '../obligations/__testUtils__/createObligationsApi';
+import { anInspection } from '../obligations/__testUtils__/obligationRecords';
 
 jest.setTimeout(60_000);
 

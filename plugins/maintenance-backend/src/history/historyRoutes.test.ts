@@ -10,6 +10,10 @@ import {
 import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
+import {
+  allow,
+  onlyOf,
+} from '../authorization/__testUtils__/createTestAuthorization';
 import { aContract } from '../contracts/__testUtils__/contractRecords';
 import { DatabaseContractStore } from '../contracts/DatabaseContractStore';
 import { DatabaseCoverageStore } from '../contracts/DatabaseCoverageStore';
@@ -23,8 +27,8 @@ import {
 } from '../incidents/__testUtils__/createTestIncidentService';
 import { DatabaseInspectionStore } from '../inspections';
 import { DatabaseLedgerStore } from '../ledgers/DatabaseLedgerStore';
-import { anInspection } from '../obligations/__testUtils__/createObligationsApi';
-import { allow, createHistoryApi } from './__testUtils__/createHistoryApi';
+import { anInspection } from '../obligations/__testUtils__/obligationRecords';
+import { createHistoryApi } from './__testUtils__/createHistoryApi';
 
 jest.setTimeout(60_000);
 
@@ -69,10 +73,10 @@ describe('the history of a device over HTTP', () => {
       db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
       await happen(db);
-      app = createHistoryApi(db, {
+      ({ app } = createHistoryApi(db, {
         now: () => new Date('2026-10-15T00:00:00Z'),
         policy: permission => decide(permission),
-      });
+      }));
     });
 
     beforeEach(() => {
@@ -185,16 +189,7 @@ describe('the history of a device over HTTP', () => {
       decide = permission =>
         permission.name === deviceReadPermission.name
           ? allow(permission)
-          : {
-              result: AuthorizeResult.CONDITIONAL,
-              pluginId: 'maintenance',
-              resourceType: '',
-              conditions: {
-                rule: 'HAS_CUSTOMER',
-                resourceType: '',
-                params: { customers: ['customer:default/other'] },
-              },
-            };
+          : onlyOf('customer:default/other')(permission);
       expect(await lineOfTime()).toEqual([]);
     });
 

@@ -1,9 +1,4 @@
-import {
-  mockCredentials,
-  mockErrorHandler,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   PolicyDecision,
@@ -20,25 +15,23 @@ import {
   createDeviceConditionalDecision,
   createIncidentConditionalDecision,
   customerConditions,
-  customerRules,
   deviceConditions,
   incidentConditions,
-  incidentRules,
 } from '@weibao/backstage-plugin-maintenance-node';
-import express, { Express } from 'express';
+import { Express } from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { createAuthorizers } from '../authorization';
+import { createTestApi } from '../__testUtils__/createTestApi';
+import { createTestFoundations } from '../__testUtils__/createTestFoundations';
+import { allow } from '../authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../database/migrate';
-import { createApiRouter } from '../schema/createApiRouter';
+import { InMemoryDeviceDirectory } from '../devices/__testUtils__/InMemoryDeviceDirectory';
+import { createServices } from '../services';
 import {
   createTestIncidentService,
-  FakeDeviceDirectory,
   networkSwitch,
   server,
 } from './__testUtils__/createTestIncidentService';
-import { AuthorizedIncidentService } from './AuthorizedIncidentService';
-import { registerIncidentRoutes } from './incidentRoutes';
 
 jest.setTimeout(60_000);
 
@@ -79,16 +72,10 @@ describe.each(databases.eachSupportedId())(
   'incident routes on %p',
   databaseId => {
     let knex: Knex;
+    let api: ReturnType<typeof createTestApi>;
     let app: Express;
     let decisions: Record<string, PolicyDecision>;
     let asked: string[];
-    const audited = {
-      success: jest.fn(async () => {}),
-      fail: jest.fn(async () => {}),
-    };
-    const auditor = mockServices.auditor.mock({
-      createEvent: async () => audited,
-    });
 
     const report = async (body: object = fault) => {
       const response = await request(app).post('/incidents').send(body);
@@ -106,42 +93,19 @@ describe.each(databases.eachSupportedId())(
       knex = await databases.init(databaseId);
       await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
 
-      const rules = [
-        ...Object.values(incidentRules),
-        ...Object.values(customerRules),
-      ];
-      const authorizers = createAuthorizers({
-        permissions: mockServices.permissions.mock({
-          authorizeConditional: async requests =>
-            requests.map(({ permission }) => {
-              asked.push(permission.name);
-              return (
-                decisions[permission.name] ?? { result: AuthorizeResult.ALLOW }
-              );
-            }),
-        }),
-        permissionsRegistry: mockServices.permissionsRegistry.mock({
-          getPermissionRuleset: () => ({
-            getRuleByName: name => {
-              const rule = rules.find(r => r.name === name);
-              if (!rule) throw new Error(`no rule ${name}`);
-              return rule as never;
-            },
-          }),
-        }),
+      const foundations = createTestFoundations(knex);
+      api = createTestApi(foundations, {
+        policy: permission => {
+          asked.push(permission.name);
+          return decisions[permission.name] ?? allow(permission);
+        },
+        services: {
+          ...createServices(foundations),
+          directory: new InMemoryDeviceDirectory([server, networkSwitch]),
+          incidents: createTestIncidentService(knex),
+        },
       });
-      const incidents = AuthorizedIncidentService.create({
-        ...authorizers,
-        incidents: createTestIncidentService(knex),
-        devices: new FakeDeviceDirectory(),
-      });
-      const router = createApiRouter();
-      registerIncidentRoutes(router, {
-        incidents,
-        httpAuth: mockServices.httpAuth(),
-        auditor,
-      });
-      app = express().use(router).use(mockErrorHandler());
+      app = api.app;
     });
 
     beforeEach(async () => {
@@ -244,21 +208,21 @@ describe.each(databases.eachSupportedId())(
 
     it('audits every write with its outcome', async () => {
       const incident = await report();
-      expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect(api.auditor.createEvent).toHaveBeenCalledWith(
         expect.objectContaining({
           eventId: 'incident-report',
           meta: expect.objectContaining({ deviceRef: server.deviceRef }),
         }),
       );
       await postEvent(incident.id, { type: 'arrive', version: 1 });
-      expect(auditor.createEvent).toHaveBeenLastCalledWith(
+      expect(api.auditor.createEvent).toHaveBeenLastCalledWith(
         expect.objectContaining({
           eventId: 'incident-event',
           meta: { incidentId: incident.id, type: 'arrive', version: 1 },
         }),
       );
-      expect(audited.success).toHaveBeenCalledTimes(1);
-      expect(audited.fail).toHaveBeenCalledTimes(1);
+      expect(api.audited.success).toHaveBeenCalledTimes(1);
+      expect(api.audited.fail).toHaveBeenCalledTimes(1);
     });
 
     it.each<[string, object, string]>([

@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import {
   InspectionPlan,
   PlannedDate,
@@ -8,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { applyListScope } from '../authorization';
 import { decodeCursor, encodeCursor } from '../database/cursor';
+import { changedSince } from '../database/recordVersions';
 import { CalendarDay, todayIn, withDays } from './calendarDays';
 import { STATE_CONDITIONS } from './DatabaseInspectionStore';
 import {
@@ -135,9 +135,7 @@ export class DatabaseInspectionPlanStore implements InspectionPlanStore {
         .where({ id: plan.id, version: before })
         .update(toPlanRow(plan));
       if (updated === 0) {
-        throw new ConflictError(
-          `The plan has been changed since version ${before}; read it again`,
-        );
+        throw changedSince('The plan', before);
       }
       await this.#bringInStep(tx, plan, outlook);
     });

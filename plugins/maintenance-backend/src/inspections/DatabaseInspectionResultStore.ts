@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { InspectionProgress } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { toInstant } from '../database/instants';
+import { changedSince } from '../database/recordVersions';
 import {
   DEVICES_TABLE,
   InspectionDeviceRow,
@@ -138,9 +139,7 @@ export class DatabaseInspectionResultStore implements InspectionResultStore {
         summary: summary ?? null,
       });
     if (completed === 0) {
-      throw new ConflictError(
-        `The inspection has been changed since version ${version}; read it again`,
-      );
+      throw changedSince('The inspection', version);
     }
   }
 

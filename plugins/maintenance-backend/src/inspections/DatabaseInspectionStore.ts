@@ -8,6 +8,7 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../authorization';
 import { decodeCursor, encodeCursor } from '../database/cursor';
+import { changedSince } from '../database/recordVersions';
 import { CalendarDay, withDays } from './calendarDays';
 import {
   FrozenDevice,
@@ -184,11 +185,7 @@ export class DatabaseInspectionStore implements InspectionStore {
       .where({ id, version: version - 1 })
       .update({ version, ...arrangementColumns(inspection) });
     if (updated === 0) {
-      throw new ConflictError(
-        `The inspection has been changed since version ${
-          version - 1
-        }; read it again`,
-      );
+      throw changedSince('The inspection', version - 1);
     }
   }
 

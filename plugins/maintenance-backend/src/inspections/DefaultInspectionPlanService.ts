@@ -1,10 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  InputError,
-  NotFoundError,
-  toError,
-} from '@backstage/errors';
+import { InputError, NotFoundError, toError } from '@backstage/errors';
 import {
   Calendar,
   InspectionPlan,
@@ -23,6 +18,8 @@ import { CallOptions } from '../contracts/CallOptions';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { ContractRecord } from '../contracts/ContractRecord';
 import { addDays } from '../contracts/localDates';
+import { requireContract } from '../contracts/requireContract';
+import { checkVersion } from '../database/recordVersions';
 import { CalendarDay, calendarDays, todayIn } from './calendarDays';
 import { ChecklistService } from './ChecklistService';
 import { checkPlanTerms, readPlanTerms } from './checkPlanTerms';
@@ -111,7 +108,7 @@ export class DefaultInspectionPlanService implements InspectionPlanService {
   }
 
   async getContractResource(contractId: string): Promise<CustomerResource> {
-    return this.#contract(contractId);
+    return requireContract(this.#contracts, contractId);
   }
 
   async createPlan(
@@ -145,11 +142,7 @@ export class DefaultInspectionPlanService implements InspectionPlanService {
     options: CallOptions,
   ): Promise<InspectionPlan> {
     const current = await this.#get(id);
-    if (current.version !== patch.version) {
-      throw new ConflictError(
-        `The plan is at version ${current.version}, the change was based on version ${patch.version}; read it again`,
-      );
-    }
+    checkVersion('The plan', current, patch.version);
     const plan: InspectionPlanRecord = {
       ...current,
       ...readPlanTerms({ ...current, ...patch }),
@@ -158,7 +151,7 @@ export class DefaultInspectionPlanService implements InspectionPlanService {
       updatedAt: this.#now().toISOString(),
     };
     const today = await this.#today(options);
-    const contract = await this.#contract(plan.contractId);
+    const contract = await requireContract(this.#contracts, plan.contractId);
     // What was right when it was agreed must not bar other changes.
     if (patch.startsOn ?? patch.windowCalendarId ?? patch.checklistIds) {
       await this.#check(plan, contract, today, options);
@@ -212,7 +205,7 @@ export class DefaultInspectionPlanService implements InspectionPlanService {
   }
 
   async #draft(input: InspectionPlanInput, options: CallOptions) {
-    const contract = await this.#contract(input.contractId);
+    const contract = await requireContract(this.#contracts, input.contractId);
     const now = this.#now().toISOString();
     const plan: InspectionPlanRecord = {
       ...readPlanTerms(input),
@@ -292,16 +285,6 @@ export class DefaultInspectionPlanService implements InspectionPlanService {
     if (!plan) throw noPlan(id);
     const contracts = await this.#contracts.getContracts([plan.contractId]);
     return toPlan(plan, contracts.get(plan.contractId));
-  }
-
-  async #contract(id: string): Promise<ContractRecord> {
-    const contract = (await this.#contracts.getContracts([id])).get(id);
-    if (!contract) {
-      throw new InputError(
-        `contractId is "${id}", but there is no such contract`,
-      );
-    }
-    return contract;
   }
 
   async #today(options: CallOptions): Promise<Today> {

@@ -1,4 +1,4 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   Inspection,
   InspectionCorrection,
@@ -12,13 +12,15 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
 import { actorOf } from '../authorization';
 import { CalendarService } from '../calendars/CalendarService';
 import { CallOptions } from '../contracts/CallOptions';
 import { ContractDirectory } from '../contracts/ContractDirectory';
-import { ContractRecord } from '../contracts/ContractRecord';
-import { normalizeEntityRef } from '../normalizeEntityRef';
+import {
+  checkWithinContract,
+  requireContract,
+} from '../contracts/requireContract';
+import { checkVersion } from '../database/recordVersions';
 import { requireDevice } from '../devices/requireDevice';
 import { DeviceDirectory } from '../devices/DeviceDirectory';
 import { AnswerChecker } from './AnswerChecker';
@@ -27,18 +29,21 @@ import { CalendarDay, calendarDays } from './calendarDays';
 import { readDeviceFilter } from './checkPlanTerms';
 import { InspectionListQuery, InspectionService } from './InspectionService';
 import { InspectionOpener } from './InspectionOpener';
+import {
+  checkCanComplete,
+  checkCanCorrect,
+  checkTakesResults,
+} from './inspectionPhases';
 import { InspectionReader } from './InspectionReader';
 import { InspectionRecord } from './InspectionRecord';
 import { InspectionResultStore } from './InspectionResultStore';
 import { InspectionStore } from './InspectionStore';
 import { describeMissing, MAX_NAMED } from './missingAnswers';
-import { FIRST_INSPECTION_PREPARATION } from './preparation';
 import { toMeasurementSeries } from './measurementSeries';
+import { newInspectionRecord } from './newInspectionRecord';
 
 /** Points of a chart; an inspection a week fills it in four years. */
 const MAX_POINTS = 200;
-
-const DEFAULT_TITLES = { regular: 'Inspection', first: 'First inspection' };
 
 /** Inspections kept in stores, on a clock. */
 export class DefaultInspectionService implements InspectionService {
@@ -110,44 +115,21 @@ export class DefaultInspectionService implements InspectionService {
     input: InspectionInput,
     options: CallOptions,
   ): Promise<Inspection> {
-    const { contractId, kind, dueOn } = input;
-    const { opener, store } = this.#options;
-    const contract = await this.#contract(contractId);
-    checkDay(dueOn, contract);
+    const { contractId, dueOn } = input;
+    const { contracts, opener, store } = this.#options;
+    const contract = await requireContract(contracts, contractId);
+    checkWithinContract(contract, { field: 'dueOn', value: dueOn });
     const deviceFilter = readDeviceFilter(input.deviceFilter);
     const expected = await opener.expectDevices(
       contractId,
       deviceFilter,
       dueOn,
     );
-    const inspection: InspectionRecord = {
-      id: randomUUID(),
-      version: 1,
-      kind,
-      phase: 'planned',
-      title: input.title ?? DEFAULT_TITLES[kind],
-      contractId,
-      customerRef: contract.customerRef,
-      customerTitle: expected[0]?.customerTitle,
-      calendarId: contract.calendarId,
-      dueOn,
-      engineerRef: input.engineerRef
-        ? normalizeEntityRef(input.engineerRef, 'user', 'engineerRef')
-        : contract.projectEngineerRef,
-      progress: {
-        devices: expected.length,
-        devicesDone: 0,
-        required: 0,
-        answered: 0,
-      },
-      arranged: true,
-      deviceFilter,
-      preparation:
-        kind === 'first' ? [...FIRST_INSPECTION_PREPARATION] : undefined,
-      checklists: [],
-      createdAt: this.#now().toISOString(),
-      createdBy: actorOf(options.credentials),
-    };
+    const inspection = newInspectionRecord(
+      input,
+      { contract, deviceFilter, expected },
+      this.#by(options),
+    );
     await store.insertInspection(inspection);
     return this.getInspection(inspection.id, options);
   }
@@ -158,13 +140,13 @@ export class DefaultInspectionService implements InspectionService {
     options: CallOptions,
   ): Promise<Inspection> {
     const current = await this.#get(id);
-    checkVersion(current, patch.version);
+    checkVersion('The inspection', current, patch.version);
+    const { contracts, store } = this.#options;
     if (patch.dueOn) {
-      checkDay(patch.dueOn, await this.#contract(current.contractId));
+      const contract = await requireContract(contracts, current.contractId);
+      checkWithinContract(contract, { field: 'dueOn', value: patch.dueOn });
     }
-    await this.#options.store.arrangeInspection(
-      arrangeInspection(current, patch),
-    );
+    await store.arrangeInspection(arrangeInspection(current, patch));
     return this.getInspection(id, options);
   }
 
@@ -183,7 +165,7 @@ export class DefaultInspectionService implements InspectionService {
     const { version, progress } = await this.#options.results.saveAnswers(
       id,
       answers,
-      { at: this.#now(), actor: actorOf(options.credentials) },
+      this.#by(options),
     );
     const saved = new Set(
       answers.map(({ deviceRef, itemId }) => `${deviceRef}\n${itemId}`),
@@ -205,28 +187,8 @@ export class DefaultInspectionService implements InspectionService {
     options: CallOptions,
   ): Promise<Inspection> {
     const inspection = await this.#get(id);
-    if (inspection.phase === 'completed') {
-      throw new ConflictError(
-        `The inspection was completed at ${inspection.completedAt} by ${inspection.completedBy}`,
-      );
-    }
-    checkVersion(inspection, completion.version);
-    if (inspection.phase !== 'started') {
-      throw new ConflictError(
-        inspection.phase === 'cancelled'
-          ? 'The inspection was cancelled'
-          : 'The inspection has not started: it has no results yet',
-      );
-    }
+    checkCanComplete(inspection, completion.version);
     const { results } = this.#options;
-    const { devices, devicesDone } = inspection.progress;
-    if (inspection.kind === 'first' && devicesDone < devices) {
-      throw new InputError(
-        `${
-          devices - devicesDone
-        } of ${devices} devices have not been checked against the ledger`,
-      );
-    }
     const unfinished = await results.listUnfinishedDevices(id, MAX_NAMED);
     if (unfinished.length > 0) {
       throw new InputError(
@@ -242,8 +204,7 @@ export class DefaultInspectionService implements InspectionService {
     }
     await results.complete(id, {
       ...completion,
-      at: this.#now(),
-      actor: actorOf(options.credentials),
+      ...this.#by(options),
     });
     return this.getInspection(id, options);
   }
@@ -254,11 +215,7 @@ export class DefaultInspectionService implements InspectionService {
     options: CallOptions,
   ): Promise<Inspection> {
     const inspection = await this.#get(id);
-    if (inspection.phase !== 'completed') {
-      throw new ConflictError(
-        'Only a completed inspection is corrected; until then answers are simply replaced',
-      );
-    }
+    checkCanCorrect(inspection);
     const { deviceRef, itemId, value, reason } = correction;
     const [answer] = await this.#options.answers.check(inspection, [
       { deviceRef, itemId, value },
@@ -266,7 +223,7 @@ export class DefaultInspectionService implements InspectionService {
     await this.#options.results.addCorrection(
       id,
       { ...answer, reason },
-      { at: this.#now(), actor: actorOf(options.credentials) },
+      this.#by(options),
     );
     return this.getInspection(id, options);
   }
@@ -295,13 +252,7 @@ export class DefaultInspectionService implements InspectionService {
     options: CallOptions,
   ): Promise<InspectionRecord> {
     if (inspection.phase === 'started') return inspection;
-    if (inspection.phase !== 'planned') {
-      throw new ConflictError(
-        inspection.phase === 'completed'
-          ? 'The inspection is completed: its results are fixed, add a correction instead'
-          : 'The inspection was cancelled',
-      );
-    }
+    checkTakesResults(inspection);
     await this.#options.opener.open(
       inspection,
       this.#now(),
@@ -317,38 +268,14 @@ export class DefaultInspectionService implements InspectionService {
     return inspection;
   }
 
-  async #contract(id: string): Promise<ContractRecord> {
-    const contracts = await this.#options.contracts.getContracts([id]);
-    const contract = contracts.get(id);
-    if (!contract) {
-      throw new InputError(
-        `contractId is "${id}", but there is no such contract`,
-      );
-    }
-    return contract;
+  #by({ credentials }: CallOptions): { at: Date; actor: string } {
+    return { at: this.#now(), actor: actorOf(credentials) };
   }
 
   async #days(options: CallOptions): Promise<CalendarDay[]> {
     return calendarDays(
       await this.#options.calendars.listCalendars(options),
       this.#now(),
-    );
-  }
-}
-
-function checkVersion(inspection: InspectionRecord, version: number): void {
-  if (inspection.version !== version) {
-    throw new ConflictError(
-      `The inspection is at version ${inspection.version}, the change was based on version ${version}; read it again`,
-    );
-  }
-}
-
-function checkDay(dueOn: string, contract: ContractRecord): void {
-  const { number, startsOn, endsOn } = contract;
-  if (dueOn < startsOn || dueOn > endsOn) {
-    throw new InputError(
-      `dueOn is ${dueOn}, but contract ${number} runs from ${startsOn} to ${endsOn}`,
     );
   }
 }

@@ -6,6 +6,7 @@ import {
   InspectionPlanInput,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ContractRecord } from '../contracts/ContractRecord';
+import { checkWithinContract } from '../contracts/requireContract';
 import { normalizeEntityRef } from '../normalizeEntityRef';
 import { EVERY_OTHER_TYPE } from './builtInChecklists';
 import { InspectionPlanRecord } from './InspectionRecord';
@@ -76,11 +77,7 @@ export function checkPlanTerms(
   },
 ): void {
   const { contract, calendars, checklists } = known;
-  if (plan.startsOn < contract.startsOn || plan.startsOn > contract.endsOn) {
-    throw new InputError(
-      `startsOn is ${plan.startsOn}, but contract ${contract.number} runs from ${contract.startsOn} to ${contract.endsOn}`,
-    );
-  }
+  checkWithinContract(contract, { field: 'startsOn', value: plan.startsOn });
   if (!calendars.some(({ id }) => id === plan.windowCalendarId)) {
     throw new InputError(
       `windowCalendarId is "${plan.windowCalendarId}", but there is no such calendar`,

@@ -3,10 +3,13 @@ import {
   TestDatabaseId,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { InspectionPlan } from '@weibao/backstage-plugin-maintenance-common';
 import request from 'supertest';
-import { aDevice } from '../contracts/__testUtils__/InMemoryDeviceDirectory';
+import {
+  allow,
+  onlyOf,
+} from '../authorization/__testUtils__/createTestAuthorization';
+import { aDevice } from '../devices/__testUtils__/InMemoryDeviceDirectory';
 import {
   contract,
   createInspectionsApi,
@@ -251,25 +254,12 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
     });
 
     it('hides plans of other customers and lets nobody else plan', async () => {
-      const allowed = { result: AuthorizeResult.ALLOW } as const;
-      let decision: 'allow' | 'deny' = 'allow';
+      let policy = allow;
       const { create, app, patch } = await setUp({
-        policy: permission =>
-          decision === 'allow' || permission.name.endsWith('calendar.read')
-            ? allowed
-            : {
-                result: AuthorizeResult.CONDITIONAL,
-                pluginId: 'maintenance',
-                resourceType: 'maintenance-inspection',
-                conditions: {
-                  resourceType: 'maintenance-inspection',
-                  rule: 'HAS_CUSTOMER',
-                  params: { customers: ['customer:default/other'] },
-                },
-              },
+        policy: permission => policy(permission),
       });
       const plan = await create();
-      decision = 'deny';
+      policy = onlyOf('customer:default/other');
       expect((await request(app).get('/inspection-plans')).body.items).toEqual(
         [],
       );

@@ -1,11 +1,13 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
 import request from 'supertest';
-import { aDevice } from '../contracts/__testUtils__/InMemoryDeviceDirectory';
+import {
+  allow,
+  onlyOf,
+  Policy,
+} from '../authorization/__testUtils__/createTestAuthorization';
+import { aDevice } from '../devices/__testUtils__/InMemoryDeviceDirectory';
 import { png } from '../files/__testUtils__/images';
 import {
   contract,
@@ -40,24 +42,10 @@ const temperatures = {
 
 const visit = { kind: 'regular', contractId: contract.id, dueOn: '2026-11-23' };
 
-/** Lets inspections of these customers through. */
-const ofCustomers = (...customers: string[]): PolicyDecision => ({
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'maintenance',
-  resourceType: 'maintenance-inspection',
-  conditions: {
-    resourceType: 'maintenance-inspection',
-    rule: 'HAS_CUSTOMER',
-    params: { customers },
-  },
-});
-
 describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
   'inspections on %p',
   databaseId => {
-    async function setUp(
-      policy?: (permission: { name: string }) => PolicyDecision,
-    ) {
+    async function setUp(policy?: Policy) {
       const db = await databases.init(databaseId);
       const api = await createInspectionsApi({
         db,
@@ -358,9 +346,9 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
     });
 
     it('counts what is to be seen to, and how much of it is mine', async () => {
-      let decision: PolicyDecision = { result: AuthorizeResult.ALLOW };
-      const { app, clock, ids, save, temperature } = await setUp(
-        () => decision,
+      let policy = allow;
+      const { app, clock, ids, save, temperature } = await setUp(permission =>
+        policy(permission),
       );
       const counts = async (query = '') =>
         (await request(app).get(`/inspections/summary${query}`)).body;
@@ -386,9 +374,9 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
 
       const none = { overdue: 0, due: 0, started: 0, mine: 0 };
       expect(await counts('?customerRef=customer:default/other')).toEqual(none);
-      decision = ofCustomers('customer:default/other');
+      policy = onlyOf('customer:default/other');
       expect(await counts()).toEqual(none);
-      decision = { result: AuthorizeResult.DENY };
+      policy = () => ({ result: AuthorizeResult.DENY });
       await request(app).get('/inspections/summary').expect(403);
     });
 
@@ -470,18 +458,20 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
     });
 
     it('lets nobody see or change inspections of other customers', async () => {
-      let permissions: { [name: string]: PolicyDecision } = {};
-      const { app, ids, get, save, temperature } = await setUp(
-        ({ name }) => permissions[name] ?? { result: AuthorizeResult.ALLOW },
+      let policy = allow;
+      const { app, ids, get, save, temperature } = await setUp(permission =>
+        policy(permission),
       );
-      permissions = {
-        'maintenance.inspection.update': { result: AuthorizeResult.DENY },
-      };
+      policy = permission =>
+        permission.name === 'maintenance.inspection.update'
+          ? { result: AuthorizeResult.DENY }
+          : allow(permission);
       expect((await save([temperature(A, 20)])).status).toBe(403);
       expect((await get()).id).toBe(ids[0]);
-      permissions = {
-        'maintenance.inspection.read': ofCustomers('customer:default/other'),
-      };
+      policy = permission =>
+        permission.name === 'maintenance.inspection.read'
+          ? onlyOf('customer:default/other')(permission)
+          : allow(permission);
       expect((await request(app).get('/inspections')).body.items).toEqual([]);
       await request(app).get(`/inspections/${ids[0]}`).expect(404);
       expect((await save([temperature(A, 20)])).status).toBe(404);

@@ -4,7 +4,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { InspectionResultInput } from '@weibao/backstage-plugin-maintenance-common';
-import { aDevice } from '../contracts/__testUtils__/InMemoryDeviceDirectory';
+import { aDevice } from '../devices/__testUtils__/InMemoryDeviceDirectory';
 import { BUILT_IN_CHECKLISTS } from './builtInChecklists';
 import {
   contract,

@@ -3,7 +3,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Express } from 'express';
 import request from 'supertest';
 import { EmptyDatabases } from '../devices/__testUtils__/EmptyDatabases';
-import { createLedgersApi, onlyAcme } from './__testUtils__/createLedgersApi';
+import { onlyAcme } from '../authorization/__testUtils__/createTestAuthorization';
+import { createLedgersApi } from './__testUtils__/createLedgersApi';
 import { csv, workbook } from './__testUtils__/workbook';
 
 const XLSX =

@@ -15,7 +15,8 @@ import { actorOf } from '../authorization';
 import { CustomerAuthorizer } from '../contracts/AuthorizedContractService';
 import { CallOptions } from '../contracts/CallOptions';
 import { ContractDirectory } from '../contracts/ContractDirectory';
-import { noContract, noObligation } from './DefaultObligationService';
+import { noContract } from '../contracts/requireContract';
+import { noObligation } from './DefaultObligationService';
 import { ObligationListQuery, ObligationService } from './ObligationService';
 import { VisibilityAuthorizers, VisibilityReader } from './VisibilityReader';
 

@@ -1,5 +1,5 @@
-import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { changedSince } from '../database/recordVersions';
 import { applyDueListing } from './applyDueListing';
 import { DueItem, DueListing } from './DueSource';
 import {
@@ -70,11 +70,7 @@ export class DatabaseObligationStore implements ObligationStore {
         .where({ id, version: version - 1 })
         .update(toObligationRow(obligation));
       if (updated === 0) {
-        throw new ConflictError(
-          `"${obligation.title}" has been changed since version ${
-            version - 1
-          }; read it again`,
-        );
+        throw changedSince(`"${obligation.title}"`, version - 1);
       }
       if (task) {
         await tx<ObligationRow>(OBLIGATIONS_TABLE).insert(

@@ -13,7 +13,9 @@ import { z } from 'zod';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { normalizeEntityRef } from '../normalizeEntityRef';
 import { localDateAt } from '../contracts/localDates';
+import { requireContract } from '../contracts/requireContract';
 import { decodeCursor, encodeCursor } from '../database/cursor';
+import { checkVersion } from '../database/recordVersions';
 import { StoredFiles } from '../files/StoredFiles';
 import { REPORTING_ZONE } from '../incidents/IncidentSnapshot';
 import { checkScore, readAmount } from './checkObligation';
@@ -97,10 +99,7 @@ export class DefaultObligationService implements ObligationService {
     actorRef: string,
   ): Promise<Obligation> {
     const { contractId, kind, title, dueOn } = input;
-    const contract = (
-      await this.#options.contracts.getContracts([contractId])
-    ).get(contractId);
-    if (!contract) throw noContract(contractId);
+    const contract = await requireContract(this.#options.contracts, contractId);
     const now = this.#now().toISOString();
     const obligation: ObligationRecord = {
       id: randomUUID(),
@@ -128,7 +127,7 @@ export class DefaultObligationService implements ObligationService {
   ): Promise<Obligation> {
     const current = await this.#get(id);
     if (current.phase === 'done') throw alreadyDone(current);
-    checkVersion(current, patch.version);
+    checkVersion(`"${current.title}"`, current, patch.version);
     if (current.phase === 'cancelled' && patch.cancelled !== false) {
       throw new ConflictError(
         `"${current.title}" is cancelled; take it up again with cancelled: false`,
@@ -162,7 +161,7 @@ export class DefaultObligationService implements ObligationService {
     if (current.phase === 'cancelled') {
       throw new ConflictError(`"${current.title}" is cancelled`);
     }
-    checkVersion(current, completion.version);
+    checkVersion(`"${current.title}"`, current, completion.version);
     const { score, proofFileId } = completion;
     checkScore(current.kind, score);
     const today = this.#today();
@@ -260,12 +259,6 @@ export function noObligation(id: string): NotFoundError {
   return new NotFoundError(`There is no obligation "${id}"`);
 }
 
-export function noContract(contractId: string): InputError {
-  return new InputError(
-    `contractId is "${contractId}", but there is no such contract`,
-  );
-}
-
 function isKept(kind: ObligationKind): kind is KeptKind {
   return kind !== 'inspection' && kind !== 'contract-expiry';
 }
@@ -292,12 +285,4 @@ function alreadyDone(obligation: ObligationRecord): ConflictError {
   return new ConflictError(
     `"${obligation.title}" was completed on ${obligation.doneOn} by ${obligation.doneBy}`,
   );
-}
-
-function checkVersion(current: ObligationRecord, version: number): void {
-  if (current.version !== version) {
-    throw new ConflictError(
-      `"${current.title}" is at version ${current.version}, the change was based on version ${version}; read it again`,
-    );
-  }
 }

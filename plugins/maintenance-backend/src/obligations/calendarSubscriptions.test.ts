@@ -8,13 +8,13 @@ import {
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import request from 'supertest';
+import { onlyAcme } from '../authorization/__testUtils__/createTestAuthorization';
+import { createObligationsApi } from './__testUtils__/createObligationsApi';
 import {
   anInspection,
   contract,
-  createObligationsApi,
-  onlyAcme,
   otherContract,
-} from './__testUtils__/createObligationsApi';
+} from './__testUtils__/obligationRecords';
 
 const liNa = mockCredentials.user.header('user:default/li.na');
 const wangFang = mockCredentials.user.header('user:default/wang.fang');

@@ -10,15 +10,15 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import request from 'supertest';
+import { onlyAcme } from '../authorization/__testUtils__/createTestAuthorization';
 import { aContract } from '../contracts/__testUtils__/contractRecords';
+import { createObligationsApi } from './__testUtils__/createObligationsApi';
 import {
   anInspection,
   contract,
-  createObligationsApi,
-  onlyAcme,
   otherContract,
   uuid,
-} from './__testUtils__/createObligationsApi';
+} from './__testUtils__/obligationRecords';
 
 const payment = {
   contractId: contract.id,

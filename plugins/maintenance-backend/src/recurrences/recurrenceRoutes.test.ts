@@ -9,16 +9,11 @@ import {
   Recurrence,
   RecurrenceDetail,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { onlyOf } from '../authorization/__testUtils__/createTestAuthorization';
 import { aCaseFile } from '../cases/__testUtils__/cases';
-import {
-  ACME,
-  createRecurrencesApi,
-  DEVICES,
-  NOW,
-  onlyOf,
-  OTHER,
-  Told,
-} from './__testUtils__/createRecurrencesApi';
+import { createRecurrencesApi } from './__testUtils__/createRecurrencesApi';
+import { ACME, DEVICES, OTHER } from './__testUtils__/faultyDevices';
+import { NOW, Told } from './__testUtils__/tellIncident';
 import { formatRecurrenceKey } from './RecurrenceIdentity';
 
 jest.setTimeout(120_000);

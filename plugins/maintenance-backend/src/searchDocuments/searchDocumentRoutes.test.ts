@@ -1,16 +1,11 @@
-import {
-  mockCredentials,
-  mockErrorHandler,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { SearchDocumentPage } from '@weibao/backstage-plugin-maintenance-common';
 import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { DatabaseCaseDocuments } from '../cases/DatabaseCaseDocuments';
+import { createTestApi } from '../__testUtils__/createTestApi';
+import { createTestFoundations } from '../__testUtils__/createTestFoundations';
 import { aContract } from '../contracts/__testUtils__/contractRecords';
-import { DatabaseContractDocuments } from '../contracts/DatabaseContractDocuments';
 import { DatabaseContractStore } from '../contracts/DatabaseContractStore';
 import { MIGRATIONS_DIRECTORY } from '../database/migrate';
 import {
@@ -18,13 +13,6 @@ import {
   networkSwitch,
   server,
 } from '../incidents/__testUtils__/createTestIncidentService';
-import { DatabaseIncidentDocuments } from '../incidents/DatabaseIncidentDocuments';
-import { createApiRouter } from '../schema/createApiRouter';
-import {
-  AuthorizedSearchDocumentService,
-  DefaultSearchDocumentService,
-  registerSearchDocumentRoutes,
-} from '.';
 
 jest.setTimeout(60_000);
 
@@ -41,21 +29,7 @@ describe('search documents over HTTP', () => {
       db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
       await record(db);
-      const router = createApiRouter();
-      registerSearchDocumentRoutes(router, {
-        searchDocuments: AuthorizedSearchDocumentService.create({
-          auth: mockServices.auth(),
-          service: DefaultSearchDocumentService.create({
-            sources: {
-              case: DatabaseCaseDocuments.create({ db }),
-              contract: DatabaseContractDocuments.create({ db }),
-              incident: DatabaseIncidentDocuments.create({ db }),
-            },
-          }),
-        }),
-        httpAuth: mockServices.httpAuth(),
-      });
-      app = express().use(router).use(mockErrorHandler());
+      ({ app } = createTestApi(createTestFoundations(db)));
     });
 
     function ask(path: string) {

@@ -3,4 +3,5 @@ export { amendCase, formatCase } from './formatCase';
 export { parseCase } from './parseCase';
 export type { ParsedCase } from './parseCase';
 export { normalizeFaultCode } from './faultCodes';
-export { normalizePart, partLabel } from './partNames';
+export { normalizePart, partLabel } from './normalizePart';
+export { partNames } from './partNames';

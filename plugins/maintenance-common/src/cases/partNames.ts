@@ -1,5 +1,3 @@
-import { CaseLanguage } from './CaseMetadata';
-
 /** A part of a device, and what people call it. */
 interface PartName {
   key: string;
@@ -7,10 +5,15 @@ interface PartName {
   en: string;
   /** Other names; those above are names too. */
   also: readonly string[];
+  /**
+   * Names of what is counted with the part but is not the same, such as RAID
+   * cards with controllers: a case about one is not about the other.
+   */
+  akin?: readonly (readonly string[])[];
 }
 
 /** Parts that fail, each under all names that reports and cases give it. */
-const PART_NAMES: readonly PartName[] = [
+export const PART_NAMES: readonly PartName[] = [
   {
     key: 'disk',
     zh: '硬盘',
@@ -23,8 +26,8 @@ const PART_NAMES: readonly PartName[] = [
       'hard disk',
       'hard drive',
       'disk drive',
-      'drive',
     ],
+    akin: [['drive']],
   },
   {
     key: 'ssd',
@@ -136,28 +139,39 @@ const PART_NAMES: readonly PartName[] = [
     key: 'system-board',
     zh: '主板',
     en: 'system board',
-    also: ['系统板', 'mainboard', 'motherboard', 'planar'],
+    also: ['系统板', 'mainboard', 'main board', 'motherboard', 'planar'],
   },
   {
     key: 'controller',
     zh: '控制器',
     en: 'controller',
-    also: [
-      'RAID 卡',
-      '阵列卡',
-      '存储控制器',
-      'RAID 控制器',
-      'RAID card',
-      'RAID adapter',
-      'storage controller',
-      'disk controller',
+    also: ['存储控制器', 'storage controller', 'disk controller'],
+    akin: [
+      [
+        'RAID 卡',
+        '阵列卡',
+        'RAID 控制器',
+        'RAID controller',
+        'RAID card',
+        'RAID adapter',
+      ],
     ],
   },
   {
     key: 'management-controller',
     zh: '管理控制器',
     en: 'management controller',
-    also: ['BMC', 'iBMC', 'iDRAC', 'iLO', 'XCC', 'iMana', '带外管理', '管理板'],
+    also: [
+      'BMC',
+      'iBMC',
+      'iDRAC',
+      'iLO',
+      'XCC',
+      'iMana',
+      '带外管理',
+      '管理板',
+      '管理芯片',
+    ],
   },
   {
     key: 'network-adapter',
@@ -217,6 +231,7 @@ const PART_NAMES: readonly PartName[] = [
     en: 'supervisor',
     also: [
       '主控',
+      '引擎',
       '引擎板',
       'main control board',
       'supervisor engine',
@@ -233,16 +248,14 @@ const PART_NAMES: readonly PartName[] = [
     key: 'cable',
     zh: '线缆',
     en: 'cable',
-    also: [
-      '电缆',
-      '网线',
-      '跳线',
-      '光纤',
-      '电源线',
-      '心跳线',
-      'patch cord',
-      'power cord',
-      'DAC',
+    also: ['电缆'],
+    akin: [
+      ['光纤', '光纤跳线', '尾纤', 'fibre', 'fiber', 'optical cable'],
+      ['跳线', 'patch cord'],
+      ['电源线', 'power cord'],
+      ['网线'],
+      ['心跳线'],
+      ['DAC'],
     ],
   },
   {
@@ -255,7 +268,7 @@ const PART_NAMES: readonly PartName[] = [
     key: 'tape-drive',
     zh: '磁带机',
     en: 'tape drive',
-    also: ['磁带驱动器', 'LTO drive'],
+    also: ['带机', '磁带驱动器', 'LTO drive'],
   },
   {
     key: 'flash',
@@ -279,7 +292,8 @@ const PART_NAMES: readonly PartName[] = [
     key: 'software',
     zh: '软件',
     en: 'software',
-    also: ['操作系统', '软件版本', 'operating system'],
+    also: ['软件版本'],
+    akin: [['系统软件', '操作系统', 'system software', 'operating system']],
   },
   {
     key: 'license',
@@ -287,76 +301,18 @@ const PART_NAMES: readonly PartName[] = [
     en: 'license',
     also: ['许可', '许可证', 'licence'],
   },
+  { key: 'certificate', zh: '证书', en: 'certificate', also: [] },
+  { key: 'capacitor', zh: '电容', en: 'capacitor', also: [] },
+  { key: 'compressor', zh: '压缩机', en: 'compressor', also: [] },
+  { key: 'filter', zh: '过滤网', en: 'filter', also: ['滤网'] },
 ];
 
-/** Every name in its folded form, with the part it means. */
-const KEY_OF_NAME = new Map(
-  PART_NAMES.flatMap(({ key, zh, en, also }) =>
-    [zh, en, ...also].map(name => [fold(name), key] as const),
-  ),
+/**
+ * Names that mean the same, in both languages, a list for each part. What is
+ * only counted together has lists of its own, such as RAID cards and controllers.
+ *
+ * @public
+ */
+export const partNames: readonly (readonly string[])[] = PART_NAMES.flatMap(
+  ({ zh, en, also, akin = [] }) => [[zh, en, ...also], ...akin],
 );
-
-const LABELS = new Map(PART_NAMES.map(({ key, zh, en }) => [key, { zh, en }]));
-
-const PATTERNS = [...KEY_OF_NAME.keys()].map(name => ({
-  name,
-  pattern: new RegExp(
-    // A number may stand at a name as in `PSU1`, a letter may not.
-    /^[a-z]/.test(name) ? `(?<![a-z])${escape(name)}s?(?![a-z])` : escape(name),
-    'g',
-  ),
-}));
-
-/**
- * The key under which names of the same part are counted together, such as
- * `disk` for 硬盘, HDD and `1.8TB 10K SAS 硬盘`. What a name ends with tells
- * the part; a name that holds no known one is its own key, without regard to
- * case, width, spaces and dashes.
- *
- * @returns an empty string for a name without letters and digits
- * @public
- */
-export function normalizePart(name: string): string {
-  const folded = fold(name);
-  let last: { end: number; length: number; key: string } | undefined;
-  for (const { name: known, pattern } of PATTERNS) {
-    for (const { index, 0: found } of folded.matchAll(pattern)) {
-      const end = index + found.length;
-      if (
-        !last ||
-        end > last.end ||
-        (end === last.end && found.length > last.length)
-      ) {
-        last = { end, length: found.length, key: KEY_OF_NAME.get(known)! };
-      }
-    }
-  }
-  return last?.key ?? folded.replaceAll(' ', '');
-}
-
-/**
- * What a part is called in a language; nothing where the key is none of a
- * known part.
- *
- * @public
- */
-export function partLabel(
-  key: string,
-  language: CaseLanguage,
-): string | undefined {
-  return LABELS.get(key)?.[language];
-}
-
-/** Half-width lower case, one space between words, none beside Chinese. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
-    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
-    .trim();
-}
-
-function escape(text: string): string {
-  return text.replace(/[+]/g, '\\$&');
-}

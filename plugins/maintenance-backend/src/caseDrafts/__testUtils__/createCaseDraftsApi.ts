@@ -1,28 +1,15 @@
-import {
-  mockCredentials,
-  mockErrorHandler,
-  mockServices,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  AuthorizeResult,
-  Permission,
-} from '@backstage/plugin-permission-common';
-import express from 'express';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
 import request from 'supertest';
-import {
-  CaseIndexer,
-  DatabaseCaseStore,
-  DatabaseFeedbackStore,
-  DefaultCaseService,
-} from '../../cases';
+import { createTestFoundations } from '../../__testUtils__/createTestFoundations';
+import { createTestServer } from '../../__testUtils__/createTestServer';
+import { createTestAuthorization } from '../../authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../../database/migrate';
-import { DatabaseDeviceParameters } from '../../devices/DatabaseDeviceParameters';
-import { DatabaseIncidentFaults } from '../../incidents/DatabaseIncidentFaults';
 import { KnowledgeBase } from '../../knowledgeBase';
-import { ModelCatalog } from '../../ledgers/models/ModelCatalog';
 import { createApiRouter } from '../../schema/createApiRouter';
+import { createServices } from '../../services';
 import {
   AuthorizedCaseDraftService,
   CasePublisher,
@@ -67,38 +54,23 @@ export async function createCaseDraftsApi(db: Knex) {
   };
   const clock = { now: new Date('2026-11-23T04:00:00Z') };
   const policy = { isAllowed: (_name: string, _userRef: string) => true };
-  const notifications = { send: jest.fn(async () => {}) };
-  const auditor = mockServices.auditor.mock();
-  const foundations = {
-    auth: mockServices.auth(),
+  const foundations = createTestFoundations(db, {
     catalog: catalogServiceMock({ entities: PEOPLE }),
     config: mockServices.rootConfig({
       data: { app: { baseUrl: 'https://portal.example' } },
     }),
-    events: mockServices.events(),
-    logger: mockServices.logger.mock(),
     knowledgeBase,
     // Every reading is a little later, as with people.
     now: () => {
       clock.now = new Date(clock.now.getTime() + 1000);
       return clock.now;
     },
-  };
-
-  const caseStore = DatabaseCaseStore.create({ db });
-  const cases = DefaultCaseService.create({
-    ...foundations,
-    store: caseStore,
-    indexer: CaseIndexer.create({ ...foundations, store: caseStore }),
-    feedback: DatabaseFeedbackStore.create({ db }),
-    faults: DatabaseIncidentFaults.create({ db }),
-    parameters: DatabaseDeviceParameters.create({ db }),
-    models: ModelCatalog.load(),
   });
+
+  const { cases } = createServices(foundations);
   const store = DatabaseCaseDraftStore.create({ db });
   const notifier = DraftNotifier.create({
     ...foundations,
-    notifications,
     reviewersRef: 'group:default/service-managers',
   });
   const onPublished = jest.fn();
@@ -110,34 +82,28 @@ export async function createCaseDraftsApi(db: Knex) {
     notifier,
     onPublished,
   });
-  const router = createApiRouter();
-  registerCaseDraftRoutes(router, {
-    drafts: AuthorizedCaseDraftService.create({
-      drafts: DefaultCaseDraftService.create({
-        ...foundations,
-        store,
-        submission: DraftSubmission.create({ store, cases }),
-        publisher,
-        notifier,
+  const { permissions } = createTestAuthorization(({ name }, userRef) => ({
+    result: policy.isAllowed(name, userRef)
+      ? AuthorizeResult.ALLOW
+      : AuthorizeResult.DENY,
+  }));
+  const { app, auditor } = createTestServer(http => {
+    const router = createApiRouter();
+    registerCaseDraftRoutes(router, {
+      ...http,
+      drafts: AuthorizedCaseDraftService.create({
+        drafts: DefaultCaseDraftService.create({
+          ...foundations,
+          store,
+          submission: DraftSubmission.create({ store, cases }),
+          publisher,
+          notifier,
+        }),
+        permissions,
       }),
-      permissions: mockServices.permissions.mock({
-        authorize: async (questions, options) => {
-          const { userEntityRef = '' } = (options?.credentials?.principal ??
-            {}) as { userEntityRef?: string };
-          return questions.map(
-            ({ permission }: { permission: Permission }) => ({
-              result: policy.isAllowed(permission.name, userEntityRef)
-                ? AuthorizeResult.ALLOW
-                : AuthorizeResult.DENY,
-            }),
-          );
-        },
-      }),
-    }),
-    httpAuth: mockServices.httpAuth(),
-    auditor,
+    });
+    return router;
   });
-  const app = express().use(router).use(mockErrorHandler());
 
   /** Requests of a user. */
   function as(userRef: string) {
@@ -162,10 +128,6 @@ export async function createCaseDraftsApi(db: Knex) {
   async function reset(next: KnowledgeBase) {
     current = next;
     jest.clearAllMocks();
-    auditor.createEvent.mockResolvedValue({
-      success: jest.fn(),
-      fail: jest.fn(),
-    });
     policy.isAllowed = () => true;
     for (const table of ['case_drafts', 'cases']) await db(table).delete();
     await db('case_index').update({ revision: null, state: 'pending' });
@@ -180,7 +142,7 @@ export async function createCaseDraftsApi(db: Knex) {
     reviewer: as(REVIEWER),
     cases,
     clock,
-    notifications,
+    notifications: foundations.notifications,
     onPublished,
     policy,
     publisher,

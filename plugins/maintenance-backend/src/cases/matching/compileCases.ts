@@ -1,7 +1,7 @@
 import { IndexedCase } from '../CaseDirectory';
 import { FirmwareRule, readFirmware } from './firmware';
 import { ModelPatterns, toComparableName, toModelPatterns } from './models';
-import { PartFinder } from './partNames';
+import { PartFinder } from './PartFinder';
 import { TermFinder } from './TermFinder';
 import { pointsOfToken, tellingTokens } from './words';
 

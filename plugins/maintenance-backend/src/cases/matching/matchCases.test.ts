@@ -150,6 +150,10 @@ describe('a case and a fault', () => {
     ],
     ['a word within another', 'fan', { faultPart: 'Fantom' }, undefined],
     ['none that is known', 'flux capacity', { faultPart: 'Flux capacity' }, 14],
+    ['in the plural', 'Battery', { faultPart: 'UPS batteries' }, 14],
+    ['with and without a space', 'RAID 卡', { faultPart: 'RAID卡' }, 14],
+    ['one that recurs with it', 'RAID 卡', { faultPart: '控制器' }, undefined],
+    ['of another word', '阵列卡', { faultPart: 'RAID controller' }, 14],
   ])('have a part in common: %s', (_, part, fault, points) => {
     // The model makes it fit, so that the part's points alone can be seen.
     const metadata = {

@@ -1,5 +1,4 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { InputError } from '@backstage/errors';
 import {
   Contract,
   ServiceCalendar,
@@ -11,7 +10,7 @@ import {
   ResolvedCoverage,
   ServiceCalendars,
 } from '../../contracts/CoverageResolver';
-import { DeviceDirectory, KnownDevice } from '../../devices/DeviceDirectory';
+import { KnownDevice } from '../../devices/DeviceDirectory';
 import { DatabaseIncidentStore } from '../DatabaseIncidentStore';
 import {
   DefaultIncidentService,
@@ -109,50 +108,6 @@ export class FakeCoverage implements CoverageResolver, ServiceCalendars {
 
   async getServiceCalendar(): Promise<ServiceCalendar> {
     return this.calendar;
-  }
-}
-
-/** Knows the devices it is given and finds them by ref and serial number. */
-export class FakeDeviceDirectory implements DeviceDirectory {
-  readonly #devices: KnownDevice[];
-
-  constructor(devices: KnownDevice[] = [server, networkSwitch]) {
-    this.#devices = devices;
-  }
-
-  async getDevices(
-    deviceRefs: readonly string[],
-  ): Promise<Map<string, KnownDevice>> {
-    return new Map(
-      this.#devices
-        .filter(({ deviceRef }) => deviceRefs.includes(deviceRef))
-        .map(device => [device.deviceRef, device]),
-    );
-  }
-
-  async findDevice(named: {
-    deviceRef?: string;
-    serialNumber?: string;
-  }): Promise<KnownDevice> {
-    const found = this.#devices.find(
-      ({ deviceRef, serialNumber }) =>
-        deviceRef === named.deviceRef ||
-        (serialNumber !== undefined && serialNumber === named.serialNumber),
-    );
-    if (!found) {
-      throw new InputError(
-        `There is no device ${named.deviceRef ?? named.serialNumber}`,
-      );
-    }
-    return found;
-  }
-
-  async listDevices(): Promise<{ items: KnownDevice[] }> {
-    return { items: this.#devices };
-  }
-
-  async listCustomerDevices(customerRef: string): Promise<KnownDevice[]> {
-    return this.#devices.filter(device => device.customerRef === customerRef);
   }
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { DeviceDirectory, KnownDevice } from '../../devices/DeviceDirectory';
+import { DeviceDirectory, KnownDevice } from '../DeviceDirectory';
 
 /** A directory that knows the devices it is given. */
 export class InMemoryDeviceDirectory implements DeviceDirectory {
@@ -17,9 +17,16 @@ export class InMemoryDeviceDirectory implements DeviceDirectory {
     );
   }
 
-  async findDevice({ deviceRef }: { deviceRef?: string }) {
-    const device = this.#devices.find(d => d.deviceRef === deviceRef);
-    if (!device) throw new InputError(`There is no device "${deviceRef}"`);
+  async findDevice(named: { deviceRef?: string; serialNumber?: string }) {
+    const { deviceRef, serialNumber } = named;
+    const device = this.#devices.find(
+      each =>
+        each.deviceRef === deviceRef ||
+        (serialNumber !== undefined && each.serialNumber === serialNumber),
+    );
+    if (!device) {
+      throw new InputError(`There is no device ${deviceRef ?? serialNumber}`);
+    }
     return device;
   }
 

@@ -1,5 +1,6 @@
 import { normalizeFaultCode } from './faultCodes';
-import { normalizePart, partLabel } from './partNames';
+import { normalizePart, partLabel } from './normalizePart';
+import { partNames } from './partNames';
 
 describe('normalizePart', () => {
   it.each([
@@ -42,6 +43,33 @@ describe('normalizePart', () => {
 
   it.each(['', ' ', '—', '***'])('has no key for %j', name => {
     expect(normalizePart(name)).toBe('');
+  });
+});
+
+describe('partNames', () => {
+  const folded = partNames.flat().map(name => name.toLowerCase());
+
+  it('mean one part each', () => {
+    expect(folded.filter((name, i) => folded.indexOf(name) !== i)).toEqual([]);
+  });
+
+  it.each(partNames)(
+    'are counted together: %s and its other names',
+    (...names) => {
+      expect(new Set(names.map(normalizePart)).size).toBe(1);
+    },
+  );
+
+  it.each([
+    ['RAID card', 'controller'],
+    ['尾纤', 'cable'],
+    ['操作系统', 'software'],
+    ['drive', 'disk'],
+  ])('tell %s from %s, with which it is counted', (one, other) => {
+    const listOf = (name: string) => partNames.find(l => l.includes(name));
+    expect(normalizePart(one)).toBe(normalizePart(other));
+    expect(listOf(one)).toBeDefined();
+    expect(listOf(one)).not.toBe(listOf(other));
   });
 });
 

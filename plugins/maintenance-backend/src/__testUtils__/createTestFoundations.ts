@@ -1,0 +1,24 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Knex } from 'knex';
+import { Foundations } from '../Foundations';
+
+/** A database to stand on, and mocks for everything else that is not given. */
+export function createTestFoundations<Given extends Partial<Foundations> = {}>(
+  database: Knex,
+  given: Given = {} as Given,
+) {
+  return {
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock(),
+    config: mockServices.rootConfig(),
+    database,
+    discovery: mockServices.discovery(),
+    events: mockServices.events(),
+    logger: mockServices.logger.mock(),
+    notifications: { send: jest.fn(async () => {}) },
+    signals: { publish: jest.fn(async () => {}) },
+    urlReader: mockServices.urlReader.mock(),
+    ...given,
+  };
+}
