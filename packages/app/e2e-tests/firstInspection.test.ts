@@ -61,6 +61,15 @@ async function draw(page: Page, canvas: Locator) {
   await page.mouse.up();
 }
 
+/** An image that the browser has read, and not only its place. */
+async function expectDrawn(image: Locator) {
+  await expect
+    .poll(() =>
+      image.evaluate((element: HTMLImageElement) => element.naturalWidth),
+    )
+    .toBeGreaterThan(0);
+}
+
 test('a ledger is imported, checked on site, signed for, applied and taken back', async ({
   page,
 }) => {
@@ -176,6 +185,7 @@ test('a ledger is imported, checked on site, signed for, applied and taken back'
     await draw(page, dialog.getByRole('img', { name: '签名' }));
     await dialog.getByRole('button', { name: '签字' }).click();
     await expect(page.getByText(/周敏 于 .* 签字/)).toBeVisible();
+    await expectDrawn(page.getByRole('img', { name: '签名' }));
 
     await page.getByRole('button', { name: '完成', exact: true }).click();
     await page

@@ -1,8 +1,8 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, Text } from '@backstage/ui';
-import { useEffect, useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { useApiQuery } from '../components/useApiQuery';
+import { useImageUrls } from './useImageUrls';
 import { inspectionTranslationRef } from './translation';
 import styles from './Photo.module.css';
 
@@ -21,23 +21,17 @@ export function Photo(props: PhotoProps) {
   const { value, error } = useApiQuery(`file ${fileId}`, signal =>
     files.readFile(fileId, { signal }),
   );
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!value) return undefined;
-    const next = URL.createObjectURL(value);
-    setUrl(next);
-    return () => URL.revokeObjectURL(next);
-  }, [value]);
+  const urls = useImageUrls(value);
   if (error) return <Text color="danger">{t('photo.unread')}</Text>;
-  if (!url) return <Skeleton width={72} height={72} />;
+  if (!urls) return <Skeleton width={72} height={72} />;
   return (
     <a
-      href={url}
+      href={urls.page}
       target="_blank"
       rel="noreferrer"
       className={isWhole ? styles.whole : styles.photo}
     >
-      <img src={url} alt={label} />
+      <img src={urls.image} alt={label} />
     </a>
   );
 }
