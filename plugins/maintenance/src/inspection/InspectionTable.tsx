@@ -68,14 +68,14 @@ function useInspectionColumns(
     {
       id: 'progress',
       label: t('devicesDone'),
-      share: 1.4,
+      share: 1.2,
       show: ({ devices, devicesDone = 0 }) =>
         `${format.number(devicesDone)} / ${format.number(devices)}`,
     },
     {
       id: 'findings',
       label: t('findings'),
-      share: 1.2,
+      share: 1.4,
       show: ({ findings }) => (findings ? format.number(findings) : undefined),
     },
     {

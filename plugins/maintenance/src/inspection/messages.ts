@@ -15,7 +15,7 @@ export const inspectionMessages = {
   dueOnDate: 'due on {{date}}',
   completedAt: 'completed {{time}}',
   appointmentWith: 'Appointment {{time}} with {{name}}',
-  devicesDone: 'Devices done',
+  devicesDone: 'Done',
   findings: 'Findings',
   empty: 'Nothing is due for inspection',
   emptyHint:

@@ -15,7 +15,7 @@ export default {
   dueOnDate: '计划 {{date}}',
   completedAt: '{{time}} 完成',
   appointmentWith: '预约 {{time}}，联系人 {{name}}',
-  devicesDone: '设备进度',
+  devicesDone: '进度',
   findings: '隐患',
   empty: '没有待巡检的任务',
   emptyHint:
