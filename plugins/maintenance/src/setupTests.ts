@@ -17,18 +17,3 @@ Object.defineProperty(window, 'IntersectionObserver', {
     }
   },
 });
-
-// Blobs are Node's here, which the FileReader of jsdom does not take.
-Object.defineProperty(window, 'FileReader', {
-  writable: true,
-  value: class {
-    result?: string;
-    onload?: () => void;
-    abort() {}
-    async readAsDataURL(blob: Blob) {
-      const content = Buffer.from(await blob.arrayBuffer()).toString('base64');
-      this.result = `data:${blob.type};base64,${content}`;
-      this.onload?.();
-    }
-  },
-});

@@ -13,6 +13,8 @@ export interface RecordColumn<T> {
   show: (record: T) => ReactNode;
   /** Its share of the width, relative to the others; 2 when left out. */
   share?: number;
+  /** Its width, in a table whose columns do not go by shares. */
+  width?: string;
 }
 
 export interface RecordListProps<T extends object> {

@@ -6,9 +6,9 @@ import {
 } from '@remixicon/react';
 import { SlaState } from '@weibao/backstage-plugin-maintenance-common';
 import { commonTranslationRef } from './translation';
-import { StatusMark, Tone } from './StatusMark';
+import { StatusLooks, StatusMark } from './StatusMark';
 
-const looks: Record<SlaState, { icon: typeof RiCheckLine; tone: Tone }> = {
+const looks: StatusLooks<SlaState> = {
   ok: { icon: RiCheckLine, tone: 'success' },
   'at-risk': { icon: RiTimer2Line, tone: 'warning' },
   breached: { icon: RiAlarmWarningLine, tone: 'danger' },

@@ -15,19 +15,18 @@ import {
   IncidentState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { commonTranslationRef } from './translation';
-import { StatusMark, Tone } from './StatusMark';
+import { StatusLooks, StatusMark } from './StatusMark';
 
-const looks: Record<IncidentState, { icon: typeof RiForbidLine; tone: Tone }> =
-  {
-    reported: { icon: RiInboxArchiveLine, tone: 'plain' },
-    acknowledged: { icon: RiUserFollowLine, tone: 'info' },
-    scheduled: { icon: RiCalendarCheckLine, tone: 'info' },
-    'on-site': { icon: RiMapPinUserLine, tone: 'info' },
-    resolved: { icon: RiCheckDoubleLine, tone: 'success' },
-    'signed-off': { icon: RiQuillPenLine, tone: 'success' },
-    closed: { icon: RiArchiveLine, tone: 'neutral' },
-    cancelled: { icon: RiForbidLine, tone: 'neutral' },
-  };
+const looks: StatusLooks<IncidentState> = {
+  reported: { icon: RiInboxArchiveLine, tone: 'plain' },
+  acknowledged: { icon: RiUserFollowLine, tone: 'info' },
+  scheduled: { icon: RiCalendarCheckLine, tone: 'info' },
+  'on-site': { icon: RiMapPinUserLine, tone: 'info' },
+  resolved: { icon: RiCheckDoubleLine, tone: 'success' },
+  'signed-off': { icon: RiQuillPenLine, tone: 'success' },
+  closed: { icon: RiArchiveLine, tone: 'neutral' },
+  cancelled: { icon: RiForbidLine, tone: 'neutral' },
+};
 
 export interface StateBadgeProps {
   state: IncidentState;

@@ -19,6 +19,12 @@ export interface StatusMarkProps {
   children: ReactNode;
 }
 
+/** How each of several states looks. */
+export type StatusLooks<State extends string> = Record<
+  State,
+  Pick<StatusMarkProps, 'icon' | 'tone'>
+>;
+
 /** A status in words, with an icon and a colour. */
 export function StatusMark(props: StatusMarkProps) {
   const { icon: Icon, tone, isFilled, title, children } = props;

@@ -7,6 +7,7 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { QueryState } from '../components/QueryState';
+import { RecordColumns, RecordPage } from '../components/RecordPage';
 import { useApiQuery } from '../components/useApiQuery';
 import { ContractInspectionsCard } from '../inspection/ContractInspectionsCard';
 import { contractRouteRef } from '../routes';
@@ -14,7 +15,6 @@ import { contractTranslationRef } from './translation';
 import { ContractCalendarCard } from './ContractCalendarCard';
 import { ContractFactsCard } from './ContractFactsCard';
 import { ContractHeader } from './ContractHeader';
-import styles from './ContractPage.module.css';
 import { ContractWarnings } from './ContractWarnings';
 import { ContractCoverageCard } from './coverage/ContractCoverageCard';
 import { LevelTargetsTable } from './LevelTargetsTable';
@@ -23,23 +23,27 @@ function ContractView(props: { contract: Contract; onChanged: () => void }) {
   const { contract, onChanged } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   return (
-    <div className={styles.page}>
+    <RecordPage>
       <ContractHeader contract={contract} onChanged={onChanged} />
       <ContractWarnings warnings={contract.warnings} />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <EntityInfoCard title={t('levels.title')}>
-            <LevelTargetsTable levels={contract.levels} withNames />
-          </EntityInfoCard>
-          <ContractCoverageCard contract={contract} onChanged={onChanged} />
-          <ContractInspectionsCard contract={contract} />
-        </div>
-        <div className={styles.side}>
-          <ContractFactsCard contract={contract} />
-          <ContractCalendarCard calendarId={contract.calendarId} />
-        </div>
-      </div>
-    </div>
+      <RecordColumns
+        main={
+          <>
+            <EntityInfoCard title={t('levels.title')}>
+              <LevelTargetsTable levels={contract.levels} withNames />
+            </EntityInfoCard>
+            <ContractCoverageCard contract={contract} onChanged={onChanged} />
+            <ContractInspectionsCard contract={contract} />
+          </>
+        }
+        side={
+          <>
+            <ContractFactsCard contract={contract} />
+            <ContractCalendarCard calendarId={contract.calendarId} />
+          </>
+        }
+      />
+    </RecordPage>
   );
 }
 

@@ -6,16 +6,15 @@ import {
   RiTimer2Line,
 } from '@remixicon/react';
 import { ContractStatus } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusMark, Tone } from '../components/StatusMark';
+import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { contractTranslationRef } from './translation';
 
-const looks: Record<ContractStatus, { icon: typeof RiTimer2Line; tone: Tone }> =
-  {
-    planned: { icon: RiCalendarScheduleLine, tone: 'info' },
-    running: { icon: RiShieldCheckLine, tone: 'success' },
-    expiring: { icon: RiTimer2Line, tone: 'warning' },
-    expired: { icon: RiCloseCircleLine, tone: 'neutral' },
-  };
+const looks: StatusLooks<ContractStatus> = {
+  planned: { icon: RiCalendarScheduleLine, tone: 'info' },
+  running: { icon: RiShieldCheckLine, tone: 'success' },
+  expiring: { icon: RiTimer2Line, tone: 'warning' },
+  expired: { icon: RiCloseCircleLine, tone: 'neutral' },
+};
 
 /** Whether a contract is to come, runs, is about to end or has ended. */
 export function ContractStatusBadge(props: { status: ContractStatus }) {

@@ -1,10 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Skeleton } from '@backstage/ui';
 import { IncidentSummaryCounts } from '@weibao/backstage-plugin-maintenance-common';
-import { useFormat } from '../components/useFormat';
+import { CountChoice, CountFilter } from '../components/CountFilter';
 import { deskTranslationRef } from './translation';
 import { DESK_VIEWS, DeskView } from './deskView';
-import styles from './ServiceDesk.module.css';
+
+const alerts: { [view in DeskView]?: CountChoice<DeskView>['alert'] } = {
+  atRisk: 'warning',
+  breached: 'danger',
+};
 
 export interface DeskViewsProps {
   /** Undefined until they are known. */
@@ -17,32 +20,17 @@ export interface DeskViewsProps {
 export function DeskViews(props: DeskViewsProps) {
   const { counts, value, onChange } = props;
   const { t } = useTranslationRef(deskTranslationRef);
-  const format = useFormat();
   return (
-    <div className={styles.views} role="group" aria-label={t('views.label')}>
-      {DESK_VIEWS.map(view => (
-        <button
-          key={view}
-          type="button"
-          className={styles.view}
-          aria-label={
-            counts && `${t(`views.${view}`)} ${format.number(counts[view])}`
-          }
-          aria-pressed={view === value}
-          data-alert={!!counts?.[view] || undefined}
-          data-view={view}
-          onClick={() => onChange(view)}
-        >
-          <span className={styles.count}>
-            {counts ? (
-              format.number(counts[view])
-            ) : (
-              <Skeleton width={32} height={24} />
-            )}
-          </span>
-          <span className={styles.viewName}>{t(`views.${view}`)}</span>
-        </button>
-      ))}
-    </div>
+    <CountFilter
+      label={t('views.label')}
+      choices={DESK_VIEWS.map(view => ({
+        id: view,
+        name: t(`views.${view}`),
+        count: counts?.[view],
+        alert: alerts[view],
+      }))}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

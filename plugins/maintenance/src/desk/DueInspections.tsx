@@ -17,7 +17,7 @@ import {
 import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { isNotAllowed } from '../components/errorMessage';
-import { StatusMark, Tone } from '../components/StatusMark';
+import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
 import { useIncidentChanges } from '../components/useIncidentChanges';
@@ -27,7 +27,7 @@ import styles from './DueInspections.module.css';
 
 type Count = keyof InspectionSummaryCounts;
 
-const LOOKS: Record<Count, { icon: typeof RiUserLine; tone: Tone }> = {
+const LOOKS: StatusLooks<Count> = {
   overdue: { icon: RiAlarmWarningLine, tone: 'danger' },
   due: { icon: RiCalendarTodoLine, tone: 'warning' },
   started: { icon: RiProgress4Line, tone: 'info' },

@@ -25,7 +25,7 @@ function deviceApi() {
         size: 3,
         sha256: '',
       })),
-      readFile: async () => new Blob(['png']),
+      readFile: async () => new File(['png'], 'photo.png'),
     },
   });
 }

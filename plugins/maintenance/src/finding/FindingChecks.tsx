@@ -5,7 +5,8 @@ import { Text } from '@backstage/ui';
 import { RiCheckLine, RiRestartLine, RiThumbUpLine } from '@remixicon/react';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
 import { ActorName } from '../components/ActorName';
-import { StatusMark, Tone } from '../components/StatusMark';
+import { RecordLine } from '../components/RecordPage';
+import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { useFormat } from '../components/useFormat';
 import { inspectionRouteRef } from '../routes';
 import { findingTranslationRef } from './translation';
@@ -14,7 +15,7 @@ import { findingMessages } from './messages';
 
 type Outcome = keyof typeof findingMessages.check.outcome;
 
-const looks: Record<Outcome, { icon: typeof RiCheckLine; tone: Tone }> = {
+const looks: StatusLooks<Outcome> = {
   fixed: { icon: RiCheckLine, tone: 'success' },
   persists: { icon: RiRestartLine, tone: 'warning' },
   accepted: { icon: RiThumbUpLine, tone: 'neutral' },
@@ -36,7 +37,7 @@ export function FindingChecks(props: { checks: Finding['checks'] }) {
         <ol className={styles.checks}>
           {[...checks].reverse().map(check => (
             <li key={check.at}>
-              <div className={styles.badges}>
+              <RecordLine>
                 {isOutcome(check.outcome) ? (
                   <StatusMark {...looks[check.outcome]} isFilled>
                     {t(`check.outcome.${check.outcome}`)}
@@ -55,7 +56,7 @@ export function FindingChecks(props: { checks: Finding['checks'] }) {
                     {t('check.inspection')}
                   </Link>
                 )}
-              </div>
+              </RecordLine>
               {check.note && <Text as="p">{check.note}</Text>}
             </li>
           ))}

@@ -10,6 +10,7 @@ import { Finding } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { LevelBadge } from '../components/LevelBadge';
 import { QueryState } from '../components/QueryState';
+import { RecordLine } from '../components/RecordPage';
 import { StateBadge } from '../components/StateBadge';
 import { useApiQuery } from '../components/useApiQuery';
 import { incidentRouteRef } from '../routes';
@@ -31,10 +32,10 @@ function LinkedIncident(props: { incidentId: string }) {
           <Link to={incidentRoute?.({ id }) ?? '#'}>
             {id} {title}
           </Link>
-          <div className={styles.badges}>
+          <RecordLine>
             <LevelBadge level={level} withName />
             <StateBadge state={state} pause={pause} />
-          </div>
+          </RecordLine>
           <Text variant="body-small" color="secondary">
             {t('incident.backHint')}
           </Text>

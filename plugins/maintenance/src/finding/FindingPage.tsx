@@ -1,17 +1,21 @@
-import { Link } from '@backstage/core-components';
 import {
   useApi,
-  useRouteRef,
   useRouteRefParams,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { Text } from '@backstage/ui';
 import { RiAlarmWarningLine } from '@remixicon/react';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { FactList } from '../components/FactList';
+import { ParentLink } from '../components/ParentLink';
 import { QueryState } from '../components/QueryState';
+import {
+  RecordColumns,
+  RecordHeader,
+  RecordLine,
+  RecordPage,
+} from '../components/RecordPage';
 import { StatusMark } from '../components/StatusMark';
 import { useApiQuery } from '../components/useApiQuery';
 import styles from './FindingPage.module.css';
@@ -28,12 +32,11 @@ import { SeverityMark } from './SeverityMark';
 function FindingHeader(props: { finding: Finding; onChanged: () => void }) {
   const { finding, onChanged } = props;
   const { t } = useTranslationRef(findingTranslationRef);
-  const findingsRoute = useRouteRef(findingsRouteRef);
   return (
-    <header className={styles.header}>
-      <div className={styles.headline}>
-        <div className={styles.badges}>
-          {findingsRoute && <Link to={findingsRoute()}>{t('findings')}</Link>}
+    <RecordHeader
+      marks={
+        <>
+          <ParentLink routeRef={findingsRouteRef}>{t('findings')}</ParentLink>
           <SeverityMark severity={finding.severity} />
           <FindingStateBadge state={finding.state} />
           {finding.overdue && (
@@ -41,13 +44,11 @@ function FindingHeader(props: { finding: Finding; onChanged: () => void }) {
               {t('overdue')}
             </StatusMark>
           )}
-        </div>
-        <Text as="h2" variant="title-small" weight="bold">
-          {finding.title}
-        </Text>
-      </div>
-      <FindingActions finding={finding} onChanged={onChanged} />
-    </header>
+        </>
+      }
+      title={finding.title}
+      actions={<FindingActions finding={finding} onChanged={onChanged} />}
+    />
   );
 }
 
@@ -74,7 +75,7 @@ function FindingReport(props: { finding: Finding }) {
             label: t('photos'),
             value:
               photoIds.length > 0 ? (
-                <div className={styles.photos}>
+                <RecordLine>
                   {photoIds.map((fileId, index) => (
                     <Photo
                       key={fileId}
@@ -85,7 +86,7 @@ function FindingReport(props: { finding: Finding }) {
                       })}
                     />
                   ))}
-                </div>
+                </RecordLine>
               ) : undefined,
             isWide: true,
           },
@@ -105,19 +106,23 @@ export function FindingPage() {
   return (
     <QueryState query={query} lines={8}>
       {finding => (
-        <div className={styles.page}>
+        <RecordPage>
           <FindingHeader finding={finding} onChanged={query.reload} />
-          <div className={styles.columns}>
-            <div className={styles.column}>
-              <FindingReport finding={finding} />
-              <FindingChecks checks={finding.checks} />
-            </div>
-            <div className={styles.column}>
-              <FindingIncidentCard finding={finding} />
-              <FindingFactsCard finding={finding} />
-            </div>
-          </div>
-        </div>
+          <RecordColumns
+            main={
+              <>
+                <FindingReport finding={finding} />
+                <FindingChecks checks={finding.checks} />
+              </>
+            }
+            side={
+              <>
+                <FindingIncidentCard finding={finding} />
+                <FindingFactsCard finding={finding} />
+              </>
+            }
+          />
+        </RecordPage>
       )}
     </QueryState>
   );

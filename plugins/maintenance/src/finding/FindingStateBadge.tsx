@@ -6,10 +6,10 @@ import {
   RiToolsLine,
 } from '@remixicon/react';
 import { FindingState } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusMark, Tone } from '../components/StatusMark';
+import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { findingTranslationRef } from './translation';
 
-const looks: Record<FindingState, { icon: typeof RiToolsLine; tone: Tone }> = {
+const looks: StatusLooks<FindingState> = {
   open: { icon: RiInboxArchiveLine, tone: 'plain' },
   'in-progress': { icon: RiToolsLine, tone: 'info' },
   'to-check': { icon: RiSearchEyeLine, tone: 'info' },

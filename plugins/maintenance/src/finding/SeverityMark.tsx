@@ -5,13 +5,10 @@ import {
   RiErrorWarningLine,
 } from '@remixicon/react';
 import { FindingSeverity } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusMark, Tone } from '../components/StatusMark';
+import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { findingTranslationRef } from './translation';
 
-const looks: Record<
-  FindingSeverity,
-  { icon: typeof RiErrorWarningLine; tone: Tone }
-> = {
+const looks: StatusLooks<FindingSeverity> = {
   high: { icon: RiAlarmWarningLine, tone: 'danger' },
   medium: { icon: RiErrorWarningLine, tone: 'warning' },
   low: { icon: RiArrowDownCircleLine, tone: 'neutral' },

@@ -12,13 +12,12 @@ import {
   HistoryEntry,
   HistoryKind,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { ActorName } from '../components/ActorName';
+import { Chronicle, ChronicleEntry } from '../components/Chronicle';
 import { LevelBadge } from '../components/LevelBadge';
 import { useFormat } from '../components/useFormat';
 import { useLedgerWords } from '../inspection/first/useLedgerWords';
 import { FieldChanges } from '../ledger/FieldChanges';
 import { historyTranslationRef } from './translation';
-import styles from './DeviceHistory.module.css';
 import { HistoryLink } from './HistoryLink';
 import { useHistoryWords } from './useHistoryWords';
 
@@ -31,54 +30,42 @@ const icons: Record<HistoryKind, typeof RiTodoLine> = {
   amendment: RiExchangeLine,
 };
 
+/** What was wrong, among all that was only done. */
+const TROUBLES: readonly HistoryKind[] = ['incident', 'finding'];
+
 function Entry(props: { entry: HistoryEntry }) {
   const { entry } = props;
   const format = useFormat();
   const words = useHistoryWords();
   const ledgerWords = useLedgerWords();
   const { t } = useTranslationRef(historyTranslationRef);
-  const Icon = icons[entry.kind];
   return (
-    <li className={styles.entry}>
-      <span className={styles.icon} data-kind={entry.kind} aria-hidden="true">
-        <Icon />
-      </span>
-      <div className={styles.body}>
-        <div className={styles.head}>
-          <Text as="span" weight="bold">
-            {words.what(entry)}
-          </Text>
-          {entry.level && <LevelBadge level={entry.level} />}
-          <Text as="span" variant="body-small" color="secondary">
-            <time dateTime={entry.at} title={format.instantWithZone(entry.at)}>
-              {format.instant(entry.at)}
-            </time>
-          </Text>
-          {entry.actorRef && (
-            <Text as="span" variant="body-small" color="secondary">
-              <ActorName actorRef={entry.actorRef} />
-            </Text>
-          )}
-        </div>
-        <HistoryLink entry={entry} />
-        {entry.changes && entry.changes.length > 0 && (
-          <FieldChanges changes={entry.changes} />
-        )}
-        {entry.amendments?.map(amendment => (
-          <Text key={amendment.sentence} as="p">
-            {ledgerWords.amendment(amendment)}
-          </Text>
-        ))}
-        {entry.coveredDays && (
-          <Text as="p">
-            {t('coveredDays', {
-              from: format.date(entry.coveredDays.startsOn),
-              to: format.date(entry.coveredDays.endsOn),
-            })}
-          </Text>
-        )}
-      </div>
-    </li>
+    <ChronicleEntry
+      icon={icons[entry.kind]}
+      isTrouble={TROUBLES.includes(entry.kind)}
+      title={words.what(entry)}
+      mark={entry.level && <LevelBadge level={entry.level} />}
+      at={entry.at}
+      actorRef={entry.actorRef}
+    >
+      <HistoryLink entry={entry} />
+      {entry.changes && entry.changes.length > 0 && (
+        <FieldChanges changes={entry.changes} />
+      )}
+      {entry.amendments?.map(amendment => (
+        <Text key={amendment.sentence} as="p">
+          {ledgerWords.amendment(amendment)}
+        </Text>
+      ))}
+      {entry.coveredDays && (
+        <Text as="p">
+          {t('coveredDays', {
+            from: format.date(entry.coveredDays.startsOn),
+            to: format.date(entry.coveredDays.endsOn),
+          })}
+        </Text>
+      )}
+    </ChronicleEntry>
   );
 }
 
@@ -86,10 +73,10 @@ function Entry(props: { entry: HistoryEntry }) {
 export function HistoryLine(props: { entries: HistoryEntry[] }) {
   const { t } = useTranslationRef(historyTranslationRef);
   return (
-    <ol className={styles.line} aria-label={t('label')}>
+    <Chronicle label={t('label')}>
       {props.entries.map(entry => (
         <Entry key={entry.id} entry={entry} />
       ))}
-    </ol>
+    </Chronicle>
   );
 }

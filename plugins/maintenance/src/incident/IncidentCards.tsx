@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Box, Text } from '@backstage/ui';
 import { IncidentListItem } from '@weibao/backstage-plugin-maintenance-common';
 import { LoadingLines } from '../components/QueryState';
+import cardStyles from '../components/RecordCards.module.css';
 import { incidentRouteRef } from '../routes';
 import { IncidentCell, IncidentColumn } from './IncidentCell';
 import styles from './IncidentTable.module.css';
@@ -23,7 +24,7 @@ export function IncidentCards(props: IncidentCardsProps) {
   if (!incidents) return <LoadingLines lines={6} />;
 
   return (
-    <ul className={styles.cards} aria-label={label}>
+    <ul className={cardStyles.cards} aria-label={label}>
       {incidents.map(incident => {
         const cell = (column: IncidentColumn) =>
           columns.includes(column) && (
@@ -38,7 +39,7 @@ export function IncidentCards(props: IncidentCardsProps) {
             as="li"
             bg="neutral"
             key={incident.id}
-            className={styles.card}
+            className={`${cardStyles.card} ${styles.card}`}
             data-sla={incident.sla}
             data-new={newIds.has(incident.id) || undefined}
           >
@@ -48,7 +49,7 @@ export function IncidentCards(props: IncidentCardsProps) {
             </div>
             <div className={styles.stack}>
               <Link
-                className={styles.link}
+                className={cardStyles.link}
                 to={incidentRoute?.({ id: incident.id }) ?? '#'}
               >
                 <Text as="span" weight="bold" className={styles.wrap}>

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import { Incident } from '@weibao/backstage-plugin-maintenance-common';
 import { LevelBadge } from '../components/LevelBadge';
+import { RecordHeadline } from '../components/RecordPage';
 import { SlaBadge } from '../components/SlaBadge';
 import { StateBadge } from '../components/StateBadge';
 import { useFormat } from '../components/useFormat';
@@ -25,25 +26,26 @@ export function IncidentHeader(props: IncidentHeaderProps) {
   return (
     <>
       <header className={styles.header}>
-        <div className={styles.headline}>
-          <div className={styles.badges}>
-            <Text as="span" color="secondary" className={styles.id}>
-              {incident.id}
-            </Text>
-            <LevelBadge level={incident.level} withName />
-            <StateBadge state={incident.state} />
-            <SlaBadge sla={incident.sla} />
-          </div>
-          <Text as="h2" variant="title-small" weight="bold">
-            {incident.title}
-          </Text>
+        <RecordHeadline
+          marks={
+            <>
+              <Text as="span" color="secondary" className={styles.id}>
+                {incident.id}
+              </Text>
+              <LevelBadge level={incident.level} withName />
+              <StateBadge state={incident.state} />
+              <SlaBadge sla={incident.sla} />
+            </>
+          }
+          title={incident.title}
+        >
           <Text as="p" variant="body-small" color="secondary">
             {t('page.reported', {
               time: format.instantWithZone(incident.reportedAt),
               name: incident.reporter.name,
             })}
           </Text>
-        </div>
+        </RecordHeadline>
         {actions}
       </header>
       {!incident.covered && (

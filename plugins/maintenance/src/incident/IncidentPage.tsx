@@ -12,6 +12,7 @@ import {
 import { IncidentFittingCases } from '../cases/match/IncidentFittingCases';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { LoadingLines, QueryState } from '../components/QueryState';
+import { RecordColumns } from '../components/RecordPage';
 import { Section } from '../components/Section';
 import { incidentRouteRef } from '../routes';
 import { incidentTranslationRef } from './translation';
@@ -88,35 +89,39 @@ function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
           />
         }
       />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <Section title={t('page.clocks')}>
-            <QueryState query={explanation} lines={8}>
-              {value => <Clocks explanation={value} />}
-            </QueryState>
-          </Section>
-          <WorkCards incident={incident} />
-          <IncidentFittingCases incidentId={incident.id} />
-          <Section title={t('page.timeline')}>
-            <QueryState query={events} lines={6}>
-              {({ items }) => (
-                <Timeline
-                  events={items}
-                  onCorrect={
-                    canCorrect
-                      ? entry => setForm({ type: 'correct', entry })
-                      : undefined
-                  }
-                />
-              )}
-            </QueryState>
-          </Section>
-        </div>
-        <div className={styles.side}>
-          <FactsCard incident={incident} address={address} />
-          <CoverageCard incident={incident} />
-        </div>
-      </div>
+      <RecordColumns
+        main={
+          <>
+            <Section title={t('page.clocks')}>
+              <QueryState query={explanation} lines={8}>
+                {value => <Clocks explanation={value} />}
+              </QueryState>
+            </Section>
+            <WorkCards incident={incident} />
+            <IncidentFittingCases incidentId={incident.id} />
+            <Section title={t('page.timeline')}>
+              <QueryState query={events} lines={6}>
+                {({ items }) => (
+                  <Timeline
+                    events={items}
+                    onCorrect={
+                      canCorrect
+                        ? entry => setForm({ type: 'correct', entry })
+                        : undefined
+                    }
+                  />
+                )}
+              </QueryState>
+            </Section>
+          </>
+        }
+        side={
+          <>
+            <FactsCard incident={incident} address={address} />
+            <CoverageCard incident={incident} />
+          </>
+        }
+      />
       {form && (
         <EventDialog
           type={form.type}

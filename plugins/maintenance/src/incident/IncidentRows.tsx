@@ -1,19 +1,9 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Box,
-  Cell,
-  Column,
-  Row,
-  TableBody,
-  TableBodySkeleton,
-  TableHeader,
-  TableRoot,
-} from '@backstage/ui';
 import { IncidentListItem } from '@weibao/backstage-plugin-maintenance-common';
+import { RecordRows } from '../components/RecordRows';
 import { incidentRouteRef } from '../routes';
 import { incidentTranslationRef } from './translation';
 import { IncidentCell, IncidentColumn } from './IncidentCell';
-import styles from './IncidentTable.module.css';
 
 /** Widths of the columns with short texts; the others share the rest. */
 const widths: Partial<Record<IncidentColumn, string>> = {
@@ -41,48 +31,23 @@ export function IncidentRows(props: IncidentRowsProps) {
   const { label, columns, incidents, newIds, isStale, onChanged } = props;
   const { t } = useTranslationRef(incidentTranslationRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
-  const columnItems = columns.map(id => ({ id }));
-
   return (
-    <Box bg="neutral" className={styles.table}>
-      <TableRoot aria-label={label} stale={isStale} isPending={!incidents}>
-        <TableHeader columns={columnItems}>
-          {({ id }: { id: IncidentColumn }) => (
-            <Column
-              id={id}
-              isRowHeader={id === 'incident'}
-              style={{ width: widths[id] }}
-            >
-              {t(`list.${id}`)}
-            </Column>
-          )}
-        </TableHeader>
-        {incidents ? (
-          <TableBody items={incidents} dependencies={[columns, newIds]}>
-            {incident => (
-              <Row
-                id={incident.id}
-                columns={columnItems}
-                href={incidentRoute?.({ id: incident.id })}
-                className={styles.row}
-                data-new={newIds.has(incident.id) || undefined}
-              >
-                {({ id }: { id: IncidentColumn }) => (
-                  <Cell>
-                    <IncidentCell
-                      column={id}
-                      incident={incident}
-                      onChanged={onChanged}
-                    />
-                  </Cell>
-                )}
-              </Row>
-            )}
-          </TableBody>
-        ) : (
-          <TableBodySkeleton columns={columnItems} />
-        )}
-      </TableRoot>
-    </Box>
+    <RecordRows<IncidentListItem>
+      label={label}
+      columns={columns.map(id => ({
+        id,
+        label: t(`list.${id}`),
+        width: widths[id],
+        show: incident => (
+          <IncidentCell column={id} incident={incident} onChanged={onChanged} />
+        ),
+      }))}
+      titleId="incident"
+      records={incidents}
+      idOf={({ id }) => id}
+      hrefOf={({ id }) => incidentRoute?.({ id })}
+      isNew={({ id }) => newIds.has(id)}
+      isStale={isStale}
+    />
   );
 }

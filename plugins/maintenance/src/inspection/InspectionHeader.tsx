@@ -5,13 +5,14 @@ import { Button, Text } from '@backstage/ui';
 import { RiCalendarScheduleLine } from '@remixicon/react';
 import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
+import { ParentLink } from '../components/ParentLink';
+import { RecordHeader, RecordLine } from '../components/RecordPage';
 import { useFormat } from '../components/useFormat';
 import { ContractLink } from '../contract/ContractLink';
 import { inspectionPlanRouteRef, inspectionsRouteRef } from '../routes';
 import { inspectionTranslationRef } from './translation';
 import { inspectionPlanTranslationRef } from './plans/translation';
 import { ArrangeDialog } from './ArrangeDialog';
-import styles from './InspectionPage.module.css';
 import { InspectionStateBadge } from './InspectionStateBadge';
 
 /** Which inspection it is, for whom and when, and how it stands. */
@@ -24,27 +25,39 @@ export function InspectionHeader(props: {
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { t: tPlan } = useTranslationRef(inspectionPlanTranslationRef);
   const format = useFormat();
-  const inspectionsRoute = useRouteRef(inspectionsRouteRef);
   const planRoute = useRouteRef(inspectionPlanRouteRef);
   const [isArranging, setIsArranging] = useState(false);
   const { contractId, contractNumber, appointment, planId } = inspection;
   const isOver = ['completed', 'cancelled'].includes(inspection.state);
   return (
-    <header className={styles.header}>
-      <div className={styles.headline}>
-        <div className={styles.line}>
-          {inspectionsRoute && (
-            <Link to={inspectionsRoute()}>{t('inspections')}</Link>
-          )}
-          <Text as="span" color="secondary">
-            {t(`kind.${inspection.kind}`)}
-          </Text>
-          <InspectionStateBadge state={inspection.state} />
-        </div>
-        <Text as="h2" variant="title-small" weight="bold">
-          {inspection.title}
-        </Text>
-        <div className={styles.line}>
+    <>
+      <RecordHeader
+        marks={
+          <>
+            <ParentLink routeRef={inspectionsRouteRef}>
+              {t('inspections')}
+            </ParentLink>
+            <Text as="span" color="secondary">
+              {t(`kind.${inspection.kind}`)}
+            </Text>
+            <InspectionStateBadge state={inspection.state} />
+          </>
+        }
+        title={inspection.title}
+        actions={
+          isAllowed &&
+          !isOver && (
+            <Button
+              variant="secondary"
+              iconStart={<RiCalendarScheduleLine />}
+              onPress={() => setIsArranging(true)}
+            >
+              {t('arrange.action')}
+            </Button>
+          )
+        }
+      >
+        <RecordLine>
           <EntityRefLink
             entityRef={inspection.customerRef}
             defaultKind="customer"
@@ -70,7 +83,7 @@ export function InspectionHeader(props: {
               hideIcon
             />
           )}
-        </div>
+        </RecordLine>
         {appointment && (
           <Text as="p" variant="body-small" color="secondary">
             {t('appointmentWith', {
@@ -80,16 +93,7 @@ export function InspectionHeader(props: {
           </Text>
         )}
         {inspection.summary && <Text as="p">{inspection.summary}</Text>}
-      </div>
-      {isAllowed && !isOver && (
-        <Button
-          variant="secondary"
-          iconStart={<RiCalendarScheduleLine />}
-          onPress={() => setIsArranging(true)}
-        >
-          {t('arrange.action')}
-        </Button>
-      )}
+      </RecordHeader>
       {isArranging && (
         <ArrangeDialog
           inspection={inspection}
@@ -97,6 +101,6 @@ export function InspectionHeader(props: {
           onArranged={onChanged}
         />
       )}
-    </header>
+    </>
   );
 }

@@ -47,7 +47,7 @@ function inspectionApi(changes: Partial<Inspection> = {}) {
         size: 3,
         sha256: '',
       })),
-      readFile: jest.fn(async () => new Blob(['jpg'])),
+      readFile: jest.fn(async () => new File(['jpg'], 'stored.jpg')),
     },
   });
 }

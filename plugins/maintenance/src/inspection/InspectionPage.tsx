@@ -10,11 +10,11 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { QueryState } from '../components/QueryState';
+import { RecordPage } from '../components/RecordPage';
 import { useApiQuery } from '../components/useApiQuery';
 import { inspectionRouteRef } from '../routes';
 import { FirstInspection } from './first/FirstInspection';
 import { InspectionHeader } from './InspectionHeader';
-import styles from './InspectionPage.module.css';
 import { InspectionRecord } from './record/InspectionRecord';
 
 export interface InspectionViewProps {
@@ -35,14 +35,14 @@ function InspectionView(props: Omit<InspectionViewProps, 'isAllowed'>) {
   });
   const View = inspection.kind === 'first' ? FirstInspection : InspectionRecord;
   return (
-    <div className={styles.page}>
+    <RecordPage>
       <InspectionHeader
         inspection={inspection}
         isAllowed={allowed}
         onChanged={onChanged}
       />
       <View {...props} isAllowed={allowed} />
-    </div>
+    </RecordPage>
   );
 }
 

@@ -8,13 +8,10 @@ import {
   RiProgress4Line,
 } from '@remixicon/react';
 import { InspectionState } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusMark, Tone } from '../components/StatusMark';
+import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { inspectionTranslationRef } from './translation';
 
-const looks: Record<
-  InspectionState,
-  { icon: typeof RiForbidLine; tone: Tone }
-> = {
+const looks: StatusLooks<InspectionState> = {
   planned: { icon: RiCalendarLine, tone: 'neutral' },
   due: { icon: RiCalendarTodoLine, tone: 'warning' },
   overdue: { icon: RiAlarmWarningLine, tone: 'danger' },

@@ -113,8 +113,19 @@ export const inspectionMessages = {
   scan: {
     action: 'Scan serial number',
     title: 'Scan serial number',
-    hint: 'Hold the barcode of the label before the camera.',
+    hint: 'Hold the barcode in the middle of the picture.',
+    picture: 'Picture of the camera',
+    typeInstead: 'Close this and type the serial number instead.',
     failed: 'The camera cannot be used',
+    insecure: 'The browser does not give this page the camera',
+    insecureHint: 'It gives it only to pages whose address begins with https.',
+    refused: 'The camera is not allowed for this page',
+    refusedHint:
+      'Allow it in the settings of the browser for this page, then scan again.',
+    missing: 'This device has no camera',
+    missingHint: 'Scan with a phone, or connect a camera.',
+    busy: 'The camera is in use elsewhere',
+    busyHint: 'Close the other application that uses it, then scan again.',
   },
   finding: {
     earlier: 'Open findings of earlier visits',

@@ -3,7 +3,7 @@ import {
   LedgerCounts,
   LedgerRowState,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { useFormat } from '../components/useFormat';
+import { CountChoice, CountFilter } from '../components/CountFilter';
 import { ledgerTranslationRef } from './translation';
 import styles from './LedgerRows.module.css';
 
@@ -14,6 +14,13 @@ export const LEDGER_ROW_STATES: readonly LedgerRowState[] = [
   'error',
   'unchanged',
 ];
+
+type Choice = CountChoice<LedgerRowState | undefined>;
+
+const alerts: { [state in LedgerRowState]?: Choice['alert'] } = {
+  gone: 'warning',
+  error: 'danger',
+};
 
 export interface LedgerCountFilterProps {
   counts: LedgerCounts;
@@ -26,36 +33,25 @@ export interface LedgerCountFilterProps {
 export function LedgerCountFilter(props: LedgerCountFilterProps) {
   const { counts, value, onChange } = props;
   const { t } = useTranslationRef(ledgerTranslationRef);
-  const format = useFormat();
-  const choices = [
+  const choices: Choice[] = [
     // What is gone has no row in the file.
-    {
-      state: undefined,
-      name: t('counts.all'),
-      count: counts.rows + counts.gone,
-    },
+    { id: undefined, name: t('counts.all'), count: counts.rows + counts.gone },
     ...LEDGER_ROW_STATES.map(state => ({
-      state,
+      id: state,
       name: t(`state.${state}`),
       count: counts[state],
+      alert: alerts[state],
     })),
   ];
   return (
-    <div className={styles.counts} role="group" aria-label={t('counts.label')}>
-      {choices.map(({ state, name, count }) => (
-        <button
-          key={state ?? 'all'}
-          type="button"
-          className={styles.count}
-          aria-pressed={state === value}
-          aria-label={`${name} ${format.number(count)}`}
-          data-alert={count > 0 ? state : undefined}
-          onClick={() => onChange(state)}
-        >
-          <span className={styles.number}>{format.number(count)}</span>
-          <span className={styles.name}>{name}</span>
-        </button>
-      ))}
+    <div className={styles.counts}>
+      <CountFilter
+        label={t('counts.label')}
+        choices={choices}
+        value={value}
+        onChange={onChange}
+        isSmall
+      />
     </div>
   );
 }

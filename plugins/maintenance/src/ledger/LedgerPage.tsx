@@ -1,7 +1,5 @@
-import { Link } from '@backstage/core-components';
 import {
   useApi,
-  useRouteRef,
   useRouteRefParams,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
@@ -17,6 +15,8 @@ import { ActorName } from '../components/ActorName';
 import { EmptyState } from '../components/EmptyState';
 import { FactList } from '../components/FactList';
 import { PagedTable } from '../components/PagedTable';
+import { ParentLink } from '../components/ParentLink';
+import { RecordPage } from '../components/RecordPage';
 import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
@@ -26,7 +26,6 @@ import { LedgerColumnsList } from './LedgerColumnsList';
 import { LEDGER_ROW_STATES, LedgerCountFilter } from './LedgerCountFilter';
 import { MAIN_LIST } from './ledgerForm';
 import { ledgerRowId } from './ledgerRowId';
-import styles from './LedgerUploadPage.module.css';
 import { useLedgerRowColumns } from './useLedgerRowColumns';
 
 const PAGE_SIZE = 50;
@@ -65,7 +64,6 @@ export function LedgerPage() {
   const { id } = useRouteRefParams(ledgerRouteRef);
   const { t } = useTranslationRef(ledgerTranslationRef);
   const { ledgers } = useApi(maintenanceApiRef);
-  const ledgersRoute = useRouteRef(ledgersRouteRef);
   const filters = useUrlFilters();
   const columns = useLedgerRowColumns(true);
   const [ledger, setLedger] = useState<Ledger>();
@@ -85,9 +83,9 @@ export function LedgerPage() {
     },
   );
   return (
-    <div className={styles.page}>
+    <RecordPage>
       <header>
-        {ledgersRoute && <Link to={ledgersRoute()}>{t('ledgers')}</Link>}
+        <ParentLink routeRef={ledgersRouteRef}>{t('ledgers')}</ParentLink>
         {ledger && (
           <Text as="h2" variant="title-small" weight="bold">
             {ledger.fileName}
@@ -112,6 +110,6 @@ export function LedgerPage() {
           emptyState={<EmptyState title={t('rows.none')} />}
         />
       </div>
-    </div>
+    </RecordPage>
   );
 }

@@ -7,17 +7,16 @@ import {
   RiPencilLine,
 } from '@remixicon/react';
 import { LedgerRowState } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusMark, Tone } from '../components/StatusMark';
+import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { ledgerTranslationRef } from './translation';
 
-const looks: Record<LedgerRowState, { icon: typeof RiCheckLine; tone: Tone }> =
-  {
-    new: { icon: RiAddCircleLine, tone: 'success' },
-    changed: { icon: RiPencilLine, tone: 'info' },
-    unchanged: { icon: RiCheckLine, tone: 'neutral' },
-    gone: { icon: RiIndeterminateCircleLine, tone: 'warning' },
-    error: { icon: RiErrorWarningLine, tone: 'danger' },
-  };
+const looks: StatusLooks<LedgerRowState> = {
+  new: { icon: RiAddCircleLine, tone: 'success' },
+  changed: { icon: RiPencilLine, tone: 'info' },
+  unchanged: { icon: RiCheckLine, tone: 'neutral' },
+  gone: { icon: RiIndeterminateCircleLine, tone: 'warning' },
+  error: { icon: RiErrorWarningLine, tone: 'danger' },
+};
 
 /** What a row of a ledger does to what is known. */
 export function LedgerRowStateMark(props: { state: LedgerRowState }) {

@@ -4,13 +4,14 @@ import {
   useRouteRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/core-components';
 import { Alert, Button, Text } from '@backstage/ui';
 import { RiCheckLine, RiSearchEyeLine } from '@remixicon/react';
 import { LedgerCounts } from '@weibao/backstage-plugin-maintenance-common';
 import { FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ErrorAlert } from '../components/ErrorAlert';
+import { ParentLink } from '../components/ParentLink';
+import { RecordPage } from '../components/RecordPage';
 import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { useFieldFocus } from '../contract/form/useFieldFocus';
@@ -59,7 +60,6 @@ export function LedgerUploadPage() {
   const { t } = useTranslationRef(ledgerTranslationRef);
   const navigate = useNavigate();
   const toastApi = useApi(toastApiRef);
-  const ledgersRoute = useRouteRef(ledgersRouteRef);
   const ledgerRoute = useRouteRef(ledgerRouteRef);
   const filters = useUrlFilters();
   const [form, setForm] = useState(() =>
@@ -93,9 +93,9 @@ export function LedgerUploadPage() {
   const remember = (uploadId?: string) => filters.set('upload', uploadId);
 
   return (
-    <div className={styles.page}>
+    <RecordPage>
       <header>
-        {ledgersRoute && <Link to={ledgersRoute()}>{t('ledgers')}</Link>}
+        <ParentLink routeRef={ledgersRouteRef}>{t('ledgers')}</ParentLink>
         <Text as="h2" variant="title-small" weight="bold">
           {t('upload.title')}
         </Text>
@@ -157,6 +157,6 @@ export function LedgerUploadPage() {
           )}
         </>
       )}
-    </div>
+    </RecordPage>
   );
 }

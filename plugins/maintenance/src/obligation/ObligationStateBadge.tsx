@@ -7,17 +7,16 @@ import {
   RiTimer2Line,
 } from '@remixicon/react';
 import { ObligationState } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusMark, Tone } from '../components/StatusMark';
+import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { obligationTranslationRef } from './translation';
 
-const looks: Record<ObligationState, { icon: typeof RiCheckLine; tone: Tone }> =
-  {
-    planned: { icon: RiCalendarScheduleLine, tone: 'plain' },
-    due: { icon: RiTimer2Line, tone: 'warning' },
-    overdue: { icon: RiAlarmWarningLine, tone: 'danger' },
-    done: { icon: RiCheckLine, tone: 'success' },
-    cancelled: { icon: RiForbidLine, tone: 'neutral' },
-  };
+const looks: StatusLooks<ObligationState> = {
+  planned: { icon: RiCalendarScheduleLine, tone: 'plain' },
+  due: { icon: RiTimer2Line, tone: 'warning' },
+  overdue: { icon: RiAlarmWarningLine, tone: 'danger' },
+  done: { icon: RiCheckLine, tone: 'success' },
+  cancelled: { icon: RiForbidLine, tone: 'neutral' },
+};
 
 /** How an obligation stands. */
 export function ObligationStateBadge(props: { state: ObligationState }) {

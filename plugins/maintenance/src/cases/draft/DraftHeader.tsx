@@ -1,9 +1,10 @@
-import { Link } from '@backstage/core-components';
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Alert, Text } from '@backstage/ui';
 import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
+import { ParentLink } from '../../components/ParentLink';
+import { RecordHeader } from '../../components/RecordPage';
 import { caseDraftsRouteRef } from '../../routes';
 import { caseDraftTranslationRef } from './translation';
 import styles from './DraftPage.module.css';
@@ -21,13 +22,13 @@ export function DraftHeader(props: DraftHeaderProps) {
   const { draft, status, actions } = props;
   const { title, revises, authorRef, reviewNote, reviewerRef } = draft;
   const { t } = useTranslationRef(caseDraftTranslationRef);
-  const draftsRoute = useRouteRef(caseDraftsRouteRef);
   return (
     <>
-      <header className={styles.header}>
-        <div className={styles.headline}>
-          <div className={styles.badges}>
-            {draftsRoute && <Link to={draftsRoute()}>{t('back')}</Link>}
+      <RecordHeader
+        className={styles.header}
+        marks={
+          <>
+            <ParentLink routeRef={caseDraftsRouteRef}>{t('back')}</ParentLink>
             <DraftStateMark draft={draft} />
             {revises && (
               <Text variant="body-small" color="secondary">
@@ -36,13 +37,11 @@ export function DraftHeader(props: DraftHeaderProps) {
             )}
             <EntityDisplayName entityRef={authorRef} disableTooltip />
             {status}
-          </div>
-          <Text as="h2" variant="title-small" weight="bold">
-            {title || t('untitled')}
-          </Text>
-        </div>
-        {actions}
-      </header>
+          </>
+        }
+        title={title || t('untitled')}
+        actions={actions}
+      />
       {reviewNote && (
         <Alert
           role="note"

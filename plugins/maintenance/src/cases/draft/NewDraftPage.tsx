@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import {
   useApi,
   useRouteRef,
@@ -15,6 +14,7 @@ import { FormEvent, ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
+import { ParentLink } from '../../components/ParentLink';
 import { QueryState } from '../../components/QueryState';
 import { useApiQuery } from '../../components/useApiQuery';
 import { useAppLanguage } from '../../components/useAppLanguage';
@@ -33,10 +33,9 @@ export function NewDraftPage() {
   const { t } = useTranslationRef(caseDraftTranslationRef);
   const [params] = useSearchParams();
   const revises = params.get('revises');
-  const draftsRoute = useRouteRef(caseDraftsRouteRef);
   return (
     <div className={styles.page}>
-      {draftsRoute && <Link to={draftsRoute()}>{t('back')}</Link>}
+      <ParentLink routeRef={caseDraftsRouteRef}>{t('back')}</ParentLink>
       {revises ? <RevisionForm slug={revises} /> : <NewCaseForm />}
     </div>
   );

@@ -1,24 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiCheckLine,
-  RiErrorWarningLine,
-  RiGitMergeLine,
-  RiLoader4Line,
-  RiPencilLine,
-  RiWifiOffLine,
-} from '@remixicon/react';
-import { StatusMark } from '../../components/StatusMark';
+import { SaveMark } from '../../components/SaveMark';
 import { caseDraftTranslationRef } from './translation';
 import { DraftSaverState } from './DraftSaver';
-
-const looks = {
-  saved: { icon: RiCheckLine, tone: 'success' },
-  unsaved: { icon: RiPencilLine, tone: 'neutral' },
-  saving: { icon: RiLoader4Line, tone: 'neutral' },
-  retrying: { icon: RiWifiOffLine, tone: 'warning' },
-  refused: { icon: RiErrorWarningLine, tone: 'danger' },
-  conflict: { icon: RiGitMergeLine, tone: 'danger' },
-} as const;
 
 /** Whether what was written is safe. */
 export function SaveState(props: {
@@ -27,12 +10,10 @@ export function SaveState(props: {
   const { status, refusal = '' } = props.state;
   const { t } = useTranslationRef(caseDraftTranslationRef);
   return (
-    <span role="status" aria-live="polite">
-      <StatusMark {...looks[status]}>
-        {status === 'refused'
-          ? t('saving.refused', { reason: refusal })
-          : t(`saving.${status}`)}
-      </StatusMark>
-    </span>
+    <SaveMark status={status}>
+      {status === 'refused'
+        ? t('saving.refused', { reason: refusal })
+        : t(`saving.${status}`)}
+    </SaveMark>
   );
 }

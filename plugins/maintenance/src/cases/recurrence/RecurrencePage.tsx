@@ -1,7 +1,5 @@
-import { Link } from '@backstage/core-components';
 import {
   useApi,
-  useRouteRef,
   useRouteRefParams,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
@@ -9,7 +7,9 @@ import { Text } from '@backstage/ui';
 import { RecurrenceDetail } from '@weibao/backstage-plugin-maintenance-common';
 import { useSearchParams } from 'react-router-dom';
 import { maintenanceApiRef } from '../../api';
+import { ParentLink } from '../../components/ParentLink';
 import { QueryState } from '../../components/QueryState';
+import { RecordHeader, RecordPage } from '../../components/RecordPage';
 import { Section } from '../../components/Section';
 import { useApiQuery } from '../../components/useApiQuery';
 import { useFormat } from '../../components/useFormat';
@@ -49,27 +49,26 @@ function RecurrenceView(props: {
   const { t } = useTranslationRef(recurrenceTranslationRef);
   const format = useFormat();
   const words = useRecurrenceWords();
-  const casesRoute = useRouteRef(casesRouteRef);
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <div className={styles.headline}>
-          <div className={styles.badges}>
-            {casesRoute && <Link to={casesRoute()}>{t('back')}</Link>}
+    <RecordPage>
+      <RecordHeader
+        className={styles.header}
+        marks={
+          <>
+            <ParentLink routeRef={casesRouteRef}>{t('back')}</ParentLink>
             <span>{t(`kind.${group.kind}`)}</span>
             <GroupCaseMark group={group} />
-          </div>
-          <Text as="h2" variant="title-small" weight="bold">
-            {group.title}
-          </Text>
-          <Text color="secondary">
-            {`${words.counts(group)} · ${t('lastAt', {
-              date: format.date(group.lastAt),
-            })}`}
-          </Text>
-        </div>
-        <DraftCaseButton group={group} windowDays={windowDays} />
-      </header>
+          </>
+        }
+        title={group.title}
+        actions={<DraftCaseButton group={group} windowDays={windowDays} />}
+      >
+        <Text color="secondary">
+          {`${words.counts(group)} · ${t('lastAt', {
+            date: format.date(group.lastAt),
+          })}`}
+        </Text>
+      </RecordHeader>
       <div className={styles.columns}>
         <Section title={t('months')}>
           <MonthBars months={group.months} isLarge />
@@ -82,6 +81,6 @@ function RecurrenceView(props: {
         <GroupCases slugs={group.caseSlugs} />
       </Section>
       <RecurringIncidents group={group} />
-    </div>
+    </RecordPage>
   );
 }

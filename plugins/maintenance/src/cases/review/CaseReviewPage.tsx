@@ -1,15 +1,11 @@
-import { Link } from '@backstage/core-components';
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiPrinterLine } from '@remixicon/react';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { maintenanceApiRef } from '../../api';
 import { EntityPicker } from '../../components/EntityPicker';
+import { ParentLink } from '../../components/ParentLink';
 import { QueryState } from '../../components/QueryState';
 import { useApiQuery } from '../../components/useApiQuery';
 import { useUrlFilters } from '../../components/useUrlFilters';
@@ -26,7 +22,6 @@ export function CaseReviewPage() {
   const { t } = useTranslationRef(caseTranslationRef);
   const { get, set } = useUrlFilters();
   const [, setParams] = useSearchParams();
-  const casesRoute = useRouteRef(casesRouteRef);
   const customerRef = get('customer');
   const period = readPeriod(get('from'), get('to'), new Date());
   const choose = useCallback(
@@ -45,7 +40,7 @@ export function CaseReviewPage() {
   return (
     <div className={styles.page}>
       <div className={styles.tools}>
-        {casesRoute && <Link to={casesRoute()}>{t('tab')}</Link>}
+        <ParentLink routeRef={casesRouteRef}>{t('tab')}</ParentLink>
         <PeriodChoice period={period} onChange={choose} />
         <div className={styles.customer}>
           <EntityPicker

@@ -2,13 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Text } from '@backstage/ui';
 import { RiHistoryLine, RiPencilLine } from '@remixicon/react';
 import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
-import { ActorName } from '../../components/ActorName';
+import { Chronicle, ChronicleEntry } from '../../components/Chronicle';
 import { StatusMark } from '../../components/StatusMark';
 import { useFormat } from '../../components/useFormat';
 import { incidentTranslationRef } from '../translation';
 import { EventDetails } from './EventDetails';
 import styles from './Timeline.module.css';
-import { EventIcon } from './EventIcon';
+import { eventIcons } from './eventIcons';
 import { orderTimeline, TimelineItem } from './timelineOrder';
 
 export interface TimelineProps {
@@ -21,7 +21,7 @@ export interface TimelineProps {
 export function Timeline(props: TimelineProps) {
   const { events, onCorrect } = props;
   return (
-    <ol className={styles.timeline}>
+    <Chronicle className={styles.timeline}>
       {orderTimeline(events).map(item => (
         <Entry
           key={item.event.sequence}
@@ -30,7 +30,7 @@ export function Timeline(props: TimelineProps) {
           onCorrect={onCorrect}
         />
       ))}
-    </ol>
+    </Chronicle>
   );
 }
 
@@ -41,52 +41,44 @@ function Entry(props: TimelineProps & { item: TimelineItem }) {
   const format = useFormat();
   const name = t(`event.${event.type}`);
   return (
-    <li className={styles.entry}>
-      <EventIcon type={event.type} />
-      <div className={styles.body}>
-        <div className={styles.head}>
-          <Text as="span" weight="bold">
-            {name}
-          </Text>
-          <Text as="span" variant="body-small" color="secondary">
-            <time dateTime={at} title={format.instantWithZone(at)}>
-              {format.instant(at)}
-            </time>
-          </Text>
-          <Text as="span" variant="body-small" color="secondary">
-            <ActorName actorRef={event.actorRef} />
-          </Text>
-          {onCorrect && event.type !== 'correct' && (
-            <ButtonIcon
-              className={styles.correct}
-              size="small"
-              variant="tertiary"
-              icon={<RiPencilLine />}
-              aria-label={`${t('action.correct')}: ${name}`}
-              onPress={() => onCorrect(event)}
-            />
+    <ChronicleEntry
+      icon={eventIcons[event.type]}
+      title={name}
+      at={at}
+      actorRef={event.actorRef}
+      action={
+        onCorrect &&
+        event.type !== 'correct' && (
+          <ButtonIcon
+            className={styles.correct}
+            size="small"
+            variant="tertiary"
+            icon={<RiPencilLine />}
+            aria-label={`${t('action.correct')}: ${name}`}
+            onPress={() => onCorrect(event)}
+          />
+        )
+      }
+    >
+      {(isLate || isCorrected) && (
+        <Text as="div" variant="body-small">
+          {isLate && (
+            <StatusMark icon={RiHistoryLine} tone="neutral">
+              {t('timeline.enteredLate', {
+                time: format.instant(event.recordedAt),
+              })}
+            </StatusMark>
+          )}{' '}
+          {isCorrected && (
+            <StatusMark icon={RiPencilLine} tone="neutral">
+              {t('timeline.corrected', {
+                time: format.instant(event.at),
+              })}
+            </StatusMark>
           )}
-        </div>
-        {(isLate || isCorrected) && (
-          <Text as="div" variant="body-small">
-            {isLate && (
-              <StatusMark icon={RiHistoryLine} tone="neutral">
-                {t('timeline.enteredLate', {
-                  time: format.instant(event.recordedAt),
-                })}
-              </StatusMark>
-            )}{' '}
-            {isCorrected && (
-              <StatusMark icon={RiPencilLine} tone="neutral">
-                {t('timeline.corrected', {
-                  time: format.instant(event.at),
-                })}
-              </StatusMark>
-            )}
-          </Text>
-        )}
-        <EventDetails event={event} events={events} />
-      </div>
-    </li>
+        </Text>
+      )}
+      <EventDetails event={event} events={events} />
+    </ChronicleEntry>
   );
 }

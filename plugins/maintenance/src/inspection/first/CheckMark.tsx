@@ -7,13 +7,10 @@ import {
   RiEditCircleLine,
 } from '@remixicon/react';
 import { LedgerCheckState } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusMark, Tone } from '../../components/StatusMark';
+import { StatusLooks, StatusMark } from '../../components/StatusMark';
 import { inspectionTranslationRef } from '../translation';
 
-const looks: Record<
-  LedgerCheckState,
-  { icon: typeof RiAddCircleLine; tone: Tone }
-> = {
+const looks: StatusLooks<LedgerCheckState> = {
   open: { icon: RiCheckboxBlankCircleLine, tone: 'neutral' },
   confirmed: { icon: RiCheckboxCircleFill, tone: 'success' },
   different: { icon: RiEditCircleLine, tone: 'warning' },

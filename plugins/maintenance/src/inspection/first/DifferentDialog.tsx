@@ -1,34 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Text, TextAreaField } from '@backstage/ui';
-import {
-  DeviceFacts,
-  Inspection,
-  LedgerCheck,
-  LedgerCheckInput,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { Text } from '@backstage/ui';
+import { DeviceFacts } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { FormDialog } from '../../components/FormDialog';
-import { useSubmit } from '../../components/useSubmit';
 import { firstInspectionTranslationRef } from './translation';
-import { inspectionTranslationRef } from '../translation';
-import { PhotoField } from '../PhotoField';
+import { CheckBaseProps, CheckDialog } from './CheckDialog';
 import { DeviceFieldInput } from './DeviceFieldInput';
 import { differingFields, FoundFields, LEDGER_FIELDS } from './ledgerFields';
 
-export interface DifferentDialogProps {
-  inspection: Pick<Inspection, 'customerRef'>;
+export interface DifferentDialogProps extends CheckBaseProps {
   device: DeviceFacts;
-  check?: LedgerCheck;
-  onSave: (check: LedgerCheckInput) => Promise<void>;
-  onClose: () => void;
 }
 
 /** What stands on site instead of what the ledger says; only what was changed is kept. */
 export function DifferentDialog(props: DifferentDialogProps) {
-  const { inspection, device, check, onSave, onClose } = props;
+  const { device, check, ...dialog } = props;
   const { t } = useTranslationRef(firstInspectionTranslationRef);
-  const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
-  const { run, isSubmitting, error } = useSubmit();
   const [values, setValues] = useState<FoundFields>(() =>
     Object.fromEntries(
       LEDGER_FIELDS.map(field => [
@@ -37,32 +23,15 @@ export function DifferentDialog(props: DifferentDialogProps) {
       ]),
     ),
   );
-  const [note, setNote] = useState(check?.note ?? '');
-  const [photoIds, setPhotoIds] = useState(check?.photoIds ?? []);
   const found = differingFields(values, device);
   const isSame = Object.keys(found).length === 0;
 
-  const submit = () =>
-    run(async () => {
-      await onSave({
-        deviceRef: device.deviceRef,
-        state: 'different',
-        found,
-        note: note.trim() || undefined,
-        photoIds: photoIds.length > 0 ? photoIds : undefined,
-      });
-      onClose();
-    });
-
   return (
-    <FormDialog
-      isOpen
-      onOpenChange={onClose}
+    <CheckDialog
+      {...dialog}
       title={t('differentTitle', { device: device.title })}
-      submitLabel={t('save')}
-      onSubmit={submit}
-      isSubmitting={isSubmitting}
-      error={error}
+      check={check}
+      result={{ deviceRef: device.deviceRef, state: 'different', found }}
       isSubmitDisabled={isSame}
     >
       <Text color="secondary">{t('differentHint')}</Text>
@@ -83,18 +52,6 @@ export function DifferentDialog(props: DifferentDialogProps) {
           }
         />
       ))}
-      <TextAreaField
-        label={t('note')}
-        maxLength={2000}
-        value={note}
-        onChange={setNote}
-      />
-      <PhotoField
-        label={tInspection('finding.photos')}
-        customerRef={inspection.customerRef}
-        value={photoIds}
-        onChange={setPhotoIds}
-      />
-    </FormDialog>
+    </CheckDialog>
   );
 }

@@ -89,7 +89,9 @@ function firstApi(
       applyDiscrepancies: jest.fn(async () => sheet({ state: 'applied' })),
       takeBackDiscrepancies: jest.fn(async () => sheet({ state: 'signed' })),
     },
-    files: { readFile: jest.fn(async () => new Blob(['png'])) },
+    files: {
+      readFile: jest.fn(async () => new File(['png'], 'signature.png')),
+    },
   });
 }
 

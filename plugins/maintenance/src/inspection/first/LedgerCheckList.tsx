@@ -12,7 +12,7 @@ import { firstInspectionTranslationRef } from './translation';
 import { inspectionTranslationRef } from '../translation';
 import { findBySerial, matchesWords } from '../deviceSearch';
 import type { InspectionViewProps } from '../InspectionPage';
-import { ScanButton } from '../ScanButton';
+import { ScanButton } from '../scan/ScanButton';
 import { DifferentDialog } from './DifferentDialog';
 import { ExtraDeviceDialog } from './ExtraDeviceDialog';
 import { ExtraRow } from './ExtraRow';

@@ -1,7 +1,5 @@
-import { Link } from '@backstage/core-components';
 import {
   useApi,
-  useRouteRef,
   useRouteRefParams,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
@@ -18,14 +16,15 @@ import { useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
 import { FactList } from '../../components/FactList';
+import { ParentLink } from '../../components/ParentLink';
 import { QueryState } from '../../components/QueryState';
+import { RecordHeader, RecordPage } from '../../components/RecordPage';
 import { useApiQuery } from '../../components/useApiQuery';
 import { useFormat } from '../../components/useFormat';
 import { ContractLink } from '../../contract/ContractLink';
 import { inspectionPlanRouteRef, inspectionsRouteRef } from '../../routes';
 import { inspectionPlanTranslationRef } from './translation';
 import { inspectionTranslationRef } from '../translation';
-import styles from '../InspectionPage.module.css';
 import { InspectionTable } from '../InspectionTable';
 import { EndPlanDialog } from './EndPlanDialog';
 import { PlanCounts } from './PlanCounts';
@@ -43,7 +42,6 @@ interface PlanViewProps {
 function PlanHeader(props: PlanViewProps) {
   const { plan, contract, onChanged } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
-  const inspectionsRoute = useRouteRef(inspectionsRouteRef);
   const { allowed } = usePermission({
     permission: inspectionPlanPermission,
     resourceRef: plan.customerRef,
@@ -51,40 +49,43 @@ function PlanHeader(props: PlanViewProps) {
   const [open, setOpen] = useState<'edit' | 'end'>();
   const close = () => setOpen(undefined);
   return (
-    <header className={styles.header}>
-      <div className={styles.headline}>
-        <div className={styles.line}>
-          {inspectionsRoute && (
-            <Link to={`${inspectionsRoute()}?view=plans`}>{t('plans')}</Link>
-          )}
-          {plan.ended && (
-            <Text as="span" weight="bold">
-              {t('ended')}
-            </Text>
-          )}
-        </div>
-        <Text as="h2" variant="title-small" weight="bold">
-          {plan.title}
-        </Text>
-      </div>
-      {allowed && !plan.ended && (
-        <Flex gap="2">
-          <Button
-            variant="secondary"
-            iconStart={<RiStopCircleLine />}
-            onPress={() => setOpen('end')}
-          >
-            {t('end')}
-          </Button>
-          <Button
-            variant="secondary"
-            iconStart={<RiEditLine />}
-            onPress={() => setOpen('edit')}
-          >
-            {t('edit')}
-          </Button>
-        </Flex>
-      )}
+    <>
+      <RecordHeader
+        marks={
+          <>
+            <ParentLink routeRef={inspectionsRouteRef} search="?view=plans">
+              {t('plans')}
+            </ParentLink>
+            {plan.ended && (
+              <Text as="span" weight="bold">
+                {t('ended')}
+              </Text>
+            )}
+          </>
+        }
+        title={plan.title}
+        actions={
+          allowed &&
+          !plan.ended && (
+            <Flex gap="2">
+              <Button
+                variant="secondary"
+                iconStart={<RiStopCircleLine />}
+                onPress={() => setOpen('end')}
+              >
+                {t('end')}
+              </Button>
+              <Button
+                variant="secondary"
+                iconStart={<RiEditLine />}
+                onPress={() => setOpen('edit')}
+              >
+                {t('edit')}
+              </Button>
+            </Flex>
+          )
+        }
+      />
       {open === 'edit' && (
         <PlanFormDialog
           contract={contract}
@@ -96,7 +97,7 @@ function PlanHeader(props: PlanViewProps) {
       {open === 'end' && (
         <EndPlanDialog plan={plan} onEnded={onChanged} onClose={close} />
       )}
-    </header>
+    </>
   );
 }
 
@@ -108,7 +109,7 @@ function PlanView(props: PlanViewProps) {
   const recurrence = useRecurrenceWords();
   const { contractId, contractNumber } = plan;
   return (
-    <div className={styles.page}>
+    <RecordPage>
       <PlanHeader {...props} />
       <EntityInfoCard title={t('coming')}>
         <Flex direction="column" gap="4">
@@ -177,7 +178,7 @@ function PlanView(props: PlanViewProps) {
           }
         />
       </EntityInfoCard>
-    </div>
+    </RecordPage>
   );
 }
 

@@ -10,7 +10,7 @@ import { TwoLines } from '../../components/TwoLines';
 import { inspectionTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../components/translation';
 import { describeDevice, findBySerial, matchesWords } from '../deviceSearch';
-import { ScanButton } from '../ScanButton';
+import { ScanButton } from '../scan/ScanButton';
 import styles from './DeviceList.module.css';
 
 export interface DeviceListProps {

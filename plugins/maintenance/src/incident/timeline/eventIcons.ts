@@ -21,9 +21,9 @@ import {
   RemixiconComponentType,
 } from '@remixicon/react';
 import { IncidentEventType } from '@weibao/backstage-plugin-maintenance-common';
-import styles from './Timeline.module.css';
 
-const icons: Record<IncidentEventType, RemixiconComponentType> = {
+/** The kind of an event at a glance. */
+export const eventIcons: Record<IncidentEventType, RemixiconComponentType> = {
   report: RiAlarmWarningLine,
   acknowledge: RiUserFollowLine,
   assign: RiUserAddLine,
@@ -44,13 +44,3 @@ const icons: Record<IncidentEventType, RemixiconComponentType> = {
   cancel: RiForbidLine,
   correct: RiPencilLine,
 };
-
-/** The kind of an event at a glance. */
-export function EventIcon(props: { type: IncidentEventType }) {
-  const Icon = icons[props.type];
-  return (
-    <span className={styles.icon} aria-hidden="true">
-      <Icon />
-    </span>
-  );
-}
