@@ -113,7 +113,7 @@ export const inspectionMessages = {
   scan: {
     action: 'Scan serial number',
     title: 'Scan serial number',
-    hint: 'Hold the barcode in the middle of the picture.',
+    hint: 'Hold the barcode in the middle.',
     picture: 'Picture of the camera',
     typeInstead: 'Close this and type the serial number instead.',
     failed: 'The camera cannot be used',

@@ -94,9 +94,7 @@ describe('ScanButton', () => {
     const { onScanned, open } = openScanner();
 
     const dialog = await open();
-    expect(
-      within(dialog).getByText(/in the middle of the picture/),
-    ).toBeVisible();
+    expect(within(dialog).getByText(/Hold the barcode/)).toBeVisible();
     expect(getUserMedia).toHaveBeenCalledWith({
       video: expect.objectContaining({ facingMode: 'environment' }),
     });
