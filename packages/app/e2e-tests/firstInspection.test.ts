@@ -160,7 +160,9 @@ test('a ledger is imported, checked on site, signed for, applied and taken back'
     await search.fill(extraSerialNumber);
     await search.press('Enter');
     const extra = page.getByRole('dialog');
-    await expect(extra.getByLabel('序列号')).toHaveValue(extraSerialNumber);
+    await expect(extra.getByRole('textbox', { name: '序列号' })).toHaveValue(
+      extraSerialNumber,
+    );
     await extra.getByLabel('名称').fill(EXTRA);
     await extra.getByRole('button', { name: /类型/ }).click();
     await page.getByRole('option', { name: '交换机' }).click();

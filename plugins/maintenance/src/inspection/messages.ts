@@ -16,6 +16,7 @@ export const inspectionMessages = {
   completedAt: 'completed {{time}}',
   appointmentWith: 'Appointment {{time}} with {{name}}',
   devicesDone: 'Done',
+  chooseType: 'Choose a type',
   findings: 'Findings',
   empty: 'Nothing is due for inspection',
   emptyHint:

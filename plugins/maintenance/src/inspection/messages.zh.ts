@@ -16,6 +16,7 @@ export default {
   completedAt: '{{time}} 完成',
   appointmentWith: '预约 {{time}}，联系人 {{name}}',
   devicesDone: '进度',
+  chooseType: '请选择类型',
   findings: '隐患',
   empty: '没有待巡检的任务',
   emptyHint:

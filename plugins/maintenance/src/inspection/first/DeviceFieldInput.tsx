@@ -45,6 +45,7 @@ export function DeviceFieldInput(props: DeviceFieldInputProps) {
           label={label}
           secondaryLabel={secondaryLabel}
           description={description}
+          placeholder={t('chooseType')}
           value={value || null}
           onChange={type => onChange(String(type ?? ''))}
           // A ledger may know a type that we have no word for.

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Flex } from '@backstage/ui';
 import { useState } from 'react';
 import { firstInspectionTranslationRef } from './translation';
 import { ScanButton } from '../scan/ScanButton';
 import { CheckBaseProps, CheckDialog } from './CheckDialog';
 import { DeviceFieldInput } from './DeviceFieldInput';
+import styles from './FirstInspection.module.css';
 import { FoundFields, LEDGER_FIELDS, REQUIRED_OF_EXTRA } from './ledgerFields';
 
 export interface ExtraDeviceDialogProps extends CheckBaseProps {
@@ -42,17 +42,18 @@ export function ExtraDeviceDialog(props: ExtraDeviceDialogProps) {
       }}
       isSubmitDisabled={REQUIRED_OF_EXTRA.some(field => !found[field]?.trim())}
     >
-      <Flex justify="end">
-        <ScanButton onScanned={text => change({ serialNumber: text })} />
-      </Flex>
       {LEDGER_FIELDS.map(field => (
-        <DeviceFieldInput
-          key={field}
-          field={field}
-          value={found[field] ?? ''}
-          onChange={value => change({ [field]: value })}
-          isRequired={isRequired(field)}
-        />
+        <div key={field} className={styles.field}>
+          <DeviceFieldInput
+            field={field}
+            value={found[field] ?? ''}
+            onChange={value => change({ [field]: value })}
+            isRequired={isRequired(field)}
+          />
+          {field === 'serialNumber' && (
+            <ScanButton onScanned={text => change({ serialNumber: text })} />
+          )}
+        </div>
       ))}
     </CheckDialog>
   );
