@@ -2,24 +2,23 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Incident } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import {
-  CaseIndexer,
-  DatabaseCaseStore,
-  DatabaseFeedbackStore,
-  DefaultCaseService,
-} from '../src/cases';
-import { compileCases, matchCases } from '../src/cases/matching';
-import { MIGRATIONS_DIRECTORY } from '../src/database/migrate';
+import { CaseIndexer } from '../src/knowledge/cases/CaseIndexer';
+import { DatabaseCaseStore } from '../src/knowledge/cases/DatabaseCaseStore';
+import { DatabaseFeedbackStore } from '../src/knowledge/cases/DatabaseFeedbackStore';
+import { DefaultCaseService } from '../src/knowledge/cases/DefaultCaseService';
+import { compileCases } from '../src/knowledge/cases/matching/compileCases';
+import { matchCases } from '../src/knowledge/cases/matching/matchCases';
+import { MIGRATIONS_DIRECTORY } from '../src/platform/database/migrate';
 import { FAULT_SCENARIOS } from '../src/demo/faultScenarios';
 import { SeededRandom } from '../src/demo/SeededRandom';
-import { DatabaseDeviceParameters } from '../src/devices/DatabaseDeviceParameters';
-import { DatabaseDeviceStore } from '../src/devices/DatabaseDeviceStore';
-import { DefaultDeviceDirectory } from '../src/devices/DefaultDeviceDirectory';
-import { DatabaseIncidentFaults } from '../src/incidents/DatabaseIncidentFaults';
-import { DatabaseIncidentStore } from '../src/incidents/DatabaseIncidentStore';
-import { DefaultIncidentService } from '../src/incidents/DefaultIncidentService';
-import { FakeCoverage } from '../src/incidents/__testUtils__/createTestIncidentService';
-import { ModelCatalog } from '../src/ledgers/models/ModelCatalog';
+import { DatabaseDeviceParameters } from '../src/inventory/devices/DatabaseDeviceParameters';
+import { DatabaseDeviceStore } from '../src/inventory/devices/DatabaseDeviceStore';
+import { DefaultDeviceDirectory } from '../src/inventory/devices/DefaultDeviceDirectory';
+import { DatabaseIncidentFaults } from '../src/incidents/log/DatabaseIncidentFaults';
+import { DatabaseIncidentStore } from '../src/incidents/log/DatabaseIncidentStore';
+import { DefaultIncidentService } from '../src/incidents/log/DefaultIncidentService';
+import { FakeCoverage } from '../src/incidents/log/__testUtils__/createTestIncidentService';
+import { ModelCatalog } from '../src/inventory/ledgers/models/ModelCatalog';
 import { createCaseFiles, DEVICE } from './createCases';
 import { onEachDatabase } from './databases';
 import { measure } from './measure';

@@ -5,7 +5,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { FAULT_SCENARIOS } from '../src/demo/faultScenarios';
 import { SeededRandom } from '../src/demo/SeededRandom';
-import { KnowledgeBaseFile } from '../src/knowledgeBase/KnowledgeBase';
+import { KnowledgeBaseFile } from '../src/knowledge/knowledgeBase/KnowledgeBase';
 
 /** The device whose incidents the benchmark reports. */
 export const DEVICE: DeviceFacts = {

@@ -7,13 +7,13 @@ import {
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import { createTextIndex } from '../src/database/textIndex';
+import { createTextIndex } from '../src/platform/database/textIndex/createTextIndex';
 import { faultsOf } from '../src/demo/faultScenarios';
 import { FaultScenario } from '../src/demo/scenarios/FaultScenario';
 import { SeededRandom } from '../src/demo/SeededRandom';
-import { formatIncidentId } from '../src/incidents/incidentId';
-import { incidentColumns, toEventRow } from '../src/incidents/incidentRows';
-import { readIncident } from '../src/incidents/readIncident';
+import { formatIncidentId } from '../src/incidents/log/incidentId';
+import { incidentColumns, toEventRow } from '../src/incidents/log/incidentRows';
+import { readIncident } from '../src/incidents/log/readIncident';
 
 /** The last incident is reported then. */
 export const NOW = new Date('2026-11-22T04:00:00Z');

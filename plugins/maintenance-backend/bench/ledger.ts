@@ -7,13 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { MIGRATIONS_DIRECTORY } from '../src/database/migrate';
-import { DatabaseDeviceRegister } from '../src/devices/DatabaseDeviceRegister';
-import { DatabaseLedgerStore } from '../src/ledgers/DatabaseLedgerStore';
-import { DefaultLedgerService } from '../src/ledgers/DefaultLedgerService';
-import { LedgerFile } from '../src/ledgers/LedgerService';
-import { ModelCatalog } from '../src/ledgers/models/ModelCatalog';
-import { previewAsJson } from '../src/ledgers/previewAsJson';
+import { MIGRATIONS_DIRECTORY } from '../src/platform/database/migrate';
+import { DatabaseDeviceRegister } from '../src/inventory/devices/DatabaseDeviceRegister';
+import { DatabaseLedgerStore } from '../src/inventory/ledgers/DatabaseLedgerStore';
+import { DefaultLedgerService } from '../src/inventory/ledgers/DefaultLedgerService';
+import { LedgerFile } from '../src/inventory/ledgers/LedgerService';
+import { ModelCatalog } from '../src/inventory/ledgers/models/ModelCatalog';
+import { previewAsJson } from '../src/inventory/ledgers/previewAsJson';
 
 const ROW_COUNT = Number(process.argv[2] ?? 10_000);
 const POSTGRES_VARIABLE =

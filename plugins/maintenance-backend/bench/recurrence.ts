@@ -4,29 +4,25 @@ import {
   RecurrenceKind,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import { NewDraft } from '../src/caseDrafts/DraftRegister';
-import { DefaultCaseReviewService } from '../src/caseReview';
-import {
-  CaseIndexer,
-  DatabaseCaseStore,
-  DatabaseFeedbackStore,
-  DefaultCaseService,
-} from '../src/cases';
-import { MIGRATIONS_DIRECTORY } from '../src/database/migrate';
-import { DatabaseDeviceParameters } from '../src/devices/DatabaseDeviceParameters';
-import { DatabaseDeviceStore } from '../src/devices/DatabaseDeviceStore';
-import { DatabaseProtectedNames } from '../src/devices/DatabaseProtectedNames';
-import { FakeCoverage } from '../src/incidents/__testUtils__/createTestIncidentService';
-import { DatabaseIncidentFaults } from '../src/incidents/DatabaseIncidentFaults';
-import { DatabaseIncidentStore } from '../src/incidents/DatabaseIncidentStore';
-import { DatabaseRecurringIncidents } from '../src/incidents/DatabaseRecurringIncidents';
-import { DefaultIncidentService } from '../src/incidents/DefaultIncidentService';
-import { ModelCatalog } from '../src/ledgers/models/ModelCatalog';
-import {
-  CaseDrafter,
-  CatalogPersonNames,
-  DefaultRecurrenceService,
-} from '../src/recurrences';
+import { NewDraft } from '../src/knowledge/drafts/DraftRegister';
+import { DefaultCaseReviewService } from '../src/knowledge/review/DefaultCaseReviewService';
+import { CaseIndexer } from '../src/knowledge/cases/CaseIndexer';
+import { DatabaseCaseStore } from '../src/knowledge/cases/DatabaseCaseStore';
+import { DatabaseFeedbackStore } from '../src/knowledge/cases/DatabaseFeedbackStore';
+import { DefaultCaseService } from '../src/knowledge/cases/DefaultCaseService';
+import { MIGRATIONS_DIRECTORY } from '../src/platform/database/migrate';
+import { DatabaseDeviceParameters } from '../src/inventory/devices/DatabaseDeviceParameters';
+import { DatabaseDeviceStore } from '../src/inventory/devices/DatabaseDeviceStore';
+import { DatabaseProtectedNames } from '../src/knowledge/recurrences/drafting/DatabaseProtectedNames';
+import { FakeCoverage } from '../src/incidents/log/__testUtils__/createTestIncidentService';
+import { DatabaseIncidentFaults } from '../src/incidents/log/DatabaseIncidentFaults';
+import { DatabaseIncidentStore } from '../src/incidents/log/DatabaseIncidentStore';
+import { DatabaseRecurringIncidents } from '../src/incidents/grouping/DatabaseRecurringIncidents';
+import { DefaultIncidentService } from '../src/incidents/log/DefaultIncidentService';
+import { ModelCatalog } from '../src/inventory/ledgers/models/ModelCatalog';
+import { CaseDrafter } from '../src/knowledge/recurrences/drafting/CaseDrafter';
+import { CatalogPersonNames } from '../src/knowledge/recurrences/drafting/CatalogPersonNames';
+import { DefaultRecurrenceService } from '../src/knowledge/recurrences/DefaultRecurrenceService';
 import { createCaseFiles } from './createCases';
 import { createRegister, NOW, writeIncidents } from './createIncidents';
 import { onEachDatabase } from './databases';

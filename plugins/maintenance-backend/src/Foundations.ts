@@ -10,8 +10,8 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
-import { FileStore } from './files';
-import { KnowledgeBase } from './knowledgeBase';
+import { FileStore } from './platform/files/FileStore';
+import { KnowledgeBase } from './knowledge/knowledgeBase/KnowledgeBase';
 
 /** What the plugin stands on. */
 export interface Foundations {

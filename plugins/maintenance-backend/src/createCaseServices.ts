@@ -1,42 +1,34 @@
 import { readKnowledgeBaseConfig } from '@weibao/backstage-plugin-maintenance-node';
-import {
-  CaseIndexer,
-  DatabaseCaseStore,
-  DatabaseFeedbackStore,
-  DefaultCaseService,
-} from './cases';
-import {
-  CasePublisher,
-  CommitPeople,
-  DatabaseCaseDraftStore,
-  DefaultCaseDraftService,
-  DefaultDraftRegister,
-  DraftNotifier,
-  DraftSubmission,
-} from './caseDrafts';
-import { DraftRegister } from './caseDrafts/DraftRegister';
-import { DefaultCaseReviewService } from './caseReview';
-import { DatabaseDeviceParameters } from './devices/DatabaseDeviceParameters';
-import { DatabaseProtectedNames } from './devices/DatabaseProtectedNames';
-import { FindingService } from './findings/FindingService';
+import { CaseIndexer } from './knowledge/cases/CaseIndexer';
+import { DatabaseCaseStore } from './knowledge/cases/DatabaseCaseStore';
+import { DatabaseFeedbackStore } from './knowledge/cases/DatabaseFeedbackStore';
+import { DefaultCaseService } from './knowledge/cases/DefaultCaseService';
+import { CasePublisher } from './knowledge/drafts/CasePublisher';
+import { CommitPeople } from './knowledge/drafts/CommitPeople';
+import { DatabaseCaseDraftStore } from './knowledge/drafts/DatabaseCaseDraftStore';
+import { DefaultCaseDraftService } from './knowledge/drafts/DefaultCaseDraftService';
+import { DefaultDraftRegister } from './knowledge/drafts/DefaultDraftRegister';
+import { DraftNotifier } from './knowledge/drafts/DraftNotifier';
+import { DraftSubmission } from './knowledge/drafts/DraftSubmission';
+import { DraftRegister } from './knowledge/drafts/DraftRegister';
+import { DefaultCaseReviewService } from './knowledge/review/DefaultCaseReviewService';
+import { DatabaseDeviceParameters } from './inventory/devices/DatabaseDeviceParameters';
+import { DatabaseProtectedNames } from './knowledge/recurrences/drafting/DatabaseProtectedNames';
+import { FindingService } from './inspections/findings/FindingService';
 import { Foundations } from './Foundations';
-import { DatabaseIncidentFaults } from './incidents/DatabaseIncidentFaults';
-import { DatabaseRecurringIncidents } from './incidents/DatabaseRecurringIncidents';
-import { DeviceDirectory } from './devices/DeviceDirectory';
-import { IncidentService } from './incidents/IncidentService';
-import {
-  createKnowledgeBase,
-  DocumentationBuilder,
-  KnowledgeBase,
-  TechDocsSite,
-} from './knowledgeBase';
-import { ModelCatalog } from './ledgers/models/ModelCatalog';
-import {
-  CaseDrafter,
-  CatalogPersonNames,
-  DefaultRecurrenceService,
-  readRecurrenceSettings,
-} from './recurrences';
+import { DatabaseIncidentFaults } from './incidents/log/DatabaseIncidentFaults';
+import { DatabaseRecurringIncidents } from './incidents/grouping/DatabaseRecurringIncidents';
+import { DeviceDirectory } from './inventory/devices/DeviceDirectory';
+import { IncidentService } from './incidents/log/IncidentService';
+import { createKnowledgeBase } from './knowledge/knowledgeBase/createKnowledgeBase';
+import { DocumentationBuilder } from './knowledge/knowledgeBase/DocumentationBuilder';
+import { KnowledgeBase } from './knowledge/knowledgeBase/KnowledgeBase';
+import { TechDocsSite } from './knowledge/knowledgeBase/TechDocsSite';
+import { ModelCatalog } from './inventory/ledgers/models/ModelCatalog';
+import { CaseDrafter } from './knowledge/recurrences/drafting/CaseDrafter';
+import { CatalogPersonNames } from './knowledge/recurrences/drafting/CatalogPersonNames';
+import { DefaultRecurrenceService } from './knowledge/recurrences/DefaultRecurrenceService';
+import { readRecurrenceSettings } from './knowledge/recurrences/RecurrenceSettings';
 
 /** Fault cases: where they are kept, what recurs, and how a draft becomes one. */
 export function createCaseServices(

@@ -1,12 +1,12 @@
-import { DatabaseCalendarStore } from './calendars/DatabaseCalendarStore';
-import { DefaultCalendarService } from './calendars/DefaultCalendarService';
-import { CustomerDirectory } from './contracts/CustomerDirectory';
-import { DatabaseContractStore } from './contracts/DatabaseContractStore';
-import { DatabaseCoverageStore } from './contracts/DatabaseCoverageStore';
-import { DefaultContractDirectory } from './contracts/DefaultContractDirectory';
-import { DefaultContractService } from './contracts/DefaultContractService';
-import { DefaultCoverageService } from './contracts/DefaultCoverageService';
-import { DeviceDirectory } from './devices/DeviceDirectory';
+import { DatabaseCalendarStore } from './agreements/calendars/DatabaseCalendarStore';
+import { DefaultCalendarService } from './agreements/calendars/DefaultCalendarService';
+import { CustomerDirectory } from './inventory/customers/CustomerDirectory';
+import { DatabaseContractStore } from './agreements/contracts/DatabaseContractStore';
+import { DatabaseCoverageStore } from './agreements/coverage/DatabaseCoverageStore';
+import { DefaultContractDirectory } from './agreements/contracts/DefaultContractDirectory';
+import { DefaultContractService } from './agreements/contracts/DefaultContractService';
+import { DefaultCoverageService } from './agreements/coverage/DefaultCoverageService';
+import { DeviceDirectory } from './inventory/devices/DeviceDirectory';
 import { Foundations } from './Foundations';
 
 /** Contracts, what they cover, and the calendars that their terms run by. */

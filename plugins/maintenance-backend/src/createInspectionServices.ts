@@ -1,46 +1,38 @@
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Foundations } from './Foundations';
-import { CalendarService } from './calendars/CalendarService';
-import { ContractDirectory } from './contracts/ContractDirectory';
-import { CoverageAmender } from './contracts/CoverageAmender';
-import { ServiceCalendars } from './contracts/CoverageResolver';
-import { CustomerDirectory } from './contracts/CustomerDirectory';
-import { DeviceDirectory } from './devices/DeviceDirectory';
-import { DeviceRegister } from './devices/DeviceRegister';
-import {
-  createFileStore,
-  DatabaseFileRecordStore,
-  DefaultFileService,
-} from './files';
-import {
-  DatabaseFindingStore,
-  DefaultFindingService,
-  FindingFollower,
-  InspectedPlaces,
-} from './findings';
-import {
-  DatabaseFirstInspectionStore,
-  DefaultFirstInspectionService,
-  FirstInspectionReader,
-  LedgerAmender,
-} from './firstInspections';
-import { DefaultIncidentService } from './incidents/DefaultIncidentService';
-import {
-  AnswerChecker,
-  CatalogDeviceTags,
-  DatabaseChecklistStore,
-  DatabaseInspectionPlanStore,
-  DatabaseInspectionResultStore,
-  DatabaseInspectionStore,
-  DefaultChecklistService,
-  DefaultInspectionDirectory,
-  DefaultInspectionPlanService,
-  DefaultInspectionService,
-  InspectedDevices,
-  InspectionOpener,
-  InspectionReader,
-} from './inspections';
-import { ModelCatalog } from './ledgers/models/ModelCatalog';
+import { CalendarService } from './agreements/calendars/CalendarService';
+import { ContractDirectory } from './agreements/contracts/ContractDirectory';
+import { CoverageAmender } from './agreements/coverage/CoverageAmender';
+import { ServiceCalendars } from './agreements/coverage/CoverageResolver';
+import { CustomerDirectory } from './inventory/customers/CustomerDirectory';
+import { DeviceDirectory } from './inventory/devices/DeviceDirectory';
+import { DeviceRegister } from './inventory/devices/DeviceRegister';
+import { createFileStore } from './platform/files/createFileStore';
+import { DatabaseFileRecordStore } from './platform/files/DatabaseFileRecordStore';
+import { DefaultFileService } from './platform/files/DefaultFileService';
+import { DatabaseFindingStore } from './inspections/findings/DatabaseFindingStore';
+import { DefaultFindingService } from './inspections/findings/DefaultFindingService';
+import { FindingFollower } from './inspections/findings/FindingFollower';
+import { InspectedPlaces } from './inspections/findings/InspectedPlaces';
+import { DatabaseFirstInspectionStore } from './inspections/firstInspections/DatabaseFirstInspectionStore';
+import { DefaultFirstInspectionService } from './inspections/firstInspections/DefaultFirstInspectionService';
+import { FirstInspectionReader } from './inspections/firstInspections/FirstInspectionReader';
+import { LedgerAmender } from './inspections/firstInspections/LedgerAmender';
+import { DefaultIncidentService } from './incidents/log/DefaultIncidentService';
+import { AnswerChecker } from './inspections/records/AnswerChecker';
+import { CatalogDeviceTags } from './inspections/plans/DeviceTags';
+import { DatabaseChecklistStore } from './inspections/checklists/DatabaseChecklistStore';
+import { DatabaseInspectionPlanStore } from './inspections/plans/DatabaseInspectionPlanStore';
+import { DatabaseInspectionResultStore } from './inspections/records/DatabaseInspectionResultStore';
+import { DatabaseInspectionStore } from './inspections/records/DatabaseInspectionStore';
+import { DefaultChecklistService } from './inspections/checklists/DefaultChecklistService';
+import { DefaultInspectionDirectory } from './inspections/records/DefaultInspectionDirectory';
+import { DefaultInspectionPlanService } from './inspections/plans/DefaultInspectionPlanService';
+import { DefaultInspectionService } from './inspections/records/DefaultInspectionService';
+import { InspectedDevices } from './inspections/plans/InspectedDevices';
+import { InspectionOpener } from './inspections/records/InspectionOpener';
+import { InspectionReader } from './inspections/records/InspectionReader';
+import { ModelCatalog } from './inventory/ledgers/models/ModelCatalog';
 
 /** Inspections with their plans and checklists, photos, findings, and first inspections. */
 export function createInspectionServices(

@@ -1,24 +1,22 @@
-import { ContractDirectory } from './contracts/ContractDirectory';
-import { DatabaseContractEnds } from './contracts/DatabaseContractEnds';
-import { DatabaseCoverageHistory } from './contracts/DatabaseCoverageHistory';
-import { DatabaseCustomerTitles } from './devices/DatabaseCustomerTitles';
-import { StoredFiles } from './files';
-import { DatabaseFindingHistory } from './findings/DatabaseFindingHistory';
-import { DatabaseAmendmentHistory } from './firstInspections';
+import { ContractDirectory } from './agreements/contracts/ContractDirectory';
+import { DatabaseContractEnds } from './agreements/contracts/DatabaseContractEnds';
+import { DatabaseCoverageHistory } from './agreements/coverage/DatabaseCoverageHistory';
+import { DatabaseCustomerTitles } from './inventory/customers/DatabaseCustomerTitles';
+import { StoredFiles } from './platform/files/StoredFiles';
+import { DatabaseFindingHistory } from './inspections/findings/DatabaseFindingHistory';
+import { DatabaseAmendmentHistory } from './inspections/firstInspections/DatabaseAmendmentHistory';
 import { Foundations } from './Foundations';
-import { DefaultHistoryService } from './history';
-import { DatabaseIncidentHistory } from './incidents/DatabaseIncidentHistory';
-import { DatabaseInspectionHistory } from './inspections/DatabaseInspectionHistory';
-import { DatabasePlannedInspections } from './inspections/DatabasePlannedInspections';
-import { DatabaseLedgerHistory } from './ledgers/DatabaseLedgerHistory';
-import {
-  DatabaseCalendarSubscriptionStore,
-  DatabaseObligationStore,
-  DefaultCalendarSubscriptionService,
-  DefaultObligationService,
-  ObligationDescriber,
-  TaskNotifier,
-} from './obligations';
+import { DefaultHistoryService } from './platform/history/DefaultHistoryService';
+import { DatabaseIncidentHistory } from './incidents/log/DatabaseIncidentHistory';
+import { DatabaseInspectionHistory } from './inspections/records/DatabaseInspectionHistory';
+import { DatabasePlannedInspections } from './inspections/plans/DatabasePlannedInspections';
+import { DatabaseLedgerHistory } from './inventory/ledgers/DatabaseLedgerHistory';
+import { DatabaseCalendarSubscriptionStore } from './agreements/obligations/DatabaseCalendarSubscriptionStore';
+import { DatabaseObligationStore } from './agreements/obligations/DatabaseObligationStore';
+import { DefaultCalendarSubscriptionService } from './agreements/obligations/DefaultCalendarSubscriptionService';
+import { DefaultObligationService } from './agreements/obligations/DefaultObligationService';
+import { ObligationDescriber } from './agreements/obligations/ObligationDescriber';
+import { TaskNotifier } from './agreements/obligations/TaskNotifier';
 
 /** What gathers from every capability: obligations by their day, and a device's line of time. */
 export function createObligationServices(

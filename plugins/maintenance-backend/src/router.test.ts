@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Router } from 'express';
 import { createTestFoundations } from './__testUtils__/createTestFoundations';
-import { createTestAuthorization } from './authorization/__testUtils__/createTestAuthorization';
+import { createTestAuthorization } from './platform/authorization/__testUtils__/createTestAuthorization';
 import { createRouter } from './router';
 import { loadOpenApiDocument } from './schema/loadOpenApiDocument';
 import { createServices } from './services';

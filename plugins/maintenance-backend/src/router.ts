@@ -5,58 +5,48 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
-import { Authorizers } from './authorization';
-import { AuthorizedCalendarService } from './calendars/AuthorizedCalendarService';
-import { registerCalendarRoutes } from './calendars/calendarRoutes';
-import {
-  AuthorizedCaseDraftService,
-  registerCaseDraftRoutes,
-} from './caseDrafts';
-import { AuthorizedCaseService, registerCaseRoutes } from './cases';
-import {
-  AuthorizedCaseReviewService,
-  registerCaseReviewRoutes,
-} from './caseReview';
-import { AuthorizedContractService } from './contracts/AuthorizedContractService';
-import { AuthorizedCoverageService } from './contracts/AuthorizedCoverageService';
-import { ContractGuard } from './contracts/ContractGuard';
-import { registerContractRoutes } from './contracts/contractRoutes';
-import { AuthorizedDeviceService } from './devices/AuthorizedDeviceService';
-import { registerDeviceRoutes } from './devices/deviceRoutes';
-import { AuthorizedFileService, registerFileRoutes } from './files';
-import { AuthorizedFindingService, registerFindingRoutes } from './findings';
-import {
-  AuthorizedFirstInspectionService,
-  registerFirstInspectionRoutes,
-} from './firstInspections';
-import { AuthorizedHistoryService, registerHistoryRoutes } from './history';
-import { AuthorizedIncidentService } from './incidents/AuthorizedIncidentService';
-import { registerIncidentRoutes } from './incidents/incidentRoutes';
-import {
-  AuthorizedChecklistService,
-  AuthorizedInspectionPlanService,
-  AuthorizedInspectionService,
-  registerChecklistRoutes,
-  registerInspectionPlanRoutes,
-  registerInspectionRoutes,
-} from './inspections';
-import { AuthorizedLedgerService } from './ledgers/AuthorizedLedgerService';
-import { registerLedgerRoutes } from './ledgers/ledgerRoutes';
-import {
-  AuthorizedCalendarSubscriptionService,
-  AuthorizedObligationService,
-  registerObligationRoutes,
-  VisibilityReader,
-} from './obligations';
-import {
-  AuthorizedRecurrenceService,
-  registerRecurrenceRoutes,
-} from './recurrences';
+import { Authorizers } from './platform/authorization/authorizers';
+import { AuthorizedCalendarService } from './agreements/calendars/AuthorizedCalendarService';
+import { registerCalendarRoutes } from './agreements/calendars/calendarRoutes';
+import { AuthorizedCaseDraftService } from './knowledge/drafts/AuthorizedCaseDraftService';
+import { registerCaseDraftRoutes } from './knowledge/drafts/caseDraftRoutes';
+import { AuthorizedCaseService } from './knowledge/cases/AuthorizedCaseService';
+import { registerCaseRoutes } from './knowledge/cases/caseRoutes';
+import { AuthorizedCaseReviewService } from './knowledge/review/AuthorizedCaseReviewService';
+import { registerCaseReviewRoutes } from './knowledge/review/caseReviewRoutes';
+import { AuthorizedContractService } from './agreements/contracts/AuthorizedContractService';
+import { AuthorizedCoverageService } from './agreements/coverage/AuthorizedCoverageService';
+import { ContractGuard } from './agreements/contracts/ContractGuard';
+import { registerContractRoutes } from './agreements/contracts/contractRoutes';
+import { AuthorizedDeviceService } from './inventory/devices/AuthorizedDeviceService';
+import { registerDeviceRoutes } from './inventory/devices/deviceRoutes';
+import { AuthorizedFileService } from './platform/files/AuthorizedFileService';
+import { registerFileRoutes } from './platform/files/fileRoutes';
+import { AuthorizedFindingService } from './inspections/findings/AuthorizedFindingService';
+import { registerFindingRoutes } from './inspections/findings/findingRoutes';
+import { AuthorizedFirstInspectionService } from './inspections/firstInspections/AuthorizedFirstInspectionService';
+import { registerFirstInspectionRoutes } from './inspections/firstInspections/firstInspectionRoutes';
+import { AuthorizedHistoryService } from './platform/history/AuthorizedHistoryService';
+import { registerHistoryRoutes } from './platform/history/historyRoutes';
+import { AuthorizedIncidentService } from './incidents/log/AuthorizedIncidentService';
+import { registerIncidentRoutes } from './incidents/log/incidentRoutes';
+import { AuthorizedChecklistService } from './inspections/checklists/AuthorizedChecklistService';
+import { AuthorizedInspectionPlanService } from './inspections/plans/AuthorizedInspectionPlanService';
+import { AuthorizedInspectionService } from './inspections/records/AuthorizedInspectionService';
+import { registerChecklistRoutes } from './inspections/checklists/checklistRoutes';
+import { registerInspectionPlanRoutes } from './inspections/plans/inspectionPlanRoutes';
+import { registerInspectionRoutes } from './inspections/records/inspectionRoutes';
+import { AuthorizedLedgerService } from './inventory/ledgers/AuthorizedLedgerService';
+import { registerLedgerRoutes } from './inventory/ledgers/ledgerRoutes';
+import { AuthorizedCalendarSubscriptionService } from './agreements/obligations/AuthorizedCalendarSubscriptionService';
+import { AuthorizedObligationService } from './agreements/obligations/AuthorizedObligationService';
+import { registerObligationRoutes } from './agreements/obligations/obligationRoutes';
+import { VisibilityReader } from './agreements/obligations/VisibilityReader';
+import { AuthorizedRecurrenceService } from './knowledge/recurrences/AuthorizedRecurrenceService';
+import { registerRecurrenceRoutes } from './knowledge/recurrences/recurrenceRoutes';
 import { createApiRouter } from './schema/createApiRouter';
-import {
-  AuthorizedSearchDocumentService,
-  registerSearchDocumentRoutes,
-} from './searchDocuments';
+import { AuthorizedSearchDocumentService } from './platform/searchDocuments/AuthorizedSearchDocumentService';
+import { registerSearchDocumentRoutes } from './platform/searchDocuments/searchDocumentRoutes';
 import { MaintenanceServices } from './services';
 
 interface RouterOptions {

@@ -1,26 +1,24 @@
-import { DatabaseCaseDocuments } from './cases/DatabaseCaseDocuments';
-import { DatabaseContractDocuments } from './contracts/DatabaseContractDocuments';
+import { DatabaseCaseDocuments } from './knowledge/cases/DatabaseCaseDocuments';
+import { DatabaseContractDocuments } from './agreements/contracts/DatabaseContractDocuments';
 import { createCaseServices } from './createCaseServices';
 import { createContractServices } from './createContractServices';
 import { createInspectionServices } from './createInspectionServices';
 import { createObligationServices } from './createObligationServices';
-import { DatabaseDeviceRegister } from './devices/DatabaseDeviceRegister';
-import { DatabaseDeviceStore } from './devices/DatabaseDeviceStore';
-import { DefaultDeviceDirectory } from './devices/DefaultDeviceDirectory';
-import { DefaultDeviceService } from './devices/DefaultDeviceService';
-import { DeviceDirectory } from './devices/DeviceDirectory';
+import { DatabaseDeviceRegister } from './inventory/devices/DatabaseDeviceRegister';
+import { DatabaseDeviceStore } from './inventory/devices/DatabaseDeviceStore';
+import { DefaultDeviceDirectory } from './inventory/devices/DefaultDeviceDirectory';
+import { DefaultDeviceService } from './inventory/devices/DefaultDeviceService';
+import { DeviceDirectory } from './inventory/devices/DeviceDirectory';
 import { Foundations } from './Foundations';
-import { DatabaseIncidentDocuments } from './incidents/DatabaseIncidentDocuments';
-import { DatabaseIncidentStore } from './incidents/DatabaseIncidentStore';
-import { DefaultIncidentService } from './incidents/DefaultIncidentService';
-import { DatabaseLedgerStore } from './ledgers/DatabaseLedgerStore';
-import { DefaultLedgerService } from './ledgers/DefaultLedgerService';
-import { ModelCatalog } from './ledgers/models/ModelCatalog';
-import {
-  DatabaseLedgerUploadStore,
-  DefaultLedgerUploads,
-} from './ledgers/uploads';
-import { DefaultSearchDocumentService } from './searchDocuments';
+import { DatabaseIncidentDocuments } from './incidents/log/DatabaseIncidentDocuments';
+import { DatabaseIncidentStore } from './incidents/log/DatabaseIncidentStore';
+import { DefaultIncidentService } from './incidents/log/DefaultIncidentService';
+import { DatabaseLedgerStore } from './inventory/ledgers/DatabaseLedgerStore';
+import { DefaultLedgerService } from './inventory/ledgers/DefaultLedgerService';
+import { ModelCatalog } from './inventory/ledgers/models/ModelCatalog';
+import { DatabaseLedgerUploadStore } from './inventory/ledgers/uploads/DatabaseLedgerUploadStore';
+import { DefaultLedgerUploads } from './inventory/ledgers/uploads/DefaultLedgerUploads';
+import { DefaultSearchDocumentService } from './platform/searchDocuments/DefaultSearchDocumentService';
 
 /** The use cases of every capability, without permission checks. */
 export type MaintenanceServices = ReturnType<typeof createServices>;

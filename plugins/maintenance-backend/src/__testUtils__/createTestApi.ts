@@ -1,7 +1,4 @@
-import {
-  createTestAuthorization,
-  Policy,
-} from '../authorization/__testUtils__/createTestAuthorization';
+import { createTestAuthorization, Policy } from '../platform/authorization/__testUtils__/createTestAuthorization';
 import { Foundations } from '../Foundations';
 import { createRouter } from '../router';
 import { createServices, MaintenanceServices } from '../services';

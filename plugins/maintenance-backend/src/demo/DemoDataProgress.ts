@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { toInstant } from '../database/instants';
+import { toInstant } from '../platform/database/instants';
 
 const TABLE = 'demo_data';
 const ID = 'demo';

@@ -1,11 +1,8 @@
-import { CalendarService } from '../calendars/CalendarService';
-import { ContractService } from '../contracts/ContractService';
-import {
-  CoverageResolver,
-  ServiceCalendars,
-} from '../contracts/CoverageResolver';
-import { CoverageService } from '../contracts/CoverageService';
-import { DeviceDirectory } from '../devices/DeviceDirectory';
+import { CalendarService } from '../agreements/calendars/CalendarService';
+import { ContractService } from '../agreements/contracts/ContractService';
+import { CoverageResolver, ServiceCalendars } from '../agreements/coverage/CoverageResolver';
+import { CoverageService } from '../agreements/coverage/CoverageService';
+import { DeviceDirectory } from '../inventory/devices/DeviceDirectory';
 
 /** The use cases through which the demo data are made, without permission checks. */
 export interface DemoServices {

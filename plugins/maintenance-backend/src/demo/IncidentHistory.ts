@@ -5,7 +5,7 @@ import {
   PauseReason,
   ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { FaultReport } from '../incidents/IncidentService';
+import { FaultReport } from '../incidents/log/IncidentService';
 import { DemoCustomer } from './customers';
 import { IncidentCourse } from './incidentCourse';
 import { FaultScenario } from './scenarios/FaultScenario';

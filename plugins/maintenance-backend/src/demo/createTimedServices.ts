@@ -1,14 +1,15 @@
 import { Knex } from 'knex';
-import { CaseDirectory, CaseService } from '../cases';
-import { ContractService } from '../contracts/ContractService';
-import { FindingFollower } from '../findings';
-import { FindingService } from '../findings/FindingService';
-import { FirstInspectionService } from '../firstInspections/FirstInspectionService';
+import { CaseDirectory } from '../knowledge/cases/CaseDirectory';
+import { CaseService } from '../knowledge/cases/CaseService';
+import { ContractService } from '../agreements/contracts/ContractService';
+import { FindingFollower } from '../inspections/findings/FindingFollower';
+import { FindingService } from '../inspections/findings/FindingService';
+import { FirstInspectionService } from '../inspections/firstInspections/FirstInspectionService';
 import { Foundations } from '../Foundations';
-import { IncidentService } from '../incidents/IncidentService';
-import { InspectionPlanService } from '../inspections/InspectionPlanService';
-import { InspectionService } from '../inspections/InspectionService';
-import { ObligationService } from '../obligations/ObligationService';
+import { IncidentService } from '../incidents/log/IncidentService';
+import { InspectionPlanService } from '../inspections/plans/InspectionPlanService';
+import { InspectionService } from '../inspections/records/InspectionService';
+import { ObligationService } from '../agreements/obligations/ObligationService';
 import { createServices } from '../services';
 
 /** The use cases that the demo enters records through as of when they happened. */

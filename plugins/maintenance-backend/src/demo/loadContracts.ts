@@ -4,7 +4,7 @@ import {
   CoverageRowInput,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTime } from 'luxon';
-import { KnownDevice } from '../devices/DeviceDirectory';
+import { KnownDevice } from '../inventory/devices/DeviceDirectory';
 import { DEMO_CALENDARS, DEMO_CONTRACTS, DemoContract } from './contracts';
 import { DemoCustomer } from './customers';
 import { DemoServices } from './DemoServices';

@@ -1,7 +1,7 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { MIGRATIONS_DIRECTORY } from '../database/migrate';
-import { verifyHashChain } from '../incidents/hashChain';
+import { MIGRATIONS_DIRECTORY } from '../platform/database/migrate';
+import { verifyHashChain } from '../incidents/log/hashChain';
 import { createDemoServices } from './__testUtils__/createDemoServices';
 import { DEMO_CUSTOMERS } from './customers';
 import { loadDemoData } from './loadDemoData';

@@ -1,6 +1,6 @@
 import { standardLevels } from '@weibao/backstage-plugin-maintenance-common';
 import { setImmediate } from 'node:timers/promises';
-import { toDeviceFacts } from '../contracts/toDeviceFacts';
+import { toDeviceFacts } from '../inventory/devices/toDeviceFacts';
 import { Foundations } from '../Foundations';
 import { createTimedServices } from './createTimedServices';
 import { DEMO_CUSTOMERS } from './customers';

@@ -1,7 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import { localDateAt } from '../contracts/localDates';
+import { localDateAt } from '../platform/dates/localDates';
 import { TimedServices } from './createTimedServices';
 import { DemoCustomer } from './customers';
 import { loadFirstInspections } from './loadFirstInspections';

@@ -1,5 +1,5 @@
 import { standardLevels } from '@weibao/backstage-plugin-maintenance-common';
-import { server } from '../incidents/__testUtils__/createTestIncidentService';
+import { server } from '../incidents/log/__testUtils__/createTestIncidentService';
 import { DEMO_CUSTOMERS } from './customers';
 import { FAULT_SCENARIOS } from './faultScenarios';
 import { FleetDevice, planIncidents } from './planIncidents';

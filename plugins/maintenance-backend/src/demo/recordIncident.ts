@@ -4,16 +4,12 @@ import {
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import { DEFAULT_CALENDAR_ID } from '../calendars/builtInCalendars';
-import { ResolvedCoverage } from '../contracts/CoverageResolver';
-import { DatabaseIncidentStore } from '../incidents/DatabaseIncidentStore';
-import { DefaultIncidentService } from '../incidents/DefaultIncidentService';
+import { DEFAULT_CALENDAR_ID } from '../agreements/calendars/builtInCalendars';
+import { ResolvedCoverage } from '../agreements/coverage/CoverageResolver';
+import { DatabaseIncidentStore } from '../incidents/log/DatabaseIncidentStore';
+import { DefaultIncidentService } from '../incidents/log/DefaultIncidentService';
 import { DemoServices } from './DemoServices';
-import {
-  IncidentHistory,
-  PlannedIncident,
-  ServiceTerms,
-} from './IncidentHistory';
+import { IncidentHistory, PlannedIncident, ServiceTerms } from './IncidentHistory';
 import { tellIncident } from './tellIncident';
 
 /**

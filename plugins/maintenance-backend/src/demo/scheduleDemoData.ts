@@ -1,5 +1,5 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
-import { readLedgerSources } from '../ledgers/readLedgerSources';
+import { readLedgerSources } from '../inventory/ledgers/readLedgerSources';
 import { DEMO_CUSTOMERS } from './customers';
 import { DemoDataProgress } from './DemoDataProgress';
 import { DemoDataOptions, loadDemoData } from './loadDemoData';

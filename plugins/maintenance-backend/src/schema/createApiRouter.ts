@@ -1,7 +1,7 @@
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { middleware } from 'express-openapi-validator';
-import { IMAGE_LIMIT_BYTES } from '../files/inspectImage';
+import { IMAGE_LIMIT_BYTES } from '../platform/files/inspectImage';
 import { loadOpenApiDocument } from './loadOpenApiDocument';
 import { nameWhatIsWrong } from './nameWhatIsWrong';
 

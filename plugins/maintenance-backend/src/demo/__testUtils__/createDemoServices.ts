@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { createTestFoundations } from '../../__testUtils__/createTestFoundations';
-import { MIGRATIONS_DIRECTORY } from '../../database/migrate';
-import { LedgerSources } from '../../ledgers/LedgerSources';
+import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
+import { LedgerSources } from '../../inventory/ledgers/LedgerSources';
 import { createServices } from '../../services';
 
 const PACKAGE = '@weibao/backstage-plugin-maintenance-backend';

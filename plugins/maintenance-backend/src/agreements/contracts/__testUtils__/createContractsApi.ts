@@ -1,0 +1,44 @@
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Knex } from 'knex';
+import { createTestApi } from '../../../__testUtils__/createTestApi';
+import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
+import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
+import { createContractServices } from '../../../createContractServices';
+import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
+import { InMemoryDeviceDirectory } from '../../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { KnownDevice } from '../../../inventory/devices/DeviceDirectory';
+import { createServices } from '../../../services';
+import { DatabaseContractStore } from '../DatabaseContractStore';
+
+const ACME = {
+  apiVersion: 'weibao.io/v1alpha1',
+  kind: 'Customer',
+  metadata: { name: 'acme' },
+};
+
+/**
+ * The API on a real database, with the customer `acme` in the catalog and the
+ * devices given; it is noon in Shanghai on 2026-11-22.
+ */
+export async function createContractsApi(options: {
+  db: Knex;
+  devices?: KnownDevice[];
+  policy?: Policy;
+}) {
+  const { db, devices = [], policy } = options;
+  await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
+  const foundations = createTestFoundations(db, {
+    catalog: catalogServiceMock({ entities: [ACME] }),
+    now: () => new Date('2026-11-22T04:00:00Z'),
+  });
+  const directory = new InMemoryDeviceDirectory(devices);
+  const services = {
+    ...createServices(foundations),
+    ...createContractServices(foundations, { directory }),
+    directory,
+  };
+  return {
+    ...createTestApi(foundations, { policy, services }),
+    contractStore: DatabaseContractStore.create({ db }),
+  };
+}

@@ -1,0 +1,90 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { ContractQuery } from '@weibao/backstage-plugin-maintenance-common';
+import { Request, Router } from 'express';
+import { auditWrite } from '../../platform/authorization/auditWrite';
+import { AuthorizedContractService } from './AuthorizedContractService';
+import { AuthorizedCoverageService } from '../coverage/AuthorizedCoverageService';
+import { registerCoverageRoutes } from '../coverage/coverageRoutes';
+import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { validatedQuery } from '../../platform/http/validatedQuery';
+
+/** Contracts, what they cover, and what that means for devices and customers. */
+export function registerContractRoutes(
+  router: Router,
+  options: {
+    contracts: AuthorizedContractService;
+    coverage: AuthorizedCoverageService;
+    httpAuth: HttpAuthService;
+    auditor: AuditorService;
+  },
+): void {
+  const { contracts, httpAuth, auditor } = options;
+  const credentialsOf = (request: Request) =>
+    httpAuth.credentials(request, { allow: ['user', 'service'] });
+
+  router.get('/contracts', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    const { customerRef, ...query } = validatedQuery<ContractQuery>(request);
+    response.json(
+      await contracts.listContracts(
+        {
+          ...query,
+          customerRef:
+            customerRef &&
+            normalizeEntityRef(customerRef, 'customer', 'customerRef'),
+        },
+        { credentials },
+      ),
+    );
+  });
+
+  router.post('/contracts', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    const { number, customerRef } = request.body;
+    const contract = await auditWrite(
+      auditor,
+      { eventId: 'contract-create', request, meta: { number, customerRef } },
+      () => contracts.createContract(request.body, { credentials }),
+    );
+    response.status(201).json(contract);
+  });
+
+  router.get('/contracts/:id', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    response.json(
+      await contracts.getContract(request.params.id, { credentials }),
+    );
+  });
+
+  router.patch('/contracts/:id', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    const contractId = request.params.id;
+    const contract = await auditWrite(
+      auditor,
+      {
+        eventId: 'contract-update',
+        request,
+        meta: { contractId, fields: Object.keys(request.body) },
+      },
+      () => contracts.updateContract(contractId, request.body, { credentials }),
+    );
+    response.json(contract);
+  });
+
+  router.post('/contracts/:id/renew', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    const contractId = request.params.id;
+    const contract = await auditWrite(
+      auditor,
+      {
+        eventId: 'contract-renew',
+        request,
+        meta: { contractId, number: request.body.number },
+      },
+      () => contracts.renewContract(contractId, request.body, { credentials }),
+    );
+    response.status(201).json(contract);
+  });
+
+  registerCoverageRoutes(router, options);
+}

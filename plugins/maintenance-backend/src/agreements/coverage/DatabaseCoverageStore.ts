@@ -1,0 +1,260 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { ContractRecord, CoverageRecord, NewCoverage, toCoverageRow } from '../contracts/ContractRecord';
+import { ContractRow, CONTRACTS_TABLE, toContractRecord } from '../contracts/contractsTable';
+import { CoverageChange } from './CoverageAmender';
+import { CoverageOfContract } from './coverageAt';
+import { CoverageStore } from './CoverageStore';
+import { COVERAGE_TABLE, CoverageTableRow, insertCoverage, insertRemovedCoverage, toCoverageRecord } from './coverageTable';
+import { findSameCoverage } from './findSameCoverage';
+import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
+
+const ORDER = 'coverage-by-device';
+
+const ROW_COLUMNS = [
+  'r.id',
+  'r.contract_id',
+  'r.scope',
+  'r.covered_ref',
+  'r.starts_on',
+  'r.ends_on',
+];
+
+/** Keeps what contracts cover in the plugin's database. */
+export class DatabaseCoverageStore implements CoverageStore {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseCoverageStore {
+    return new DatabaseCoverageStore(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async listRows(
+    contract: ContractRecord,
+    page: { q?: string; cursor?: string; limit: number },
+  ): Promise<{ items: CoverageRecord[]; nextCursor?: string }> {
+    const query = this.#db({ r: COVERAGE_TABLE })
+      .where('r.contract_id', contract.id)
+      .where('r.starts_on', '<=', contract.endsOn)
+      .where('r.ends_on', '>=', contract.startsOn)
+      .orderBy(['r.scope', 'r.covered_ref', 'r.starts_on', 'r.id'])
+      .limit(page.limit + 1)
+      .select(ROW_COLUMNS);
+    whereWordsOccur(query, 'r.search_text', page.q);
+    if (page.cursor) {
+      const key = decodeCursor(
+        ORDER,
+        [z.string(), z.string(), z.string(), z.string()],
+        page.cursor,
+      );
+      query.whereRaw(
+        '(r.scope, r.covered_ref, r.starts_on, r.id) > (?, ?, ?, ?)',
+        key,
+      );
+    }
+    const rows: CoverageTableRow[] = await query;
+    const items = rows.slice(0, page.limit);
+    const last = items.at(-1);
+    return {
+      items: items.map(toCoverageRecord),
+      ...(last && rows.length > page.limit
+        ? {
+            nextCursor: encodeCursor(ORDER, [
+              last.scope,
+              last.covered_ref,
+              last.starts_on,
+              last.id,
+            ]),
+          }
+        : {}),
+    };
+  }
+
+  async copyRows(
+    contractId: string,
+    transaction?: Knex.Transaction,
+  ): Promise<NewCoverage[]> {
+    const db = transaction ?? this.#db;
+    const rows = await db<CoverageTableRow>(COVERAGE_TABLE)
+      .where('contract_id', contractId)
+      .orderBy('id');
+    return rows.map(row => ({
+      ...toCoverageRecord(row),
+      searchText: row.search_text,
+    }));
+  }
+
+  async listCustomerRows(customerRef: string): Promise<CoverageRecord[]> {
+    const rows: CoverageTableRow[] = await this.#db({ c: CONTRACTS_TABLE })
+      .join({ r: COVERAGE_TABLE }, 'r.contract_id', 'c.id')
+      .where('c.customer_ref', customerRef)
+      .select(ROW_COLUMNS);
+    return rows.map(toCoverageRecord);
+  }
+
+  async findCover(
+    coveredRefs: readonly string[],
+  ): Promise<CoverageOfContract[]> {
+    type JoinedRow = ContractRow & {
+      row_id: string;
+      scope: CoverageRecord['scope'];
+      covered_ref: string;
+      row_starts_on: string;
+      row_ends_on: string;
+    };
+    const rows: JoinedRow[] = await this.#db({ r: COVERAGE_TABLE })
+      .join({ c: CONTRACTS_TABLE }, 'c.id', 'r.contract_id')
+      .whereIn('r.covered_ref', coveredRefs)
+      .select('c.*', 'r.scope', 'r.covered_ref', {
+        row_id: 'r.id',
+        row_starts_on: 'r.starts_on',
+        row_ends_on: 'r.ends_on',
+      });
+    const contracts = new Map<string, ContractRecord>();
+    return rows.map(row => {
+      const contract = contracts.get(row.id) ?? toContractRecord(row);
+      contracts.set(row.id, contract);
+      return {
+        contract,
+        row: toCoverageRecord({
+          id: row.row_id,
+          contract_id: row.id,
+          scope: row.scope,
+          covered_ref: row.covered_ref,
+          starts_on: row.row_starts_on,
+          ends_on: row.row_ends_on,
+        }),
+      };
+    });
+  }
+
+  async countOverlaps(
+    contract: ContractRecord,
+    today: string,
+  ): Promise<number> {
+    const from = contract.startsOn > today ? contract.startsOn : today;
+    const to = contract.endsOn;
+    if (from > to) return 0;
+    const result = await this.#db({ r: COVERAGE_TABLE })
+      .where('r.contract_id', contract.id)
+      .where('r.starts_on', '<=', to)
+      .where('r.ends_on', '>=', from)
+      .whereExists(other =>
+        // Stretches of days have a day in common if each two of them have.
+        other
+          .select(this.#db.raw('1'))
+          .from({ o: COVERAGE_TABLE })
+          // SQLite goes through a cross join in this order: from the few rows
+          // that cover the same to their contracts, not the other way round.
+          .joinRaw('cross join ?? as ??', [CONTRACTS_TABLE, 'k'])
+          .whereRaw('k.id = o.contract_id')
+          .where('k.customer_ref', contract.customerRef)
+          .whereNot('k.id', contract.id)
+          .whereRaw('o.covered_ref in (r.covered_ref, ?)', [
+            contract.customerRef,
+          ])
+          .where('k.starts_on', '<=', to)
+          .where('k.ends_on', '>=', from)
+          .where('o.starts_on', '<=', to)
+          .where('o.ends_on', '>=', from)
+          .whereRaw('o.starts_on <= r.ends_on and r.starts_on <= o.ends_on')
+          .whereRaw('k.starts_on <= r.ends_on and r.starts_on <= k.ends_on')
+          .whereRaw('o.starts_on <= k.ends_on and k.starts_on <= o.ends_on'),
+      )
+      .count({ overlaps: '*' })
+      .first();
+    return Number(result?.overlaps ?? 0);
+  }
+
+  async addRows(
+    contract: ContractRecord,
+    rows: readonly NewCoverage[],
+  ): Promise<void> {
+    await this.#db.transaction(tx => addRowsWithin(tx, contract, rows));
+  }
+
+  async replaceRows(
+    contract: ContractRecord,
+    { removed, added }: CoverageChange,
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    await lockContract(transaction, contract);
+    const kept = new Map(
+      (await this.copyRows(contract.id, transaction)).map(row => [row.id, row]),
+    );
+    const changed = removed.find(
+      row => !isDeepStrictEqual(kept.get(row.id), row),
+    );
+    if (changed) {
+      throw new ConflictError(
+        `What contract ${contract.number} covers of ${changed.coveredRef} has been changed`,
+      );
+    }
+    await transaction(COVERAGE_TABLE)
+      .whereIn(
+        'id',
+        removed.map(({ id }) => id),
+      )
+      .delete();
+    await addRowsWithin(transaction, contract, added);
+  }
+
+  async removeRows(
+    contractId: string,
+    ids: readonly string[],
+    removal: { at: Date; by: string },
+  ): Promise<void> {
+    await this.#db.transaction(async tx => {
+      const rows = () =>
+        tx<CoverageTableRow>(COVERAGE_TABLE)
+          .where('contract_id', contractId)
+          .whereIn('id', ids);
+      const removed = await rows().forUpdate();
+      const known = new Set(removed.map(row => row.id));
+      const unknown = ids.find(id => !known.has(id));
+      if (unknown !== undefined) {
+        throw new NotFoundError(
+          `The contract has no coverage row "${unknown}"`,
+        );
+      }
+      await insertRemovedCoverage(tx, removed, removal);
+      await rows().delete();
+    });
+  }
+}
+
+/** Two callers must not both find the days free. SQLite has one writer. */
+async function lockContract(
+  tx: Knex.Transaction,
+  contract: ContractRecord,
+): Promise<void> {
+  await tx(CONTRACTS_TABLE).where('id', contract.id).forUpdate().first('id');
+}
+
+async function addRowsWithin(
+  tx: Knex.Transaction,
+  contract: ContractRecord,
+  rows: readonly NewCoverage[],
+): Promise<void> {
+  await lockContract(tx, contract);
+  const existing = await tx<CoverageTableRow>(COVERAGE_TABLE)
+    .where('contract_id', contract.id)
+    .whereIn(
+      'covered_ref',
+      rows.map(row => row.coveredRef),
+    );
+  const same = findSameCoverage(contract, existing.map(toCoverageRecord), rows);
+  if (same) {
+    const days = toCoverageRow(same[0], contract);
+    throw new ConflictError(
+      `Contract ${contract.number} already covers ${same[1].coveredRef} from ${days?.startsOn} to ${days?.endsOn}`,
+    );
+  }
+  await insertCoverage(tx, rows);
+}

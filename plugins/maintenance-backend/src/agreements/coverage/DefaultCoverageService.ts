@@ -1,0 +1,262 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, isError, NotFoundError } from '@backstage/errors';
+import {
+  Coverage,
+  CoverageGapPage,
+  CoverageRow,
+  CoverageRowInput,
+  CoverageRowPage,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { randomUUID } from 'node:crypto';
+import { actorOf } from '../../platform/authorization/actorOf';
+import { DeviceDirectory, KnownDevice } from '../../inventory/devices/DeviceDirectory';
+import { CallOptions } from '../../platform/authorization/CallOptions';
+import { ContractRecord, CoverageRecord, toCoverageRow } from '../contracts/ContractRecord';
+import { ContractStore } from '../contracts/ContractStore';
+import { coverageAt, CoverageOfContract } from './coverageAt';
+import { CoveredDevice, CoverageResolver, ResolvedCoverage, ServiceCalendars } from './CoverageResolver';
+import { CoverageGapListing, CoverageService } from './CoverageService';
+import { CoverageStore } from './CoverageStore';
+import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';
+import { findCoverageGaps } from './findCoverageGaps';
+import { localDateAt } from '../../platform/dates/localDates';
+import { pageOfGaps } from './pageOfGaps';
+import { namedDevices, planCoverage } from './planCoverage';
+import { requireDevice } from '../../inventory/devices/requireDevice';
+import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
+
+/** Coverage kept in a store; one query finds the cover of any number of devices. */
+export class DefaultCoverageService
+  implements CoverageService, CoverageResolver
+{
+  readonly #store: CoverageStore;
+  readonly #contracts: ContractStore;
+  readonly #calendars: ServiceCalendars;
+  readonly #devices: DeviceDirectory;
+  readonly #customers: CustomerDirectory;
+  readonly #now: () => Date;
+
+  static create(options: {
+    store: CoverageStore;
+    contracts: ContractStore;
+    calendars: ServiceCalendars;
+    devices: DeviceDirectory;
+    customers: CustomerDirectory;
+    now?: () => Date;
+  }): DefaultCoverageService {
+    return new DefaultCoverageService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultCoverageService.create>[0],
+  ) {
+    this.#store = options.store;
+    this.#contracts = options.contracts;
+    this.#calendars = options.calendars;
+    this.#devices = options.devices;
+    this.#customers = options.customers;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async listContractCoverage(
+    contractId: string,
+    page: { q?: string; cursor?: string; limit: number },
+  ): Promise<CoverageRowPage> {
+    const contract = await this.#contract(contractId);
+    const { items, nextCursor } = await this.#store.listRows(contract, page);
+    const devices = await this.#devices.getDevices(
+      items
+        .filter(({ scope }) => scope === 'device')
+        .map(({ coveredRef }) => coveredRef),
+    );
+    return {
+      items: toRows(items, contract, devices),
+      ...(nextCursor ? { nextCursor } : {}),
+    };
+  }
+
+  async addContractCoverage(
+    contractId: string,
+    rows: readonly CoverageRowInput[],
+    options: CallOptions,
+  ): Promise<CoverageRow[]> {
+    const contract = await this.#contract(contractId);
+    const devices = await this.#findDevices(
+      namedDevices(rows),
+      options.credentials,
+    );
+    const added = planCoverage(contract, rows, devices, randomUUID);
+    await this.#store.addRows(contract, added);
+    return toRows(added, contract, devices);
+  }
+
+  async removeContractCoverage(
+    contractId: string,
+    coverageIds: readonly string[],
+    options: CallOptions,
+  ): Promise<void> {
+    await this.#store.removeRows(contractId, coverageIds, {
+      at: this.#now(),
+      by: actorOf(options.credentials),
+    });
+  }
+
+  async getCoverage(
+    deviceRef: string,
+    at: Date,
+    options: CallOptions,
+  ): Promise<Coverage> {
+    const device = await requireDevice(
+      this.#devices,
+      deviceRef,
+      options.credentials,
+    );
+    return (await this.resolveCoverage(device, at)).coverage;
+  }
+
+  async resolveCoverage(
+    device: CoveredDevice,
+    at: Date,
+  ): Promise<ResolvedCoverage> {
+    const rows = await this.#store.findCover([
+      device.deviceRef,
+      device.customerRef,
+    ]);
+    return coverageAt(
+      device,
+      at,
+      rowsOf(device, rows),
+      await this.#todays(rows, at),
+    );
+  }
+
+  async resolveCoverages(
+    devices: readonly CoveredDevice[],
+    at: Date,
+  ): Promise<Map<string, ResolvedCoverage>> {
+    const rows = await this.#store.findCover([
+      ...new Set(devices.flatMap(d => [d.deviceRef, d.customerRef])),
+    ]);
+    const byCoveredRef = groupByCoveredRef(rows);
+    const todayOf = await this.#todays(rows, at);
+    return new Map(
+      devices.map(device => [
+        device.deviceRef,
+        coverageAt(
+          device,
+          at,
+          rowsOf(device, [
+            ...(byCoveredRef.get(device.deviceRef) ?? []),
+            ...(byCoveredRef.get(device.customerRef) ?? []),
+          ]),
+          todayOf,
+        ),
+      ]),
+    );
+  }
+
+  async listCoverageGaps(
+    customerRef: string,
+    listing: CoverageGapListing,
+    options: CallOptions,
+  ): Promise<CoverageGapPage> {
+    const [devices, contracts, rows] = await Promise.all([
+      this.#devices.listCustomerDevices(customerRef),
+      this.#contracts.listCustomerContracts(customerRef),
+      this.#store.listCustomerRows(customerRef),
+    ]);
+    if (
+      devices.length + contracts.length === 0 &&
+      !(await this.#customers.isKnown(customerRef, options.credentials))
+    ) {
+      throw new NotFoundError(`There is no customer "${customerRef}"`);
+    }
+    const todayOf = await this.#todays(
+      contracts.map(contract => ({ contract })),
+      listing.at,
+    );
+    return pageOfGaps(
+      devices,
+      findCoverageGaps(contracts, rows, todayOf),
+      listing,
+    );
+  }
+
+  async #contract(id: string): Promise<ContractRecord> {
+    const contract = (await this.#contracts.getContracts([id])).get(id);
+    if (!contract) throw new NotFoundError(`There is no contract "${id}"`);
+    return contract;
+  }
+
+  /** The devices of refs; one that nobody knows is missing. */
+  async #findDevices(
+    deviceRefs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<Map<string, KnownDevice>> {
+    const devices = await this.#devices.getDevices([...new Set(deviceRefs)]);
+    for (const ref of deviceRefs) {
+      if (devices.has(ref)) continue;
+      try {
+        devices.set(
+          ref,
+          await this.#devices.findDevice({ deviceRef: ref }, credentials),
+        );
+      } catch (error) {
+        if (isError(error) && error.name === InputError.name) break;
+        throw error;
+      }
+    }
+    return devices;
+  }
+
+  /** What day it is at an instant in the zones of the calendars of contracts. */
+  async #todays(
+    rows: readonly { contract: ContractRecord }[],
+    at: Date,
+  ): Promise<(calendarId: string) => string> {
+    const todays = new Map<string, string>();
+    for (const { contract } of rows) {
+      if (todays.has(contract.calendarId)) continue;
+      const { timeZone } = await this.#calendars.getServiceCalendar(
+        contract.calendarId,
+      );
+      todays.set(contract.calendarId, localDateAt(at, timeZone));
+    }
+    return calendarId => todays.get(calendarId) ?? '';
+  }
+}
+
+/** Without rows of contracts that a device left behind with its former customer. */
+function rowsOf(
+  device: CoveredDevice,
+  rows: readonly CoverageOfContract[],
+): CoverageOfContract[] {
+  return rows.filter(
+    ({ contract }) => contract.customerRef === device.customerRef,
+  );
+}
+
+function groupByCoveredRef(
+  rows: readonly CoverageOfContract[],
+): Map<string, CoverageOfContract[]> {
+  const groups = new Map<string, CoverageOfContract[]>();
+  for (const row of rows) {
+    const group = groups.get(row.row.coveredRef);
+    if (group) group.push(row);
+    else groups.set(row.row.coveredRef, [row]);
+  }
+  return groups;
+}
+
+function toRows(
+  rows: readonly CoverageRecord[],
+  contract: ContractRecord,
+  devices: ReadonlyMap<string, KnownDevice>,
+): CoverageRow[] {
+  return rows.flatMap(row => {
+    const days = toCoverageRow(row, contract);
+    const device = devices.get(row.coveredRef);
+    if (!days) return [];
+    return [{ ...days, ...(device ? { device: toDeviceFacts(device) } : {}) }];
+  });
+}

@@ -1,0 +1,73 @@
+import {
+  Coverage,
+  CoverageRow,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { chooseCoverage, CoverageCandidate } from './chooseCoverage';
+import { ContractRecord, CoverageRecord, toContractSummary, toContractTerms, toCoverageRow } from '../contracts/ContractRecord';
+import { CoveredDevice, ResolvedCoverage } from './CoverageResolver';
+import { explainCoverage } from './explainCoverage';
+
+/** A coverage row of any time with its contract. */
+export interface CoverageOfContract {
+  row: CoverageRecord;
+  contract: ContractRecord;
+}
+
+/**
+ * The cover of a device at an instant, from all rows that ever meant it.
+ *
+ * @param todayOf - the local date of the instant in a calendar's zone
+ */
+export function coverageAt(
+  device: CoveredDevice,
+  at: Date,
+  rows: readonly CoverageOfContract[],
+  todayOf: (calendarId: string) => string,
+): ResolvedCoverage {
+  const inForce: CoverageCandidate[] = [];
+  let lastCoveredOn: string | undefined;
+  let nextCoveredOn: string | undefined;
+  for (const { row, contract } of rows) {
+    const coverage = toCoverageRow(row, contract);
+    const today = todayOf(contract.calendarId);
+    if (!coverage) continue;
+    if (coverage.endsOn < today) {
+      lastCoveredOn = latest(lastCoveredOn, coverage);
+    } else if (coverage.startsOn > today) {
+      nextCoveredOn = earliest(nextCoveredOn, coverage);
+    } else {
+      inForce.push({ contract: toContractTerms(contract, today), coverage });
+    }
+  }
+
+  const choice = chooseCoverage(inForce);
+  const [chosen] = choice.candidates;
+  const otherDays = chosen ? {} : { lastCoveredOn, nextCoveredOn };
+  const coverage: Coverage = {
+    deviceRef: device.deviceRef,
+    at: at.toISOString(),
+    covered: chosen !== undefined,
+    reason: choice.reason,
+    explanation: explainCoverage(choice, otherDays),
+    candidates: choice.candidates.map((candidate, index) => ({
+      contract: toContractSummary(candidate.contract),
+      coverage: candidate.coverage,
+      chosen: index === 0,
+    })),
+    ...(chosen
+      ? {
+          contract: toContractSummary(chosen.contract),
+          coverage: chosen.coverage,
+        }
+      : otherDays),
+  };
+  return chosen ? { coverage, contract: chosen.contract } : { coverage };
+}
+
+function latest(date: string | undefined, { endsOn }: CoverageRow): string {
+  return date && date > endsOn ? date : endsOn;
+}
+
+function earliest(date: string | undefined, { startsOn }: CoverageRow): string {
+  return date && date < startsOn ? date : startsOn;
+}

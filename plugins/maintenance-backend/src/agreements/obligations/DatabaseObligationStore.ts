@@ -1,0 +1,76 @@
+import { Knex } from 'knex';
+import { changedSince } from '../../platform/database/recordVersions';
+import { applyDueListing } from './applyDueListing';
+import { DueItem, DueListing } from './DueSource';
+import { ObligationRow, OBLIGATIONS_TABLE, toDueItem, toObligationRecord, toObligationRow } from './obligationRows';
+import { KeptKind, ObligationRecord, ObligationStore } from './ObligationStore';
+
+/** Keeps obligations in the plugin's database. */
+export class DatabaseObligationStore implements ObligationStore {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseObligationStore {
+    return new DatabaseObligationStore(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async listObligations(
+    listing: DueListing & { kinds?: readonly KeptKind[] },
+  ): Promise<DueItem[]> {
+    const query = this.#db<ObligationRow>(OBLIGATIONS_TABLE);
+    if (listing.kinds) query.whereIn('kind', listing.kinds);
+    applyDueListing(query, listing, {
+      id: 'id',
+      dueOn: 'due_on',
+      customerRef: 'customer_ref',
+      contractId: 'contract_id',
+      responsibleRef: 'responsible_ref',
+      phases: {
+        open: `phase = 'open'`,
+        done: `phase = 'done'`,
+        cancelled: `phase = 'cancelled'`,
+      },
+    });
+    const rows: ObligationRow[] = await query;
+    return rows.map(toDueItem);
+  }
+
+  async getObligations(
+    ids: readonly string[],
+  ): Promise<Map<string, ObligationRecord>> {
+    const rows = await this.#db<ObligationRow>(OBLIGATIONS_TABLE).whereIn(
+      'id',
+      ids,
+    );
+    return new Map(rows.map(row => [row.id, toObligationRecord(row)]));
+  }
+
+  async insertObligation(obligation: ObligationRecord): Promise<void> {
+    await this.#db<ObligationRow>(OBLIGATIONS_TABLE).insert(
+      toObligationRow(obligation),
+    );
+  }
+
+  async updateObligation(
+    obligation: ObligationRecord,
+    task?: ObligationRecord,
+  ): Promise<void> {
+    const { id, version } = obligation;
+    await this.#db.transaction(async tx => {
+      const updated = await tx<ObligationRow>(OBLIGATIONS_TABLE)
+        .where({ id, version: version - 1 })
+        .update(toObligationRow(obligation));
+      if (updated === 0) {
+        throw changedSince(`"${obligation.title}"`, version - 1);
+      }
+      if (task) {
+        await tx<ObligationRow>(OBLIGATIONS_TABLE).insert(
+          toObligationRow(task),
+        );
+      }
+    });
+  }
+}

@@ -1,0 +1,148 @@
+import { DiscoveryService } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  CalendarSubscription,
+  CalendarSubscriptionInput,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { addDays, localDateAt } from '../../platform/dates/localDates';
+import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { CalendarSubscriptionService } from './CalendarSubscriptionService';
+import { CalendarSubscriptionRecord, CalendarSubscriptionStore } from './CalendarSubscriptionStore';
+import { ObligationService } from './ObligationService';
+import { ObligationVisibility } from './ObligationVisibility';
+import { renderCalendar } from './renderCalendar';
+
+const TOKEN_BYTES = 32;
+const MAX_SUBSCRIPTIONS = 20;
+const MAX_EVENTS = 2000;
+
+const PAST_DAYS = 92;
+const COMING_DAYS = 400;
+
+/** How long what a user might once read is taken for granted. */
+const VISIBILITY_HOLDS_MS = 90 * 86_400_000;
+
+/** Subscriptions kept in a store, on a clock. */
+export class DefaultCalendarSubscriptionService
+  implements CalendarSubscriptionService
+{
+  readonly #options: Parameters<
+    typeof DefaultCalendarSubscriptionService.create
+  >[0];
+  readonly #now: () => Date;
+
+  static create(options: {
+    store: CalendarSubscriptionStore;
+    obligations: Pick<ObligationService, 'listObligations'>;
+    discovery: DiscoveryService;
+    now?: () => Date;
+  }): DefaultCalendarSubscriptionService {
+    return new DefaultCalendarSubscriptionService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultCalendarSubscriptionService.create>[0],
+  ) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async listSubscriptions(userRef: string): Promise<CalendarSubscription[]> {
+    const subscriptions = await this.#options.store.listSubscriptions(userRef);
+    return subscriptions.map(toCalendarSubscription);
+  }
+
+  async createSubscription(
+    input: CalendarSubscriptionInput,
+    user: { userRef: string; visibility: ObligationVisibility },
+  ): Promise<CalendarSubscription> {
+    const { store, discovery } = this.#options;
+    const existing = await store.listSubscriptions(user.userRef);
+    if (existing.length >= MAX_SUBSCRIPTIONS) {
+      throw new ConflictError(
+        `You have ${existing.length} calendar subscriptions; revoke one of them first`,
+      );
+    }
+    const now = this.#now().toISOString();
+    const subscription: CalendarSubscriptionRecord = {
+      ...user,
+      id: randomUUID(),
+      title: input.title,
+      customerRef:
+        input.customerRef &&
+        normalizeEntityRef(input.customerRef, 'customer', 'customerRef'),
+      onlyMine: input.onlyMine ?? false,
+      language: input.language ?? 'zh',
+      visibilityCheckedAt: now,
+      createdAt: now,
+    };
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    await store.insertSubscription(subscription, hashToken(token));
+    const baseUrl = await discovery.getExternalBaseUrl('maintenance');
+    return {
+      ...toCalendarSubscription(subscription),
+      url: `${baseUrl}/obligations.ics?token=${token}`,
+    };
+  }
+
+  async revokeSubscription(id: string, userRef: string): Promise<void> {
+    if (!(await this.#options.store.deleteSubscription(id, userRef))) {
+      throw new NotFoundError(`You have no calendar subscription "${id}"`);
+    }
+  }
+
+  async readCalendar(token: string): Promise<string> {
+    const { store, obligations } = this.#options;
+    const now = this.#now();
+    // The index is searched for a hash that no caller can steer, so that the
+    // time it takes says nothing about tokens.
+    const subscription = await store.findSubscription(hashToken(token));
+    const visibility = subscription && visibilityAt(subscription, now);
+    if (!visibility) throw new NotFoundError('There is no such calendar');
+    const { customerRef, onlyMine, userRef } = subscription;
+    const today = localDateAt(now, REPORTING_ZONE);
+    const { items } = await obligations.listObligations(
+      {
+        customerRef,
+        responsibleRef: onlyMine ? userRef : undefined,
+        state: ['planned', 'due', 'overdue', 'done'],
+        from: addDays(today, -PAST_DAYS),
+        to: addDays(today, COMING_DAYS),
+        limit: MAX_EVENTS,
+      },
+      visibility,
+    );
+    await store.recordRead(subscription.id, now);
+    return renderCalendar(subscription, items, now);
+  }
+}
+
+function visibilityAt(
+  subscription: CalendarSubscriptionRecord,
+  now: Date,
+): ObligationVisibility | undefined {
+  const checkedAt = Date.parse(subscription.visibilityCheckedAt);
+  return now.getTime() - checkedAt <= VISIBILITY_HOLDS_MS
+    ? subscription.visibility
+    : undefined;
+}
+
+/** A token has 256 random bits, so that its hash needs neither salt nor stretching. */
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+function toCalendarSubscription(
+  subscription: CalendarSubscriptionRecord,
+): CalendarSubscription {
+  return {
+    id: subscription.id,
+    title: subscription.title,
+    customerRef: subscription.customerRef,
+    onlyMine: subscription.onlyMine,
+    createdAt: subscription.createdAt,
+    lastReadAt: subscription.lastReadAt,
+  };
+}

@@ -1,0 +1,81 @@
+import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
+import { ContractDirectory } from '../contracts/ContractDirectory';
+import { CustomerTitles } from '../../inventory/customers/CustomerTitles';
+import { DueItem } from './DueSource';
+import { obligationState } from './obligationState';
+
+/** Puts obligations beside their contracts, their customers and the day. */
+export class ObligationDescriber {
+  readonly #contracts: Pick<ContractDirectory, 'getContracts'>;
+  readonly #customers: CustomerTitles;
+
+  static create(options: {
+    contracts: Pick<ContractDirectory, 'getContracts'>;
+    customers: CustomerTitles;
+  }): ObligationDescriber {
+    return new ObligationDescriber(options.contracts, options.customers);
+  }
+
+  private constructor(
+    contracts: Pick<ContractDirectory, 'getContracts'>,
+    customers: CustomerTitles,
+  ) {
+    this.#contracts = contracts;
+    this.#customers = customers;
+  }
+
+  /**
+   * In the order given, in two queries.
+   *
+   * @param today - the local date on which states are judged
+   */
+  async describe(
+    items: readonly DueItem[],
+    today: string,
+  ): Promise<Obligation[]> {
+    if (items.length === 0) return [];
+    const contractIds = new Set(items.map(({ contractId }) => contractId));
+    const customerRefs = new Set(items.map(({ customerRef }) => customerRef));
+    const [contracts, titles] = await Promise.all([
+      this.#contracts.getContracts([...contractIds]),
+      this.#customers.getCustomerTitles([...customerRefs]),
+    ]);
+    return items.map(item =>
+      toObligation(item, {
+        today,
+        customerTitle: titles.get(item.customerRef),
+        contractNumber: contracts.get(item.contractId)?.number ?? '',
+      }),
+    );
+  }
+}
+
+function toObligation(
+  item: DueItem,
+  context: { today: string; customerTitle?: string; contractNumber: string },
+): Obligation {
+  const { today, ...named } = context;
+  return {
+    id: item.id,
+    version: item.version,
+    kind: item.kind,
+    title: item.title,
+    customerRef: item.customerRef,
+    contractId: item.contractId,
+    ...named,
+    inspectionId: item.kind === 'inspection' ? item.id : undefined,
+    dueOn: item.dueOn,
+    state: obligationState(item, today),
+    responsibleRef: item.responsibleRef,
+    amount: item.amount,
+    currency: item.currency,
+    note: item.note,
+    doneOn: item.doneOn,
+    doneBy: item.doneBy,
+    score: item.score,
+    remarks: item.remarks,
+    proof: item.proof,
+    proofFileId: item.proofFileId,
+    openedTaskId: item.openedTaskId,
+  };
+}

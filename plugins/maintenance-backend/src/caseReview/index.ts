@@ -1,3 +1,0 @@
-export * from './AuthorizedCaseReviewService';
-export * from './caseReviewRoutes';
-export * from './DefaultCaseReviewService';

@@ -1,5 +1,0 @@
-export * from './compileCases';
-export * from './fitCases';
-export * from './MatchFacts';
-export * from './matchCases';
-export * from './rankFits';

@@ -1,8 +1,0 @@
-import { DeviceFacts } from '@weibao/backstage-plugin-maintenance-common';
-import { KnownDevice } from '../devices/DeviceDirectory';
-
-/** The facts of a device without what only the directory is concerned with. */
-export function toDeviceFacts(device: KnownDevice): DeviceFacts {
-  const { lifecycle, ownerRef, withdrawn, ...facts } = device;
-  return facts;
-}

@@ -1,3 +1,0 @@
-export { createTextIndex } from './createTextIndex';
-export type { TextCondition, TextIndex, TextTerm } from './TextIndex';
-export { isIdeographic, textTokens } from './textTokens';

@@ -1,5 +1,0 @@
-export * from './loadDemoData';
-export * from './planIncidents';
-export * from './recordIncident';
-export * from './scheduleDemoData';
-export * from './tellIncident';

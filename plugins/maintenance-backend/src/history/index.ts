@@ -1,4 +1,0 @@
-export * from './AuthorizedHistoryService';
-export * from './DefaultHistoryService';
-export * from './historyRoutes';
-export * from './HistorySource';

@@ -1,0 +1,54 @@
+import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
+import { applyListScope } from '../../platform/authorization/applyListScope';
+import { FAULT_EVENTS, faultOf } from './faultOf';
+import { IncidentFault, IncidentFaults } from './IncidentFaults';
+import { formatIncidentId } from './incidentId';
+import { SCOPE_COLUMNS } from './incidentListQuery';
+import { IncidentEventRow, toEvent } from './incidentRows';
+
+/** Reads faults out of the logs of incidents. */
+export class DatabaseIncidentFaults implements IncidentFaults {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseIncidentFaults {
+    return new DatabaseIncidentFaults(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async listDeviceFaults(
+    query: Parameters<IncidentFaults['listDeviceFaults']>[0],
+  ): Promise<IncidentFault[]> {
+    const recent = this.#db('incidents')
+      .where('device_ref', query.deviceRef)
+      .where('reported_at', '>=', query.since)
+      .whereNot('state', 'cancelled')
+      .modify(applyListScope, query.scope, SCOPE_COLUMNS)
+      .orderBy('reported_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(query.limit)
+      .select('id', 'reported_at');
+    const rows: IncidentEventRow[] = await this.#db
+      .from(recent.as('i'))
+      .join({ e: 'incident_events' }, 'e.incident_id', 'i.id')
+      .whereIn('e.type', [...FAULT_EVENTS])
+      .orderBy([
+        { column: 'i.reported_at', order: 'desc' },
+        { column: 'i.id', order: 'desc' },
+        { column: 'e.sequence' },
+      ])
+      .select('e.*');
+    const logs = new Map<number, IncidentEvent[]>();
+    for (const row of rows) {
+      const known = logs.get(row.incident_id);
+      if (known) known.push(toEvent(row));
+      else logs.set(row.incident_id, [toEvent(row)]);
+    }
+    return [...logs].map(([key, events]) =>
+      faultOf(formatIncidentId(key), events),
+    );
+  }
+}

@@ -1,0 +1,246 @@
+import {
+  CLOCK_NAMES,
+  ClockName,
+  IncidentState,
+  IncidentSummaryCounts,
+  ServiceCalendar,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import { applyListScope } from '../../platform/authorization/applyListScope';
+import { createTextIndex } from '../../platform/database/textIndex/createTextIndex';
+import { TextIndex } from '../../platform/database/textIndex/TextIndex';
+import { staleVersion } from './admitEvent';
+import { VerdictCount } from './attainment';
+import { FrozenCalendars } from './FrozenCalendars';
+import { sealEvent, UnsealedEvent } from './hashChain';
+import { formatIncidentId, incidentKeyOf, incidentNotFound, parseIncidentId } from './incidentId';
+import { applyIncidentFilters, applyOrder, cutPage, SCOPE_COLUMNS, whereOpen } from './incidentListQuery';
+import { IncidentSearch } from './IncidentSearch';
+import { IncidentLog, versionOf } from './IncidentLog';
+import { incidentColumns, IncidentEventRow, IncidentRow, LISTED_COLUMNS, ListedRow, movingColumns, toEvent, toEventRow, toListedIncident, toVerdictCount, VerdictRow } from './incidentRows';
+import { IncidentSnapshot } from './IncidentSnapshot';
+import { IncidentListQuery, IncidentStore, ListedIncident } from './IncidentStore';
+import { createIncidentWriter, IncidentWriter } from './IncidentWriter';
+
+export class DatabaseIncidentStore implements IncidentStore {
+  readonly #knex: Knex;
+  readonly #textIndex: TextIndex;
+  readonly #search: IncidentSearch;
+  readonly #calendars: FrozenCalendars;
+  readonly #writer: IncidentWriter;
+
+  /** @param knex - the plugin's database with its migrations applied */
+  static create(knex: Knex): DatabaseIncidentStore {
+    return new DatabaseIncidentStore(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+    this.#textIndex = createTextIndex(knex, 'incidents');
+    this.#search = new IncidentSearch(knex, this.#textIndex);
+    this.#calendars = new FrozenCalendars(knex);
+    this.#writer = createIncidentWriter(knex);
+  }
+
+  freezeCalendar(calendar: ServiceCalendar): Promise<string> {
+    return this.#calendars.freeze(calendar);
+  }
+
+  getFrozenCalendar(hash: string): Promise<ServiceCalendar> {
+    return this.#calendars.get(hash);
+  }
+
+  async createIncident(
+    report: UnsealedEvent,
+    snapshot: IncidentSnapshot,
+    searchTexts: readonly (string | undefined)[],
+  ): Promise<IncidentLog> {
+    const opened = await this.#writer.open(
+      {
+        ...incidentColumns(snapshot),
+        search: this.#textIndex.columnValue(searchTexts),
+      },
+      key => sealEvent(formatIncidentId(key), report, undefined),
+    );
+    return { id: formatIncidentId(opened.key), events: [opened.report] };
+  }
+
+  async getLog(id: string): Promise<IncidentLog> {
+    const rows: IncidentEventRow[] = await this.#knex('incident_events')
+      .where('incident_id', parseIncidentId(id))
+      .orderBy('sequence')
+      .select();
+    if (rows.length === 0) throw incidentNotFound(id);
+    return { id, events: rows.map(toEvent) };
+  }
+
+  async appendEvent(
+    log: IncidentLog,
+    event: UnsealedEvent,
+    snapshot: IncidentSnapshot,
+  ): Promise<IncidentLog> {
+    const key = parseIncidentId(log.id);
+    const version = versionOf(log);
+    const sealed = sealEvent(log.id, event, log.events[version - 1]?.hash);
+
+    const isWritten = await this.#writer.advance(
+      version,
+      movingColumns(snapshot),
+      toEventRow(key, sealed),
+    );
+    if (!isWritten) throw staleVersion(log, version, `${version + 1} or later`);
+    return { id: log.id, events: [...log.events, sealed] };
+  }
+
+  async listIncidents(
+    query: IncidentListQuery,
+  ): Promise<{ items: ListedIncident[]; nextCursor?: string }> {
+    const ordered = () =>
+      this.#knex('incidents').modify(builder => {
+        applyIncidentFilters(builder, query);
+        applyOrder(builder, query);
+      });
+    const rows: ListedRow[] = query.q
+      ? await this.#search.find(query.q, query, ordered)
+      : await ordered()
+          .select(LISTED_COLUMNS)
+          .limit(query.limit + 1);
+    const page = cutPage(rows, query);
+    return {
+      items: page.rows.map(toListedIncident),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  async summariseIncidents(
+    query: Parameters<IncidentStore['summariseIncidents']>[0],
+  ): Promise<IncidentSummaryCounts> {
+    const { scope, customerRef, deviceRef, userRef, now } = query;
+    const seen = (isOpen: 0 | 1) =>
+      this.#knex('incidents')
+        .select(
+          this.#knex.raw(`${isOpen} as is_open`),
+          'assignee_ref',
+          'breaches_at',
+          'at_risk_at',
+        )
+        .modify(builder => {
+          applyListScope(builder, scope, SCOPE_COLUMNS);
+          if (customerRef) builder.where('customer_ref', customerRef);
+          if (deviceRef) builder.where('device_ref', deviceRef);
+        });
+    const count = (
+      name: string,
+      condition: string,
+      values: Knex.Value[] = [],
+    ) =>
+      this.#knex.raw(
+        `coalesce(sum(case when ${condition} then 1 else 0 end), 0) as ??`,
+        [...values, name],
+      );
+
+    const [counts] = await this.#knex
+      .from(
+        seen(1)
+          .where(whereOpen)
+          .unionAll(seen(0).whereIn('state', ['resolved', 'signed-off']))
+          .as('seen'),
+      )
+      .select(
+        count('open', 'is_open = 1'),
+        count('unassigned', 'is_open = 1 and assignee_ref is null'),
+        count('mine', 'is_open = 1 and assignee_ref = ?', [userRef ?? '']),
+        count(
+          'atRisk',
+          'is_open = 1 and at_risk_at <= ? and (breaches_at is null or breaches_at >= ?)',
+          [now, now],
+        ),
+        count('breached', 'is_open = 1 and breaches_at < ?', [now]),
+        count('awaitingClosure', 'is_open = 0'),
+      );
+    return {
+      open: Number(counts.open),
+      unassigned: Number(counts.unassigned),
+      mine: Number(counts.mine),
+      atRisk: Number(counts.atRisk),
+      breached: Number(counts.breached),
+      awaitingClosure: Number(counts.awaitingClosure),
+    };
+  }
+
+  async getIncidentResources(
+    ids: readonly string[],
+  ): Promise<Map<string, IncidentResource>> {
+    const rows: Pick<IncidentRow, 'id' | 'customer_ref' | 'assignee_ref'>[] =
+      await this.#knex('incidents')
+        .whereIn(
+          'id',
+          ids.flatMap(id => incidentKeyOf(id) ?? []),
+        )
+        .select('id', 'customer_ref', 'assignee_ref');
+    return new Map(
+      rows.map(row => [
+        formatIncidentId(row.id),
+        {
+          customerRef: row.customer_ref,
+          assigneeRef: row.assignee_ref ?? undefined,
+        },
+      ]),
+    );
+  }
+
+  async getIncidentStates(
+    ids: readonly string[],
+  ): Promise<Map<string, IncidentState>> {
+    const rows: Pick<IncidentRow, 'id' | 'state'>[] = await this.#knex(
+      'incidents',
+    )
+      .whereIn(
+        'id',
+        ids.flatMap(id => incidentKeyOf(id) ?? []),
+      )
+      .select('id', 'state');
+    return new Map(
+      rows.map(row => [formatIncidentId(row.id), row.state as IncidentState]),
+    );
+  }
+
+  async countOpenIncidents(
+    deviceRefs: readonly string[],
+  ): Promise<Map<string, number>> {
+    const rows: { device_ref: string; open: number | string }[] =
+      await this.#knex('incidents')
+        .whereIn('device_ref', deviceRefs)
+        .where(whereOpen)
+        .groupBy('device_ref')
+        .select('device_ref', this.#knex.raw('count(*) as open'));
+    return new Map(rows.map(row => [row.device_ref, Number(row.open)]));
+  }
+
+  async countVerdicts(query: {
+    customerRef: string;
+    from: Date;
+    to: Date;
+  }): Promise<VerdictCount[]> {
+    const count = (clock: ClockName, verdict: 0 | 1, name: string) =>
+      this.#knex.raw(`sum(case when ?? = ${verdict} then 1 else 0 end) as ??`, [
+        `${clock}_verdict`,
+        `${clock}_${name}`,
+      ]);
+    const rows: VerdictRow[] = await this.#knex('incidents')
+      .where('customer_ref', query.customerRef)
+      .where('reported_at', '>=', query.from)
+      .where('reported_at', '<', query.to)
+      .whereNot('state', 'cancelled')
+      .groupBy('reported_month', 'covered')
+      .select(
+        'reported_month',
+        'covered',
+        this.#knex.raw('count(*) as incidents'),
+        ...CLOCK_NAMES.map(clock => count(clock, 1, 'met')),
+        ...CLOCK_NAMES.map(clock => count(clock, 0, 'breached')),
+      );
+    return rows.map(toVerdictCount);
+  }
+}

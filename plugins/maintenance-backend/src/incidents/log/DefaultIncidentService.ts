@@ -1,0 +1,257 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  Attainment,
+  explainClocks,
+  Incident,
+  IncidentEventInput,
+  IncidentListItem,
+  IncidentPage,
+  IncidentState,
+  IncidentSummaryCounts,
+  ServiceCalendar,
+  SlaExplanation,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
+import { CoverageResolver, ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
+import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { admitEvent, pastInstant } from './admitEvent';
+import { attainmentPeriod, buildAttainment } from './attainment';
+import { freezeCoverage } from './freezeCoverage';
+import { UnsealedEvent } from './hashChain';
+import { IncidentAnnouncer } from './IncidentAnnouncer';
+import { IncidentLog, reportOf, versionOf } from './IncidentLog';
+import { toListItem } from './IncidentSnapshot';
+import { FaultReport, IncidentService } from './IncidentService';
+import { IncidentStates } from './IncidentStates';
+import { IncidentListQuery, IncidentStore } from './IncidentStore';
+import { OpenIncidents } from './OpenIncidents';
+import { clocksInput, readIncident, toIncident } from './readIncident';
+
+const OPEN_INCIDENTS_SHOWN = 50;
+
+export interface IncidentServiceOptions {
+  store: IncidentStore;
+  coverage: CoverageResolver;
+  calendars: ServiceCalendars;
+  logger: LoggerService;
+  events?: EventsService;
+  signals?: SignalsService;
+  /** The clock on the wall; tests set it. */
+  now?: () => Date;
+}
+
+export class DefaultIncidentService
+  implements IncidentService, IncidentStates, OpenIncidents
+{
+  readonly #store: IncidentStore;
+  readonly #coverage: CoverageResolver;
+  readonly #calendars: ServiceCalendars;
+  readonly #announcer: IncidentAnnouncer;
+  readonly #now: () => Date;
+
+  static create(options: IncidentServiceOptions): DefaultIncidentService {
+    return new DefaultIncidentService(options);
+  }
+
+  private constructor(options: IncidentServiceOptions) {
+    this.#store = options.store;
+    this.#coverage = options.coverage;
+    this.#calendars = options.calendars;
+    this.#announcer = new IncidentAnnouncer(options);
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async reportIncident(
+    report: FaultReport,
+    actorRef: string,
+  ): Promise<Incident> {
+    const now = this.#now();
+    const { device, reportedAt, ...fault } = report;
+    const at = reportedAt
+      ? pastInstant('reportedAt', reportedAt, now)
+      : now.toISOString();
+    const { coverage, calendar } = await freezeCoverage(device, new Date(at), {
+      coverage: this.#coverage,
+      calendars: this.#calendars,
+      store: this.#store,
+    });
+    const event: UnsealedEvent = {
+      channel: 'portal',
+      ...fault,
+      device,
+      coverage,
+      type: 'report',
+      sequence: 1,
+      at,
+      recordedAt: now.toISOString(),
+      actorRef,
+    };
+    // The row is read from the log, which has no id and no hash before it is stored.
+    const draft = { id: 'new incident', events: [{ ...event, hash: '' }] };
+    const reading = readIncident(draft, calendar, now);
+    const log = await this.#store.createIncident(event, reading.snapshot, [
+      fault.title,
+      fault.description,
+      device.title,
+      device.manufacturer,
+      device.model,
+      device.serialNumber,
+      device.assetTag,
+      device.customerTitle,
+    ]);
+    this.#announce(log);
+    return toIncident(log, reading, now);
+  }
+
+  getLog(id: string): Promise<IncidentLog> {
+    return this.#store.getLog(id);
+  }
+
+  async describe(log: IncidentLog): Promise<Incident> {
+    const now = this.#now();
+    return toIncident(
+      log,
+      readIncident(log, await this.#calendarOf(log), now),
+      now,
+    );
+  }
+
+  async addEvent(
+    log: IncidentLog,
+    input: IncidentEventInput,
+    actorRef: string,
+  ): Promise<Incident> {
+    const now = this.#now();
+    const event = admitEvent(log, input, { actorRef, now });
+    const draft = { ...log, events: [...log.events, { ...event, hash: '' }] };
+    const reading = readIncident(draft, await this.#calendarOf(log), now);
+    const extended = await this.#store.appendEvent(
+      log,
+      event,
+      reading.snapshot,
+    );
+    this.#announce(extended);
+    return toIncident(extended, reading, now);
+  }
+
+  async explain(log: IncidentLog): Promise<SlaExplanation> {
+    const now = this.#now();
+    const { coverage } = reportOf(log);
+    const calendar = await this.#calendarOf(log);
+    return {
+      incidentId: log.id,
+      covered: coverage.covered,
+      contractNumber: coverage.contractNumber,
+      now: now.toISOString(),
+      timeZone: calendar.timeZone,
+      clocks: explainClocks({
+        ...clocksInput(log, calendar, now),
+        contractNumber: coverage.contractNumber ?? null,
+      }),
+    };
+  }
+
+  async listIncidents(
+    query: Omit<IncidentListQuery, 'now'>,
+  ): Promise<IncidentPage> {
+    const now = this.#now();
+    const { assigneeRef } = query;
+    const { items, nextCursor } = await this.#store.listIncidents({
+      ...query,
+      ...normalizeFilters(query),
+      assigneeRef:
+        assigneeRef && assigneeRef !== 'none'
+          ? normalizeEntityRef(assigneeRef, 'user', 'assigneeRef')
+          : assigneeRef,
+      now,
+    });
+    return {
+      items: items.map(({ id, snapshot }) =>
+        toListItem(id, snapshot, now.toISOString()),
+      ),
+      nextCursor,
+    };
+  }
+
+  async summariseIncidents(
+    query: Parameters<IncidentService['summariseIncidents']>[0],
+  ): Promise<IncidentSummaryCounts> {
+    return this.#store.summariseIncidents({
+      ...query,
+      ...normalizeFilters(query),
+      now: this.#now(),
+    });
+  }
+
+  async getAttainment(
+    customerRef: string,
+    { from, to }: { from: string; to: string },
+  ): Promise<Attainment> {
+    const ref = normalizeEntityRef(customerRef, 'customer', 'customerRef');
+    const period = attainmentPeriod(from, to);
+    const counts = await this.#store.countVerdicts({
+      customerRef: ref,
+      from: period.from,
+      to: period.to,
+    });
+    return buildAttainment(ref, { from, to, months: period.months }, counts);
+  }
+
+  getIncidentResources(
+    ids: readonly string[],
+  ): Promise<Map<string, IncidentResource>> {
+    return this.#store.getIncidentResources(ids);
+  }
+
+  getIncidentStates(
+    ids: readonly string[],
+  ): Promise<Map<string, IncidentState>> {
+    return this.#store.getIncidentStates(ids);
+  }
+
+  countOpenIncidents(
+    deviceRefs: readonly string[],
+  ): Promise<Map<string, number>> {
+    return this.#store.countOpenIncidents(deviceRefs);
+  }
+
+  async listOpenIncidents(deviceRef: string): Promise<IncidentListItem[]> {
+    const { items } = await this.listIncidents({
+      scope: 'all',
+      deviceRef,
+      state: ['open'],
+      order: 'due',
+      limit: OPEN_INCIDENTS_SHOWN,
+    });
+    return items;
+  }
+
+  async #calendarOf(log: IncidentLog): Promise<ServiceCalendar> {
+    const { calendarHash } = reportOf(log).coverage;
+    if (!calendarHash) throw new Error(`${log.id} has no frozen calendar`);
+    return this.#store.getFrozenCalendar(calendarHash);
+  }
+
+  #announce(log: IncidentLog): void {
+    const { device } = reportOf(log);
+    this.#announcer.announce({
+      incidentId: log.id,
+      type: log.events[log.events.length - 1].type,
+      version: versionOf(log),
+      customerRef: device.customerRef,
+      deviceRef: device.deviceRef,
+    });
+  }
+}
+
+function normalizeFilters(query: { customerRef?: string; deviceRef?: string }) {
+  const { customerRef, deviceRef } = query;
+  return {
+    customerRef:
+      customerRef && normalizeEntityRef(customerRef, 'customer', 'customerRef'),
+    deviceRef:
+      deviceRef && normalizeEntityRef(deviceRef, 'device', 'deviceRef'),
+  };
+}

@@ -1,0 +1,431 @@
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  customerReadPermission,
+  deviceReadPermission,
+  incidentReadPermission,
+  incidentReportPermission,
+  incidentUpdatePermission,
+} from '@weibao/backstage-plugin-maintenance-common';
+import {
+  createCustomerConditionalDecision,
+  createDeviceConditionalDecision,
+  createIncidentConditionalDecision,
+  customerConditions,
+  deviceConditions,
+  incidentConditions,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { Express } from 'express';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { createTestApi } from '../../__testUtils__/createTestApi';
+import { createTestFoundations } from '../../__testUtils__/createTestFoundations';
+import { allow } from '../../platform/authorization/__testUtils__/createTestAuthorization';
+import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
+import { InMemoryDeviceDirectory } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { createServices } from '../../services';
+import { createTestIncidentService, networkSwitch, server } from './__testUtils__/createTestIncidentService';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
+
+const fault = {
+  deviceRef: server.deviceRef,
+  level: 'II',
+  title: '硬盘故障',
+  reporter: { name: '何志强' },
+};
+
+const customers = [networkSwitch.customerRef];
+const ONLY_OTHER: Record<string, PolicyDecision> = {
+  [incidentReadPermission.name]: createIncidentConditionalDecision(
+    incidentReadPermission,
+    incidentConditions.hasCustomer({ customers }),
+  ),
+  [incidentUpdatePermission.name]: createIncidentConditionalDecision(
+    incidentUpdatePermission,
+    incidentConditions.hasCustomer({ customers }),
+  ),
+  [incidentReportPermission.name]: createDeviceConditionalDecision(
+    incidentReportPermission,
+    deviceConditions.hasCustomer({ customers }),
+  ),
+  [deviceReadPermission.name]: createDeviceConditionalDecision(
+    deviceReadPermission,
+    deviceConditions.hasCustomer({ customers }),
+  ),
+  [customerReadPermission.name]: createCustomerConditionalDecision(
+    customerReadPermission,
+    customerConditions.hasCustomer({ customers }),
+  ),
+};
+
+describe.each(databases.eachSupportedId())(
+  'incident routes on %p',
+  databaseId => {
+    let knex: Knex;
+    let api: ReturnType<typeof createTestApi>;
+    let app: Express;
+    let decisions: Record<string, PolicyDecision>;
+    let asked: string[];
+
+    const report = async (body: object = fault) => {
+      const response = await request(app).post('/incidents').send(body);
+      expect(response.status).toBe(201);
+      return response.body;
+    };
+    const postEvent = (id: string, body: object) =>
+      request(app).post(`/incidents/${id}/events`).send(body);
+    const countRows = async () => ({
+      incidents: (await knex('incidents')).length,
+      events: (await knex('incident_events')).length,
+    });
+
+    beforeAll(async () => {
+      knex = await databases.init(databaseId);
+      await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
+
+      const foundations = createTestFoundations(knex);
+      api = createTestApi(foundations, {
+        policy: permission => {
+          asked.push(permission.name);
+          return decisions[permission.name] ?? allow(permission);
+        },
+        services: {
+          ...createServices(foundations),
+          directory: new InMemoryDeviceDirectory([server, networkSwitch]),
+          incidents: createTestIncidentService(knex),
+        },
+      });
+      app = api.app;
+    });
+
+    beforeEach(async () => {
+      await knex('incident_events').delete();
+      await knex('incidents').delete();
+      decisions = {};
+      asked = [];
+      jest.clearAllMocks();
+    });
+
+    it('takes a report by device or by serial number', async () => {
+      const byRef = await report();
+      expect(byRef).toMatchObject({
+        state: 'reported',
+        channel: 'portal',
+        createdBy: mockCredentials.user().principal.userEntityRef,
+        device: { serialNumber: server.serialNumber },
+      });
+      expect(byRef.device).not.toHaveProperty('withdrawn');
+      expect(asked).toEqual([incidentReportPermission.name]);
+      const { deviceRef: _ref, ...rest } = fault;
+      const bySerial = await report({
+        ...rest,
+        serialNumber: networkSwitch.serialNumber,
+        channel: 'phone',
+      });
+      expect(bySerial).toMatchObject({
+        covered: false,
+        channel: 'phone',
+        device: { deviceRef: networkSwitch.deviceRef },
+      });
+    });
+
+    it('gives an incident, its events and the explanation of its clocks', async () => {
+      const incident = await report();
+      const { body: found } = await request(app).get(
+        `/incidents/${incident.id}`,
+      );
+      expect(found).toMatchObject({ id: incident.id, state: 'reported' });
+      expect(found.clocks.response.status).toBe('running');
+
+      const { body: log } = await request(app).get(
+        `/incidents/${incident.id}/events`,
+      );
+      expect(log.items).toEqual([
+        expect.objectContaining({
+          sequence: 1,
+          type: 'report',
+          title: fault.title,
+          reporter: fault.reporter,
+          hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        }),
+      ]);
+      const { body: sla } = await request(app).get(
+        `/incidents/${incident.id}/sla`,
+      );
+      expect(sla.clocks).toHaveLength(4);
+      expect(sla.clocks[0].sentence).toMatch(/^Response/);
+    });
+
+    it('records events with one question about permission', async () => {
+      const incident = await report();
+      asked = [];
+      const response = await postEvent(incident.id, {
+        type: 'acknowledge',
+        version: 1,
+      });
+      expect(response.status).toBe(201);
+      expect(response.body).toMatchObject({
+        version: 2,
+        state: 'acknowledged',
+        assigneeRef: mockCredentials.user().principal.userEntityRef,
+      });
+      expect(asked).toEqual([incidentUpdatePermission.name]);
+    });
+
+    it('lists, summarises and gives attainment', async () => {
+      const first = await report();
+      const second = await report();
+      const { body: page } = await request(app).get(
+        `/incidents?state=open&order=-reportedAt&limit=1&q=${encodeURIComponent(
+          '硬盘',
+        )}`,
+      );
+      expect(page.items.map((i: { id: string }) => i.id)).toEqual([second.id]);
+      const { body: next } = await request(app).get(
+        `/incidents?state=open&order=-reportedAt&limit=1&cursor=${page.nextCursor}`,
+      );
+      expect(next.items.map((i: { id: string }) => i.id)).toEqual([first.id]);
+
+      const { body: counts } = await request(app).get('/incidents/summary');
+      expect(counts).toMatchObject({ open: 2, unassigned: 2, mine: 0 });
+
+      const attainment = await request(app).get(
+        '/customers/default/acme/attainment?from=2020-01-01&to=2020-12-31',
+      );
+      expect(attainment.status).toBe(200);
+      expect(attainment.body.months).toHaveLength(12);
+    });
+
+    it('audits every write with its outcome', async () => {
+      const incident = await report();
+      expect(api.auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({
+          eventId: 'incident-report',
+          meta: expect.objectContaining({ deviceRef: server.deviceRef }),
+        }),
+      );
+      await postEvent(incident.id, { type: 'arrive', version: 1 });
+      expect(api.auditor.createEvent).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          eventId: 'incident-event',
+          meta: { incidentId: incident.id, type: 'arrive', version: 1 },
+        }),
+      );
+      expect(api.audited.success).toHaveBeenCalledTimes(1);
+      expect(api.audited.fail).toHaveBeenCalledTimes(1);
+    });
+
+    it.each<[string, object, string]>([
+      [
+        'an unknown device',
+        { ...fault, deviceRef: 'device:default/none' },
+        'There is no device device:default/none',
+      ],
+      ['an unknown level', { ...fault, level: 'V' }, 'level must be equal'],
+      [
+        'a time in the future',
+        { ...fault, reportedAt: '2999-01-01T00:00:00Z' },
+        'reportedAt 2999-01-01T00:00:00Z lies in the future',
+      ],
+      [
+        'an impossible time',
+        { ...fault, reportedAt: '2026-02-30T00:00:00Z' },
+        'reportedAt must match format',
+      ],
+      [
+        'an unknown field',
+        { ...fault, colour: 'red' },
+        'colour is not a known',
+      ],
+      ['a blank title', { ...fault, title: ' ' }, 'title must not be blank'],
+    ])('refuses a report with %s', async (_what, body, message) => {
+      const response = await request(app).post('/incidents').send(body);
+      expect(response.status).toBe(400);
+      expect(response.body.error.message).toContain(message);
+      expect(await countRows()).toEqual({ incidents: 0, events: 0 });
+    });
+
+    it.each<[string, object, number, string]>([
+      [
+        'a transition the lifecycle forbids',
+        { type: 'arrive', version: 1 },
+        400,
+        'arrive is not possible while the incident is reported',
+      ],
+      [
+        'a stale version',
+        { type: 'acknowledge', version: 3 },
+        409,
+        'is at version 1, the change was based on version 3',
+      ],
+      [
+        'a time in the future',
+        { type: 'acknowledge', version: 1, at: '2999-01-01T00:00:00Z' },
+        400,
+        'lies in the future',
+      ],
+      [
+        'a time before the report',
+        { type: 'acknowledge', version: 1, at: '2020-01-01T00:00:00Z' },
+        400,
+        'lies before the report',
+      ],
+      [
+        'an unknown type',
+        { type: 'explode', version: 1 },
+        400,
+        'type must be equal',
+      ],
+      [
+        'an unknown field',
+        { type: 'acknowledge', version: 1, colour: 'red' },
+        400,
+        'colour is not a known field',
+      ],
+      [
+        'a field of another event',
+        { type: 'acknowledge', version: 1, solution: 'x' },
+        400,
+        'acknowledge does not take solution',
+      ],
+      [
+        'a change without a version',
+        { type: 'acknowledge' },
+        400,
+        'version must have required property',
+      ],
+    ])('refuses %s', async (_what, body, status, message) => {
+      const incident = await report();
+      const response = await postEvent(incident.id, body);
+      expect(response.status).toBe(status);
+      expect(response.body.error.message).toContain(message);
+      expect(await countRows()).toEqual({ incidents: 1, events: 1 });
+    });
+
+    it('does not close an incident that lacks what closing needs', async () => {
+      const { id } = await report();
+      await postEvent(id, { type: 'acknowledge', version: 1 });
+      await postEvent(id, { type: 'resolve', version: 2, solution: 'x' });
+      const response = await postEvent(id, { type: 'close', version: 3 });
+      expect(response.status).toBe(400);
+      expect(response.body.error.message).toBe(
+        `${id} cannot be closed without cause, prevention`,
+      );
+    });
+
+    it.each([
+      ['/incidents/17', 400, 'id must match pattern'],
+      ['/incidents/INC-999999', 404, 'There is no incident INC-999999'],
+      ['/incidents/INC-0000001', 404, 'There is no incident INC-0000001'],
+      ['/incidents/INC-999999999999/sla', 404, 'There is no incident'],
+      ['/incidents/INC-999999/events', 404, 'There is no incident'],
+      ['/incidents?cursor=abc', 400, 'The cursor does not belong'],
+      ['/incidents?state=lost', 400, 'must be equal to one of'],
+      ['/incidents?assigneeRef=li', 400, 'assigneeRef is "li"'],
+      ['/incidents?colour=red', 400, "Unknown query parameter 'colour'"],
+      [
+        '/customers/default/acme/attainment?from=2026-02-01&to=2026-01-01',
+        400,
+        'The period ends on 2026-01-01',
+      ],
+      [
+        '/customers/default/acme/attainment?from=2026-02-30&to=2026-03-01',
+        400,
+        'from must match format',
+      ],
+    ])('answers GET %s with %p', async (url, status, message) => {
+      const response = await request(app).get(url);
+      expect(response.status).toBe(status);
+      expect(response.body.error.message).toContain(message);
+    });
+
+    it('hides the incidents of other customers', async () => {
+      const hidden = await report();
+      const shown = await report({
+        ...fault,
+        deviceRef: networkSwitch.deviceRef,
+      });
+      decisions = ONLY_OTHER;
+
+      const { body: page } = await request(app).get('/incidents');
+      expect(page.items.map((i: { id: string }) => i.id)).toEqual([shown.id]);
+      const { body: counts } = await request(app).get('/incidents/summary');
+      expect(counts.open).toBe(1);
+      for (const path of ['', '/events', '/sla']) {
+        const { status } = await request(app).get(
+          `/incidents/${hidden.id}${path}`,
+        );
+        expect(status).toBe(404);
+        expect(
+          (await request(app).get(`/incidents/${shown.id}${path}`)).status,
+        ).toBe(200);
+      }
+      const change = { type: 'acknowledge', version: 1 };
+      expect((await postEvent(hidden.id, change)).status).toBe(404);
+      expect((await postEvent(shown.id, change)).status).toBe(201);
+
+      const foreign = await request(app).post('/incidents').send(fault);
+      expect(foreign.status).toBe(400);
+      expect(foreign.body.error.message).toBe(
+        `There is no device ${server.deviceRef}`,
+      );
+      const own = await request(app)
+        .post('/incidents')
+        .send({ ...fault, deviceRef: networkSwitch.deviceRef });
+      expect(own.status).toBe(201);
+      const period = 'from=2026-01-01&to=2026-01-31';
+      expect(
+        (await request(app).get(`/customers/default/acme/attainment?${period}`))
+          .status,
+      ).toBe(403);
+      expect(
+        (
+          await request(app).get(
+            `/customers/default/OTHER/attainment?${period}`,
+          )
+        ).status,
+      ).toBe(200);
+    });
+
+    it('forbids what a reader may see but not do', async () => {
+      const { id } = await report();
+      decisions = {
+        [incidentUpdatePermission.name]: { result: AuthorizeResult.DENY },
+        [incidentReportPermission.name]: { result: AuthorizeResult.DENY },
+      };
+      const change = await postEvent(id, { type: 'acknowledge', version: 1 });
+      expect(change.status).toBe(403);
+      expect(change.body.error.message).toContain(
+        'maintenance.incident.update',
+      );
+      expect((await request(app).post('/incidents').send(fault)).status).toBe(
+        403,
+      );
+      decisions = {
+        [incidentReadPermission.name]: { result: AuthorizeResult.DENY },
+      };
+      expect((await request(app).get('/incidents')).status).toBe(403);
+      expect((await request(app).get('/incidents/summary')).status).toBe(403);
+      expect(await countRows()).toEqual({ incidents: 1, events: 1 });
+    });
+
+    it('asks who is there', async () => {
+      for (const path of [
+        '/incidents',
+        '/incidents/summary',
+        '/incidents/INC-000001',
+      ]) {
+        const response = await request(app)
+          .get(path)
+          .set('authorization', mockCredentials.none.header());
+        expect(response.status).toBe(401);
+      }
+    });
+  },
+);

@@ -1,0 +1,257 @@
+import {
+  ClockName,
+  IncidentEvent,
+  IncidentEventType,
+  IncidentState,
+  FaultLevel,
+  normalizeFaultCode,
+  normalizePart,
+  PauseReason,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
+import { toInstant, toOptionalInstant } from '../../platform/database/instants';
+import { VerdictCount } from './attainment';
+import { UnsealedEvent } from './hashChain';
+import { formatIncidentId } from './incidentId';
+import { IncidentSnapshot, Verdict } from './IncidentSnapshot';
+import { ListedIncident } from './IncidentStore';
+
+/** What the drivers hand out for a timestamp. */
+export type StoredInstant = Date | number | string;
+
+export interface IncidentRow {
+  id: number;
+  version: number;
+  state: string;
+  pause_reason: string | null;
+  paused_since: StoredInstant | null;
+  level: string;
+  title: string;
+  device_ref: string;
+  customer_ref: string;
+  device: string;
+  assignee_ref: string | null;
+  covered: boolean | number;
+  contract_id: string | null;
+  contract_number: string | null;
+  reported_at: StoredInstant;
+  reported_month: string;
+  due_sort: StoredInstant;
+  breaches_at: StoredInstant | null;
+  at_risk_at: StoredInstant | null;
+  clocks: string;
+  response_verdict: number | null;
+  onsite_verdict: number | null;
+  plan_verdict: number | null;
+  resolution_verdict: number | null;
+  site_ref: string | null;
+  device_type: string | null;
+  manufacturer: string | null;
+  model: string | null;
+  fault_part: string | null;
+  fault_part_key: string | null;
+  fault_code: string | null;
+  fault_code_key: string | null;
+}
+
+/** Values for columns of an incident; `search` is made by the database. */
+export type IncidentColumns = Partial<IncidentRow> & {
+  search?: string | Knex.Raw;
+};
+
+/** What lists read of a row. */
+export type ListedRow = Pick<
+  IncidentRow,
+  | 'id'
+  | 'version'
+  | 'state'
+  | 'pause_reason'
+  | 'paused_since'
+  | 'level'
+  | 'title'
+  | 'device'
+  | 'assignee_ref'
+  | 'covered'
+  | 'contract_id'
+  | 'contract_number'
+  | 'reported_at'
+  | 'due_sort'
+  | 'breaches_at'
+  | 'at_risk_at'
+  | 'clocks'
+>;
+
+export interface IncidentEventRow {
+  incident_id: number;
+  sequence: number;
+  type: string;
+  at: StoredInstant;
+  recorded_at: StoredInstant;
+  actor_ref: string;
+  payload: string;
+  hash: string;
+}
+
+/** Incidents of a month and what their clocks came to; sums are text on PostgreSQL. */
+export type VerdictRow = {
+  reported_month: string;
+  covered: boolean | number;
+  incidents: number | string;
+} & Record<`${ClockName}_${'met' | 'breached'}`, number | string>;
+
+/** What an index entry of PostgreSQL holds of a text, in characters. */
+const INDEXED_CHARACTERS = 100;
+
+const LISTED: (keyof ListedRow)[] = [
+  'id',
+  'version',
+  'state',
+  'pause_reason',
+  'paused_since',
+  'level',
+  'title',
+  'device',
+  'assignee_ref',
+  'covered',
+  'contract_id',
+  'contract_number',
+  'reported_at',
+  'due_sort',
+  'breaches_at',
+  'at_risk_at',
+  'clocks',
+];
+
+export const LISTED_COLUMNS = LISTED.map(column => `incidents.${column}`);
+
+/** The columns that the events of an incident move. */
+export function movingColumns(snapshot: IncidentSnapshot): IncidentColumns {
+  const { verdicts } = snapshot;
+  return {
+    version: snapshot.version,
+    state: snapshot.state,
+    pause_reason: snapshot.pause?.reason ?? null,
+    paused_since: toDate(snapshot.pause?.since),
+    level: snapshot.level,
+    assignee_ref: snapshot.assigneeRef ?? null,
+    reported_at: new Date(snapshot.reportedAt),
+    reported_month: snapshot.reportedMonth,
+    due_sort: new Date(snapshot.dueSort),
+    breaches_at: toDate(snapshot.breachesAt),
+    at_risk_at: toDate(snapshot.atRiskAt),
+    clocks: JSON.stringify(snapshot.clocks),
+    response_verdict: verdictNumber(verdicts.response),
+    onsite_verdict: verdictNumber(verdicts.onsite),
+    plan_verdict: verdictNumber(verdicts.plan),
+    resolution_verdict: verdictNumber(verdicts.resolution),
+    fault_part: snapshot.faultPart || null,
+    fault_part_key: indexed(normalizePart(snapshot.faultPart ?? '')),
+    fault_code: snapshot.faultCode || null,
+    fault_code_key: indexed(normalizeFaultCode(snapshot.faultCode ?? '')),
+  };
+}
+
+/** All columns but the key and the search column. */
+export function incidentColumns(snapshot: IncidentSnapshot): IncidentColumns {
+  const { device } = snapshot;
+  return {
+    ...movingColumns(snapshot),
+    title: snapshot.title,
+    device_ref: device.deviceRef,
+    customer_ref: device.customerRef,
+    site_ref: device.siteRef ?? null,
+    device_type: indexed(device.type),
+    manufacturer: indexed(device.manufacturer),
+    model: indexed(device.model),
+    device: JSON.stringify(device),
+    covered: snapshot.covered,
+    contract_id: snapshot.contractId ?? null,
+    contract_number: snapshot.contractNumber ?? null,
+  };
+}
+
+export function toListedIncident(row: ListedRow): ListedIncident {
+  return {
+    id: formatIncidentId(row.id),
+    snapshot: {
+      version: row.version,
+      state: row.state as IncidentState,
+      pause:
+        row.pause_reason === null || row.paused_since === null
+          ? undefined
+          : {
+              reason: row.pause_reason as PauseReason,
+              since: toInstant(row.paused_since),
+            },
+      level: row.level as FaultLevel,
+      title: row.title,
+      device: JSON.parse(row.device),
+      assigneeRef: row.assignee_ref ?? undefined,
+      covered: Boolean(row.covered),
+      contractId: row.contract_id ?? undefined,
+      contractNumber: row.contract_number ?? undefined,
+      reportedAt: toInstant(row.reported_at),
+      breachesAt: toOptionalInstant(row.breaches_at) ?? null,
+      atRiskAt: toOptionalInstant(row.at_risk_at) ?? null,
+      clocks: JSON.parse(row.clocks),
+    },
+  };
+}
+
+export function toEventRow(
+  incidentKey: number,
+  event: IncidentEvent,
+): IncidentEventRow {
+  const { sequence, type, at, recordedAt, actorRef, hash, ...payload } = event;
+  return {
+    incident_id: incidentKey,
+    sequence,
+    type,
+    at: new Date(at),
+    recorded_at: new Date(recordedAt),
+    actor_ref: actorRef,
+    payload: JSON.stringify(payload),
+    hash,
+  };
+}
+
+export function toEvent(row: IncidentEventRow): IncidentEvent {
+  const head: UnsealedEvent = {
+    sequence: row.sequence,
+    type: row.type as IncidentEventType,
+    at: toInstant(row.at),
+    recordedAt: toInstant(row.recorded_at),
+    actorRef: row.actor_ref,
+  };
+  return { ...head, hash: row.hash, ...JSON.parse(row.payload) };
+}
+
+export function toVerdictCount(row: VerdictRow): VerdictCount {
+  const clock = (name: ClockName) => ({
+    met: Number(row[`${name}_met`]),
+    breached: Number(row[`${name}_breached`]),
+  });
+  return {
+    month: row.reported_month,
+    covered: Boolean(row.covered),
+    incidents: Number(row.incidents),
+    clocks: {
+      response: clock('response'),
+      onsite: clock('onsite'),
+      plan: clock('plan'),
+      resolution: clock('resolution'),
+    },
+  };
+}
+
+function indexed(text: string): string | null {
+  return [...text].slice(0, INDEXED_CHARACTERS).join('') || null;
+}
+
+function toDate(instant: string | null | undefined): Date | null {
+  return instant ? new Date(instant) : null;
+}
+
+function verdictNumber(verdict: Verdict | null): number | null {
+  return verdict && (verdict === 'met' ? 1 : 0);
+}

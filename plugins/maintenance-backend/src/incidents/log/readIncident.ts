@@ -1,0 +1,72 @@
+import {
+  clockSnapshot,
+  ClockStates,
+  evaluateClocks,
+  Incident,
+  nextEvents,
+  ServiceCalendar,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { IncidentLog, reportOf, versionOf } from './IncidentLog';
+import { IncidentSnapshot, slaStateOf, snapshotIncident } from './IncidentSnapshot';
+import { IncidentProjection, projectIncident } from './projectIncident';
+
+/** A log read at an instant. */
+export interface IncidentReading {
+  incident: IncidentProjection;
+  states: ClockStates;
+  snapshot: IncidentSnapshot;
+}
+
+/** What the clocks of an incident are evaluated from. */
+export function clocksInput(
+  log: IncidentLog,
+  calendar: ServiceCalendar,
+  now: Date,
+) {
+  const { levels, pausesOn } = reportOf(log).coverage;
+  return { calendar, targets: levels, pausesOn, events: log.events, now };
+}
+
+/** Reads a log with the calendar that was frozen at its report. */
+export function readIncident(
+  log: IncidentLog,
+  calendar: ServiceCalendar,
+  now: Date,
+): IncidentReading {
+  const incident = projectIncident(log);
+  const states = evaluateClocks(clocksInput(log, calendar, now));
+  return {
+    incident,
+    states,
+    snapshot: snapshotIncident(log, incident, states),
+  };
+}
+
+export function toIncident(
+  log: IncidentLog,
+  { incident, states }: IncidentReading,
+  now: Date,
+): Incident {
+  const report = reportOf(log);
+  const { position, ...details } = incident;
+  const { nextDueAt, nextDueClock, ...instants } = clockSnapshot(states);
+  return {
+    id: log.id,
+    version: versionOf(log),
+    state: position.state,
+    title: report.title,
+    description: report.description,
+    device: report.device,
+    reporter: report.reporter,
+    channel: report.channel,
+    covered: report.coverage.covered,
+    coverage: report.coverage,
+    createdBy: report.actorRef,
+    ...details,
+    nextDueAt: nextDueAt ?? undefined,
+    nextDueClock: nextDueClock ?? undefined,
+    sla: slaStateOf(instants, now.toISOString()),
+    clocks: states,
+    allowedEvents: nextEvents(position),
+  };
+}

@@ -1,0 +1,49 @@
+import { ConflictError, InputError } from '@backstage/errors';
+import {
+  Checklist,
+  ChecklistInput,
+  validateChecklist,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { actorOf } from '../../platform/authorization/actorOf';
+import { CallOptions } from '../../platform/authorization/CallOptions';
+import { BUILT_IN_CHECKLISTS } from './builtInChecklists';
+import { ChecklistService } from './ChecklistService';
+import { ChecklistStore } from './ChecklistStore';
+
+/** The built-in checklists, and those of a store. */
+export class DefaultChecklistService implements ChecklistService {
+  readonly #store: ChecklistStore;
+
+  static create(options: { store: ChecklistStore }): DefaultChecklistService {
+    return new DefaultChecklistService(options.store);
+  }
+
+  private constructor(store: ChecklistStore) {
+    this.#store = store;
+  }
+
+  async listChecklists(): Promise<Checklist[]> {
+    const own = await this.#store.listChecklists();
+    return [
+      ...BUILT_IN_CHECKLISTS,
+      ...own.map(checklist => ({ ...checklist, builtIn: false })),
+    ];
+  }
+
+  async createChecklist(
+    input: ChecklistInput,
+    options: CallOptions,
+  ): Promise<Checklist> {
+    const problems = validateChecklist(input);
+    if (problems.length > 0) {
+      throw new InputError(
+        `The checklist "${input.id}" cannot be used: ${problems.join('; ')}`,
+      );
+    }
+    if (BUILT_IN_CHECKLISTS.some(({ id }) => id === input.id)) {
+      throw new ConflictError(`The checklist "${input.id}" is built in`);
+    }
+    await this.#store.insertChecklist(input, actorOf(options.credentials));
+    return { ...input, builtIn: false };
+  }
+}

@@ -1,0 +1,108 @@
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { EventsService } from '@backstage/plugin-events-node';
+import { INCIDENT_TOPIC, IncidentNews } from '../../incidents/log/IncidentAnnouncer';
+import { IncidentStates } from '../../incidents/log/IncidentStates';
+import { FindingStore, FollowedFinding } from './FindingStore';
+import { followIncident } from './followIncident';
+import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTask';
+
+const SUBSCRIBER_ID = 'maintenance-findings';
+const TASK_ID = 'maintenance-findings-follow-incidents';
+const FREQUENCY = { minutes: 5 };
+const TIMEOUT = { minutes: 5 };
+const INITIAL_DELAY = { minutes: 1 };
+
+const FINDINGS_PER_STEP = 500;
+
+/** Longer than reporting an incident takes, by far. */
+const OPENING_TAKES_MILLISECONDS = 5 * 60_000;
+
+/**
+ * Moves findings on with their incidents. It always looks at where the incident
+ * stands now, so news may come late, twice, on several instances, or not at
+ * all: a task repairs what was missed.
+ */
+export class FindingFollower {
+  readonly #store: FindingStore;
+  readonly #incidents: IncidentStates;
+  readonly #now: () => Date;
+
+  static create(options: {
+    store: FindingStore;
+    incidents: IncidentStates;
+    now?: () => Date;
+  }): FindingFollower {
+    return new FindingFollower(options);
+  }
+
+  private constructor(options: Parameters<typeof FindingFollower.create>[0]) {
+    this.#store = options.store;
+    this.#incidents = options.incidents;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Moves on the findings of one incident. */
+  async follow(incidentId: string): Promise<void> {
+    await this.#moveOn(
+      await this.#store.listFollowed({ incidentId, limit: FINDINGS_PER_STEP }),
+    );
+  }
+
+  /** Moves on whatever has been missed. */
+  async followAll(signal?: AbortSignal): Promise<void> {
+    await this.#store.releaseUnopened(
+      new Date(this.#now().getTime() - OPENING_TAKES_MILLISECONDS),
+    );
+    let after: string | undefined;
+    do {
+      const findings = await this.#store.listFollowed({
+        after,
+        limit: FINDINGS_PER_STEP,
+      });
+      await this.#moveOn(findings);
+      after =
+        findings.length === FINDINGS_PER_STEP ? findings.at(-1)?.id : undefined;
+    } while (after && !signal?.aborted);
+  }
+
+  /** Listens to incidents on every instance, and repairs on one of them. */
+  async schedule(options: {
+    events: EventsService;
+    scheduler: SchedulerService;
+    logger: LoggerService;
+  }): Promise<void> {
+    const { events, scheduler, logger } = options;
+    await events.subscribe({
+      id: SUBSCRIBER_ID,
+      topics: [INCIDENT_TOPIC],
+      onEvent: async ({ eventPayload }) =>
+        this.follow((eventPayload as IncidentNews).incidentId),
+    });
+    await scheduleRetriedTask(
+      { scheduler, logger },
+      {
+        id: TASK_ID,
+        frequency: FREQUENCY,
+        timeout: TIMEOUT,
+        initialDelay: INITIAL_DELAY,
+        run: signal => this.followAll(signal),
+        failure:
+          'Findings could not follow their incidents and try again later',
+      },
+    );
+  }
+
+  async #moveOn(findings: readonly FollowedFinding[]): Promise<void> {
+    if (findings.length === 0) return;
+    const states = await this.#incidents.getIncidentStates([
+      ...new Set(findings.map(({ incidentId }) => incidentId)),
+    ]);
+    for (const finding of findings) {
+      const incident = states.get(finding.incidentId);
+      const next = incident && followIncident(finding.state, incident);
+      if (next && next !== finding.state) {
+        await this.#store.moveOn(finding, next);
+      }
+    }
+  }
+}

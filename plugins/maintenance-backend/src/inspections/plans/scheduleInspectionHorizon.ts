@@ -1,0 +1,37 @@
+import {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { InspectionPlanService } from './InspectionPlanService';
+import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTask';
+
+const TASK_ID = 'maintenance-inspection-horizon';
+const FREQUENCY = { hours: 24 };
+const TIMEOUT = { hours: 1 };
+const INITIAL_DELAY = { minutes: 2 };
+
+/** Extends the inspections of all plans day by day, once for all instances. */
+export async function scheduleInspectionHorizon(options: {
+  plans: InspectionPlanService;
+  scheduler: SchedulerService;
+  auth: AuthService;
+  logger: LoggerService;
+}): Promise<void> {
+  const { plans, scheduler, auth, logger } = options;
+  await scheduleRetriedTask(
+    { scheduler, logger },
+    {
+      id: TASK_ID,
+      frequency: FREQUENCY,
+      timeout: TIMEOUT,
+      initialDelay: INITIAL_DELAY,
+      run: async signal => {
+        const credentials = await auth.getOwnServiceCredentials();
+        await plans.extendPlans({ credentials, signal });
+      },
+      failure:
+        'Extending the inspection plans failed and is tried again tomorrow',
+    },
+  );
+}

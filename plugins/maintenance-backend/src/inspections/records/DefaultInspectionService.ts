@@ -1,0 +1,278 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  Inspection,
+  InspectionCorrection,
+  InspectionInput,
+  InspectionPage,
+  InspectionPatch,
+  InspectionResultInput,
+  InspectionResultsSaved,
+  InspectionSummaryCounts,
+  MeasurementSeries,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import { actorOf } from '../../platform/authorization/actorOf';
+import { CalendarService } from '../../agreements/calendars/CalendarService';
+import { CallOptions } from '../../platform/authorization/CallOptions';
+import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
+import { checkWithinContract, requireContract } from '../../agreements/contracts/requireContract';
+import { checkVersion } from '../../platform/database/recordVersions';
+import { requireDevice } from '../../inventory/devices/requireDevice';
+import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import { AnswerChecker } from './AnswerChecker';
+import { arrangeInspection } from './arrangeInspection';
+import { CalendarDay, calendarDays } from '../plans/calendarDays';
+import { readDeviceFilter } from '../plans/checkPlanTerms';
+import { InspectionListQuery, InspectionService } from './InspectionService';
+import { InspectionOpener } from './InspectionOpener';
+import { checkCanComplete, checkCanCorrect, checkTakesResults } from './inspectionPhases';
+import { InspectionReader } from './InspectionReader';
+import { InspectionRecord } from './InspectionRecord';
+import { InspectionResultStore } from './InspectionResultStore';
+import { InspectionStore } from './InspectionStore';
+import { describeMissing, MAX_NAMED } from './missingAnswers';
+import { toMeasurementSeries } from './measurementSeries';
+import { newInspectionRecord } from './newInspectionRecord';
+
+/** Points of a chart; an inspection a week fills it in four years. */
+const MAX_POINTS = 200;
+
+/** Inspections kept in stores, on a clock. */
+export class DefaultInspectionService implements InspectionService {
+  readonly #options: Parameters<typeof DefaultInspectionService.create>[0];
+  readonly #now: () => Date;
+
+  static create(options: {
+    store: InspectionStore;
+    results: InspectionResultStore;
+    contracts: ContractDirectory;
+    calendars: CalendarService;
+    devices: DeviceDirectory;
+    opener: InspectionOpener;
+    reader: InspectionReader;
+    answers: AnswerChecker;
+    now?: () => Date;
+  }): DefaultInspectionService {
+    return new DefaultInspectionService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultInspectionService.create>[0],
+  ) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async listInspections(
+    query: InspectionListQuery,
+    options: CallOptions,
+  ): Promise<InspectionPage> {
+    const days = await this.#days(options);
+    const { items, nextCursor } = await this.#options.store.listInspections(
+      { scope: 'all', ...query },
+      days,
+    );
+    return {
+      items: await this.#options.reader.toListItems(items, days),
+      ...(nextCursor ? { nextCursor } : {}),
+    };
+  }
+
+  async summariseInspections(
+    query: Parameters<InspectionService['summariseInspections']>[0],
+    options: CallOptions,
+  ): Promise<InspectionSummaryCounts> {
+    return this.#options.store.summariseInspections(
+      query,
+      await this.#days(options),
+    );
+  }
+
+  async getInspection(id: string, options: CallOptions): Promise<Inspection> {
+    return this.#options.reader.read(
+      await this.#get(id),
+      await this.#days(options),
+      options,
+    );
+  }
+
+  async getInspectionResource(id: string): Promise<CustomerResource> {
+    const customers = await this.#options.store.getCustomers([id]);
+    const customerRef = customers.get(id);
+    if (!customerRef) throw noInspection(id);
+    return { customerRef };
+  }
+
+  async createInspection(
+    input: InspectionInput,
+    options: CallOptions,
+  ): Promise<Inspection> {
+    const { contractId, dueOn } = input;
+    const { contracts, opener, store } = this.#options;
+    const contract = await requireContract(contracts, contractId);
+    checkWithinContract(contract, { field: 'dueOn', value: dueOn });
+    const deviceFilter = readDeviceFilter(input.deviceFilter);
+    const expected = await opener.expectDevices(
+      contractId,
+      deviceFilter,
+      dueOn,
+    );
+    const inspection = newInspectionRecord(
+      input,
+      { contract, deviceFilter, expected },
+      this.#by(options),
+    );
+    await store.insertInspection(inspection);
+    return this.getInspection(inspection.id, options);
+  }
+
+  async updateInspection(
+    id: string,
+    patch: InspectionPatch,
+    options: CallOptions,
+  ): Promise<Inspection> {
+    const current = await this.#get(id);
+    checkVersion('The inspection', current, patch.version);
+    const { contracts, store } = this.#options;
+    if (patch.dueOn) {
+      const contract = await requireContract(contracts, current.contractId);
+      checkWithinContract(contract, { field: 'dueOn', value: patch.dueOn });
+    }
+    await store.arrangeInspection(arrangeInspection(current, patch));
+    return this.getInspection(id, options);
+  }
+
+  async startInspection(id: string, options: CallOptions): Promise<void> {
+    await this.#open(await this.#get(id), options);
+  }
+
+  async saveResults(
+    id: string,
+    results: readonly InspectionResultInput[],
+    options: CallOptions,
+  ): Promise<InspectionResultsSaved> {
+    const inspection = await this.#open(await this.#get(id), options);
+    const answers = await this.#options.answers.check(inspection, results);
+    const deviceRefs = [...new Set(answers.map(({ deviceRef }) => deviceRef))];
+    const { version, progress } = await this.#options.results.saveAnswers(
+      id,
+      answers,
+      this.#by(options),
+    );
+    const saved = new Set(
+      answers.map(({ deviceRef, itemId }) => `${deviceRef}\n${itemId}`),
+    );
+    const kept = await this.#options.reader.readResults(inspection, deviceRefs);
+    const isSaved = (result: { deviceRef: string; itemId: string }) =>
+      saved.has(`${result.deviceRef}\n${result.itemId}`);
+    return {
+      version,
+      progress,
+      results: kept.results.filter(isSaved),
+      proposedFindings: kept.proposedFindings.filter(isSaved),
+    };
+  }
+
+  async completeInspection(
+    id: string,
+    completion: { version: number; summary?: string },
+    options: CallOptions,
+  ): Promise<Inspection> {
+    const inspection = await this.#get(id);
+    checkCanComplete(inspection, completion.version);
+    const { results } = this.#options;
+    const unfinished = await results.listUnfinishedDevices(id, MAX_NAMED);
+    if (unfinished.length > 0) {
+      throw new InputError(
+        describeMissing(
+          inspection,
+          unfinished,
+          await results.listResults(
+            id,
+            unfinished.map(({ device }) => device.deviceRef),
+          ),
+        ),
+      );
+    }
+    await results.complete(id, {
+      ...completion,
+      ...this.#by(options),
+    });
+    return this.getInspection(id, options);
+  }
+
+  async correctInspection(
+    id: string,
+    correction: InspectionCorrection,
+    options: CallOptions,
+  ): Promise<Inspection> {
+    const inspection = await this.#get(id);
+    checkCanCorrect(inspection);
+    const { deviceRef, itemId, value, reason } = correction;
+    const [answer] = await this.#options.answers.check(inspection, [
+      { deviceRef, itemId, value },
+    ]);
+    await this.#options.results.addCorrection(
+      id,
+      { ...answer, reason },
+      this.#by(options),
+    );
+    return this.getInspection(id, options);
+  }
+
+  async listMeasurements(
+    deviceRef: string,
+    options: CallOptions,
+  ): Promise<MeasurementSeries[]> {
+    const { devices, results, store } = this.#options;
+    const device = await requireDevice(devices, deviceRef, options.credentials);
+    const measurements = await results.listMeasurements(device, MAX_POINTS);
+    return toMeasurementSeries(measurements, ids => store.getChecklists(ids));
+  }
+
+  recordDevicesDone(
+    id: string,
+    devicesDone: number,
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    return this.#options.store.recordDevicesDone(id, devicesDone, transaction);
+  }
+
+  /** An inspection that results can be saved for. */
+  async #open(
+    inspection: InspectionRecord,
+    options: CallOptions,
+  ): Promise<InspectionRecord> {
+    if (inspection.phase === 'started') return inspection;
+    checkTakesResults(inspection);
+    await this.#options.opener.open(
+      inspection,
+      this.#now(),
+      await this.#days(options),
+      options,
+    );
+    return this.#get(inspection.id);
+  }
+
+  async #get(id: string): Promise<InspectionRecord> {
+    const inspection = await this.#options.store.findInspection(id);
+    if (!inspection) throw noInspection(id);
+    return inspection;
+  }
+
+  #by({ credentials }: CallOptions): { at: Date; actor: string } {
+    return { at: this.#now(), actor: actorOf(credentials) };
+  }
+
+  async #days(options: CallOptions): Promise<CalendarDay[]> {
+    return calendarDays(
+      await this.#options.calendars.listCalendars(options),
+      this.#now(),
+    );
+  }
+}
+
+function noInspection(id: string): NotFoundError {
+  return new NotFoundError(`There is no inspection "${id}"`);
+}

@@ -1,0 +1,88 @@
+import {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  ANNOTATION_LEDGER,
+  isCustomerEntity,
+  isDeviceEntity,
+  isSiteEntity,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { randomUUID } from 'node:crypto';
+import { customerRecordOf, deviceRecordOf, siteRecordOf } from './catalogRecords';
+import { DeviceStore } from './DeviceStore';
+import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTask';
+
+const TASK_ID = 'maintenance-catalog-devices';
+const FREQUENCY = { minutes: 3 };
+const TIMEOUT = { minutes: 10 };
+const INITIAL_DELAY = { seconds: 10 };
+
+/**
+ * Remembers the customers, sites and devices that only the catalog describes,
+ * so that they can be listed, found and covered like those of ledgers.
+ */
+export class CatalogDeviceSync {
+  readonly #options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    store: DeviceStore;
+    logger: LoggerService;
+  };
+
+  /** Synchronises on a schedule, once for all instances. */
+  static async schedule(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    store: DeviceStore;
+    logger: LoggerService;
+    scheduler: SchedulerService;
+  }): Promise<CatalogDeviceSync> {
+    const sync = new CatalogDeviceSync(options);
+    await scheduleRetriedTask(options, {
+      id: TASK_ID,
+      frequency: FREQUENCY,
+      timeout: TIMEOUT,
+      initialDelay: INITIAL_DELAY,
+      run: signal => sync.run(signal),
+      failure: 'Reading the devices of the catalog failed and is tried again',
+    });
+    return sync;
+  }
+
+  constructor(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    store: DeviceStore;
+    logger: LoggerService;
+  }) {
+    this.#options = options;
+  }
+
+  /** Reads the catalog once; what it no longer describes is withdrawn. */
+  async run(signal?: AbortSignal): Promise<void> {
+    const { auth, catalog, store } = this.#options;
+    const sync = randomUUID();
+    const pages = catalog.streamEntities(
+      { filter: { kind: ['Customer', 'Site', 'Device'] } },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    for await (const page of pages) {
+      if (signal?.aborted) return;
+      const own = page.filter(
+        entity => !entity.metadata.annotations?.[ANNOTATION_LEDGER],
+      );
+      await store.rememberFromCatalog(
+        {
+          customers: own.filter(isCustomerEntity).map(customerRecordOf),
+          sites: own.filter(isSiteEntity).map(siteRecordOf),
+          devices: own.filter(isDeviceEntity).map(deviceRecordOf),
+        },
+        sync,
+      );
+    }
+    await store.withdrawNotSeenIn(sync);
+  }
+}

@@ -1,0 +1,45 @@
+import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { KnownDevice } from './DeviceDirectory';
+import { CustomerRecord, DeviceRecord, SiteRecord } from './records';
+
+export interface DeviceListQuery {
+  scope: ListScope;
+  customerRef?: string;
+  siteRef?: string;
+  q?: string;
+  withdrawn?: boolean;
+  cursor?: string;
+  limit: number;
+}
+
+/** What only the catalog describes. */
+export interface CatalogRecords {
+  customers: CustomerRecord[];
+  sites: SiteRecord[];
+  devices: DeviceRecord[];
+}
+
+/** Devices as the plugin knows them, with the titles of customer and site. */
+export interface DeviceStore {
+  /** In one query; refs nobody knows are missing. */
+  getDevices(deviceRefs: readonly string[]): Promise<KnownDevice[]>;
+
+  /** Those with a serial number, withdrawn ones included. */
+  findBySerialNumber(serialNumber: string): Promise<KnownDevice[]>;
+
+  listDevices(
+    query: DeviceListQuery,
+  ): Promise<{ items: KnownDevice[]; nextCursor?: string }>;
+
+  listCustomerDevices(customerRef: string): Promise<KnownDevice[]>;
+
+  /**
+   * Remembers what the catalog says. Records of ledgers are left as they are.
+   *
+   * @param sync - names the sync that met them
+   */
+  rememberFromCatalog(records: CatalogRecords, sync?: string): Promise<void>;
+
+  /** Withdraws what the catalog described and this sync did not meet. */
+  withdrawNotSeenIn(sync: string): Promise<void>;
+}

@@ -1,0 +1,8 @@
+import { DeviceFacts } from '@weibao/backstage-plugin-maintenance-common';
+import { KnownDevice } from './DeviceDirectory';
+
+/** The facts of a device without what only the directory is concerned with. */
+export function toDeviceFacts(device: KnownDevice): DeviceFacts {
+  const { lifecycle, ownerRef, withdrawn, ...facts } = device;
+  return facts;
+}

@@ -1,0 +1,37 @@
+import { Knex } from 'knex';
+import { createTestApi } from '../../../__testUtils__/createTestApi';
+import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
+import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
+import { CoverageResolver } from '../../../agreements/coverage/CoverageResolver';
+import { DefaultDeviceService } from '../../devices/DefaultDeviceService';
+import { OpenIncidents } from '../../../incidents/log/OpenIncidents';
+import { createServices } from '../../../services';
+
+/** The API on a real database, with the cover and incidents of devices faked. */
+export function createLedgersApi(options: {
+  db: Knex;
+  policy?: Policy;
+  coverage?: Partial<CoverageResolver>;
+  incidents?: Partial<OpenIncidents>;
+}) {
+  const { db, policy } = options;
+  const foundations = createTestFoundations(db);
+  const services = createServices(foundations);
+  const devices = DefaultDeviceService.create({
+    ...services,
+    coverage: {
+      resolveCoverage: jest.fn(),
+      resolveCoverages: jest.fn(async () => new Map()),
+      ...options.coverage,
+    },
+    incidents: {
+      countOpenIncidents: jest.fn(async () => new Map()),
+      listOpenIncidents: jest.fn(async () => []),
+      ...options.incidents,
+    },
+  });
+  return createTestApi(foundations, {
+    policy,
+    services: { ...services, devices },
+  });
+}

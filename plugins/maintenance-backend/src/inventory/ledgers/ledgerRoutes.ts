@@ -1,0 +1,77 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  LedgerDetailQuery,
+  LedgerQuery,
+  LedgerUpload,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { Request, Router } from 'express';
+import { pipeline } from 'node:stream/promises';
+import { auditWrite } from '../../platform/authorization/auditWrite';
+import { AuthorizedLedgerService } from './AuthorizedLedgerService';
+import { LedgerFile } from './LedgerService';
+import { previewAsJson } from './previewAsJson';
+
+/**
+ * Device ledgers over HTTP. The router has validated the requests and read
+ * spreadsheets as bytes.
+ */
+export function registerLedgerRoutes(
+  router: Router,
+  options: {
+    ledgers: AuthorizedLedgerService;
+    httpAuth: HttpAuthService;
+    auditor: AuditorService;
+  },
+): void {
+  const { ledgers, httpAuth, auditor } = options;
+
+  router.get('/ledgers', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const query: LedgerQuery = req.query;
+    res.json(await ledgers.listLedgers(query, credentials));
+  });
+
+  router.post('/ledgers/preview', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const preview = await ledgers.previewLedger(fileOf(req), credentials);
+    await pipeline(previewAsJson(preview), res.type('json'));
+  });
+
+  router.post('/ledgers', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const file = fileOf(req);
+    const { customerRef, ledger, fileName } = file;
+    const result = await auditWrite(
+      auditor,
+      {
+        eventId: 'ledger-import',
+        request: req,
+        meta: { customerRef, ledger, fileName },
+      },
+      () => ledgers.importLedger(file, credentials),
+    );
+    res.status(result.imported ? 201 : 200).json(result.ledger);
+  });
+
+  router.get('/ledger-uploads/:id', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    res.json(await ledgers.getUpload(req.params.id, credentials));
+  });
+
+  router.get('/ledgers/:id', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const query: LedgerDetailQuery = req.query;
+    res.json(await ledgers.getLedger(req.params.id, query, credentials));
+  });
+}
+
+function fileOf(req: Request<{}, unknown, unknown, unknown>): LedgerFile {
+  const upload = req.query as LedgerUpload;
+  if (!Buffer.isBuffer(req.body)) {
+    throw new InputError(
+      'The request has no spreadsheet; send its bytes as the body',
+    );
+  }
+  return { ...upload, bytes: req.body };
+}

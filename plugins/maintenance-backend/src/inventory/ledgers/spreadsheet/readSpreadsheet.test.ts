@@ -1,0 +1,228 @@
+import { deflateRawSync } from 'node:zlib';
+import { csv, workbook } from '../__testUtils__/workbook';
+import { MAX_INFLATED_BYTES } from './checkArchive';
+import { MAX_SPREADSHEET_BYTES, MAX_SPREADSHEET_COLUMNS, MAX_SPREADSHEET_ROWS, readSpreadsheet } from './readSpreadsheet';
+
+function texts(rows: Array<{ cells: Array<{ text: string } | undefined> }>) {
+  return rows.map(row => row.cells.map(cell => cell?.text));
+}
+
+/** A zip archive with one part, as its central directory declares it. */
+function archive(options: {
+  name: string;
+  content: Buffer;
+  declaredSize?: number;
+}): Buffer {
+  const { name, content, declaredSize = content.length } = options;
+  const compressed = deflateRawSync(content);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(compressed.length, 18);
+  local.writeUInt32LE(declaredSize, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(compressed.length, 20);
+  entry.writeUInt32LE(declaredSize, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + name.length, 12);
+  end.writeUInt32LE(local.length + name.length + compressed.length, 16);
+  return Buffer.concat([
+    local,
+    Buffer.from(name),
+    compressed,
+    entry,
+    Buffer.from(name),
+    end,
+  ]);
+}
+
+describe('readSpreadsheet', () => {
+  describe('of a workbook', () => {
+    it('gives cells with their place, text, numbers and days', async () => {
+      const [sheet] = await readSpreadsheet(
+        workbook({
+          设备: {
+            rows: [
+              ['设备清单', null, null],
+              [],
+              ['SN1', 12.5, { day: '2024-02-29' }],
+            ],
+            merges: ['A1:C1'],
+          },
+        }),
+        'a.xlsx',
+      );
+      expect(sheet.name).toBe('设备');
+      expect(sheet.rows.map(row => row.number)).toEqual([1, 2, 3]);
+      expect(sheet.rows[2].cells).toEqual([
+        { text: 'SN1' },
+        { text: '12.5', number: 12.5 },
+        { text: '2024-02-29', day: '2024-02-29' },
+      ]);
+      expect(sheet.merges).toEqual([
+        { firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: 2 },
+      ]);
+    });
+
+    it('reads the same day from workbooks that count from 1904', async () => {
+      const [sheet] = await readSpreadsheet(
+        workbook(
+          { a: { rows: [[{ day: '2026-12-31' }]] } },
+          { date1904: true },
+        ),
+        'a.xlsx',
+      );
+      expect(sheet.rows[0].cells[0]?.day).toBe('2026-12-31');
+    });
+
+    it('leaves hidden sheets alone', async () => {
+      const sheets = await readSpreadsheet(
+        workbook({
+          old: { rows: [['x']], hidden: true },
+          now: { rows: [['y']] },
+        }),
+        'a.xlsx',
+      );
+      expect(sheets.map(sheet => sheet.name)).toEqual(['now']);
+    });
+
+    it('goes by content, not by name', async () => {
+      const sheets = await readSpreadsheet(
+        workbook({ a: { rows: [['SN1']] } }),
+        'devices.csv',
+      );
+      expect(texts(sheets[0].rows)).toEqual([['SN1']]);
+    });
+  });
+
+  describe('of delimited text', () => {
+    const text = '序列号,型号\nSN1,"R740,大"\n';
+
+    it.each([
+      ['UTF-8', Buffer.from(text)],
+      ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`)],
+      ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le')],
+      ['big-endian UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+      [
+        'GBK',
+        Buffer.concat([
+          Buffer.from('d0f2c1d0bac52cd0cdbac5', 'hex'),
+          Buffer.from('\nSN1,"R740,'),
+          Buffer.from('b4f3', 'hex'),
+          Buffer.from('"\n'),
+        ]),
+      ],
+    ])('reads %s', async (_encoding, bytes) => {
+      const [sheet] = await readSpreadsheet(bytes, '分行/设备 清单.csv');
+      expect(sheet.name).toBe('设备 清单');
+      expect(texts(sheet.rows)).toEqual([
+        ['序列号', '型号'],
+        ['SN1', 'R740,大'],
+      ]);
+    });
+
+    it.each([';', '\t'])('finds the delimiter %j', async delimiter => {
+      const [sheet] = await readSpreadsheet(
+        csv(`序列号${delimiter}型号`, `SN1${delimiter}"R740, 大"`),
+        'a.csv',
+      );
+      expect(texts(sheet.rows)[1]).toEqual(['SN1', 'R740, 大']);
+    });
+
+    it('numbers rows as a spreadsheet does, blank ones included', async () => {
+      const [sheet] = await readSpreadsheet(
+        csv('a,b', '', '"two\nlines",c'),
+        'a.csv',
+      );
+      expect(sheet.rows.map(row => [row.number, row.cells[0]?.text])).toEqual([
+        [1, 'a'],
+        [2, undefined],
+        [3, 'two\nlines'],
+      ]);
+    });
+  });
+
+  describe('refuses', () => {
+    const compoundFile = Buffer.from(
+      'd0cf11e0a1b11ae1'.padEnd(1024, '0'),
+      'hex',
+    );
+    const whole = workbook({ a: { rows: [['SN1', 'R740']] } });
+
+    it.each([
+      ['nothing', Buffer.alloc(0), 'x.xlsx is empty'],
+      [
+        'too many bytes',
+        Buffer.alloc(MAX_SPREADSHEET_BYTES + 1, 'a'),
+        'at most 20971520 are read',
+      ],
+      ['an old .xls or a protected file', compoundFile, 'without a password'],
+      ['half a workbook', whole.subarray(0, whole.length / 2), 'is damaged'],
+      [
+        'an archive that is no workbook',
+        archive({ name: 'word/document.xml', content: Buffer.from('<w/>') }),
+        'is a zip archive but not an xlsx workbook',
+      ],
+      [
+        'a workbook without content',
+        archive({ name: 'xl/workbook.xml', content: Buffer.from('nonsense') }),
+        'cannot be read as a workbook',
+      ],
+      [
+        'a workbook that unpacks to too much',
+        archive({
+          name: 'xl/workbook.xml',
+          content: Buffer.from('x'),
+          declaredSize: MAX_INFLATED_BYTES + 1,
+        }),
+        `unpacks to ${MAX_INFLATED_BYTES + 1} bytes`,
+      ],
+      [
+        'a workbook that says it unpacks to less than it does',
+        archive({
+          name: 'xl/workbook.xml',
+          content: Buffer.alloc(1_000_000, 'a'),
+          declaredSize: 10,
+        }),
+        'its part xl/workbook.xml is not what the archive declares',
+      ],
+      [
+        'a picture',
+        Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+        'neither an xlsx workbook nor text',
+      ],
+      [
+        'a web page',
+        Buffer.from('<html><table><tr><td>SN1'),
+        'is a web page, not a spreadsheet',
+      ],
+      [
+        'text with a quote that never ends',
+        Buffer.from('序列号,型号\n"SN1,R740\n'),
+        'cannot be read as csv',
+      ],
+      [
+        'too many rows',
+        Buffer.from('SN1,R740\n'.repeat(MAX_SPREADSHEET_ROWS + 1)),
+        `has ${MAX_SPREADSHEET_ROWS + 1} rows; at most ${MAX_SPREADSHEET_ROWS}`,
+      ],
+      [
+        'too many columns',
+        Buffer.from(`a${',a'.repeat(MAX_SPREADSHEET_COLUMNS)}`),
+        `has ${MAX_SPREADSHEET_COLUMNS + 1} columns`,
+      ],
+    ])('%s', async (_what, bytes, message) => {
+      await expect(readSpreadsheet(bytes, 'x.xlsx')).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringContaining(message),
+      });
+    });
+  });
+});

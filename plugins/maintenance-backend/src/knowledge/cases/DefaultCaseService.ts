@@ -1,0 +1,272 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  CaseFeedback,
+  CaseFeedbackPage,
+  CaseMatch,
+  CasePage,
+  CaseSummary,
+  DeviceFacts,
+  FaultCase,
+  KnowledgeBase as KnowledgeBaseState,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { randomUUID } from 'node:crypto';
+import { DeviceParameters } from '../../inventory/devices/DeviceParameters';
+import { faultOf } from '../../incidents/log/faultOf';
+import { IncidentFaults } from '../../incidents/log/IncidentFaults';
+import { IncidentLog, reportOf } from '../../incidents/log/IncidentLog';
+import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
+import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
+import { CaseDirectory, IndexedCase } from './CaseDirectory';
+import { CaseIndexer } from './CaseIndexer';
+import { CaseMemory } from './CaseMemory';
+import { CaseService, CaseTarget, MatchQuestion } from './CaseService';
+import { CaseListing, CaseStore } from './CaseStore';
+import { FeedbackStore, ListedFeedback } from './FeedbackStore';
+import { FeedbackTally, rankFits } from './matching/rankFits';
+import { fitCases } from './matching/fitCases';
+import { MatchedFault } from './matching/MatchFacts';
+import { toCaseSummary } from './toCaseSummary';
+
+const MOST_PROBLEMS = 200;
+
+/** What a device had longer ago says little about what it has today. */
+const RECENT_DAYS = 365;
+const MOST_RECENT_FAULTS = 30;
+
+const MILLISECONDS_OF_DAY = 86_400_000;
+
+/** Cases of an index, and feedback beside them. */
+export class DefaultCaseService implements CaseService, CaseDirectory {
+  readonly #options: Parameters<typeof DefaultCaseService.create>[0];
+  readonly #memory: CaseMemory;
+  readonly #now: () => Date;
+
+  static create(options: {
+    store: CaseStore;
+    feedback: FeedbackStore;
+    indexer: Pick<CaseIndexer, 'index'>;
+    knowledgeBase: KnowledgeBase;
+    faults: IncidentFaults;
+    parameters: DeviceParameters;
+    models: ModelCatalog;
+    now?: () => Date;
+  }): DefaultCaseService {
+    return new DefaultCaseService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultCaseService.create>[0],
+  ) {
+    this.#options = options;
+    this.#memory = CaseMemory.create(options);
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async getKnowledgeBase(): Promise<KnowledgeBaseState> {
+    const { knowledgeBase, store } = this.#options;
+    const [index, cases] = await Promise.all([
+      store.getState(),
+      store.countCases(),
+    ]);
+    return {
+      entityRef: knowledgeBase.entityRef,
+      publishing: knowledgeBase.publishing,
+      ...index,
+      problems: index.problems.slice(0, MOST_PROBLEMS),
+      cases,
+    };
+  }
+
+  async listCases(listing: CaseListing): Promise<CasePage> {
+    const page = await this.#options.store.listCases(listing);
+    return { ...page, items: await this.#summarise(page.items) };
+  }
+
+  async listCasesChanged(period: {
+    from: string;
+    to: string;
+  }): Promise<CaseSummary[]> {
+    const cases = await this.listAll();
+    return this.#summarise(
+      cases.filter(
+        ({ date }) => date && period.from <= date && date <= period.to,
+      ),
+    );
+  }
+
+  async getCase(slug: string): Promise<FaultCase> {
+    const found = await this.#options.store.findCase(slug);
+    if (!found) throw noCase(slug);
+    const [summary] = await this.#summarise([found]);
+    const { markdown, sources, incidents } = found;
+    return { ...summary, markdown, sources, incidents };
+  }
+
+  async matchDevice(
+    device: DeviceFacts,
+    question: Parameters<CaseService['matchDevice']>[1],
+  ): Promise<CaseMatch[]> {
+    const { deviceRef } = device;
+    const since = new Date(
+      this.#now().getTime() - RECENT_DAYS * MILLISECONDS_OF_DAY,
+    );
+    const faults = question.incidents
+      ? await this.#options.faults.listDeviceFaults({
+          deviceRef,
+          since,
+          scope: question.incidents,
+          limit: MOST_RECENT_FAULTS,
+        })
+      : [];
+    return this.#match(device, faults, { ...question, target: deviceRef });
+  }
+
+  async matchIncident(
+    incident: IncidentLog,
+    question: MatchQuestion,
+  ): Promise<CaseMatch[]> {
+    return this.#match(
+      reportOf(incident).device,
+      [faultOf(incident.id, incident.events)],
+      { ...question, target: incident.id },
+    );
+  }
+
+  async listFeedback(
+    slug: string,
+    page: Parameters<CaseService['listFeedback']>[1],
+  ): Promise<CaseFeedbackPage> {
+    const { store, feedback } = this.#options;
+    if (!(await store.findCase(slug))) throw noCase(slug);
+    const { items, nextCursor } = await feedback.listFeedback({
+      slug,
+      ...page,
+    });
+    return { items: items.map(toCaseFeedback), nextCursor };
+  }
+
+  async giveFeedback(
+    slug: string,
+    said: { worked: boolean; note?: string } & CaseTarget,
+    userRef: string,
+  ): Promise<CaseFeedback> {
+    const { store, feedback } = this.#options;
+    if (!(await store.findCase(slug))) throw noCase(slug);
+    const { device, incident } = subjectOf(said);
+    const record = {
+      id: randomUUID(),
+      slug,
+      userRef,
+      worked: said.worked,
+      note: said.note,
+      givenAt: this.#now().toISOString(),
+      device: { ...device, ...this.#nameModel(device) },
+      incident,
+    };
+    const id = await feedback.putFeedback(record);
+    return toCaseFeedback({ ...record, id });
+  }
+
+  async withdrawFeedback(
+    slug: string,
+    target: CaseTarget,
+    userRef: string,
+  ): Promise<void> {
+    const { store, feedback } = this.#options;
+    if (!(await store.findCase(slug))) throw noCase(slug);
+    const { device, incident } = subjectOf(target);
+    await feedback.removeFeedback({
+      slug,
+      userRef,
+      target: incident?.id ?? device.deviceRef,
+    });
+  }
+
+  async listAll(): Promise<readonly IndexedCase[]> {
+    return (await this.#memory.recall()).cases;
+  }
+
+  async refresh(): Promise<void> {
+    await this.#options.indexer.index();
+  }
+
+  async #match(
+    device: DeviceFacts,
+    faults: readonly MatchedFault[],
+    question: MatchQuestion & { target: string },
+  ): Promise<CaseMatch[]> {
+    const { feedback, parameters } = this.#options;
+    const [{ compiled }, known] = await Promise.all([
+      this.#memory.recall(),
+      parameters.getParameters(device.deviceRef),
+    ]);
+    const named = this.#nameModel(device);
+    const fits = fitCases(compiled, {
+      device: { type: device.type, ...named, parameters: known },
+      faults,
+    });
+    const slugs = fits.map(({ indexed }) => indexed.slug);
+    const [tallies, own] = await Promise.all([
+      feedback.tallyFeedback(slugs, named),
+      feedback.findOwnFeedback({ ...question, slugs }),
+    ]);
+    const { limit } = question;
+    return rankFits(fits, tallies, { model: named.model, limit }).map(
+      ({ indexed, score, reasons }) => ({
+        case: toCaseSummary(indexed, tallies.get(indexed.slug)),
+        score,
+        reasons,
+        myFeedback: toOwnFeedback(own.get(indexed.slug)),
+      }),
+    );
+  }
+
+  /** Cases name models as the model list does; people do not always. */
+  #nameModel({ manufacturer, model }: DeviceFacts) {
+    const named = this.#options.models.match({ manufacturer, model });
+    return {
+      manufacturer: named.manufacturer ?? manufacturer,
+      model: named.model,
+    };
+  }
+
+  async #summarise(cases: readonly IndexedCase[]): Promise<CaseSummary[]> {
+    const tallies: Map<string, FeedbackTally> =
+      await this.#options.feedback.tallyFeedback(cases.map(({ slug }) => slug));
+    return cases.map(indexed =>
+      toCaseSummary(indexed, tallies.get(indexed.slug)),
+    );
+  }
+}
+
+function subjectOf(target: CaseTarget) {
+  if ('device' in target) return { device: target.device };
+  const { device, title } = reportOf(target.incident);
+  return { device, incident: { id: target.incident.id, title } };
+}
+
+function noCase(slug: string): NotFoundError {
+  return new NotFoundError(`There is no case ${slug}`);
+}
+
+function toOwnFeedback(
+  worked: boolean | undefined,
+): CaseMatch['myFeedback'] | undefined {
+  if (worked === undefined) return undefined;
+  return worked ? 'worked' : 'did-not-work';
+}
+
+function toCaseFeedback(feedback: ListedFeedback): CaseFeedback {
+  const { device, incident } = feedback;
+  return {
+    id: feedback.id,
+    worked: feedback.worked,
+    by: feedback.userRef,
+    at: feedback.givenAt,
+    note: feedback.note,
+    deviceRef: device.deviceRef,
+    deviceTitle: device.title,
+    incidentId: incident?.id,
+    incidentTitle: incident?.title,
+  };
+}

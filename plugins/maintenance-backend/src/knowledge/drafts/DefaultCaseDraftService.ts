@@ -1,0 +1,215 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  CaseDraft,
+  CaseDraftInput,
+  CaseDraftPage,
+  CaseDraftPatch,
+  CaseDraftReview,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
+import { ApprovedDraft, CaseDraftRecord } from './CaseDraftRecord';
+import { CaseDraftListQuery, CaseDraftService } from './CaseDraftService';
+import { CaseDraftStore } from './CaseDraftStore';
+import { CasePublisher } from './CasePublisher';
+import { DraftNotifier } from './DraftNotifier';
+import { checkAuthor, checkReviewedHere, checkReviewer, checkStanding, DraftViewer, phasesOf } from './draftRules';
+import { DraftSubmission } from './DraftSubmission';
+import { checkMarkdown, newDraftRecord } from './newDraftRecord';
+import { toCaseDraft } from './toCaseDraft';
+
+/** Drafts of a store, published by a publisher. */
+export class DefaultCaseDraftService implements CaseDraftService {
+  readonly #options: Parameters<typeof DefaultCaseDraftService.create>[0];
+  readonly #now: () => Date;
+
+  static create(options: {
+    store: CaseDraftStore;
+    submission: DraftSubmission;
+    publisher: Pick<CasePublisher, 'publish'>;
+    notifier: DraftNotifier;
+    knowledgeBase: Pick<KnowledgeBase, 'publishing'>;
+    now?: () => Date;
+  }): DefaultCaseDraftService {
+    return new DefaultCaseDraftService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultCaseDraftService.create>[0],
+  ) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async listDrafts(
+    query: CaseDraftListQuery,
+    viewer: DraftViewer,
+  ): Promise<CaseDraftPage> {
+    const { state, ...listing } = query;
+    const page = await this.#options.store.listDrafts({
+      ...listing,
+      phases: state?.flatMap(phasesOf),
+    });
+    return {
+      ...page,
+      items: page.items.map(draft => this.#show(draft, viewer)),
+    };
+  }
+
+  async getDraft(id: string, viewer: DraftViewer): Promise<CaseDraft> {
+    return this.#show(await this.#get(id), viewer);
+  }
+
+  async createDraft(
+    input: CaseDraftInput,
+    viewer: DraftViewer,
+  ): Promise<CaseDraft> {
+    const { store, submission } = this.#options;
+    const { markdown, slug, revises } = input;
+    const draft = newDraftRecord(
+      {
+        markdown,
+        ...(await submission.name({ slug, revises })),
+        authorRef: viewer.ref,
+        incidentIds: [],
+        redactions: [],
+      },
+      this.#now(),
+    );
+    await store.insertDraft(draft);
+    return this.#show(draft, viewer);
+  }
+
+  async updateDraft(
+    id: string,
+    patch: CaseDraftPatch,
+    viewer: DraftViewer,
+  ): Promise<CaseDraft> {
+    const { version, markdown, slug } = patch;
+    const draft = await this.#get(id);
+    checkAuthor(draft, viewer);
+    checkStanding(draft, version, ['writing']);
+    if (draft.revises && slug && slug !== draft.revises) {
+      throw new InputError(
+        `slug is "${slug}", but the draft revises the case "${draft.revises}"`,
+      );
+    }
+    if (markdown !== undefined) checkMarkdown(markdown);
+    return this.#keep(
+      draft,
+      { markdown: markdown ?? draft.markdown, slug: slug ?? draft.slug },
+      viewer,
+    );
+  }
+
+  async submitDraft(
+    id: string,
+    version: number,
+    viewer: DraftViewer,
+  ): Promise<CaseDraft> {
+    const { submission, notifier, knowledgeBase } = this.#options;
+    const draft = await this.#get(id);
+    checkAuthor(draft, viewer);
+    checkReviewedHere(knowledgeBase.publishing);
+    checkStanding(draft, version, ['writing']);
+    const submitted = this.#next(draft, {
+      phase: 'in-review',
+      slug: await submission.check(draft, this.#now()),
+      submittedAt: this.#now().toISOString(),
+    });
+    await this.#options.store.updateDraft(submitted);
+    await notifier.tellReviewers(submitted);
+    return this.#show(submitted, viewer);
+  }
+
+  async withdrawDraft(
+    id: string,
+    version: number,
+    viewer: DraftViewer,
+  ): Promise<CaseDraft> {
+    const draft = await this.#get(id);
+    checkAuthor(draft, viewer);
+    checkStanding(draft, version, ['in-review']);
+    return this.#keep(draft, { phase: 'writing' }, viewer);
+  }
+
+  async discardDraft(
+    id: string,
+    version: number,
+    viewer: DraftViewer,
+  ): Promise<CaseDraft> {
+    const draft = await this.#get(id);
+    if (!viewer.mayReview) checkAuthor(draft, viewer);
+    checkStanding(draft, version, ['writing', 'in-review']);
+    return this.#keep(draft, { phase: 'discarded' }, viewer);
+  }
+
+  async reviewDraft(
+    id: string,
+    review: CaseDraftReview,
+    viewer: DraftViewer,
+  ): Promise<CaseDraft> {
+    const { store, submission, publisher, notifier, knowledgeBase } =
+      this.#options;
+    const { version, decision, note } = review;
+    const draft = await this.#get(id);
+    checkReviewer(draft, viewer);
+    checkStanding(draft, version, ['in-review']);
+    const reviewed = {
+      reviewerRef: viewer.ref,
+      reviewedAt: this.#now().toISOString(),
+      reviewNote: note?.trim() || undefined,
+    };
+    if (decision === 'return') {
+      if (!reviewed.reviewNote) {
+        throw new InputError(
+          'note is missing: it tells the author what to change',
+        );
+      }
+      const returned = this.#next(draft, { phase: 'writing', ...reviewed });
+      await store.updateDraft(returned);
+      await notifier.tellAuthor('returned', returned);
+      return this.#show(returned, viewer);
+    }
+    checkReviewedHere(knowledgeBase.publishing);
+    const approved: ApprovedDraft = {
+      ...this.#next(draft, reviewed),
+      ...reviewed,
+      phase: 'publishing',
+      slug: await submission.check(draft, this.#now()),
+    };
+    await store.updateDraft(approved);
+    return this.#show(await publisher.publish(approved), viewer);
+  }
+
+  async #keep(
+    draft: CaseDraftRecord,
+    changes: Partial<CaseDraftRecord>,
+    viewer: DraftViewer,
+  ): Promise<CaseDraft> {
+    const next = this.#next(draft, changes);
+    await this.#options.store.updateDraft(next);
+    return this.#show(next, viewer);
+  }
+
+  #next(
+    draft: CaseDraftRecord,
+    changes: Partial<CaseDraftRecord>,
+  ): CaseDraftRecord {
+    return {
+      ...draft,
+      ...changes,
+      version: draft.version + 1,
+      updatedAt: this.#now().toISOString(),
+    };
+  }
+
+  #show(draft: CaseDraftRecord, viewer: DraftViewer): CaseDraft {
+    return toCaseDraft(draft, viewer, this.#options.knowledgeBase.publishing);
+  }
+
+  async #get(id: string): Promise<CaseDraftRecord> {
+    const draft = await this.#options.store.findDraft(id);
+    if (!draft) throw new NotFoundError(`There is no draft "${id}"`);
+    return draft;
+  }
+}

@@ -1,0 +1,157 @@
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { stringifyError, toError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TechDocsSite } from './TechDocsSite';
+import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTask';
+
+const TABLE = 'case_documentation';
+const TASK_ID = 'maintenance-case-documentation';
+const FREQUENCY = { seconds: 10 };
+const TIMEOUT = { minutes: 6 };
+const INITIAL_DELAY = { seconds: 10 };
+
+/** After a look at the sources TechDocs does not look again for that long. */
+const TECHDOCS_LOOKS_AGAIN_MILLISECONDS = 60_000;
+const RETRY_MILLISECONDS = 1000;
+const ATTEMPTS = 90;
+
+/** Whatever keeps it from being built then is not for us to wait for. */
+const GIVE_UP_AFTER_MILLISECONDS = 60 * 60_000;
+
+interface DocumentationRow {
+  entity_ref: string;
+  revision: string;
+  asked_at: Date | number;
+  built_at: Date | number | null;
+}
+
+/**
+ * Keeps the TechDocs of the knowledge base up to date, which are otherwise
+ * built when somebody opens them: a case is to be found and read before that.
+ */
+export class DocumentationBuilder {
+  readonly #options: Parameters<typeof DocumentationBuilder.create>[0];
+  readonly #now: () => Date;
+  #last: Promise<unknown> = Promise.resolve();
+  #watch?: Promise<void>;
+  #attempts = 0;
+  #told?: string;
+
+  /**
+   * @param options - `revision` is the one that the index of cases has; without
+   * `site` something else builds it
+   */
+  static create(options: {
+    db: Knex;
+    entityRef: string;
+    site?: Pick<TechDocsSite, 'build'>;
+    revision: () => Promise<string | undefined>;
+    logger: LoggerService;
+    now?: () => Date;
+  }): DocumentationBuilder {
+    return new DocumentationBuilder(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DocumentationBuilder.create>[0],
+  ) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** Builds in the background, at the first moment at which TechDocs does. */
+  request(): void {
+    this.#attempts = ATTEMPTS;
+    this.#watch ??= this.#keepTrying().finally(() => {
+      this.#watch = undefined;
+    });
+  }
+
+  /** Tries again what could not be built, on one of several instances. */
+  async schedule(options: { scheduler: SchedulerService }): Promise<void> {
+    await scheduleRetriedTask(
+      { ...options, logger: this.#options.logger },
+      {
+        id: TASK_ID,
+        frequency: FREQUENCY,
+        timeout: TIMEOUT,
+        initialDelay: INITIAL_DELAY,
+        run: () => this.build(),
+        failure:
+          'Building the documentation of cases failed and is tried again',
+      },
+    );
+  }
+
+  /**
+   * Has TechDocs build the current revision unless it is known to be built.
+   *
+   * @returns whether nothing is left to do
+   */
+  async build(): Promise<boolean> {
+    const next = this.#last.then(() => this.#build());
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  async #keepTrying(): Promise<void> {
+    try {
+      while (this.#attempts-- > 0 && !(await this.build())) {
+        await sleep(RETRY_MILLISECONDS, undefined, { ref: false });
+      }
+    } catch (error) {
+      this.#options.logger.warn(
+        'The documentation of cases is built later',
+        toError(error),
+      );
+    }
+  }
+
+  async #build(): Promise<boolean> {
+    const { site, revision: current, logger } = this.#options;
+    const revision = await current();
+    if (!site || !revision) return true;
+    const asked = await this.#ask(revision);
+    const waited = this.#now().getTime() - new Date(asked.asked_at).getTime();
+    if (asked.built_at !== null || waited > GIVE_UP_AFTER_MILLISECONDS) {
+      return true;
+    }
+    try {
+      // Where there is nothing new later than that, TechDocs has looked since.
+      const isBuilt =
+        (await site.build()) || waited > TECHDOCS_LOOKS_AGAIN_MILLISECONDS;
+      if (isBuilt) await this.#row().update({ built_at: this.#now() });
+      return isBuilt;
+    } catch (error) {
+      const problem = stringifyError(error);
+      if (problem !== this.#told) {
+        logger.info(
+          `The documentation of cases waits for TechDocs: ${problem}`,
+        );
+      }
+      this.#told = problem;
+      return false;
+    }
+  }
+
+  /** Remembers since when the revision is to be built, and whether it was. */
+  async #ask(
+    revision: string,
+  ): Promise<Pick<DocumentationRow, 'asked_at' | 'built_at'>> {
+    const row = await this.#row().first();
+    if (row?.revision === revision) return row;
+    const asked = { asked_at: this.#now(), built_at: null };
+    await this.#options
+      .db<DocumentationRow>(TABLE)
+      .insert({ entity_ref: this.#options.entityRef, revision, ...asked })
+      .onConflict('entity_ref')
+      .merge();
+    return asked;
+  }
+
+  #row() {
+    const { db, entityRef } = this.#options;
+    return db<DocumentationRow>(TABLE).where({ entity_ref: entityRef });
+  }
+}

@@ -1,0 +1,48 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { parseEntityRef, UserEntity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Secret } from '../../redaction/Secret';
+import { PersonNames } from './PersonNames';
+
+/** Names of users are those of the catalog. */
+export class CatalogPersonNames implements PersonNames {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+
+  static create(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+  }): CatalogPersonNames {
+    return new CatalogPersonNames(options.auth, options.catalog);
+  }
+
+  private constructor(auth: AuthService, catalog: CatalogService) {
+    this.#auth = auth;
+    this.#catalog = catalog;
+  }
+
+  async namePeople(userRefs: readonly string[]): Promise<Secret[]> {
+    if (userRefs.length === 0) return [];
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      {
+        entityRefs: [...userRefs],
+        fields: ['metadata.title', 'spec.profile'],
+      },
+      // A name goes whether or not the author of the draft may see the user.
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    const names = items.flatMap(entity => [
+      entity?.metadata?.title,
+      (entity as UserEntity | undefined)?.spec?.profile?.displayName,
+    ]);
+    return [...names, ...userRefs.map(nameOfRef)].flatMap(text =>
+      text ? [{ kind: 'person' as const, text }] : [],
+    );
+  }
+}
+
+/** A ref such as `user:default/desk` is called by a word, not by a name. */
+function nameOfRef(ref: string): string | undefined {
+  const { name } = parseEntityRef(ref);
+  return /[^a-z]/.test(name) ? name : undefined;
+}

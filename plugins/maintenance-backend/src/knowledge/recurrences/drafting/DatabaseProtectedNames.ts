@@ -1,0 +1,69 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Knex } from 'knex';
+import { ProtectedNames } from './ProtectedNames';
+import { Secret, SecretKind } from '../../redaction/Secret';
+import { shortNamesOf } from '../../redaction/shortNamesOf';
+import { CustomerRow, DeviceRow, SiteRow } from '../../../inventory/devices/deviceRows';
+
+type NamedDevice = Pick<
+  DeviceRow,
+  'device_ref' | 'title' | 'serial_number' | 'asset_tag' | 'management_address'
+>;
+
+/** Names of the register, withdrawn records included. */
+export class DatabaseProtectedNames implements ProtectedNames {
+  readonly #db: Knex;
+
+  static create(options: { db: Knex }): DatabaseProtectedNames {
+    return new DatabaseProtectedNames(options.db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async listProtectedNames(customerRefs: readonly string[]): Promise<Secret[]> {
+    const customers: Pick<CustomerRow, 'customer_ref' | 'title' | 'address'>[] =
+      await this.#db('customers').select('customer_ref', 'title', 'address');
+    const sites: Pick<SiteRow, 'site_ref' | 'title' | 'address'>[] =
+      await this.#db('sites').select('site_ref', 'title', 'address');
+    const devices: NamedDevice[] = await this.#db('devices')
+      .whereIn('customer_ref', customerRefs)
+      .select(
+        'device_ref',
+        'title',
+        'serial_number',
+        'asset_tag',
+        'management_address',
+      );
+    return [
+      ...customers.flatMap(({ customer_ref, title, address }) => [
+        ...named('customer', nameOf(customer_ref), ...shortNamesOf(title)),
+        ...named('address', address),
+      ]),
+      ...sites.flatMap(({ site_ref, title, address }) => [
+        ...named('site', nameOf(site_ref), title),
+        ...named('address', address),
+      ]),
+      ...devices.flatMap(device => [
+        ...named(
+          'device',
+          nameOf(device.device_ref),
+          device.asset_tag,
+          // Without a number it may be a word of every day, such as 存储.
+          /\d/.test(device.title) ? device.title : null,
+        ),
+        ...named('serial-number', device.serial_number),
+        ...named('ip-address', device.management_address),
+      ]),
+    ];
+  }
+}
+
+function named(kind: SecretKind, ...texts: (string | null)[]): Secret[] {
+  return texts.flatMap(text => (text ? [{ kind, text }] : []));
+}
+
+function nameOf(ref: string): string {
+  return parseEntityRef(ref).name;
+}

@@ -1,0 +1,110 @@
+import { CaseReview } from '@weibao/backstage-plugin-maintenance-common';
+import { CaseService } from '../cases/CaseService';
+import { addDays, localDateAt } from '../../platform/dates/localDates';
+import { FindingService } from '../../inspections/findings/FindingService';
+import { attainmentPeriod } from '../../incidents/log/attainment';
+import { IncidentService } from '../../incidents/log/IncidentService';
+import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { RecurrenceService } from '../recurrences/RecurrenceService';
+import { RecurringIncidents } from '../../incidents/grouping/RecurringIncidents';
+import { CaseReviewService } from './CaseReviewService';
+
+const MOST_RECURRENCES = 50;
+const MOST_INCIDENTS = 200;
+const MOST_FINDINGS = 200;
+
+/** Every state but that of incidents that were none. */
+const REAL_STATES = ['open', 'resolved', 'signed-off', 'closed'] as const;
+
+/** Asks every capability for its part. */
+export class DefaultCaseReviewService implements CaseReviewService {
+  readonly #options: Parameters<typeof DefaultCaseReviewService.create>[0];
+  readonly #now: () => Date;
+
+  static create(options: {
+    recurrences: Pick<RecurrenceService, 'listRecurrencesSince'>;
+    recurringIncidents: Pick<RecurringIncidents, 'countIncidents'>;
+    incidents: Pick<IncidentService, 'listIncidents'>;
+    cases: Pick<CaseService, 'listCasesChanged'>;
+    findings: Pick<FindingService, 'listFindings'>;
+    now?: () => Date;
+  }): DefaultCaseReviewService {
+    return new DefaultCaseReviewService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultCaseReviewService.create>[0],
+  ) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async getCaseReview(
+    query: Parameters<CaseReviewService['getCaseReview']>[0],
+  ): Promise<CaseReview> {
+    const { from, to, customerRef, incidents: scope, findings } = query;
+    const { recurrences, recurringIncidents, incidents, cases } = this.#options;
+    const period = attainmentPeriod(from, to);
+    const now = this.#now();
+    const last = justBefore(period.to);
+    const [incidentCount, recurring, breached, newCases, overdueFindings] =
+      await Promise.all([
+        recurringIncidents.countIncidents({
+          scope,
+          customerRef,
+          after: justBefore(period.from),
+          until: last,
+        }),
+        recurrences.listRecurrencesSince({
+          scope,
+          customerRef,
+          since: period.from,
+          at: (last < now ? last : now).toISOString(),
+          limit: MOST_RECURRENCES,
+        }),
+        incidents.listIncidents({
+          scope,
+          customerRef,
+          reported: period,
+          sla: 'breached',
+          state: [...REAL_STATES],
+          order: 'reportedAt',
+          limit: MOST_INCIDENTS,
+        }),
+        cases.listCasesChanged({ from, to }),
+        findings ? this.#listOverdue({ customerRef, to, findings }, now) : [],
+      ]);
+    return {
+      from,
+      to,
+      incidentCount,
+      recurrences: recurring,
+      breaches: breached.items,
+      newCases,
+      overdueFindings,
+    };
+  }
+
+  /** A finding is overdue from the day after its due date on. */
+  async #listOverdue(
+    query: Pick<
+      Parameters<CaseReviewService['getCaseReview']>[0],
+      'customerRef' | 'to' | 'findings'
+    >,
+    now: Date,
+  ): Promise<CaseReview['overdueFindings']> {
+    const today = localDateAt(now, REPORTING_ZONE);
+    const dayAfter = addDays(query.to, 1);
+    const { items } = await this.#options.findings.listFindings({
+      scope: query.findings,
+      customerRef: query.customerRef,
+      overdueOn: dayAfter < today ? dayAfter : today,
+      limit: MOST_FINDINGS,
+    });
+    return items;
+  }
+}
+
+function justBefore(instant: Date): Date {
+  return new Date(instant.getTime() - 1);
+}

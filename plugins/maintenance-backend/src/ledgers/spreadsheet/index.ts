@@ -1,2 +1,0 @@
-export * from './Spreadsheet';
-export * from './readSpreadsheet';

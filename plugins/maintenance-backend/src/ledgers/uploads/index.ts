@@ -1,3 +1,0 @@
-export * from './DatabaseLedgerUploadStore';
-export * from './DefaultLedgerUploads';
-export * from './LedgerUploads';

@@ -1,0 +1,75 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  Permission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { incidentRules } from '@weibao/backstage-plugin-maintenance-node';
+import { createAuthorizers } from '../authorizers';
+
+/** Decides what the user of a request may do. */
+export type Policy = (
+  permission: Permission,
+  userRef: string,
+) => PolicyDecision;
+
+/** Lets everything through. */
+export function allow(_permission: Permission): PolicyDecision {
+  return { result: AuthorizeResult.ALLOW };
+}
+
+/** Lets the records of customers through, and whatever is about no record. */
+export function onlyOf(...customers: string[]) {
+  return (permission: Permission): PolicyDecision =>
+    'resourceType' in permission
+      ? {
+          result: AuthorizeResult.CONDITIONAL,
+          pluginId: 'maintenance',
+          resourceType: permission.resourceType,
+          conditions: {
+            rule: 'HAS_CUSTOMER',
+            resourceType: permission.resourceType,
+            params: { customers },
+          },
+        }
+      : allow(permission);
+}
+
+export const onlyAcme = onlyOf('customer:default/acme');
+
+/** Permissions as a policy decides them, and the authorizers that ask for them. */
+export function createTestAuthorization(policy: Policy = allow) {
+  const permissions = mockServices.permissions.mock({
+    authorize: async (questions, options) =>
+      questions.map(({ permission }) => {
+        const { result } = policy(permission, userOf(options));
+        return {
+          result:
+            result === AuthorizeResult.ALLOW ? result : AuthorizeResult.DENY,
+        };
+      }),
+    authorizeConditional: async (questions, options) =>
+      questions.map(({ permission }) => policy(permission, userOf(options))),
+  });
+  const permissionsRegistry = mockServices.permissionsRegistry.mock({
+    // The resources share their rules; only incidents have one more.
+    getPermissionRuleset: () => ({
+      getRuleByName: name => {
+        const rule = Object.values(incidentRules).find(r => r.name === name);
+        if (!rule) throw new Error(`There is no rule ${name}`);
+        return rule as never;
+      },
+    }),
+  });
+  return {
+    authorizers: createAuthorizers({ permissions, permissionsRegistry }),
+    permissions,
+  };
+}
+
+function userOf(options?: { credentials: { principal: unknown } }): string {
+  const principal = options?.credentials.principal as
+    | { userEntityRef?: string }
+    | undefined;
+  return principal?.userEntityRef ?? '';
+}

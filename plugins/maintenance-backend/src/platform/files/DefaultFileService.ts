@@ -1,0 +1,104 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { StoredFile } from '@weibao/backstage-plugin-maintenance-common';
+import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
+import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { actorOf } from '../authorization/actorOf';
+import { CallOptions } from '../authorization/CallOptions';
+import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';
+import { FileRecord, FileRecordStore } from './FileRecordStore';
+import { FileService } from './FileService';
+import { FileStore } from './FileStore';
+import { inspectImage } from './inspectImage';
+import { StoredFileRecord, StoredFiles } from './StoredFiles';
+
+/** Files whose content is in one store and whose records are in another. */
+export class DefaultFileService implements FileService, StoredFiles {
+  readonly #records: FileRecordStore;
+  readonly #contents: FileStore;
+  readonly #customers: CustomerDirectory;
+
+  static create(options: {
+    records: FileRecordStore;
+    contents: FileStore;
+    customers: CustomerDirectory;
+  }): DefaultFileService {
+    return new DefaultFileService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultFileService.create>[0],
+  ) {
+    this.#records = options.records;
+    this.#contents = options.contents;
+    this.#customers = options.customers;
+  }
+
+  async uploadFile(
+    customerRef: string,
+    content: Buffer,
+    options: CallOptions,
+  ): Promise<StoredFile> {
+    const image = inspectImage(content);
+    if (!(await this.#customers.isKnown(customerRef, options.credentials))) {
+      throw new InputError(
+        `customerRef is "${customerRef}", but there is no such customer`,
+      );
+    }
+    const file: FileRecord = {
+      id: randomUUID(),
+      customerRef,
+      ...image,
+      size: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+      createdAt: new Date().toISOString(),
+      createdBy: actorOf(options.credentials),
+    };
+    await this.#contents.write(file.id, content, file);
+    try {
+      await this.#records.insertFile(file);
+    } catch (error) {
+      await this.#contents.delete(file.id);
+      throw error;
+    }
+    return toStoredFile(file);
+  }
+
+  async getFileResource(id: string): Promise<CustomerResource> {
+    return this.#get(id);
+  }
+
+  async readFile(id: string): Promise<{ file: StoredFile; content: Readable }> {
+    const file = await this.#get(id);
+    return { file: toStoredFile(file), content: await this.#contents.read(id) };
+  }
+
+  async requireFilesOf(
+    customerRef: string,
+    ids: readonly string[],
+  ): Promise<StoredFileRecord[]> {
+    const files = await this.#records.getFiles([...new Set(ids)]);
+    return ids.map(id => {
+      const file = files.get(id);
+      if (file?.customerRef !== customerRef) {
+        throw new InputError(`"${id}" is no stored image of ${customerRef}`);
+      }
+      return file;
+    });
+  }
+
+  async #get(id: string): Promise<FileRecord> {
+    const file = (await this.#records.getFiles([id])).get(id);
+    if (!file) throw noFile(id);
+    return file;
+  }
+}
+
+export function noFile(id: string): NotFoundError {
+  return new NotFoundError(`There is no file "${id}"`);
+}
+
+function toStoredFile(file: FileRecord): StoredFile {
+  const { id, contentType, size, sha256 } = file;
+  return { id, contentType, size, sha256 };
+}

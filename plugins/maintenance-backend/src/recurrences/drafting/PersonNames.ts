@@ -1,7 +1,0 @@
-import { Secret } from '../../redaction';
-
-/** What people are called and how they are reached. */
-export interface PersonNames {
-  /** Users nobody knows are called by their refs alone. */
-  namePeople(userRefs: readonly string[]): Promise<Secret[]>;
-}

@@ -1,3 +1,0 @@
-export * from './redactText';
-export * from './Secret';
-export * from './shortNamesOf';
