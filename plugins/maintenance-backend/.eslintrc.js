@@ -1,1 +1,35 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+/** From the bottom up: a wing may import only from those before it. */
+const WINGS = [
+  'platform',
+  'inventory',
+  'agreements',
+  'incidents',
+  'inspections',
+  'fieldwork',
+  'knowledge',
+  'reporting',
+];
+
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  settings: { 'import/resolver': { node: { extensions: ['.ts', '.js'] } } },
+  overrides: [
+    {
+      files: ['src/**/*.ts'],
+      // Tests put the plugin together as it runs, with all that stands above.
+      excludedFiles: ['**/*.test.ts', '**/__testUtils__/**'],
+      rules: {
+        'import/no-restricted-paths': [
+          'error',
+          {
+            basePath: __dirname,
+            zones: WINGS.slice(0, -1).map((wing, index) => ({
+              target: `./src/${wing}`,
+              from: WINGS.slice(index + 1).map(above => `./src/${above}`),
+              message: `${wing} stands below it: declare a port in ${wing} instead.`,
+            })),
+          },
+        ],
+      },
+    },
+  ],
+});

@@ -55,7 +55,7 @@ export function createInspectionServices(
   const files = DefaultFileService.create({
     records: DatabaseFileRecordStore.create({ db }),
     contents: foundations.fileStore ?? createFileStore(config),
-    customers,
+    owners: customers,
   });
   const checklists = DefaultChecklistService.create({
     store: DatabaseChecklistStore.create({ db }),

@@ -19,6 +19,7 @@ import { AuthorizedCoverageService } from './agreements/coverage/AuthorizedCover
 import { ContractGuard } from './agreements/contracts/ContractGuard';
 import { registerContractRoutes } from './agreements/contracts/contractRoutes';
 import { AuthorizedDeviceService } from './inventory/devices/AuthorizedDeviceService';
+import { requireDevice } from './inventory/devices/requireDevice';
 import { registerDeviceRoutes } from './inventory/devices/deviceRoutes';
 import { AuthorizedFileService } from './platform/files/AuthorizedFileService';
 import { registerFileRoutes } from './platform/files/fileRoutes';
@@ -200,7 +201,10 @@ function mountObligations(router: Router, options: RouterOptions): void {
     history: AuthorizedHistoryService.create({
       ...authorizers,
       history,
-      devices: directory,
+      devices: {
+        requireDevice: (deviceRef, credentials) =>
+          requireDevice(directory, deviceRef, credentials),
+      },
     }),
   });
 }

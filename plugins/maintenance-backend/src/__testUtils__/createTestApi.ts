@@ -1,4 +1,7 @@
-import { createTestAuthorization, Policy } from '../platform/authorization/__testUtils__/createTestAuthorization';
+import {
+  createTestAuthorization,
+  Policy,
+} from '../platform/authorization/__testUtils__/createTestAuthorization';
 import { Foundations } from '../Foundations';
 import { createRouter } from '../router';
 import { createServices, MaintenanceServices } from '../services';

@@ -1,6 +1,9 @@
 import { CalendarService } from '../agreements/calendars/CalendarService';
 import { ContractService } from '../agreements/contracts/ContractService';
-import { CoverageResolver, ServiceCalendars } from '../agreements/coverage/CoverageResolver';
+import {
+  CoverageResolver,
+  ServiceCalendars,
+} from '../agreements/coverage/CoverageResolver';
 import { CoverageService } from '../agreements/coverage/CoverageService';
 import { DeviceDirectory } from '../inventory/devices/DeviceDirectory';
 

@@ -1,6 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { aCaseFile } from '../knowledge/cases/__testUtils__/cases';
-import { createCasesApi, DB01 } from '../knowledge/cases/__testUtils__/createCasesApi';
+import {
+  createCasesApi,
+  DB01,
+} from '../knowledge/cases/__testUtils__/createCasesApi';
 import { loadCaseFeedback } from './loadCaseFeedback';
 
 jest.setTimeout(60_000);

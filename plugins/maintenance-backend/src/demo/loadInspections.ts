@@ -8,7 +8,11 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTime } from 'luxon';
 import { answerItem, drift } from './answerItem';
-import { DEMO_INSPECTION_PLANS, DemoInspectionPlan, DemoTrouble } from './inspectionPlans';
+import {
+  DEMO_INSPECTION_PLANS,
+  DemoInspectionPlan,
+  DemoTrouble,
+} from './inspectionPlans';
 import { followTrouble } from './followTrouble';
 import { RecordContext } from './loadRecords';
 import { DEMO_ZONE } from './pastYear';

@@ -9,7 +9,11 @@ import { ResolvedCoverage } from '../agreements/coverage/CoverageResolver';
 import { DatabaseIncidentStore } from '../incidents/log/DatabaseIncidentStore';
 import { DefaultIncidentService } from '../incidents/log/DefaultIncidentService';
 import { DemoServices } from './DemoServices';
-import { IncidentHistory, PlannedIncident, ServiceTerms } from './IncidentHistory';
+import {
+  IncidentHistory,
+  PlannedIncident,
+  ServiceTerms,
+} from './IncidentHistory';
 import { tellIncident } from './tellIncident';
 
 /**

@@ -13,7 +13,11 @@ import { server } from '../incidents/log/__testUtils__/createTestIncidentService
 import { DEMO_CUSTOMERS } from './customers';
 import { FAULT_SCENARIOS } from './faultScenarios';
 import { IncidentCourse } from './incidentCourse';
-import { IncidentHistory, PlannedIncident, ServiceTerms } from './IncidentHistory';
+import {
+  IncidentHistory,
+  PlannedIncident,
+  ServiceTerms,
+} from './IncidentHistory';
 import { FleetDevice, planIncidents } from './planIncidents';
 import { tellIncident } from './tellIncident';
 

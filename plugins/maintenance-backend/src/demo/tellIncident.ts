@@ -5,7 +5,12 @@ import {
 import { castIncident, IncidentCast, tellReport } from './castIncident';
 import { SENIOR_ENGINEER } from './customers';
 import { IncidentCourse } from './incidentCourse';
-import { HistoryEvent, IncidentHistory, PlannedIncident, ServiceTerms } from './IncidentHistory';
+import {
+  HistoryEvent,
+  IncidentHistory,
+  PlannedIncident,
+  ServiceTerms,
+} from './IncidentHistory';
 import { drawMilestones, Milestones } from './milestones';
 import { SeededRandom } from './SeededRandom';
 import { after, WorkingTime } from './WorkingTime';

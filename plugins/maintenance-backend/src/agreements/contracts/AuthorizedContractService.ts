@@ -6,20 +6,13 @@ import {
   ContractPatch,
   contractReadPermission,
   ContractRenewal,
-  RESOURCE_TYPE_CUSTOMER,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { ResourceAuthorizer } from '../../platform/authorization/ResourceAuthorizer';
+import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ContractAuthorizer, ContractGuard } from './ContractGuard';
 import { ContractListQuery, ContractService } from './ContractService';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
-
-/** Customers as the permission framework sees them. */
-export type CustomerAuthorizer = ResourceAuthorizer<
-  CustomerResource,
-  typeof RESOURCE_TYPE_CUSTOMER
->;
 
 /** Lets through what the caller may do with contracts. */
 export class AuthorizedContractService implements ContractService {

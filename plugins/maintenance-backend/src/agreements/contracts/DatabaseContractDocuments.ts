@@ -1,5 +1,9 @@
 import { Knex } from 'knex';
-import { DocumentBatch, DocumentListing, SearchDocumentSource } from '../../platform/searchDocuments/SearchDocumentSource';
+import {
+  DocumentBatch,
+  DocumentListing,
+  SearchDocumentSource,
+} from '../../platform/searchDocuments/SearchDocumentSource';
 import { joinText } from '../../platform/searchDocuments/joinText';
 import { ContractRow, CONTRACTS_TABLE } from './contractsTable';
 

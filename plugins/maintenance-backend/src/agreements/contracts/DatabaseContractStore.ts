@@ -7,7 +7,12 @@ import { applyListScope } from '../../platform/authorization/applyListScope';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { ContractRecord, CountedContract, NewCoverage } from './ContractRecord';
-import { ContractRow, CONTRACTS_TABLE, toContractRecord, toContractRow } from './contractsTable';
+import {
+  ContractRow,
+  CONTRACTS_TABLE,
+  toContractRecord,
+  toContractRow,
+} from './contractsTable';
 import { EXPIRING_DAYS } from './contractStatus';
 import { CalendarDay, ContractListing, ContractStore } from './ContractStore';
 import { COVERAGE_TABLE, insertCoverage } from '../coverage/coverageTable';

@@ -1,7 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { aDevice, InMemoryDeviceDirectory } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
-import { aContract, customerRow, deviceRow } from './__testUtils__/contractRecords';
+import {
+  aDevice,
+  InMemoryDeviceDirectory,
+} from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import {
+  aContract,
+  customerRow,
+  deviceRow,
+} from './__testUtils__/contractRecords';
 import { CoverageRecord } from './ContractRecord';
 import { DatabaseContractStore } from './DatabaseContractStore';
 import { DatabaseCoverageStore } from '../coverage/DatabaseCoverageStore';

@@ -1,5 +1,8 @@
 import { Knex } from 'knex';
-import { DeviceDirectory, KnownDevice } from '../../inventory/devices/DeviceDirectory';
+import {
+  DeviceDirectory,
+  KnownDevice,
+} from '../../inventory/devices/DeviceDirectory';
 import { ContractDirectory } from './ContractDirectory';
 import { ContractRecord, NewCoverage, toCoverageRow } from './ContractRecord';
 import { ContractStore } from './ContractStore';

@@ -18,7 +18,12 @@ import { CallOptions } from '../../platform/authorization/CallOptions';
 import { carryOver } from '../coverage/carryOver';
 import { checkContractTerms } from './checkContractTerms';
 import { ContractListQuery, ContractService } from './ContractService';
-import { ContractRecord, CountedContract, NewCoverage, toContractTerms } from './ContractRecord';
+import {
+  ContractRecord,
+  CountedContract,
+  NewCoverage,
+  toContractTerms,
+} from './ContractRecord';
 import { CalendarDay, ContractStore } from './ContractStore';
 import { contractWarnings } from './contractWarnings';
 import { CoverageStore } from '../coverage/CoverageStore';

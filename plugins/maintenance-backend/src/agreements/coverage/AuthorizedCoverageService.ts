@@ -11,7 +11,7 @@ import {
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { ResourceAuthorizer } from '../../platform/authorization/ResourceAuthorizer';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { CustomerAuthorizer } from '../contracts/AuthorizedContractService';
+import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ContractGuard } from '../contracts/ContractGuard';
 import { CoverageGapListing, CoverageService } from './CoverageService';

@@ -1,5 +1,9 @@
 import { Knex } from 'knex';
-import { ContractRecord, CoverageRecord, NewCoverage } from '../contracts/ContractRecord';
+import {
+  ContractRecord,
+  CoverageRecord,
+  NewCoverage,
+} from '../contracts/ContractRecord';
 import { CoverageChange } from './CoverageAmender';
 import { CoverageOfContract } from './coverageAt';
 

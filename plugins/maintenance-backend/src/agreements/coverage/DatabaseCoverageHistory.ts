@@ -2,12 +2,21 @@ import { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { toInstant } from '../../platform/database/instants';
-import { HistoryListing, HistoryRecord, HistorySource } from '../../platform/history/HistorySource';
+import {
+  HistoryListing,
+  HistoryRecord,
+  HistorySource,
+} from '../../platform/history/HistorySource';
 import { pageOfRecords } from '../../platform/history/pageOfRecords';
-import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { toCoverageRow } from '../contracts/ContractRecord';
 import { CONTRACTS_TABLE } from '../contracts/contractsTable';
-import { COVERAGE_TABLE, CoverageTableRow, REMOVED_COVERAGE_TABLE, toCoverageRecord } from './coverageTable';
+import {
+  COVERAGE_TABLE,
+  CoverageTableRow,
+  REMOVED_COVERAGE_TABLE,
+  toCoverageRecord,
+} from './coverageTable';
 
 const ROW_COLUMNS = [
   'id',

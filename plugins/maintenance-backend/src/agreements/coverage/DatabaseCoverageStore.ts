@@ -3,12 +3,27 @@ import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
-import { ContractRecord, CoverageRecord, NewCoverage, toCoverageRow } from '../contracts/ContractRecord';
-import { ContractRow, CONTRACTS_TABLE, toContractRecord } from '../contracts/contractsTable';
+import {
+  ContractRecord,
+  CoverageRecord,
+  NewCoverage,
+  toCoverageRow,
+} from '../contracts/ContractRecord';
+import {
+  ContractRow,
+  CONTRACTS_TABLE,
+  toContractRecord,
+} from '../contracts/contractsTable';
 import { CoverageChange } from './CoverageAmender';
 import { CoverageOfContract } from './coverageAt';
 import { CoverageStore } from './CoverageStore';
-import { COVERAGE_TABLE, CoverageTableRow, insertCoverage, insertRemovedCoverage, toCoverageRecord } from './coverageTable';
+import {
+  COVERAGE_TABLE,
+  CoverageTableRow,
+  insertCoverage,
+  insertRemovedCoverage,
+  toCoverageRecord,
+} from './coverageTable';
 import { findSameCoverage } from './findSameCoverage';
 import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
 

@@ -9,12 +9,24 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { randomUUID } from 'node:crypto';
 import { actorOf } from '../../platform/authorization/actorOf';
-import { DeviceDirectory, KnownDevice } from '../../inventory/devices/DeviceDirectory';
+import {
+  DeviceDirectory,
+  KnownDevice,
+} from '../../inventory/devices/DeviceDirectory';
 import { CallOptions } from '../../platform/authorization/CallOptions';
-import { ContractRecord, CoverageRecord, toCoverageRow } from '../contracts/ContractRecord';
+import {
+  ContractRecord,
+  CoverageRecord,
+  toCoverageRow,
+} from '../contracts/ContractRecord';
 import { ContractStore } from '../contracts/ContractStore';
 import { coverageAt, CoverageOfContract } from './coverageAt';
-import { CoveredDevice, CoverageResolver, ResolvedCoverage, ServiceCalendars } from './CoverageResolver';
+import {
+  CoveredDevice,
+  CoverageResolver,
+  ResolvedCoverage,
+  ServiceCalendars,
+} from './CoverageResolver';
 import { CoverageGapListing, CoverageService } from './CoverageService';
 import { CoverageStore } from './CoverageStore';
 import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';

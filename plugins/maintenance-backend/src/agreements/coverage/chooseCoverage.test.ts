@@ -1,5 +1,9 @@
 import { Levels } from '@weibao/backstage-plugin-maintenance-common';
-import { aContract, customerRow, deviceRow } from '../contracts/__testUtils__/contractRecords';
+import {
+  aContract,
+  customerRow,
+  deviceRow,
+} from '../contracts/__testUtils__/contractRecords';
 import { chooseCoverage, CoverageCandidate } from './chooseCoverage';
 import { toContractTerms, toCoverageRow } from '../contracts/ContractRecord';
 import { explainCoverage } from './explainCoverage';

@@ -3,7 +3,13 @@ import {
   CoverageRow,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { chooseCoverage, CoverageCandidate } from './chooseCoverage';
-import { ContractRecord, CoverageRecord, toContractSummary, toContractTerms, toCoverageRow } from '../contracts/ContractRecord';
+import {
+  ContractRecord,
+  CoverageRecord,
+  toContractSummary,
+  toContractTerms,
+  toCoverageRow,
+} from '../contracts/ContractRecord';
 import { CoveredDevice, ResolvedCoverage } from './CoverageResolver';
 import { explainCoverage } from './explainCoverage';
 

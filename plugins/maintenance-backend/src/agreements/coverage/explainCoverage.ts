@@ -1,5 +1,9 @@
 import { formatDuration } from '@weibao/backstage-plugin-maintenance-common';
-import { CoverageCandidate, CoverageChoice, differingResolution } from './chooseCoverage';
+import {
+  CoverageCandidate,
+  CoverageChoice,
+  differingResolution,
+} from './chooseCoverage';
 
 /** Why a contract covers a device, or that none does, in an English sentence. */
 export function explainCoverage(

@@ -1,4 +1,8 @@
-import { aContract, customerRow, deviceRow } from '../contracts/__testUtils__/contractRecords';
+import {
+  aContract,
+  customerRow,
+  deviceRow,
+} from '../contracts/__testUtils__/contractRecords';
 import { ContractRecord, CoverageRecord } from '../contracts/ContractRecord';
 import { findCoverageGaps } from './findCoverageGaps';
 

@@ -2,7 +2,13 @@ import {
   CoverageGap,
   ContractSummary,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { ContractRecord, CoverageRecord, toContractSummary, toContractTerms, toCoverageRow } from '../contracts/ContractRecord';
+import {
+  ContractRecord,
+  CoverageRecord,
+  toContractSummary,
+  toContractTerms,
+  toCoverageRow,
+} from '../contracts/ContractRecord';
 import { addDays, DateRange } from '../../platform/dates/localDates';
 
 /** Days before its end, the last one included, in which cover ends soon. */

@@ -1,4 +1,8 @@
-import { ContractRecord, CoverageRecord, toCoverageRow } from '../contracts/ContractRecord';
+import {
+  ContractRecord,
+  CoverageRecord,
+  toCoverageRow,
+} from '../contracts/ContractRecord';
 import { intersection } from '../../platform/dates/localDates';
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { actorOf } from '../../platform/authorization/actorOf';
-import { CustomerAuthorizer } from '../contracts/AuthorizedContractService';
+import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { noContract } from '../contracts/requireContract';

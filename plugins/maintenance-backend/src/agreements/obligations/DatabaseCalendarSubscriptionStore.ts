@@ -1,6 +1,10 @@
 import { Knex } from 'knex';
 import { toInstant, toOptionalInstant } from '../../platform/database/instants';
-import { CalendarLanguage, CalendarSubscriptionRecord, CalendarSubscriptionStore } from './CalendarSubscriptionStore';
+import {
+  CalendarLanguage,
+  CalendarSubscriptionRecord,
+  CalendarSubscriptionStore,
+} from './CalendarSubscriptionStore';
 import { ObligationVisibility } from './ObligationVisibility';
 
 const TABLE = 'calendar_subscriptions';

@@ -2,7 +2,13 @@ import { Knex } from 'knex';
 import { changedSince } from '../../platform/database/recordVersions';
 import { applyDueListing } from './applyDueListing';
 import { DueItem, DueListing } from './DueSource';
-import { ObligationRow, OBLIGATIONS_TABLE, toDueItem, toObligationRecord, toObligationRow } from './obligationRows';
+import {
+  ObligationRow,
+  OBLIGATIONS_TABLE,
+  toDueItem,
+  toObligationRecord,
+  toObligationRow,
+} from './obligationRows';
 import { KeptKind, ObligationRecord, ObligationStore } from './ObligationStore';
 
 /** Keeps obligations in the plugin's database. */

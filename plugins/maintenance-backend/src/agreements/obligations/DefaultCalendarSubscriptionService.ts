@@ -7,9 +7,12 @@ import {
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { addDays, localDateAt } from '../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { CalendarSubscriptionService } from './CalendarSubscriptionService';
-import { CalendarSubscriptionRecord, CalendarSubscriptionStore } from './CalendarSubscriptionStore';
+import {
+  CalendarSubscriptionRecord,
+  CalendarSubscriptionStore,
+} from './CalendarSubscriptionStore';
 import { ObligationService } from './ObligationService';
 import { ObligationVisibility } from './ObligationVisibility';
 import { renderCalendar } from './renderCalendar';

@@ -17,7 +17,7 @@ import { requireContract } from '../contracts/requireContract';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { checkVersion } from '../../platform/database/recordVersions';
 import { StoredFiles } from '../../platform/files/StoredFiles';
-import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { checkScore, readAmount } from './checkObligation';
 import { DueItem, DueListing, DueSource } from './DueSource';
 import { mergeByDue } from './mergeByDue';

@@ -10,7 +10,11 @@ import { createHash } from 'node:crypto';
 import request from 'supertest';
 import { onlyAcme } from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { createObligationsApi } from './__testUtils__/createObligationsApi';
-import { anInspection, contract, otherContract } from './__testUtils__/obligationRecords';
+import {
+  anInspection,
+  contract,
+  otherContract,
+} from './__testUtils__/obligationRecords';
 
 const liNa = mockCredentials.user.header('user:default/li.na');
 const wangFang = mockCredentials.user.header('user:default/wang.fang');

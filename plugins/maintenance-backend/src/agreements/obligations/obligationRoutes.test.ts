@@ -13,7 +13,12 @@ import request from 'supertest';
 import { onlyAcme } from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { aContract } from '../contracts/__testUtils__/contractRecords';
 import { createObligationsApi } from './__testUtils__/createObligationsApi';
-import { anInspection, contract, otherContract, uuid } from './__testUtils__/obligationRecords';
+import {
+  anInspection,
+  contract,
+  otherContract,
+  uuid,
+} from './__testUtils__/obligationRecords';
 
 const payment = {
   contractId: contract.id,

@@ -8,11 +8,29 @@ import {
 import { Knex } from 'knex';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { toInstant } from '../../platform/database/instants';
-import { formatRecurrenceKey, IDENTITY_FIELDS, IdentityField, identityValues, RecurrenceIdentity, toIdentity } from './RecurrenceIdentity';
-import { GroupedIncident, IncidentGroup, IncidentSelection, NamedFault, RecurringIncidents } from './RecurringIncidents';
+import {
+  formatRecurrenceKey,
+  IDENTITY_FIELDS,
+  IdentityField,
+  identityValues,
+  RecurrenceIdentity,
+  toIdentity,
+} from './RecurrenceIdentity';
+import {
+  GroupedIncident,
+  IncidentGroup,
+  IncidentSelection,
+  NamedFault,
+  RecurringIncidents,
+} from './RecurringIncidents';
 import { formatIncidentId, incidentKeyOf } from '../log/incidentId';
 import { SCOPE_COLUMNS } from '../log/incidentListQuery';
-import { IncidentEventRow, IncidentRow, StoredInstant, toEvent } from '../log/incidentRows';
+import {
+  IncidentEventRow,
+  IncidentRow,
+  StoredInstant,
+  toEvent,
+} from '../log/incidentRows';
 
 const COLUMNS: Record<IdentityField, keyof IncidentRow> = {
   deviceRef: 'device_ref',

@@ -19,7 +19,10 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/authorizers';
-import { DeviceDirectory, KnownDevice } from '../../inventory/devices/DeviceDirectory';
+import {
+  DeviceDirectory,
+  KnownDevice,
+} from '../../inventory/devices/DeviceDirectory';
 import { incidentNotFound } from './incidentId';
 import { IncidentLog, reportOf } from './IncidentLog';
 import { IncidentService } from './IncidentService';

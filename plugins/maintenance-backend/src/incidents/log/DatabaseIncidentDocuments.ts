@@ -3,7 +3,11 @@ import {
   SearchDocument,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import { DocumentBatch, DocumentListing, SearchDocumentSource } from '../../platform/searchDocuments/SearchDocumentSource';
+import {
+  DocumentBatch,
+  DocumentListing,
+  SearchDocumentSource,
+} from '../../platform/searchDocuments/SearchDocumentSource';
 import { joinText } from '../../platform/searchDocuments/joinText';
 import { formatIncidentId } from './incidentId';
 import { IncidentEventRow, IncidentRow } from './incidentRows';

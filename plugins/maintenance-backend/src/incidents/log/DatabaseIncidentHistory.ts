@@ -4,7 +4,11 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { applyListScope } from '../../platform/authorization/applyListScope';
-import { HistoryListing, HistoryRecord, HistorySource } from '../../platform/history/HistorySource';
+import {
+  HistoryListing,
+  HistoryRecord,
+  HistorySource,
+} from '../../platform/history/HistorySource';
 import { pageOfRecords } from '../../platform/history/pageOfRecords';
 import { formatIncidentId } from './incidentId';
 import { IncidentEventRow, IncidentRow, toEvent } from './incidentRows';

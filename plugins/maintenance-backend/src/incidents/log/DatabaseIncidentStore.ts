@@ -14,13 +14,40 @@ import { staleVersion } from './admitEvent';
 import { VerdictCount } from './attainment';
 import { FrozenCalendars } from './FrozenCalendars';
 import { sealEvent, UnsealedEvent } from './hashChain';
-import { formatIncidentId, incidentKeyOf, incidentNotFound, parseIncidentId } from './incidentId';
-import { applyIncidentFilters, applyOrder, cutPage, SCOPE_COLUMNS, whereOpen } from './incidentListQuery';
+import {
+  formatIncidentId,
+  incidentKeyOf,
+  incidentNotFound,
+  parseIncidentId,
+} from './incidentId';
+import {
+  applyIncidentFilters,
+  applyOrder,
+  cutPage,
+  SCOPE_COLUMNS,
+  whereOpen,
+} from './incidentListQuery';
 import { IncidentSearch } from './IncidentSearch';
 import { IncidentLog, versionOf } from './IncidentLog';
-import { incidentColumns, IncidentEventRow, IncidentRow, LISTED_COLUMNS, ListedRow, movingColumns, toEvent, toEventRow, toListedIncident, toVerdictCount, VerdictRow } from './incidentRows';
+import {
+  incidentColumns,
+  IncidentEventRow,
+  IncidentRow,
+  LISTED_COLUMNS,
+  ListedRow,
+  movingColumns,
+  toEvent,
+  toEventRow,
+  toListedIncident,
+  toVerdictCount,
+  VerdictRow,
+} from './incidentRows';
 import { IncidentSnapshot } from './IncidentSnapshot';
-import { IncidentListQuery, IncidentStore, ListedIncident } from './IncidentStore';
+import {
+  IncidentListQuery,
+  IncidentStore,
+  ListedIncident,
+} from './IncidentStore';
 import { createIncidentWriter, IncidentWriter } from './IncidentWriter';
 
 export class DatabaseIncidentStore implements IncidentStore {

@@ -6,7 +6,13 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { contract, createTestIncidentService, FakeCoverage, networkSwitch, server } from './__testUtils__/createTestIncidentService';
+import {
+  contract,
+  createTestIncidentService,
+  FakeCoverage,
+  networkSwitch,
+  server,
+} from './__testUtils__/createTestIncidentService';
 import { DefaultIncidentService } from './DefaultIncidentService';
 import { FaultReport } from './IncidentService';
 import { verifyHashChain } from './hashChain';

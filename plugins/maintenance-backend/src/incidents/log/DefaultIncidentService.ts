@@ -14,7 +14,10 @@ import {
   SlaExplanation,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
-import { CoverageResolver, ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
+import {
+  CoverageResolver,
+  ServiceCalendars,
+} from '../../agreements/coverage/CoverageResolver';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { admitEvent, pastInstant } from './admitEvent';
 import { attainmentPeriod, buildAttainment } from './attainment';
@@ -26,7 +29,7 @@ import { toListItem } from './IncidentSnapshot';
 import { FaultReport, IncidentService } from './IncidentService';
 import { IncidentStates } from './IncidentStates';
 import { IncidentListQuery, IncidentStore } from './IncidentStore';
-import { OpenIncidents } from './OpenIncidents';
+import { DeviceIncidents } from '../../inventory/devices/DeviceCircumstances';
 import { clocksInput, readIncident, toIncident } from './readIncident';
 
 const OPEN_INCIDENTS_SHOWN = 50;
@@ -43,7 +46,7 @@ export interface IncidentServiceOptions {
 }
 
 export class DefaultIncidentService
-  implements IncidentService, IncidentStates, OpenIncidents
+  implements IncidentService, IncidentStates, DeviceIncidents
 {
   readonly #store: IncidentStore;
   readonly #coverage: CoverageResolver;

@@ -1,6 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { createTestIncidentService, networkSwitch, server } from './__testUtils__/createTestIncidentService';
+import {
+  createTestIncidentService,
+  networkSwitch,
+  server,
+} from './__testUtils__/createTestIncidentService';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,9 @@
 import { Knex } from 'knex';
-import { TextCondition, TextIndex, TextTerm } from '../../platform/database/textIndex/TextIndex';
+import {
+  TextCondition,
+  TextIndex,
+  TextTerm,
+} from '../../platform/database/textIndex/TextIndex';
 import { applyOrder } from './incidentListQuery';
 import { ListedRow, LISTED_COLUMNS } from './incidentRows';
 import { IncidentListQuery } from './IncidentStore';

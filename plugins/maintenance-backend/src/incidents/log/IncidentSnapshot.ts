@@ -11,11 +11,9 @@ import {
   SlaState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTime } from 'luxon';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { IncidentLog, reportOf, versionOf } from './IncidentLog';
 import { IncidentProjection } from './projectIncident';
-
-/** The zone in which attainment counts months. */
-export const REPORTING_ZONE = 'Asia/Shanghai';
 
 /** Sort keys of incidents that nothing is due for, the open ones first. */
 export const NOTHING_DUE = '9998-12-31T00:00:00.000Z';

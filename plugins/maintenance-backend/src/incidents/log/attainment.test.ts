@@ -1,7 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { IncidentEventInput } from '@weibao/backstage-plugin-maintenance-common';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { createTestIncidentService, server } from './__testUtils__/createTestIncidentService';
+import {
+  createTestIncidentService,
+  server,
+} from './__testUtils__/createTestIncidentService';
 import { attainmentPeriod } from './attainment';
 
 jest.setTimeout(60_000);

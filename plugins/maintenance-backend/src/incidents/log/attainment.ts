@@ -7,7 +7,7 @@ import {
   ClockName,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTime } from 'luxon';
-import { REPORTING_ZONE } from './IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 
 const LONGEST_PERIOD_YEARS = 10;
 

@@ -6,7 +6,10 @@ import {
   ServiceCalendar,
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CoverageResolver, ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
+import {
+  CoverageResolver,
+  ServiceCalendars,
+} from '../../agreements/coverage/CoverageResolver';
 import { IncidentStore } from './IncidentStore';
 
 /** Advice needs a calendar too; it counts every minute, like the standard contract. */

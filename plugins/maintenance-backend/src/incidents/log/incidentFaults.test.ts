@@ -1,7 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { IncidentEventInput } from '@weibao/backstage-plugin-maintenance-common';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { createTestIncidentService, networkSwitch, server } from './__testUtils__/createTestIncidentService';
+import {
+  createTestIncidentService,
+  networkSwitch,
+  server,
+} from './__testUtils__/createTestIncidentService';
 import { DatabaseIncidentFaults } from './DatabaseIncidentFaults';
 import { IncidentFaults } from './IncidentFaults';
 

@@ -1,6 +1,9 @@
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { applyListScope, ScopeColumns } from '../../platform/authorization/applyListScope';
+import {
+  applyListScope,
+  ScopeColumns,
+} from '../../platform/authorization/applyListScope';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
 import { OPEN_INCIDENT_STATES } from '@weibao/backstage-plugin-maintenance-common';

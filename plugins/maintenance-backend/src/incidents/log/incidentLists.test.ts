@@ -10,7 +10,11 @@ import { Knex } from 'knex';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import { KnownDevice } from '../../inventory/devices/DeviceDirectory';
-import { createTestIncidentService, networkSwitch, server } from './__testUtils__/createTestIncidentService';
+import {
+  createTestIncidentService,
+  networkSwitch,
+  server,
+} from './__testUtils__/createTestIncidentService';
 import { DefaultIncidentService } from './DefaultIncidentService';
 
 jest.setTimeout(60_000);

@@ -27,7 +27,11 @@ import { allow } from '../../platform/authorization/__testUtils__/createTestAuth
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import { InMemoryDeviceDirectory } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
 import { createServices } from '../../services';
-import { createTestIncidentService, networkSwitch, server } from './__testUtils__/createTestIncidentService';
+import {
+  createTestIncidentService,
+  networkSwitch,
+  server,
+} from './__testUtils__/createTestIncidentService';
 
 jest.setTimeout(60_000);
 

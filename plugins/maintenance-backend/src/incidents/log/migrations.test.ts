@@ -1,7 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { createTestIncidentService, server } from './__testUtils__/createTestIncidentService';
+import {
+  createTestIncidentService,
+  server,
+} from './__testUtils__/createTestIncidentService';
 
 jest.setTimeout(60_000);
 

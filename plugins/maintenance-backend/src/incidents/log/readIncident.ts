@@ -7,7 +7,11 @@ import {
   ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { IncidentLog, reportOf, versionOf } from './IncidentLog';
-import { IncidentSnapshot, slaStateOf, snapshotIncident } from './IncidentSnapshot';
+import {
+  IncidentSnapshot,
+  slaStateOf,
+  snapshotIncident,
+} from './IncidentSnapshot';
 import { IncidentProjection, projectIncident } from './projectIncident';
 
 /** A log read at an instant. */

@@ -5,7 +5,7 @@ import {
   inspectionPlanPermission,
   inspectionReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerAuthorizer } from '../../agreements/contracts/AuthorizedContractService';
+import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ChecklistService } from './ChecklistService';
 import { InspectionAuthorizer } from '../records/InspectionAuthorizer';

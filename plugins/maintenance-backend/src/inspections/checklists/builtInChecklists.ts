@@ -3,7 +3,20 @@ import {
   ChecklistItem,
 } from '@weibao/backstage-plugin-maintenance-common';
 
-import { cabling, disks, fans, firmware, front, inletTemperature, leds, logErrors, memoryUse, powerSupplies, processorLoad, remarks } from './commonChecklistItems';
+import {
+  cabling,
+  disks,
+  fans,
+  firmware,
+  front,
+  inletTemperature,
+  leds,
+  logErrors,
+  memoryUse,
+  powerSupplies,
+  processorLoad,
+  remarks,
+} from './commonChecklistItems';
 
 /** Of devices of every type that has no checklist of its own. */
 export const EVERY_OTHER_TYPE = '*';

@@ -8,9 +8,19 @@ import { applyListScope } from '../../platform/authorization/applyListScope';
 import { startOfLocalDate } from '../../platform/dates/localDates';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
-import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { FindingCheck, FindingRecord } from './FindingRecord';
-import { CHECKS_TABLE, FindingCheckRow, FindingRow, FINDINGS_TABLE, movingColumns, toFindingCheck, toFindingCheckRow, toFindingRecord, toFindingRow } from './findingRows';
+import {
+  CHECKS_TABLE,
+  FindingCheckRow,
+  FindingRow,
+  FINDINGS_TABLE,
+  movingColumns,
+  toFindingCheck,
+  toFindingCheckRow,
+  toFindingRecord,
+  toFindingRow,
+} from './findingRows';
 import { FindingListing, FindingStore, FollowedFinding } from './FindingStore';
 
 const ORDER = 'findings-by-due-date';

@@ -11,13 +11,17 @@ import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { randomUUID } from 'node:crypto';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { CallOptions } from '../../platform/authorization/CallOptions';
-import { addDays, localDateAt, startOfLocalDate } from '../../platform/dates/localDates';
+import {
+  addDays,
+  localDateAt,
+  startOfLocalDate,
+} from '../../platform/dates/localDates';
 import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
 import { checkVersion } from '../../platform/database/recordVersions';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
 import { StoredFiles } from '../../platform/files/StoredFiles';
 import { IncidentService } from '../../incidents/log/IncidentService';
-import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { InspectionFindings } from '../records/InspectionFindings';
 import { describeFinding } from './describeFinding';
 import { FindingFollower } from './FindingFollower';

@@ -1,6 +1,9 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
-import { INCIDENT_TOPIC, IncidentNews } from '../../incidents/log/IncidentAnnouncer';
+import {
+  INCIDENT_TOPIC,
+  IncidentNews,
+} from '../../incidents/log/IncidentAnnouncer';
 import { IncidentStates } from '../../incidents/log/IncidentStates';
 import { FindingStore, FollowedFinding } from './FindingStore';
 import { followIncident } from './followIncident';

@@ -7,8 +7,15 @@ import {
   findingUpdatePermission,
   incidentReportPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { allow, onlyOf, Policy } from '../../platform/authorization/__testUtils__/createTestAuthorization';
-import { contract, createFieldworkApi } from '../firstInspections/__testUtils__/createFieldworkApi';
+import {
+  allow,
+  onlyOf,
+  Policy,
+} from '../../platform/authorization/__testUtils__/createTestAuthorization';
+import {
+  contract,
+  createFieldworkApi,
+} from '../firstInspections/__testUtils__/createFieldworkApi';
 
 jest.setTimeout(60_000);
 

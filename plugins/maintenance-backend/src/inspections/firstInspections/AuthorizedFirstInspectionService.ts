@@ -5,7 +5,7 @@ import {
   LedgerCheckInput,
   SheetSignature,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerAuthorizer } from '../../agreements/contracts/AuthorizedContractService';
+import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { AuthorizedInspectionService } from '../records/AuthorizedInspectionService';
 import { FirstInspectionService } from './FirstInspectionService';

@@ -1,9 +1,16 @@
 import { Knex } from 'knex';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { toInstant } from '../../platform/database/instants';
-import { HistoryListing, HistoryRecord, HistorySource } from '../../platform/history/HistorySource';
+import {
+  HistoryListing,
+  HistoryRecord,
+  HistorySource,
+} from '../../platform/history/HistorySource';
 import { pageOfRecords } from '../../platform/history/pageOfRecords';
-import { AMENDED_DEVICES_TABLE, AMENDMENTS_TABLE } from './DatabaseFirstInspectionStore';
+import {
+  AMENDED_DEVICES_TABLE,
+  AMENDMENTS_TABLE,
+} from './DatabaseFirstInspectionStore';
 
 interface AmendmentOfDevice {
   id: string;

@@ -4,7 +4,12 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { toInstant } from '../../platform/database/instants';
-import { AppliedSheet, InspectedLedger, rowIdOf, SheetRecord } from './FirstInspectionRecord';
+import {
+  AppliedSheet,
+  InspectedLedger,
+  rowIdOf,
+  SheetRecord,
+} from './FirstInspectionRecord';
 import { FirstInspectionStore } from './FirstInspectionStore';
 
 const SHEETS_TABLE = 'discrepancy_sheets';

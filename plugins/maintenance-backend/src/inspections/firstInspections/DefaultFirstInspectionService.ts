@@ -16,8 +16,16 @@ import { StoredFiles } from '../../platform/files/StoredFiles';
 import { InspectionDirectory } from '../records/InspectionDirectory';
 import { InspectionRecord } from '../records/InspectionRecord';
 import { InspectionService } from '../records/InspectionService';
-import { compareWithLedger, describeDiscrepancies, SheetContent } from './discrepancySheet';
-import { InspectedLedger, SheetRecord, sheetStateOf } from './FirstInspectionRecord';
+import {
+  compareWithLedger,
+  describeDiscrepancies,
+  SheetContent,
+} from './discrepancySheet';
+import {
+  InspectedLedger,
+  SheetRecord,
+  sheetStateOf,
+} from './FirstInspectionRecord';
 import { FirstInspectionService } from './FirstInspectionService';
 import { FirstInspectionStore } from './FirstInspectionStore';
 import { LedgerAmender } from './LedgerAmender';

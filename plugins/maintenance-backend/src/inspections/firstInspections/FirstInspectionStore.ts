@@ -3,7 +3,11 @@ import {
   LedgerCheck,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import { AppliedSheet, InspectedLedger, SheetRecord } from './FirstInspectionRecord';
+import {
+  AppliedSheet,
+  InspectedLedger,
+  SheetRecord,
+} from './FirstInspectionRecord';
 
 /** Keeps what first inspections found, who signed it, and what became of it. */
 export interface FirstInspectionStore {

@@ -14,7 +14,11 @@ import { contentHash } from '../../incidents/log/hashChain';
 import { compareDevices } from '../../inventory/ledgers/compareDevices';
 import { LEDGER_TOPIC } from '../../inventory/ledgers/DefaultLedgerService';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
-import { DeviceChange, InspectedLedger, LedgerChanges } from './FirstInspectionRecord';
+import {
+  DeviceChange,
+  InspectedLedger,
+  LedgerChanges,
+} from './FirstInspectionRecord';
 import { AmendmentPlan, planAmendments, refsOfExtras } from './planAmendments';
 
 interface Collaborators {

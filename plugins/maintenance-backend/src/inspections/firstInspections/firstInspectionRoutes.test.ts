@@ -9,7 +9,12 @@ import {
   LedgerCheckInput,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { csv } from '../../inventory/ledgers/__testUtils__/workbook';
-import { ACME, contract, createFieldworkApi, LEDGER } from './__testUtils__/createFieldworkApi';
+import {
+  ACME,
+  contract,
+  createFieldworkApi,
+  LEDGER,
+} from './__testUtils__/createFieldworkApi';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,9 @@
 import { LedgerCheck } from '@weibao/backstage-plugin-maintenance-common';
-import { aContract, customerRow, deviceRow } from '../../agreements/contracts/__testUtils__/contractRecords';
+import {
+  aContract,
+  customerRow,
+  deviceRow,
+} from '../../agreements/contracts/__testUtils__/contractRecords';
 import { aDeviceRecord } from '../../inventory/devices/__testUtils__/aDeviceRecord';
 import { DeviceRecord, SiteRecord } from '../../inventory/devices/records';
 import { AmendmentPlanOptions, planAmendments } from './planAmendments';

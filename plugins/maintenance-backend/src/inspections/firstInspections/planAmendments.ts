@@ -2,16 +2,34 @@ import {
   LedgerAmendment,
   LedgerCheck,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { ContractRecord, NewCoverage, toCoverageRow } from '../../agreements/contracts/ContractRecord';
+import {
+  ContractRecord,
+  NewCoverage,
+  toCoverageRow,
+} from '../../agreements/contracts/ContractRecord';
 import { addDays } from '../../platform/dates/localDates';
 import { searchTextOf } from '../../agreements/coverage/planCoverage';
 import { CustomerRegister } from '../../inventory/devices/DeviceRegister';
 import { normalizeCode } from '../../inventory/devices/normalizeCode';
 import { DeviceRecord } from '../../inventory/devices/records';
-import { compareDevices, FieldChange } from '../../inventory/ledgers/compareDevices';
+import {
+  compareDevices,
+  FieldChange,
+} from '../../inventory/ledgers/compareDevices';
 import { deviceRefCandidates } from '../../inventory/ledgers/entityNames';
-import { coverageAdded, coverageEnded, deviceAdded, deviceChanged, deviceWithdrawn, leftToCatalog } from './describeAmendments';
-import { DeviceChange, FoundFields, LedgerChanges } from './FirstInspectionRecord';
+import {
+  coverageAdded,
+  coverageEnded,
+  deviceAdded,
+  deviceChanged,
+  deviceWithdrawn,
+  leftToCatalog,
+} from './describeAmendments';
+import {
+  DeviceChange,
+  FoundFields,
+  LedgerChanges,
+} from './FirstInspectionRecord';
 
 /** What ledgers say of a device without a word on its use. */
 const LIFECYCLE = 'production';

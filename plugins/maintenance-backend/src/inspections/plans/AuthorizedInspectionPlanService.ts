@@ -10,10 +10,13 @@ import {
   inspectionReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { CustomerAuthorizer } from '../../agreements/contracts/AuthorizedContractService';
+import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { InspectionAuthorizer } from '../records/InspectionAuthorizer';
-import { InspectionPlanListQuery, InspectionPlanService } from './InspectionPlanService';
+import {
+  InspectionPlanListQuery,
+  InspectionPlanService,
+} from './InspectionPlanService';
 
 /** Lets through what the caller may do with inspection plans. */
 export class AuthorizedInspectionPlanService

@@ -10,9 +10,21 @@ import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { CalendarDay, todayIn, withDays } from './calendarDays';
 import { STATE_CONDITIONS } from '../records/DatabaseInspectionStore';
-import { InspectionPlanListing, InspectionPlanStore, PlanOutlook } from './InspectionPlanStore';
-import { CountedInspectionPlan, InspectionPlanRecord } from '../records/InspectionRecord';
-import { InspectionPlanRow, PLANS_TABLE, toPlanRecord, toPlanRow } from './inspectionPlanRows';
+import {
+  InspectionPlanListing,
+  InspectionPlanStore,
+  PlanOutlook,
+} from './InspectionPlanStore';
+import {
+  CountedInspectionPlan,
+  InspectionPlanRecord,
+} from '../records/InspectionRecord';
+import {
+  InspectionPlanRow,
+  PLANS_TABLE,
+  toPlanRecord,
+  toPlanRow,
+} from './inspectionPlanRows';
 import { InspectionRow, INSPECTIONS_TABLE } from '../records/inspectionRows';
 import { planChanges } from './planChanges';
 

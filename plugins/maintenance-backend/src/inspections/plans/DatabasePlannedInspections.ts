@@ -1,8 +1,12 @@
 import { Knex } from 'knex';
 import { localDateAt } from '../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { applyDueListing } from '../../agreements/obligations/applyDueListing';
-import { DueItem, DueListing, DueSource } from '../../agreements/obligations/DueSource';
+import {
+  DueItem,
+  DueListing,
+  DueSource,
+} from '../../agreements/obligations/DueSource';
 import { ObligationPhase } from '../../agreements/obligations/obligationState';
 import { InspectionRow, INSPECTIONS_TABLE } from '../records/inspectionRows';
 

@@ -25,9 +25,15 @@ import { ChecklistService } from '../checklists/ChecklistService';
 import { checkPlanTerms, readPlanTerms } from './checkPlanTerms';
 import { holidayWarnings } from './holidayWarnings';
 import { InspectedDevices } from './InspectedDevices';
-import { InspectionPlanListQuery, InspectionPlanService } from './InspectionPlanService';
+import {
+  InspectionPlanListQuery,
+  InspectionPlanService,
+} from './InspectionPlanService';
 import { InspectionPlanStore, PlanOutlook } from './InspectionPlanStore';
-import { CountedInspectionPlan, InspectionPlanRecord } from '../records/InspectionRecord';
+import {
+  CountedInspectionPlan,
+  InspectionPlanRecord,
+} from '../records/InspectionRecord';
 import { planDates } from './recurrence/planDates';
 
 /** How far ahead inspections exist. */

@@ -5,7 +5,10 @@ import {
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
 import { KnownDevice } from '../../inventory/devices/DeviceDirectory';
-import { BUILT_IN_CHECKLISTS, EVERY_OTHER_TYPE } from '../checklists/builtInChecklists';
+import {
+  BUILT_IN_CHECKLISTS,
+  EVERY_OTHER_TYPE,
+} from '../checklists/builtInChecklists';
 import { DeviceTags } from './DeviceTags';
 import { FrozenDevice } from '../records/InspectionRecord';
 

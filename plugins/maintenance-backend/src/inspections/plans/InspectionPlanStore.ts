@@ -1,7 +1,10 @@
 import { PlannedDate } from '@weibao/backstage-plugin-maintenance-common';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { CalendarDay } from './calendarDays';
-import { CountedInspectionPlan, InspectionPlanRecord } from '../records/InspectionRecord';
+import {
+  CountedInspectionPlan,
+  InspectionPlanRecord,
+} from '../records/InspectionRecord';
 
 /** Which plans are listed. */
 export interface InspectionPlanListing {

@@ -5,9 +5,15 @@ import {
 } from '@backstage/backend-test-utils';
 import { InspectionPlan } from '@weibao/backstage-plugin-maintenance-common';
 import request from 'supertest';
-import { allow, onlyOf } from '../../platform/authorization/__testUtils__/createTestAuthorization';
+import {
+  allow,
+  onlyOf,
+} from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { aDevice } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
-import { contract, createInspectionsApi } from '../records/__testUtils__/createInspectionsApi';
+import {
+  contract,
+  createInspectionsApi,
+} from '../records/__testUtils__/createInspectionsApi';
 
 jest.setTimeout(60_000);
 

@@ -18,7 +18,7 @@ import {
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { ResourceAuthorizer } from '../../platform/authorization/ResourceAuthorizer';
-import { CustomerAuthorizer } from '../../agreements/contracts/AuthorizedContractService';
+import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';

@@ -1,7 +1,11 @@
 import { Knex } from 'knex';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { toInstant } from '../../platform/database/instants';
-import { HistoryListing, HistoryRecord, HistorySource } from '../../platform/history/HistorySource';
+import {
+  HistoryListing,
+  HistoryRecord,
+  HistorySource,
+} from '../../platform/history/HistorySource';
 import { whereAfter } from '../../platform/history/whereAfter';
 import { DEVICES_TABLE } from './DatabaseInspectionStore';
 import { INSPECTIONS_TABLE } from './inspectionRows';

@@ -3,8 +3,18 @@ import { InspectionProgress } from '@weibao/backstage-plugin-maintenance-common'
 import { Knex } from 'knex';
 import { toInstant } from '../../platform/database/instants';
 import { changedSince } from '../../platform/database/recordVersions';
-import { DEVICES_TABLE, InspectionDeviceRow, toFrozenDevice } from './DatabaseInspectionStore';
-import { FrozenDevice, MeasurementRecord, NewAnswer, NewCorrection, ResultRecord } from './InspectionRecord';
+import {
+  DEVICES_TABLE,
+  InspectionDeviceRow,
+  toFrozenDevice,
+} from './DatabaseInspectionStore';
+import {
+  FrozenDevice,
+  MeasurementRecord,
+  NewAnswer,
+  NewCorrection,
+  ResultRecord,
+} from './InspectionRecord';
 import { InspectionResultStore } from './InspectionResultStore';
 import { InspectionRow, INSPECTIONS_TABLE } from './inspectionRows';
 

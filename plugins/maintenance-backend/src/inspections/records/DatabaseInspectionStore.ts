@@ -10,9 +10,26 @@ import { applyListScope } from '../../platform/authorization/applyListScope';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { CalendarDay, withDays } from '../plans/calendarDays';
-import { FrozenDevice, InspectionRecord, ListedInspection } from './InspectionRecord';
-import { arrangementColumns, InspectionRow, INSPECTIONS_TABLE, LISTED_COLUMNS, ListedInspectionRow, toInspectionRecord, toInspectionRow, toListedInspection } from './inspectionRows';
-import { InspectionListing, InspectionStart, InspectionStore } from './InspectionStore';
+import {
+  FrozenDevice,
+  InspectionRecord,
+  ListedInspection,
+} from './InspectionRecord';
+import {
+  arrangementColumns,
+  InspectionRow,
+  INSPECTIONS_TABLE,
+  LISTED_COLUMNS,
+  ListedInspectionRow,
+  toInspectionRecord,
+  toInspectionRow,
+  toListedInspection,
+} from './inspectionRows';
+import {
+  InspectionListing,
+  InspectionStart,
+  InspectionStore,
+} from './InspectionStore';
 
 export const DEVICES_TABLE = 'inspection_devices';
 

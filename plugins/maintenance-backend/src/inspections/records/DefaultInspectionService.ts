@@ -16,7 +16,10 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { CalendarService } from '../../agreements/calendars/CalendarService';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
-import { checkWithinContract, requireContract } from '../../agreements/contracts/requireContract';
+import {
+  checkWithinContract,
+  requireContract,
+} from '../../agreements/contracts/requireContract';
 import { checkVersion } from '../../platform/database/recordVersions';
 import { requireDevice } from '../../inventory/devices/requireDevice';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
@@ -26,7 +29,11 @@ import { CalendarDay, calendarDays } from '../plans/calendarDays';
 import { readDeviceFilter } from '../plans/checkPlanTerms';
 import { InspectionListQuery, InspectionService } from './InspectionService';
 import { InspectionOpener } from './InspectionOpener';
-import { checkCanComplete, checkCanCorrect, checkTakesResults } from './inspectionPhases';
+import {
+  checkCanComplete,
+  checkCanCorrect,
+  checkTakesResults,
+} from './inspectionPhases';
 import { InspectionReader } from './InspectionReader';
 import { InspectionRecord } from './InspectionRecord';
 import { InspectionResultStore } from './InspectionResultStore';

@@ -13,9 +13,18 @@ import {
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { CalendarDay, todayIn } from '../plans/calendarDays';
-import { FirstInspectionRecords, InspectionFindings, RaisedFinding } from './InspectionFindings';
+import {
+  FirstInspectionRecords,
+  InspectionFindings,
+  RaisedFinding,
+} from './InspectionFindings';
 import { InspectionOpener } from './InspectionOpener';
-import { FrozenDevice, InspectionRecord, ListedInspection, ResultRecord } from './InspectionRecord';
+import {
+  FrozenDevice,
+  InspectionRecord,
+  ListedInspection,
+  ResultRecord,
+} from './InspectionRecord';
 import { InspectionResultStore } from './InspectionResultStore';
 import { InspectionStore } from './InspectionStore';
 

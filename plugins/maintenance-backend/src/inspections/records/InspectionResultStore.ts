@@ -1,5 +1,11 @@
 import { InspectionProgress } from '@weibao/backstage-plugin-maintenance-common';
-import { FrozenDevice, MeasurementRecord, NewAnswer, NewCorrection, ResultRecord } from './InspectionRecord';
+import {
+  FrozenDevice,
+  MeasurementRecord,
+  NewAnswer,
+  NewCorrection,
+  ResultRecord,
+} from './InspectionRecord';
 
 /** Keeps what inspections found. */
 export interface InspectionResultStore {

@@ -7,7 +7,11 @@ import {
 import { Knex } from 'knex';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { CalendarDay } from '../plans/calendarDays';
-import { FrozenDevice, InspectionRecord, ListedInspection } from './InspectionRecord';
+import {
+  FrozenDevice,
+  InspectionRecord,
+  ListedInspection,
+} from './InspectionRecord';
 
 /** Which inspections are listed. */
 export interface InspectionListing {

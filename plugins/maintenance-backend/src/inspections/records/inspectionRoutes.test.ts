@@ -2,10 +2,17 @@ import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
 import request from 'supertest';
-import { allow, onlyOf, Policy } from '../../platform/authorization/__testUtils__/createTestAuthorization';
+import {
+  allow,
+  onlyOf,
+  Policy,
+} from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { aDevice } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
 import { png } from '../../platform/files/__testUtils__/images';
-import { contract, createInspectionsApi } from './__testUtils__/createInspectionsApi';
+import {
+  contract,
+  createInspectionsApi,
+} from './__testUtils__/createInspectionsApi';
 
 jest.setTimeout(60_000);
 

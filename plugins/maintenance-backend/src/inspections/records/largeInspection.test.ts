@@ -6,7 +6,10 @@ import {
 import { InspectionResultInput } from '@weibao/backstage-plugin-maintenance-common';
 import { aDevice } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
 import { BUILT_IN_CHECKLISTS } from '../checklists/builtInChecklists';
-import { contract, createInspectionsApi } from './__testUtils__/createInspectionsApi';
+import {
+  contract,
+  createInspectionsApi,
+} from './__testUtils__/createInspectionsApi';
 
 jest.setTimeout(120_000);
 

@@ -1,4 +1,8 @@
-import { FrozenDevice, InspectionRecord, ResultRecord } from './InspectionRecord';
+import {
+  FrozenDevice,
+  InspectionRecord,
+  ResultRecord,
+} from './InspectionRecord';
 
 /** How many missing answers a sentence names. */
 export const MAX_NAMED = 10;

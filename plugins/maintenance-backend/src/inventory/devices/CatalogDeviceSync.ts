@@ -11,7 +11,11 @@ import {
   isSiteEntity,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { randomUUID } from 'node:crypto';
-import { customerRecordOf, deviceRecordOf, siteRecordOf } from './catalogRecords';
+import {
+  customerRecordOf,
+  deviceRecordOf,
+  siteRecordOf,
+} from './catalogRecords';
 import { DeviceStore } from './DeviceStore';
 import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTask';
 

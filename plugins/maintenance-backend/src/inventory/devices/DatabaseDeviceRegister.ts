@@ -4,9 +4,30 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
-import { customerFromRow, CustomerRow, customerToRow, deviceFromRow, DeviceRow, deviceToRow, siteFromRow, SiteRow, siteToRow, upsertRows } from './deviceRows';
-import { CustomerRegister, DeviceRegister, RegisterChanges } from './DeviceRegister';
-import { customerFeedItem, CustomerRecord, deviceFeedItem, DeviceRecord, siteFeedItem } from './records';
+import {
+  customerFromRow,
+  CustomerRow,
+  customerToRow,
+  deviceFromRow,
+  DeviceRow,
+  deviceToRow,
+  siteFromRow,
+  SiteRow,
+  siteToRow,
+  upsertRows,
+} from './deviceRows';
+import {
+  CustomerRegister,
+  DeviceRegister,
+  RegisterChanges,
+} from './DeviceRegister';
+import {
+  customerFeedItem,
+  CustomerRecord,
+  deviceFeedItem,
+  DeviceRecord,
+  siteFeedItem,
+} from './records';
 
 const REFS_PER_QUERY = 1_000;
 const DEVICES_PER_QUERY = 500;

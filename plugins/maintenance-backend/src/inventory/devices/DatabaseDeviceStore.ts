@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { KnownDevice } from './DeviceDirectory';
-import { customerToRow, deviceToRow, siteToRow, toSearchForm, upsertRows } from './deviceRows';
+import {
+  customerToRow,
+  deviceToRow,
+  siteToRow,
+  toSearchForm,
+  upsertRows,
+} from './deviceRows';
 import { CatalogRecords, DeviceListQuery, DeviceStore } from './DeviceStore';
 import { normalizeCode } from './normalizeCode';
 

@@ -7,8 +7,7 @@ import {
   DeviceQuery,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
-import { CoverageResolver } from '../../agreements/coverage/CoverageResolver';
-import { OpenIncidents } from '../../incidents/log/OpenIncidents';
+import { DeviceCoverage, DeviceIncidents } from './DeviceCircumstances';
 import { DeviceDirectory } from './DeviceDirectory';
 import { DeviceRegister } from './DeviceRegister';
 import { DeviceService } from './DeviceService';
@@ -21,8 +20,8 @@ const DEFAULT_FEED_LIMIT = 500;
 interface Collaborators {
   directory: DeviceDirectory;
   register: DeviceRegister;
-  coverage: CoverageResolver;
-  incidents: OpenIncidents;
+  coverage: DeviceCoverage;
+  incidents: DeviceIncidents;
 }
 
 /** {@inheritDoc DeviceService} */

@@ -2,7 +2,12 @@ import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { toOptionalInstant } from '../../platform/database/instants';
 import { normalizeCode } from './normalizeCode';
-import { CustomerRecord, DeviceRecord, RecordSource, SiteRecord } from './records';
+import {
+  CustomerRecord,
+  DeviceRecord,
+  RecordSource,
+  SiteRecord,
+} from './records';
 
 interface StateColumns {
   title: string;

@@ -2,7 +2,11 @@ import { LedgerRowState } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { toInstant } from '../../platform/database/instants';
-import { HistoryListing, HistoryRecord, HistorySource } from '../../platform/history/HistorySource';
+import {
+  HistoryListing,
+  HistoryRecord,
+  HistorySource,
+} from '../../platform/history/HistorySource';
 import { whereAfter } from '../../platform/history/whereAfter';
 
 interface LedgerRowOfDevice {

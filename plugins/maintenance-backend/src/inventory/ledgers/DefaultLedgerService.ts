@@ -20,7 +20,13 @@ import { customerRecordOf } from '../devices/catalogRecords';
 import { CustomerRegister, DeviceRegister } from '../devices/DeviceRegister';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { CustomerRecord } from '../devices/records';
-import { LedgerCall, LedgerFile, LedgerOrigin, LedgerProgress, LedgerService } from './LedgerService';
+import {
+  LedgerCall,
+  LedgerFile,
+  LedgerOrigin,
+  LedgerProgress,
+  LedgerService,
+} from './LedgerService';
 import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
 import { ImportPlan, planImport, refsToAskFor } from './planImport';

@@ -22,7 +22,10 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/authorizers';
 import { unlessDenied } from '../../platform/authorization/unlessDenied';
 import { CallOptions } from '../../platform/authorization/CallOptions';
-import { DeviceDirectory, KnownDevice } from '../../inventory/devices/DeviceDirectory';
+import {
+  DeviceDirectory,
+  KnownDevice,
+} from '../../inventory/devices/DeviceDirectory';
 import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
 import { incidentNotFound } from '../../incidents/log/incidentId';
 import { IncidentLog } from '../../incidents/log/IncidentLog';

@@ -3,7 +3,11 @@ import {
   parseCase,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import { DocumentBatch, DocumentListing, SearchDocumentSource } from '../../platform/searchDocuments/SearchDocumentSource';
+import {
+  DocumentBatch,
+  DocumentListing,
+  SearchDocumentSource,
+} from '../../platform/searchDocuments/SearchDocumentSource';
 import { joinText } from '../../platform/searchDocuments/joinText';
 import { pageOf } from './pageOf';
 import { plainText } from './plainText';

@@ -6,8 +6,21 @@ import { toOptionalInstant } from '../../platform/database/instants';
 import { createTextIndex } from '../../platform/database/textIndex/createTextIndex';
 import { TextIndex } from '../../platform/database/textIndex/TextIndex';
 import { IndexedCase } from './CaseDirectory';
-import { CaseRow, hashOf, LISTED_COLUMNS, ListedCaseRow, toCaseRow, toIndexedCase } from './caseRows';
-import { CaseIndexState, CaseListing, CaseReading, CaseStore, StoredCase } from './CaseStore';
+import {
+  CaseRow,
+  hashOf,
+  LISTED_COLUMNS,
+  ListedCaseRow,
+  toCaseRow,
+  toIndexedCase,
+} from './caseRows';
+import {
+  CaseIndexState,
+  CaseListing,
+  CaseReading,
+  CaseStore,
+  StoredCase,
+} from './CaseStore';
 
 const CASES_TABLE = 'cases';
 const INDEX_TABLE = 'case_index';

@@ -3,9 +3,17 @@ import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
-import { formatIncidentId, parseIncidentId } from '../../incidents/log/incidentId';
+import {
+  formatIncidentId,
+  parseIncidentId,
+} from '../../incidents/log/incidentId';
 import { whereIncidentReadable } from '../../incidents/log/whereIncidentReadable';
-import { FeedbackRecord, FeedbackScopes, FeedbackStore, ListedFeedback } from './FeedbackStore';
+import {
+  FeedbackRecord,
+  FeedbackScopes,
+  FeedbackStore,
+  ListedFeedback,
+} from './FeedbackStore';
 import { FeedbackTally } from './matching/rankFits';
 import { toComparableName } from './matching/models';
 

@@ -7,9 +7,18 @@ import {
   deviceReadPermission,
   incidentReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { allow, onlyAcme, onlyOf } from '../../platform/authorization/__testUtils__/createTestAuthorization';
+import {
+  allow,
+  onlyAcme,
+  onlyOf,
+} from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { aCaseFile } from './__testUtils__/cases';
-import { createCasesApi, DB01, DB02, SWITCH } from './__testUtils__/createCasesApi';
+import {
+  createCasesApi,
+  DB01,
+  DB02,
+  SWITCH,
+} from './__testUtils__/createCasesApi';
 
 jest.setTimeout(60_000);
 

@@ -12,7 +12,12 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { onlyAcme } from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { aCaseFile } from './__testUtils__/cases';
-import { createCasesApi, DB01, DB02, SWITCH } from './__testUtils__/createCasesApi';
+import {
+  createCasesApi,
+  DB01,
+  DB02,
+  SWITCH,
+} from './__testUtils__/createCasesApi';
 
 jest.setTimeout(60_000);
 

@@ -11,7 +11,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CaseDirectory } from '../cases/CaseDirectory';
 import { localDateAt } from '../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { CASES_FOLDER } from '../knowledgeBase/readCaseFiles';
 import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
 import { ApprovedDraft, CaseDraftRecord } from './CaseDraftRecord';

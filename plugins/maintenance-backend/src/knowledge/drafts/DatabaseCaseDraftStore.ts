@@ -5,7 +5,12 @@ import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { ApprovedDraft, CaseDraftRecord, DraftPhase } from './CaseDraftRecord';
-import { CaseDraftRow, DRAFTS_TABLE, toDraftRecord, toDraftRow } from './caseDraftRows';
+import {
+  CaseDraftRow,
+  DRAFTS_TABLE,
+  toDraftRecord,
+  toDraftRow,
+} from './caseDraftRows';
 import { CaseDraftListing, CaseDraftStore } from './CaseDraftStore';
 
 const ORDER = 'case-drafts-by-change';

@@ -12,7 +12,14 @@ import { CaseDraftListQuery, CaseDraftService } from './CaseDraftService';
 import { CaseDraftStore } from './CaseDraftStore';
 import { CasePublisher } from './CasePublisher';
 import { DraftNotifier } from './DraftNotifier';
-import { checkAuthor, checkReviewedHere, checkReviewer, checkStanding, DraftViewer, phasesOf } from './draftRules';
+import {
+  checkAuthor,
+  checkReviewedHere,
+  checkReviewer,
+  checkStanding,
+  DraftViewer,
+  phasesOf,
+} from './draftRules';
 import { DraftSubmission } from './DraftSubmission';
 import { checkMarkdown, newDraftRecord } from './newDraftRecord';
 import { toCaseDraft } from './toCaseDraft';

@@ -4,7 +4,7 @@ import { CaseDirectory } from '../cases/CaseDirectory';
 import { CaseService } from '../cases/CaseService';
 import { RESERVED_SLUGS } from '../cases/readCases';
 import { localDateAt } from '../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { contentDigest } from '../knowledgeBase/contentDigest';
 import { CaseDraftRecord } from './CaseDraftRecord';
 import { CaseDraftStore } from './CaseDraftStore';

@@ -15,7 +15,11 @@ import request from 'supertest';
 import { aCaseFile } from '../cases/__testUtils__/cases';
 import { LocalGitKnowledgeBase } from '../knowledgeBase/LocalGitKnowledgeBase';
 import { UrlKnowledgeBase } from '../knowledgeBase/UrlKnowledgeBase';
-import { AUTHOR, createCaseDraftsApi, REVIEWER } from './__testUtils__/createCaseDraftsApi';
+import {
+  AUTHOR,
+  createCaseDraftsApi,
+  REVIEWER,
+} from './__testUtils__/createCaseDraftsApi';
 
 const SSD = aCaseFile('ssd-hours', { title: 'SSDs fail', status: 'reviewed' });
 const BATTERY = aCaseFile('battery', {

@@ -10,9 +10,19 @@ import { readFile } from 'node:fs/promises';
 import { commitMessage, draftTrailer, plainPerson } from './commitMessage';
 import { contentDigest } from './contentDigest';
 import { gitObjectId, GitRepository } from './GitRepository';
-import { CommitPerson, KnowledgeBase, KnowledgeBaseChange, KnowledgeBaseSnapshot } from './KnowledgeBase';
+import {
+  CommitPerson,
+  KnowledgeBase,
+  KnowledgeBaseChange,
+  KnowledgeBaseSnapshot,
+} from './KnowledgeBase';
 import { openRepository } from './openRepository';
-import { CaseFile, CASES_FOLDER, listCasePaths, readCaseFiles } from './readCaseFiles';
+import {
+  CaseFile,
+  CASES_FOLDER,
+  listCasePaths,
+  readCaseFiles,
+} from './readCaseFiles';
 import { withRepositoryLock } from './withRepositoryLock';
 
 /** Keeps the knowledge base in a Git repository on the disk, one commit a change. */

@@ -13,12 +13,28 @@ import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
 import { CaseDrafter } from './drafting/CaseDrafter';
 import { describeRecurrence } from './describeRecurrence';
 import { createCaseFits } from './fitCases';
-import { cutPage, RankedGroup, rankRecurrences, readCursor } from './rankRecurrences';
-import { parseRecurrenceKey, RECURRENCE_KINDS } from '../../incidents/grouping/RecurrenceIdentity';
+import {
+  cutPage,
+  RankedGroup,
+  rankRecurrences,
+  readCursor,
+} from './rankRecurrences';
+import {
+  parseRecurrenceKey,
+  RECURRENCE_KINDS,
+} from '../../incidents/grouping/RecurrenceIdentity';
 import { RecurrenceQuestion, RecurrenceService } from './RecurrenceService';
 import { RecurrenceSettings } from './RecurrenceSettings';
-import { monthsOf, RecurrenceWindow, recurrenceWindow } from './recurrenceWindow';
-import { GroupedIncident, IncidentSelection, RecurringIncidents } from '../../incidents/grouping/RecurringIncidents';
+import {
+  monthsOf,
+  RecurrenceWindow,
+  recurrenceWindow,
+} from './recurrenceWindow';
+import {
+  GroupedIncident,
+  IncidentSelection,
+  RecurringIncidents,
+} from '../../incidents/grouping/RecurringIncidents';
 
 const MOST_INCIDENTS = 200;
 

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { formatRecurrenceKey, parseRecurrenceKey, RecurrenceIdentity } from '../../incidents/grouping/RecurrenceIdentity';
+import {
+  formatRecurrenceKey,
+  parseRecurrenceKey,
+  RecurrenceIdentity,
+} from '../../incidents/grouping/RecurrenceIdentity';
 
 const encode = (value: unknown) =>
   Buffer.from(JSON.stringify(value)).toString('base64url');

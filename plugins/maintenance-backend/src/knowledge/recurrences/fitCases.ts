@@ -3,7 +3,12 @@ import {
   normalizePart,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { IndexedCase } from '../cases/CaseDirectory';
-import { matchModel, ModelPatterns, toComparableName, toModelPatterns } from '../cases/matching/models';
+import {
+  matchModel,
+  ModelPatterns,
+  toComparableName,
+  toModelPatterns,
+} from '../cases/matching/models';
 import { formatRecurrenceKey } from '../../incidents/grouping/RecurrenceIdentity';
 import { IncidentGroup } from '../../incidents/grouping/RecurringIncidents';
 

@@ -2,7 +2,11 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { IncidentEventInput } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { createTestIncidentService, networkSwitch, server } from '../../incidents/log/__testUtils__/createTestIncidentService';
+import {
+  createTestIncidentService,
+  networkSwitch,
+  server,
+} from '../../incidents/log/__testUtils__/createTestIncidentService';
 
 jest.setTimeout(60_000);
 

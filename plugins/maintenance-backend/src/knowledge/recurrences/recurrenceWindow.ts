@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { DateTime } from 'luxon';
-import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 
 /** The stretch of time in which incidents are counted. */
 export interface RecurrenceWindow {

@@ -4,7 +4,7 @@ import { addDays, localDateAt } from '../../platform/dates/localDates';
 import { FindingService } from '../../inspections/findings/FindingService';
 import { attainmentPeriod } from '../../incidents/log/attainment';
 import { IncidentService } from '../../incidents/log/IncidentService';
-import { REPORTING_ZONE } from '../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { RecurrenceService } from '../recurrences/RecurrenceService';
 import { RecurringIncidents } from '../../incidents/grouping/RecurringIncidents';
 import { CaseReviewService } from './CaseReviewService';

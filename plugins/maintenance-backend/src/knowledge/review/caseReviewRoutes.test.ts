@@ -5,7 +5,11 @@ import { onlyOf } from '../../platform/authorization/__testUtils__/createTestAut
 import { aCaseFile } from '../cases/__testUtils__/cases';
 import { FindingRecord } from '../../inspections/findings/FindingRecord';
 import { createRecurrencesApi } from '../recurrences/__testUtils__/createRecurrencesApi';
-import { ACME, DEVICES, OTHER } from '../recurrences/__testUtils__/faultyDevices';
+import {
+  ACME,
+  DEVICES,
+  OTHER,
+} from '../recurrences/__testUtils__/faultyDevices';
 import { NOW, Told } from '../recurrences/__testUtils__/tellIncident';
 
 jest.setTimeout(120_000);

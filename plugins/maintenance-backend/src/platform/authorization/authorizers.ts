@@ -17,6 +17,9 @@ import { ResourceAuthorizer } from './ResourceAuthorizer';
 /** One authorizer for each type of resource. */
 export type Authorizers = ReturnType<typeof createAuthorizers>;
 
+/** Customers as the permission framework sees them. */
+export type CustomerAuthorizer = Authorizers['customerAuthorizer'];
+
 /** The resource types must have been registered before. */
 export function createAuthorizers(options: {
   permissions: PermissionsService;

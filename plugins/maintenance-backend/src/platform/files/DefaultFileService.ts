@@ -5,8 +5,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { actorOf } from '../authorization/actorOf';
 import { CallOptions } from '../authorization/CallOptions';
-import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';
 import { FileRecord, FileRecordStore } from './FileRecordStore';
+import { FileOwners } from './FileOwners';
 import { FileService } from './FileService';
 import { FileStore } from './FileStore';
 import { inspectImage } from './inspectImage';
@@ -16,12 +16,12 @@ import { StoredFileRecord, StoredFiles } from './StoredFiles';
 export class DefaultFileService implements FileService, StoredFiles {
   readonly #records: FileRecordStore;
   readonly #contents: FileStore;
-  readonly #customers: CustomerDirectory;
+  readonly #owners: FileOwners;
 
   static create(options: {
     records: FileRecordStore;
     contents: FileStore;
-    customers: CustomerDirectory;
+    owners: FileOwners;
   }): DefaultFileService {
     return new DefaultFileService(options);
   }
@@ -31,7 +31,7 @@ export class DefaultFileService implements FileService, StoredFiles {
   ) {
     this.#records = options.records;
     this.#contents = options.contents;
-    this.#customers = options.customers;
+    this.#owners = options.owners;
   }
 
   async uploadFile(
@@ -40,7 +40,7 @@ export class DefaultFileService implements FileService, StoredFiles {
     options: CallOptions,
   ): Promise<StoredFile> {
     const image = inspectImage(content);
-    if (!(await this.#customers.isKnown(customerRef, options.credentials))) {
+    if (!(await this.#owners.isKnown(customerRef, options.credentials))) {
       throw new InputError(
         `customerRef is "${customerRef}", but there is no such customer`,
       );

@@ -1,4 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
 import {
   contractReadPermission,
   deviceReadPermission,
@@ -20,11 +21,13 @@ import {
   CustomerResource,
   IncidentResource,
 } from '@weibao/backstage-plugin-maintenance-node';
-import { ListScope, ResourceAuthorizer } from '../authorization/ResourceAuthorizer';
+import {
+  ListScope,
+  ResourceAuthorizer,
+} from '../authorization/ResourceAuthorizer';
 import { unlessDenied } from '../authorization/unlessDenied';
 import { CallOptions } from '../authorization/CallOptions';
-import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
+import { HistoryDevices } from './HistoryDevices';
 import { HISTORY_KINDS } from './DefaultHistoryService';
 import { HistoryScopes, HistoryService } from './HistoryService';
 
@@ -39,7 +42,7 @@ export class AuthorizedHistoryService {
 
   static create(options: {
     history: HistoryService;
-    devices: DeviceDirectory;
+    devices: HistoryDevices;
     deviceAuthorizer: CustomerRecordAuthorizer<typeof RESOURCE_TYPE_DEVICE>;
     contractAuthorizer: CustomerRecordAuthorizer<typeof RESOURCE_TYPE_CONTRACT>;
     findingAuthorizer: CustomerRecordAuthorizer<typeof RESOURCE_TYPE_FINDING>;
@@ -68,13 +71,15 @@ export class AuthorizedHistoryService {
     { credentials }: CallOptions,
   ): Promise<HistoryPage> {
     const { history, devices, deviceAuthorizer } = this.#options;
-    const device = await requireDevice(devices, deviceRef, credentials);
+    const device = await devices.requireDevice(deviceRef, credentials);
     const readable = await deviceAuthorizer.isAllowed(
       deviceReadPermission,
       device,
       credentials,
     );
-    if (!readable) throw noDevice(device.deviceRef);
+    if (!readable) {
+      throw new NotFoundError(`There is no device "${device.deviceRef}"`);
+    }
     const { kind = HISTORY_KINDS, cursor, limit } = query;
     const scopes: HistoryScopes = Object.fromEntries(
       await Promise.all(

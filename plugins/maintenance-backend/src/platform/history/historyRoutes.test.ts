@@ -10,14 +10,21 @@ import {
 import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { allow, onlyOf } from '../authorization/__testUtils__/createTestAuthorization';
+import {
+  allow,
+  onlyOf,
+} from '../authorization/__testUtils__/createTestAuthorization';
 import { aContract } from '../../agreements/contracts/__testUtils__/contractRecords';
 import { DatabaseContractStore } from '../../agreements/contracts/DatabaseContractStore';
 import { DatabaseCoverageStore } from '../../agreements/coverage/DatabaseCoverageStore';
 import { MIGRATIONS_DIRECTORY } from '../database/migrate';
 import { DatabaseFindingStore } from '../../inspections/findings/DatabaseFindingStore';
 import { DatabaseFirstInspectionStore } from '../../inspections/firstInspections/DatabaseFirstInspectionStore';
-import { createTestIncidentService, networkSwitch, server } from '../../incidents/log/__testUtils__/createTestIncidentService';
+import {
+  createTestIncidentService,
+  networkSwitch,
+  server,
+} from '../../incidents/log/__testUtils__/createTestIncidentService';
 import { DatabaseInspectionStore } from '../../inspections/records/DatabaseInspectionStore';
 import { DatabaseLedgerStore } from '../../inventory/ledgers/DatabaseLedgerStore';
 import { anInspection } from '../../agreements/obligations/__testUtils__/obligationRecords';

@@ -8,7 +8,11 @@ import { createTestFoundations } from '../../__testUtils__/createTestFoundations
 import { aContract } from '../../agreements/contracts/__testUtils__/contractRecords';
 import { DatabaseContractStore } from '../../agreements/contracts/DatabaseContractStore';
 import { MIGRATIONS_DIRECTORY } from '../database/migrate';
-import { createTestIncidentService, networkSwitch, server } from '../../incidents/log/__testUtils__/createTestIncidentService';
+import {
+  createTestIncidentService,
+  networkSwitch,
+  server,
+} from '../../incidents/log/__testUtils__/createTestIncidentService';
 
 jest.setTimeout(60_000);
 

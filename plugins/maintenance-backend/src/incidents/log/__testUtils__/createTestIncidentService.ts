@@ -5,10 +5,17 @@ import {
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import { CoverageResolver, ResolvedCoverage, ServiceCalendars } from '../../../agreements/coverage/CoverageResolver';
+import {
+  CoverageResolver,
+  ResolvedCoverage,
+  ServiceCalendars,
+} from '../../../agreements/coverage/CoverageResolver';
 import { KnownDevice } from '../../../inventory/devices/DeviceDirectory';
 import { DatabaseIncidentStore } from '../DatabaseIncidentStore';
-import { DefaultIncidentService, IncidentServiceOptions } from '../DefaultIncidentService';
+import {
+  DefaultIncidentService,
+  IncidentServiceOptions,
+} from '../DefaultIncidentService';
 
 /** Devices of two customers; the switch has no cover. */
 export const server: KnownDevice = {

@@ -4,7 +4,7 @@ import { createTestFoundations } from '../../../__testUtils__/createTestFoundati
 import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { CoverageResolver } from '../../../agreements/coverage/CoverageResolver';
 import { DefaultDeviceService } from '../../devices/DefaultDeviceService';
-import { OpenIncidents } from '../../../incidents/log/OpenIncidents';
+import { DeviceIncidents } from '../../devices/DeviceCircumstances';
 import { createServices } from '../../../services';
 
 /** The API on a real database, with the cover and incidents of devices faked. */
@@ -12,7 +12,7 @@ export function createLedgersApi(options: {
   db: Knex;
   policy?: Policy;
   coverage?: Partial<CoverageResolver>;
-  incidents?: Partial<OpenIncidents>;
+  incidents?: Partial<DeviceIncidents>;
 }) {
   const { db, policy } = options;
   const foundations = createTestFoundations(db);

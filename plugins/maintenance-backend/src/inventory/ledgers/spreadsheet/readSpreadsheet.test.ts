@@ -1,7 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import { csv, workbook } from '../__testUtils__/workbook';
 import { MAX_INFLATED_BYTES } from './checkArchive';
-import { MAX_SPREADSHEET_BYTES, MAX_SPREADSHEET_COLUMNS, MAX_SPREADSHEET_ROWS, readSpreadsheet } from './readSpreadsheet';
+import {
+  MAX_SPREADSHEET_BYTES,
+  MAX_SPREADSHEET_COLUMNS,
+  MAX_SPREADSHEET_ROWS,
+  readSpreadsheet,
+} from './readSpreadsheet';
 
 function texts(rows: Array<{ cells: Array<{ text: string } | undefined> }>) {
   return rows.map(row => row.cells.map(cell => cell?.text));

@@ -1,4 +1,9 @@
-import { KnowledgeBase, KnowledgeBaseChange, KnowledgeBaseFile, KnowledgeBaseSnapshot } from '../../knowledgeBase/KnowledgeBase';
+import {
+  KnowledgeBase,
+  KnowledgeBaseChange,
+  KnowledgeBaseFile,
+  KnowledgeBaseSnapshot,
+} from '../../knowledgeBase/KnowledgeBase';
 
 /** A knowledge base whose every change is a new revision. */
 export class InMemoryKnowledgeBase implements KnowledgeBase {

@@ -4,7 +4,12 @@ import { CompiledCase, CompiledCases, toComparableCode } from './compileCases';
 import { findAffectedVersion } from './firmware';
 import { MatchedDevice, MatchFacts } from './MatchFacts';
 import { matchModel, toComparableName } from './models';
-import { LEAST_POINTS, MOST_POINTS, POINTS_OF_MENTIONED_PART, POINTS_OF_MODEL_PREFIX } from './points';
+import {
+  LEAST_POINTS,
+  MOST_POINTS,
+  POINTS_OF_MENTIONED_PART,
+  POINTS_OF_MODEL_PREFIX,
+} from './points';
 import { toSearchedText } from './TermFinder';
 import { SharedWords, shareWords } from './shareWords';
 

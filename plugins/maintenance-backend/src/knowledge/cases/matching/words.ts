@@ -1,4 +1,7 @@
-import { isIdeographic, textTokens } from '../../../platform/database/textIndex/textTokens';
+import {
+  isIdeographic,
+  textTokens,
+} from '../../../platform/database/textIndex/textTokens';
 
 /** A word that no other case has; a pair of Chinese characters is half a word. */
 const POINTS_OF_RARE_WORD = 3;

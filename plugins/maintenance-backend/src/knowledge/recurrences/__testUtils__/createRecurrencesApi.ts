@@ -6,7 +6,10 @@ import { createTestApi } from '../../../__testUtils__/createTestApi';
 import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
 import { allow } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { InMemoryKnowledgeBase } from '../../cases/__testUtils__/InMemoryKnowledgeBase';
-import { aContract, customerRow } from '../../../agreements/contracts/__testUtils__/contractRecords';
+import {
+  aContract,
+  customerRow,
+} from '../../../agreements/contracts/__testUtils__/contractRecords';
 import { DatabaseContractStore } from '../../../agreements/contracts/DatabaseContractStore';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
 import { DatabaseFindingStore } from '../../../inspections/findings/DatabaseFindingStore';

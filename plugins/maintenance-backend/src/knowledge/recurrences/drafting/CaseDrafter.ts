@@ -4,9 +4,12 @@ import {
   Redaction,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { localDateAt } from '../../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../../incidents/log/IncidentSnapshot';
+import { REPORTING_ZONE } from '../../../platform/dates/reportingZone';
 import { createRedactor } from '../../redaction/redactText';
-import { GroupedIncident, IncidentGroup } from '../../../incidents/grouping/RecurringIncidents';
+import {
+  GroupedIncident,
+  IncidentGroup,
+} from '../../../incidents/grouping/RecurringIncidents';
 import { collectSecrets } from './collectSecrets';
 import { composeDraft } from './composeDraft';
 import { toDraftIncident } from './DraftIncident';

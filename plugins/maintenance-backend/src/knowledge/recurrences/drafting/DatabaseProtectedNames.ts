@@ -3,7 +3,11 @@ import { Knex } from 'knex';
 import { ProtectedNames } from './ProtectedNames';
 import { Secret, SecretKind } from '../../redaction/Secret';
 import { shortNamesOf } from '../../redaction/shortNamesOf';
-import { CustomerRow, DeviceRow, SiteRow } from '../../../inventory/devices/deviceRows';
+import {
+  CustomerRow,
+  DeviceRow,
+  SiteRow,
+} from '../../../inventory/devices/deviceRows';
 
 type NamedDevice = Pick<
   DeviceRow,

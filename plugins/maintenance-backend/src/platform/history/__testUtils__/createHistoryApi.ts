@@ -3,7 +3,10 @@ import { createTestApi } from '../../../__testUtils__/createTestApi';
 import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
 import { Policy } from '../../authorization/__testUtils__/createTestAuthorization';
 import { InMemoryDeviceDirectory } from '../../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
-import { networkSwitch, server } from '../../../incidents/log/__testUtils__/createTestIncidentService';
+import {
+  networkSwitch,
+  server,
+} from '../../../incidents/log/__testUtils__/createTestIncidentService';
 import { createServices } from '../../../services';
 
 /** The API with a few devices, whose histories are read. */

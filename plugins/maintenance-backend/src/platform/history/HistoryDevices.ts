@@ -1,0 +1,17 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+
+/** The device whose past is asked for. */
+export interface HistoryDevice {
+  deviceRef: string;
+  /** To whom it belongs now. */
+  customerRef: string;
+}
+
+/** Finds devices by their refs; it checks no permissions. */
+export interface HistoryDevices {
+  /** @throws NotFoundError */
+  requireDevice(
+    deviceRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<HistoryDevice>;
+}
