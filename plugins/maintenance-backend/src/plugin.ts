@@ -7,13 +7,11 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { createAuthorizers } from './platform/authorization/authorizers';
+import { demoServicesOf } from './demo/DemoServices';
 import { openDatabase } from './platform/database/migrate';
 import { scheduleDemoData } from './demo/scheduleDemoData';
-import { CatalogDeviceSync } from './inventory/devices/CatalogDeviceSync';
-import { scheduleInspectionHorizon } from './inspections/plans/scheduleInspectionHorizon';
-import { LedgerSources } from './inventory/ledgers/LedgerSources';
-import { OBLIGATIONS_CALENDAR_PATH } from './agreements/obligations/obligationRoutes';
-import { registerPermissions } from './registerPermissions';
+import { Capability } from './platform/capability/Capability';
+import { registerPermissions } from './platform/authorization/registerPermissions';
 import { createRouter } from './router';
 import { createServices } from './services';
 
@@ -46,10 +44,11 @@ export const maintenancePlugin = createBackendPlugin({
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
-        const { permissionsRegistry, httpRouter } = deps;
+        const { permissionsRegistry, httpRouter, scheduler } = deps;
         const database = await openDatabase(deps.database);
         const services = createServices({ ...deps, database });
-        registerPermissions(permissionsRegistry, services);
+        const capabilities = Object.values<Capability>(services);
+        registerPermissions(permissionsRegistry, capabilities);
         httpRouter.use(
           createRouter({
             ...deps,
@@ -57,26 +56,19 @@ export const maintenancePlugin = createBackendPlugin({
             authorizers: createAuthorizers(deps),
           }),
         );
-        // Calendar programs cannot sign in; the route checks the token in its address.
-        httpRouter.addAuthPolicy({
-          path: OBLIGATIONS_CALENDAR_PATH,
-          allow: 'unauthenticated',
-        });
-        await services.findingFollower.schedule(deps);
-        await CatalogDeviceSync.schedule({
+        for (const { unauthenticatedPaths = [] } of capabilities) {
+          for (const path of unauthenticatedPaths) {
+            httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+          }
+        }
+        for (const capability of capabilities) {
+          await capability.schedule?.(scheduler);
+        }
+        await scheduleDemoData({
           ...deps,
-          store: services.deviceStore,
+          database,
+          services: demoServicesOf(services),
         });
-        await scheduleInspectionHorizon({ ...deps, plans: services.plans });
-        await LedgerSources.schedule({
-          ...deps,
-          service: services.ledgers,
-          store: services.ledgerStore,
-        });
-        await services.caseIndexer.schedule(deps);
-        await services.casePublisher.schedule(deps);
-        await services.documentation.schedule(deps);
-        await scheduleDemoData({ ...deps, database, services });
       },
     });
   },

@@ -1,6 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Router } from 'express';
-import { createTestFoundations } from './__testUtils__/createTestFoundations';
+import { createTestDeps } from './__testUtils__/createTestDeps';
 import { createTestAuthorization } from './platform/authorization/__testUtils__/createTestAuthorization';
 import { createRouter } from './router';
 import { loadOpenApiDocument } from './schema/loadOpenApiDocument';
@@ -32,13 +32,13 @@ describe('createRouter', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
   it('serves what the document describes, and nothing else', async () => {
-    const foundations = createTestFoundations(await databases.init('SQLITE_3'));
+    const deps = createTestDeps(await databases.init('SQLITE_3'));
     const router = createRouter({
-      ...foundations,
+      ...deps,
       ...createTestAuthorization(),
       auditor: mockServices.auditor.mock(),
       httpAuth: mockServices.httpAuth(),
-      services: createServices(foundations),
+      services: createServices(deps),
     });
     expect(
       mountedOperations(router)

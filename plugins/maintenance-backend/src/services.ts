@@ -1,103 +1,235 @@
-import { DatabaseCaseDocuments } from './knowledge/cases/DatabaseCaseDocuments';
-import { DatabaseContractDocuments } from './agreements/contracts/DatabaseContractDocuments';
-import { createCaseServices } from './createCaseServices';
-import { createContractServices } from './createContractServices';
-import { createInspectionServices } from './createInspectionServices';
-import { createObligationServices } from './createObligationServices';
-import { DatabaseDeviceRegister } from './inventory/devices/DatabaseDeviceRegister';
-import { DatabaseDeviceStore } from './inventory/devices/DatabaseDeviceStore';
-import { DefaultDeviceDirectory } from './inventory/devices/DefaultDeviceDirectory';
-import { DefaultDeviceService } from './inventory/devices/DefaultDeviceService';
-import { DeviceDirectory } from './inventory/devices/DeviceDirectory';
-import { Foundations } from './Foundations';
-import { DatabaseIncidentDocuments } from './incidents/log/DatabaseIncidentDocuments';
-import { DatabaseIncidentStore } from './incidents/log/DatabaseIncidentStore';
-import { DefaultIncidentService } from './incidents/log/DefaultIncidentService';
-import { DatabaseLedgerStore } from './inventory/ledgers/DatabaseLedgerStore';
-import { DefaultLedgerService } from './inventory/ledgers/DefaultLedgerService';
+import {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { Knex } from 'knex';
+import { createCalendars } from './agreements/calendars/createCalendars';
+import { PublishedHolidays } from './agreements/calendars/chinaHolidays';
+import { createContracts } from './agreements/contracts/createContracts';
+import { createCoverage } from './agreements/coverage/createCoverage';
+import { createObligations } from './agreements/obligations/createObligations';
+import { createIncidents } from './incidents/log/createIncidents';
+import { createChecklists } from './inspections/checklists/createChecklists';
+import { createFindings } from './inspections/findings/createFindings';
+import { createFirstInspections } from './inspections/firstInspections/createFirstInspections';
+import { DatabaseFirstInspectionStore } from './inspections/firstInspections/DatabaseFirstInspectionStore';
+import { FirstInspectionReader } from './inspections/firstInspections/FirstInspectionReader';
+import { createInspectionPlans } from './inspections/plans/createInspectionPlans';
+import { createInspections } from './inspections/records/createInspections';
+import { createCustomers } from './inventory/customers/createCustomers';
+import { createDeviceOverviews } from './inventory/devices/createDeviceOverviews';
+import { createDevices } from './inventory/devices/createDevices';
+import { createLedgers } from './inventory/ledgers/createLedgers';
 import { ModelCatalog } from './inventory/ledgers/models/ModelCatalog';
-import { DatabaseLedgerUploadStore } from './inventory/ledgers/uploads/DatabaseLedgerUploadStore';
-import { DefaultLedgerUploads } from './inventory/ledgers/uploads/DefaultLedgerUploads';
-import { DefaultSearchDocumentService } from './platform/searchDocuments/DefaultSearchDocumentService';
+import { createCases } from './knowledge/cases/createCases';
+import { createDrafts } from './knowledge/drafts/createDrafts';
+import { createDocumentation } from './knowledge/knowledgeBase/createDocumentation';
+import { createKnowledgeBase } from './knowledge/knowledgeBase/createKnowledgeBase';
+import { KnowledgeBase } from './knowledge/knowledgeBase/KnowledgeBase';
+import { createRecurrences } from './knowledge/recurrences/createRecurrences';
+import { createReview } from './knowledge/review/createReview';
+import { createFiles } from './platform/files/createFiles';
+import { FileStore } from './platform/files/FileStore';
+import { createHistory } from './platform/history/createHistory';
+import { createSearchDocuments } from './platform/searchDocuments/createSearchDocuments';
 
-/** The use cases of every capability, without permission checks. */
+/** What the plugin is given by the backend. */
+export interface PluginDeps {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: Knex;
+  discovery: DiscoveryService;
+  events: EventsService;
+  logger: LoggerService;
+  notifications: NotificationService;
+  signals: SignalsService;
+  urlReader: UrlReaderService;
+  /** What records are stamped with; the system's clock when left out. */
+  now?: () => Date;
+  /** Which days are off in China; as published when left out. */
+  holidays?: PublishedHolidays;
+  /** Where photos are kept; as configured when left out. */
+  fileStore?: FileStore;
+  /** Where cases are kept; as configured when left out. */
+  knowledgeBase?: KnowledgeBase;
+}
+
+/** The capabilities of the plugin by name, without permission checks. */
 export type MaintenanceServices = ReturnType<typeof createServices>;
 
-export function createServices(foundations: Foundations) {
-  const { database, catalog, events, logger, now, signals } = foundations;
-  const deviceStore = DatabaseDeviceStore.create({ db: database });
-  const register = DatabaseDeviceRegister.create({ db: database });
-  const directory: DeviceDirectory = DefaultDeviceDirectory.create({
-    store: deviceStore,
-    catalog,
-  });
-  const contractServices = createContractServices(foundations, { directory });
-  const { calendars, contractDirectory, coverage } = contractServices;
-
-  const incidents = DefaultIncidentService.create({
-    store: DatabaseIncidentStore.create(database),
-    coverage,
-    calendars,
-    logger,
-    events,
-    signals,
-    now,
-  });
-  const devices = DefaultDeviceService.create({
-    directory,
-    register,
-    coverage,
-    incidents,
-  });
+/** Puts the capabilities together, the lower wings first. */
+export function createServices(deps: PluginDeps) {
+  const { database, knowledgeBase = createKnowledgeBase(deps) } = deps;
   const models = ModelCatalog.load();
-  const ledgerStore = DatabaseLedgerStore.create({ db: database });
-  const ledgers = DefaultLedgerService.create({
-    store: ledgerStore,
-    register,
+
+  const devices = createDevices(deps);
+  const customers = createCustomers({ ...deps, devices: devices.directory });
+  const ledgers = createLedgers({
+    ...deps,
     models,
-    catalog,
-    events,
+    register: devices.register,
   });
-  const ledgerUploads = DefaultLedgerUploads.create({
-    store: DatabaseLedgerUploadStore.create({ db: database }),
-    logger,
-    now,
+  const files = createFiles({ ...deps, owners: customers.directory });
+
+  const calendars = createCalendars(deps);
+  const contracts = createContracts({
+    ...deps,
+    calendars: calendars.service,
+    customers: customers.directory,
+    devices: devices.directory,
   });
-  const inspectionServices = createInspectionServices(foundations, {
-    ...contractServices,
-    directory,
-    incidents,
+  const coverage = createCoverage({
+    ...deps,
+    calendars: calendars.service,
+    contracts: contracts.service,
+    customers: customers.directory,
+    devices: devices.directory,
+  });
+
+  const incidents = createIncidents({
+    ...deps,
+    calendars: calendars.service,
+    coverage: coverage.service,
+    devices: devices.directory,
+  });
+  const deviceOverviews = createDeviceOverviews({
+    directory: devices.directory,
+    register: devices.register,
+    coverage: coverage.service,
+    incidents: incidents.service,
+  });
+
+  const checklists = createChecklists(deps);
+  const plans = createInspectionPlans({
+    ...deps,
+    calendars: calendars.service,
+    checklists: checklists.service,
+    contracts: contracts.directory,
+  });
+  const findings = createFindings({
+    ...deps,
+    devices: devices.directory,
+    files: files.service,
+    incidents: incidents.service,
+  });
+  const inspections = createInspections({
+    ...deps,
+    calendars: calendars.service,
+    checklists: checklists.service,
+    contracts: contracts.directory,
+    devices: devices.directory,
+    files: files.service,
+    findings: findings.service,
+    firstInspections: FirstInspectionReader.create({
+      store: DatabaseFirstInspectionStore.create({ db: database }),
+    }),
+    inspectedDevices: plans.devices,
+    plans: plans.service,
+    planStore: plans.store,
+  });
+  const firstInspections = createFirstInspections({
+    ...deps,
+    calendars: calendars.service,
+    contracts: contracts.directory,
+    files: files.service,
+    inspections,
     models,
-    register,
+    register: devices.register,
   });
-  return {
-    ...contractServices,
-    ...inspectionServices,
-    ...createObligationServices(foundations, {
-      contractDirectory,
-      files: inspectionServices.files,
-    }),
-    ...createCaseServices(foundations, {
-      directory,
-      findings: inspectionServices.findings,
-      incidents,
-      models,
-    }),
-    deviceStore,
+  const obligations = createObligations({
+    ...deps,
+    contractEnds: contracts.ends,
+    contracts: contracts.directory,
+    customers: customers.titles,
+    files: files.service,
+    inspections: plans.due,
+  });
+
+  const cases = createCases({
+    ...deps,
+    devices: devices.directory,
+    faults: incidents.faults,
+    incidents: incidents.service,
+    knowledgeBase,
+    models,
+    parameters: devices.parameters,
+  });
+  const documentation = createDocumentation({
+    ...deps,
+    entityRef: knowledgeBase.entityRef,
+    revision: async () => (await cases.service.getKnowledgeBase()).revision,
+  });
+  const drafts = createDrafts({
+    ...deps,
+    cases: cases.service,
+    knowledgeBase,
+    onPublished: () => documentation.builder.request(),
+  });
+  const recurrences = createRecurrences({
+    ...deps,
+    cases: cases.service,
+    drafts: drafts.register,
+    incidents: incidents.grouping,
+    models,
+  });
+  const review = createReview({
+    ...deps,
+    cases: cases.service,
+    findings: findings.service,
+    incidents: incidents.service,
+    recurrences: recurrences.service,
+    recurringIncidents: incidents.grouping,
+  });
+
+  const history = createHistory({
     devices,
-    directory,
+    sources: {
+      amendment: firstInspections.history,
+      coverage: coverage.history,
+      finding: findings.history,
+      incident: incidents.history,
+      inspection: inspections.history,
+      ledger: ledgers.history,
+    },
+  });
+  const searchDocuments = createSearchDocuments({
+    sources: {
+      case: cases.documents,
+      contract: contracts.documents,
+      incident: incidents.documents,
+    },
+  });
+
+  return {
+    calendars,
+    cases,
+    checklists,
+    contracts,
+    coverage,
+    customers,
+    deviceOverviews,
+    devices,
+    documentation,
+    drafts,
+    files,
+    findings,
+    firstInspections,
+    history,
     incidents,
+    inspections,
     ledgers,
-    ledgerStore,
-    ledgerUploads,
-    models,
-    register,
-    searchDocuments: DefaultSearchDocumentService.create({
-      sources: {
-        case: DatabaseCaseDocuments.create({ db: database }),
-        contract: DatabaseContractDocuments.create({ db: database }),
-        incident: DatabaseIncidentDocuments.create({ db: database }),
-      },
-    }),
+    obligations,
+    plans,
+    recurrences,
+    review,
+    searchDocuments,
   };
 }

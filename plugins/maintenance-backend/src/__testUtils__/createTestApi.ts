@@ -2,7 +2,7 @@ import {
   createTestAuthorization,
   Policy,
 } from '../platform/authorization/__testUtils__/createTestAuthorization';
-import { Foundations } from '../Foundations';
+import { PluginDeps } from '../services';
 import { createRouter } from '../router';
 import { createServices, MaintenanceServices } from '../services';
 import { createTestServer } from './createTestServer';
@@ -12,13 +12,13 @@ import { createTestServer } from './createTestServer';
  * some of theirs are faked.
  */
 export function createTestApi(
-  foundations: Foundations,
+  deps: PluginDeps,
   options: { policy?: Policy; services?: MaintenanceServices } = {},
 ) {
-  const { policy, services = createServices(foundations) } = options;
+  const { policy, services = createServices(deps) } = options;
   const server = createTestServer(http =>
     createRouter({
-      ...foundations,
+      ...deps,
       ...createTestAuthorization(policy),
       ...http,
       services,

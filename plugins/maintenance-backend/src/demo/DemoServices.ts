@@ -5,6 +5,7 @@ import {
   ServiceCalendars,
 } from '../agreements/coverage/CoverageResolver';
 import { CoverageService } from '../agreements/coverage/CoverageService';
+import { MaintenanceServices } from '../services';
 import { DeviceDirectory } from '../inventory/devices/DeviceDirectory';
 
 /** The use cases through which the demo data are made, without permission checks. */
@@ -13,4 +14,13 @@ export interface DemoServices {
   contracts: ContractService;
   coverage: CoverageService & CoverageResolver;
   directory: DeviceDirectory;
+}
+
+export function demoServicesOf(services: MaintenanceServices): DemoServices {
+  return {
+    calendars: services.calendars.service,
+    contracts: services.contracts.service,
+    coverage: services.coverage.service,
+    directory: services.devices.directory,
+  };
 }

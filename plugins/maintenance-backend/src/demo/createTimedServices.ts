@@ -5,7 +5,7 @@ import { ContractService } from '../agreements/contracts/ContractService';
 import { FindingFollower } from '../inspections/findings/FindingFollower';
 import { FindingService } from '../inspections/findings/FindingService';
 import { FirstInspectionService } from '../inspections/firstInspections/FirstInspectionService';
-import { Foundations } from '../Foundations';
+import { PluginDeps } from '../services';
 import { IncidentService } from '../incidents/log/IncidentService';
 import { InspectionPlanService } from '../inspections/plans/InspectionPlanService';
 import { InspectionService } from '../inspections/records/InspectionService';
@@ -32,16 +32,27 @@ const publish = async () => {};
  * is long over is no news, and listeners could not see it before the commit.
  */
 export function createTimedServices(
-  foundations: Foundations,
+  deps: PluginDeps,
   database: Knex,
   now: () => Date,
 ): TimedServices {
-  return createServices({
-    ...foundations,
+  const services = createServices({
+    ...deps,
     database,
     events: { publish, subscribe: async () => {} },
     notifications: { send: async () => {} },
     signals: { publish },
     now,
   });
+  return {
+    cases: services.cases.service,
+    contracts: services.contracts.service,
+    findingFollower: services.findings.follower,
+    findings: services.findings.service,
+    firstInspections: services.firstInspections.service,
+    incidents: services.incidents.service,
+    inspections: services.inspections.service,
+    obligations: services.obligations.service,
+    plans: services.plans.service,
+  };
 }

@@ -24,12 +24,12 @@ describe('loadDemoData', () => {
       database,
       options: { ...demo.options, amounts },
       contractsOf: async (customerRef: string) =>
-        demo.services.contracts.listContracts(
+        demo.services.contracts.service.listContracts(
           { customerRef, limit: 50 },
           { credentials },
         ),
       gapsOf: async (customerRef: string) =>
-        demo.services.coverage.listCoverageGaps(
+        demo.services.coverage.service.listCoverageGaps(
           customerRef,
           { at: new Date(), limit: 1 },
           { credentials },

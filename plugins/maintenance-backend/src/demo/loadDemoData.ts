@@ -1,7 +1,7 @@
 import { standardLevels } from '@weibao/backstage-plugin-maintenance-common';
 import { setImmediate } from 'node:timers/promises';
 import { toDeviceFacts } from '../inventory/devices/toDeviceFacts';
-import { Foundations } from '../Foundations';
+import { PluginDeps } from '../services';
 import { createTimedServices } from './createTimedServices';
 import { DEMO_CUSTOMERS } from './customers';
 import { DemoDataProgress } from './DemoDataProgress';
@@ -15,7 +15,7 @@ import { recordIncident } from './recordIncident';
 const AMOUNTS: IncidentAmounts = { past: 380, current: 29 };
 const LOGGED_EVERY = 60;
 
-export interface DemoDataOptions extends Foundations {
+export interface DemoDataOptions extends PluginDeps {
   services: DemoServices;
   /** Fewer in tests. */
   amounts?: IncidentAmounts;

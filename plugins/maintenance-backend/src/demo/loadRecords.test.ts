@@ -21,10 +21,13 @@ describe('loadRecords', () => {
 
     const services = createServices(options);
     const credentials = await options.auth.getOwnServiceCredentials();
-    const plans = await services.plans.listPlans({ limit: 9 }, { credentials });
+    const plans = await services.plans.service.listPlans(
+      { limit: 9 },
+      { credentials },
+    );
     expect(plans.items).toHaveLength(3);
 
-    const { items } = await services.inspections.listInspections(
+    const { items } = await services.inspections.service.listInspections(
       { limit: 100 },
       { credentials },
     );
@@ -43,7 +46,9 @@ describe('loadRecords', () => {
       expect(devicesDone).toBeLessThan(devices);
     }
 
-    const findings = await services.findings.listFindings({ limit: 50 });
+    const findings = await services.findings.service.listFindings({
+      limit: 50,
+    });
     const states = findings.items.map(({ state }) => state);
     expect(new Set(states)).toEqual(
       new Set(['open', 'in-progress', 'to-check', 'closed']),
@@ -51,7 +56,7 @@ describe('loadRecords', () => {
     expect(findings.items.filter(({ overdue }) => overdue)).toHaveLength(1);
 
     const load = findings.items.find(({ itemId }) => itemId === 'load');
-    const series = await services.inspections.listMeasurements(
+    const series = await services.inspections.service.listMeasurements(
       load?.device.deviceRef ?? '',
       { credentials },
     );

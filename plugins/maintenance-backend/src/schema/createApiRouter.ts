@@ -1,8 +1,9 @@
-import express, { Router } from 'express';
+import express, { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { middleware } from 'express-openapi-validator';
 import { IMAGE_LIMIT_BYTES } from '../platform/files/inspectImage';
-import { loadOpenApiDocument } from './loadOpenApiDocument';
+import { loadOpenApiDocument, OpenApiDocument } from './loadOpenApiDocument';
+import { partOfDocument } from './partOfDocument';
 import { nameWhatIsWrong } from './nameWhatIsWrong';
 
 /** Far above any form, far below what could hurt. Spreadsheets have a limit of their own. */
@@ -35,21 +36,53 @@ export function createApiRouter(): Router {
     express.raw({ type: SPREADSHEET_TYPES, limit: SPREADSHEET_LIMIT_BYTES }),
   );
   router.use(express.raw({ type: 'image/*', limit: IMAGE_LIMIT_BYTES }));
-  router.use(
-    middleware({
-      apiSpec: document,
-      validateRequests: { allowUnknownQueryParameters: false },
-      validateResponses: false,
-      validateFormats: true,
-      ajvFormats: { mode: 'full' },
-      fileUploader: false,
-      ignoreUndocumented: true,
-      useRequestUrl: true,
-    }),
-  );
+  router.use(createValidator(document));
   router.use(nameWhatIsWrong);
   router.get('/openapi.json', (_req, res) => {
     res.json(document);
   });
   return router;
+}
+
+/**
+ * Validates requests against the part of the document that their first path
+ * segment names. The library compares a request with the expression of every
+ * path it was given, compiled anew each time.
+ */
+function createValidator(document: OpenApiDocument): RequestHandler {
+  const pathsBySegment = new Map<string, OpenApiDocument['paths']>();
+  for (const [path, operations] of Object.entries(document.paths ?? {})) {
+    const segment = firstSegment(path);
+    pathsBySegment.set(segment, {
+      ...pathsBySegment.get(segment),
+      [path]: operations,
+    });
+  }
+  const validators = new Map<string, Router>();
+  for (const [segment, paths] of pathsBySegment) {
+    validators.set(
+      segment,
+      Router().use(
+        middleware({
+          apiSpec: partOfDocument(document, paths),
+          validateRequests: { allowUnknownQueryParameters: false },
+          validateResponses: false,
+          validateFormats: true,
+          ajvFormats: { mode: 'full' },
+          fileUploader: false,
+          ignoreUndocumented: true,
+          useRequestUrl: true,
+        }),
+      ),
+    );
+  }
+  return (request, response, next) => {
+    const validate = validators.get(firstSegment(request.path));
+    if (validate) validate(request, response, next);
+    else next();
+  };
+}
+
+function firstSegment(path: string): string {
+  return path.split('/', 2)[1];
 }

@@ -3,7 +3,7 @@ import { middleware } from 'express-openapi-validator';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-type OpenApiDocument = Exclude<
+export type OpenApiDocument = Exclude<
   Parameters<typeof middleware>[0]['apiSpec'],
   string
 >;

@@ -4,7 +4,7 @@ import { openSeconds } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { createTestApi } from '../../__testUtils__/createTestApi';
-import { createTestFoundations } from '../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../__testUtils__/createTestDeps';
 import { Policy } from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import { DatabaseCalendarStore } from './DatabaseCalendarStore';
@@ -23,8 +23,8 @@ describe('calendarRoutes', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
   function createApi(db: Knex, policy?: Policy) {
-    const api = createTestApi(createTestFoundations(db), { policy });
-    const { calendars } = api.services;
+    const api = createTestApi(createTestDeps(db), { policy });
+    const { service: calendars } = api.services.calendars;
     return { ...api, calendars, store: DatabaseCalendarStore.create({ db }) };
   }
 

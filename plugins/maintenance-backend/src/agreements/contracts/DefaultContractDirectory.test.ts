@@ -2,14 +2,16 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import {
   aDevice,
-  InMemoryDeviceDirectory,
-} from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+  rememberDevices,
+} from '../../inventory/devices/__testUtils__/rememberDevices';
 import {
   aContract,
   customerRow,
   deviceRow,
 } from './__testUtils__/contractRecords';
 import { CoverageRecord } from './ContractRecord';
+import { createTestDeps } from '../../__testUtils__/createTestDeps';
+import { createServices } from '../../services';
 import { DatabaseContractStore } from './DatabaseContractStore';
 import { DatabaseCoverageStore } from '../coverage/DatabaseCoverageStore';
 import { DefaultContractDirectory } from './DefaultContractDirectory';
@@ -28,14 +30,16 @@ describe.each(databases.eachSupportedId())(
       const directory = DefaultContractDirectory.create({
         contracts,
         coverage: DatabaseCoverageStore.create({ db }),
-        devices: new InMemoryDeviceDirectory([
-          aDevice('a', { siteTitle: 'East', rack: 'R2' }),
-          aDevice('b', { siteTitle: 'East', rack: 'R1' }),
-          aDevice('late'),
-          aDevice('gone', { withdrawn: true }),
-          aDevice('sold', { customerRef: 'customer:default/other' }),
-        ]),
+        devices: createServices(createTestDeps(db)).devices.directory,
       });
+      const siteRef = 'site:default/east';
+      await rememberDevices(db, [
+        aDevice('a', { siteRef, siteTitle: 'East', rack: 'R2' }),
+        aDevice('b', { siteRef, siteTitle: 'East', rack: 'R1' }),
+        aDevice('late'),
+        aDevice('gone', { withdrawn: true }),
+        aDevice('sold', { customerRef: 'customer:default/other' }),
+      ]);
       const insert = (number: string, rows: CoverageRecord[]) =>
         contracts.insertContract(
           aContract(number),

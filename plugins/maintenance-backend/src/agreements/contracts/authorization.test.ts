@@ -13,7 +13,7 @@ import {
 import { Knex } from 'knex';
 import request from 'supertest';
 import { onlyAcme } from '../../platform/authorization/__testUtils__/createTestAuthorization';
-import { aDevice } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { aDevice } from '../../inventory/devices/__testUtils__/rememberDevices';
 import { aContract } from './__testUtils__/contractRecords';
 import { createContractsApi } from './__testUtils__/createContractsApi';
 

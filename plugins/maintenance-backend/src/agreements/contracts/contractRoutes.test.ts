@@ -5,7 +5,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { aDevice } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { aDevice } from '../../inventory/devices/__testUtils__/rememberDevices';
 import { createContractsApi } from './__testUtils__/createContractsApi';
 
 const input = {

@@ -3,8 +3,6 @@ import { ContractQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
 import { auditWrite } from '../../platform/authorization/auditWrite';
 import { AuthorizedContractService } from './AuthorizedContractService';
-import { AuthorizedCoverageService } from '../coverage/AuthorizedCoverageService';
-import { registerCoverageRoutes } from '../coverage/coverageRoutes';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { validatedQuery } from '../../platform/http/validatedQuery';
 
@@ -13,7 +11,6 @@ export function registerContractRoutes(
   router: Router,
   options: {
     contracts: AuthorizedContractService;
-    coverage: AuthorizedCoverageService;
     httpAuth: HttpAuthService;
     auditor: AuditorService;
   },
@@ -85,6 +82,4 @@ export function registerContractRoutes(
     );
     response.status(201).json(contract);
   });
-
-  registerCoverageRoutes(router, options);
 }

@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { aDevice } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { aDevice } from '../../inventory/devices/__testUtils__/rememberDevices';
 import { createContractsApi } from '../contracts/__testUtils__/createContractsApi';
 
 const input = {
@@ -310,7 +310,7 @@ describe('coverageRoutes', () => {
     });
 
     it('covers no device that has gone to another customer', async () => {
-      const { coverage } = api.services;
+      const { service: coverage } = api.services.coverage;
       await cover(await create(), { deviceRef: A }).expect(201);
       await expect(db('contract_coverage')).resolves.toHaveLength(1);
       const resolved = await coverage.resolveCoverage(
@@ -322,7 +322,7 @@ describe('coverageRoutes', () => {
     });
 
     it('resolves many devices as it resolves each, with one query', async () => {
-      const { coverage } = api.services;
+      const { service: coverage } = api.services.coverage;
       await cover(await create(), { deviceRef: A }).expect(201);
       await cover(await create({ number: 'ALL', endsOn: '2026-06-30' }), {
         wholeCustomer: true,

@@ -4,10 +4,11 @@ import { Knex } from 'knex';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { createTestFoundations } from '../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../__testUtils__/createTestDeps';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import { LedgerSources } from '../../inventory/ledgers/LedgerSources';
 import { createServices } from '../../services';
+import { demoServicesOf } from '../DemoServices';
 
 const PACKAGE = '@weibao/backstage-plugin-maintenance-backend';
 
@@ -30,20 +31,20 @@ function readPortalConfig() {
 /** The services of the demo on a database, and the ledgers it waits for. */
 export async function createDemoServices(database: Knex) {
   await database.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-  const foundations = createTestFoundations(database, {
+  const deps = createTestDeps(database, {
     config: readPortalConfig(),
     events: mockServices.events.mock(),
   });
-  const services = createServices(foundations);
+  const services = createServices(deps);
   const sources = new LedgerSources({
-    ...foundations,
-    store: services.ledgerStore,
-    service: services.ledgers,
+    ...deps,
+    store: services.ledgers.store,
+    service: services.ledgers.service,
   });
   return {
-    options: { ...foundations, services },
+    options: { ...deps, services: demoServicesOf(services) },
     services,
     importLedgers: () => sources.importAll(),
-    incidents: services.incidents,
+    incidents: services.incidents.service,
   };
 }

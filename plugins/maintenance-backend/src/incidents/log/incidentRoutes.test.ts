@@ -22,13 +22,14 @@ import { Express } from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { createTestApi } from '../../__testUtils__/createTestApi';
-import { createTestFoundations } from '../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../__testUtils__/createTestDeps';
 import { allow } from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { InMemoryDeviceDirectory } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { rememberDevices } from '../../inventory/devices/__testUtils__/rememberDevices';
 import { createServices } from '../../services';
+import { createIncidents } from './createIncidents';
 import {
-  createTestIncidentService,
+  FakeCoverage,
   networkSwitch,
   server,
 } from './__testUtils__/createTestIncidentService';
@@ -93,16 +94,23 @@ describe.each(databases.eachSupportedId())(
       knex = await databases.init(databaseId);
       await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
 
-      const foundations = createTestFoundations(knex);
-      api = createTestApi(foundations, {
+      await rememberDevices(knex, [server, networkSwitch]);
+      const deps = createTestDeps(knex);
+      const services = createServices(deps);
+      const coverage = new FakeCoverage();
+      api = createTestApi(deps, {
         policy: permission => {
           asked.push(permission.name);
           return decisions[permission.name] ?? allow(permission);
         },
         services: {
-          ...createServices(foundations),
-          directory: new InMemoryDeviceDirectory([server, networkSwitch]),
-          incidents: createTestIncidentService(knex),
+          ...services,
+          incidents: createIncidents({
+            ...deps,
+            coverage,
+            calendars: coverage,
+            devices: services.devices.directory,
+          }),
         },
       });
       app = api.app;

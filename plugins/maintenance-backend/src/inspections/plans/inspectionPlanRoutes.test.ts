@@ -9,7 +9,7 @@ import {
   allow,
   onlyOf,
 } from '../../platform/authorization/__testUtils__/createTestAuthorization';
-import { aDevice } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { aDevice } from '../../inventory/devices/__testUtils__/rememberDevices';
 import {
   contract,
   createInspectionsApi,

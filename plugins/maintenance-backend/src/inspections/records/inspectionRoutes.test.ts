@@ -7,7 +7,7 @@ import {
   onlyOf,
   Policy,
 } from '../../platform/authorization/__testUtils__/createTestAuthorization';
-import { aDevice } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { aDevice } from '../../inventory/devices/__testUtils__/rememberDevices';
 import { png } from '../../platform/files/__testUtils__/images';
 import {
   contract,

@@ -4,7 +4,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { InspectionResultInput } from '@weibao/backstage-plugin-maintenance-common';
-import { aDevice } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { aDevice } from '../../inventory/devices/__testUtils__/rememberDevices';
 import { BUILT_IN_CHECKLISTS } from '../checklists/builtInChecklists';
 import {
   contract,

@@ -6,7 +6,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { readdirSync } from 'node:fs';
 import request from 'supertest';
-import { aDevice } from '../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { aDevice } from '../../inventory/devices/__testUtils__/rememberDevices';
 import { createInspectionsApi } from '../../inspections/records/__testUtils__/createInspectionsApi';
 import { jpeg, png, webp } from './__testUtils__/images';
 import { IMAGE_LIMIT_BYTES } from './inspectImage';

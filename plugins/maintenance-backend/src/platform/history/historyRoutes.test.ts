@@ -73,7 +73,7 @@ describe('the history of a device over HTTP', () => {
       db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
       await happen(db);
-      ({ app } = createHistoryApi(db, {
+      ({ app } = await createHistoryApi(db, {
         now: () => new Date('2026-10-15T00:00:00Z'),
         policy: permission => decide(permission),
       }));

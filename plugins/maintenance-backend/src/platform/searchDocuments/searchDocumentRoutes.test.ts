@@ -4,7 +4,7 @@ import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { createTestApi } from '../../__testUtils__/createTestApi';
-import { createTestFoundations } from '../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../__testUtils__/createTestDeps';
 import { aContract } from '../../agreements/contracts/__testUtils__/contractRecords';
 import { DatabaseContractStore } from '../../agreements/contracts/DatabaseContractStore';
 import { MIGRATIONS_DIRECTORY } from '../database/migrate';
@@ -29,7 +29,7 @@ describe('search documents over HTTP', () => {
       db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
       await record(db);
-      ({ app } = createTestApi(createTestFoundations(db)));
+      ({ app } = createTestApi(createTestDeps(db)));
     });
 
     function ask(path: string) {

@@ -1,13 +1,11 @@
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
-import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
-import { createContractServices } from '../../../createContractServices';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
-import { InMemoryDeviceDirectory } from '../../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { rememberDevices } from '../../../inventory/devices/__testUtils__/rememberDevices';
 import { KnownDevice } from '../../../inventory/devices/DeviceDirectory';
-import { createServices } from '../../../services';
 import { DatabaseContractStore } from '../DatabaseContractStore';
 
 const ACME = {
@@ -27,18 +25,13 @@ export async function createContractsApi(options: {
 }) {
   const { db, devices = [], policy } = options;
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-  const foundations = createTestFoundations(db, {
+  const deps = createTestDeps(db, {
     catalog: catalogServiceMock({ entities: [ACME] }),
     now: () => new Date('2026-11-22T04:00:00Z'),
   });
-  const directory = new InMemoryDeviceDirectory(devices);
-  const services = {
-    ...createServices(foundations),
-    ...createContractServices(foundations, { directory }),
-    directory,
-  };
+  await rememberDevices(db, devices);
   return {
-    ...createTestApi(foundations, { policy, services }),
+    ...createTestApi(deps, { policy }),
     contractStore: DatabaseContractStore.create({ db }),
   };
 }

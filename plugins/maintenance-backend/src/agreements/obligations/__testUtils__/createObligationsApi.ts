@@ -1,26 +1,14 @@
-import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
-import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { allow } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { DatabaseContractStore } from '../../contracts/DatabaseContractStore';
-import { createObligationServices } from '../../../createObligationServices';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
-import { StoredFiles } from '../../../platform/files/StoredFiles';
+import { DatabaseFileRecordStore } from '../../../platform/files/DatabaseFileRecordStore';
 import { DatabaseInspectionStore } from '../../../inspections/records/DatabaseInspectionStore';
-import { createServices } from '../../../services';
 import { contract, otherContract } from './obligationRecords';
 
 const NOON = new Date('2026-11-22T04:00:00Z');
-
-/** There is one file. */
-const files: StoredFiles = {
-  requireFilesOf: async (_customerRef, ids) => {
-    const unknown = ids.find(id => id !== 'photo');
-    if (unknown) throw new InputError(`There is no file "${unknown}"`);
-    return [];
-  },
-};
 
 /**
  * The API on a real database with two contracts; `clock.now` is noon in
@@ -30,12 +18,18 @@ export async function createObligationsApi(db: Knex) {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   const clock = { now: NOON };
   const policy = { decide: allow };
-  const foundations = createTestFoundations(db, { now: () => clock.now });
-  const neighbours = createServices(foundations);
-  const services = {
-    ...neighbours,
-    ...createObligationServices(foundations, { ...neighbours, files }),
-  };
+  const deps = createTestDeps(db, { now: () => clock.now });
+  await DatabaseFileRecordStore.create({ db }).insertFile({
+    id: 'photo',
+    customerRef: contract.customerRef,
+    contentType: 'image/png',
+    width: 1,
+    height: 1,
+    size: 1,
+    sha256: '0'.repeat(64),
+    createdAt: NOON.toISOString(),
+    createdBy: 'user:default/li.na',
+  });
   const contracts = DatabaseContractStore.create({ db });
 
   /** As if nothing had been done yet. */
@@ -57,18 +51,18 @@ export async function createObligationsApi(db: Knex) {
   }
   await reset();
 
+  const api = createTestApi(deps, {
+    policy: permission => policy.decide(permission),
+  });
   return {
-    ...createTestApi(foundations, {
-      policy: permission => policy.decide(permission),
-      services,
-    }),
+    ...api,
     clock,
     contracts,
     inspections: DatabaseInspectionStore.create({ db }),
-    logger: foundations.logger,
-    notifications: foundations.notifications,
+    logger: deps.logger,
+    notifications: deps.notifications,
     policy,
     reset,
-    subscriptionStore: services.subscriptionStore,
+    subscriptionStore: api.services.obligations.subscriptionStore,
   };
 }

@@ -1,7 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
-import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { aContract } from '../../../agreements/contracts/__testUtils__/contractRecords';
 import { ContractRecord } from '../../../agreements/contracts/ContractRecord';
@@ -42,11 +42,11 @@ export async function createFieldworkApi(options: {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   const clock = { now: new Date('2026-11-23T04:00:00Z') };
   const credentials = mockCredentials.user();
-  const foundations = createTestFoundations(db, {
+  const deps = createTestDeps(db, {
     fileStore: new InMemoryFileStore(),
     now: () => clock.now,
   });
-  const { events, logger } = foundations;
+  const { events, logger } = deps;
   const ledgerEvents = new Array<unknown>();
   await events.subscribe({
     id: 'test',
@@ -55,10 +55,10 @@ export async function createFieldworkApi(options: {
       ledgerEvents.push(eventPayload);
     },
   });
-  const { services, ...server } = createTestApi(foundations, { policy });
+  const { services, ...server } = createTestApi(deps, { policy });
 
   const importLedger = (bytes: Buffer) =>
-    services.ledgers.importLedger(
+    services.ledgers.service.importLedger(
       {
         bytes,
         customerRef: ACME,
@@ -68,7 +68,7 @@ export async function createFieldworkApi(options: {
       { credentials },
     );
   await importLedger(LEDGER);
-  const devices = await services.directory.listCustomerDevices(ACME);
+  const devices = await services.devices.directory.listCustomerDevices(ACME);
   await DatabaseContractStore.create({ db }).insertContract(
     contract,
     devices.map(({ deviceRef, title }) => ({
@@ -83,20 +83,20 @@ export async function createFieldworkApi(options: {
   return {
     ...server,
     clock,
-    contracts: services.contractDirectory,
+    contracts: services.contracts.directory,
     coverageStore: DatabaseCoverageStore.create({ db }),
     db,
     events,
-    findings: services.findings,
+    findings: services.findings.service,
     findingStore: DatabaseFindingStore.create({ db }),
-    follower: services.findingFollower,
+    follower: services.findings.follower,
     importLedger,
-    incidents: services.incidents,
+    incidents: services.incidents.service,
     ledgerEvents,
     logger,
-    register: services.register,
+    register: services.devices.register,
     startInspection: (id: string) =>
-      services.inspections.startInspection(id, { credentials }),
+      services.inspections.service.startInspection(id, { credentials }),
     /** A stored image of a customer. */
     storeImage: async (customerRef = ACME) => {
       await db('devices')
@@ -114,7 +114,7 @@ export async function createFieldworkApi(options: {
         })
         .onConflict('device_ref')
         .ignore();
-      const { files } = services;
+      const { service: files } = services.files;
       return (await files.uploadFile(customerRef, png, { credentials })).id;
     },
   };

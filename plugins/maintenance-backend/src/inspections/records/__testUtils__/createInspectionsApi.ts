@@ -3,21 +3,16 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
-import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
-import { DatabaseCalendarStore } from '../../../agreements/calendars/DatabaseCalendarStore';
-import { DefaultCalendarService } from '../../../agreements/calendars/DefaultCalendarService';
 import { aContract } from '../../../agreements/contracts/__testUtils__/contractRecords';
 import { ContractRecord } from '../../../agreements/contracts/ContractRecord';
 import { DatabaseContractStore } from '../../../agreements/contracts/DatabaseContractStore';
-import { createContractServices } from '../../../createContractServices';
-import { createInspectionServices } from '../../../createInspectionServices';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
-import { InMemoryDeviceDirectory } from '../../../inventory/devices/__testUtils__/InMemoryDeviceDirectory';
+import { rememberDevices } from '../../../inventory/devices/__testUtils__/rememberDevices';
 import { KnownDevice } from '../../../inventory/devices/DeviceDirectory';
 import { FileStore } from '../../../platform/files/FileStore';
 import { InMemoryFileStore } from '../../../platform/files/__testUtils__/InMemoryFileStore';
-import { createServices } from '../../../services';
 import { DatabaseInspectionResultStore } from '../DatabaseInspectionResultStore';
 import { DatabaseInspectionStore } from '../DatabaseInspectionStore';
 
@@ -43,9 +38,14 @@ export async function createInspectionsApi(options: {
   const { db, policy, devices = [], tagged = [] } = options;
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   const clock = { now: new Date('2026-11-23T04:00:00Z') };
-  const foundations = createTestFoundations(db, {
+  const deps = createTestDeps(db, {
     catalog: catalogServiceMock({ entities: tagged.map(criticalEntity) }),
     fileStore: options.contents ?? new InMemoryFileStore(),
+    holidays: {
+      holidays: ['2026-12-25', '2027-01-01'],
+      makeUpWorkdays: [],
+      publishedUntil: 2026,
+    },
     now: () => clock.now,
   });
   const contractStore = DatabaseContractStore.create({ db });
@@ -60,31 +60,15 @@ export async function createInspectionsApi(options: {
     })),
   );
 
-  const directory = new InMemoryDeviceDirectory(devices);
-  const neighbours = {
-    ...createServices(foundations),
-    ...createContractServices(foundations, { directory }),
-    calendars: DefaultCalendarService.create({
-      store: DatabaseCalendarStore.create({ db }),
-      holidays: {
-        holidays: ['2026-12-25', '2027-01-01'],
-        makeUpWorkdays: [],
-        publishedUntil: 2026,
-      },
-    }),
-    directory,
-  };
-  const services = {
-    ...neighbours,
-    ...createInspectionServices(foundations, neighbours),
-  };
+  await rememberDevices(db, devices);
+  const { services, ...server } = createTestApi(deps, { policy });
   return {
-    ...createTestApi(foundations, { policy, services }),
+    ...server,
     clock,
     contractStore,
     credentials: mockCredentials.user(),
-    inspections: services.inspections,
-    plans: services.plans,
+    inspections: services.inspections.service,
+    plans: services.plans.service,
     results: DatabaseInspectionResultStore.create({ db }),
     store: DatabaseInspectionStore.create({ db }),
   };

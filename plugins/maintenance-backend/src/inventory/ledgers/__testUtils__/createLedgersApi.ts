@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
-import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { CoverageResolver } from '../../../agreements/coverage/CoverageResolver';
-import { DefaultDeviceService } from '../../devices/DefaultDeviceService';
+import { createDeviceOverviews } from '../../devices/createDeviceOverviews';
 import { DeviceIncidents } from '../../devices/DeviceCircumstances';
 import { createServices } from '../../../services';
 
@@ -15,10 +15,11 @@ export function createLedgersApi(options: {
   incidents?: Partial<DeviceIncidents>;
 }) {
   const { db, policy } = options;
-  const foundations = createTestFoundations(db);
-  const services = createServices(foundations);
-  const devices = DefaultDeviceService.create({
-    ...services,
+  const deps = createTestDeps(db);
+  const services = createServices(deps);
+  const deviceOverviews = createDeviceOverviews({
+    directory: services.devices.directory,
+    register: services.devices.register,
     coverage: {
       resolveCoverage: jest.fn(),
       resolveCoverages: jest.fn(async () => new Map()),
@@ -30,8 +31,8 @@ export function createLedgersApi(options: {
       ...options.incidents,
     },
   });
-  return createTestApi(foundations, {
+  return createTestApi(deps, {
     policy,
-    services: { ...services, devices },
+    services: { ...services, deviceOverviews },
   });
 }

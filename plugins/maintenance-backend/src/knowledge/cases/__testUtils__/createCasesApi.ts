@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { Incident } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
-import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { allow } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
 import { aDeviceRecord } from '../../../inventory/devices/__testUtils__/aDeviceRecord';
@@ -47,7 +47,7 @@ export async function createCasesApi(db: Knex) {
   const clock = { now: NOON };
   const policy = { decide: allow };
   const knowledgeBase = new InMemoryKnowledgeBase();
-  const foundations = createTestFoundations(db, {
+  const deps = createTestDeps(db, {
     knowledgeBase,
     now: () => clock.now,
   });
@@ -55,12 +55,13 @@ export async function createCasesApi(db: Knex) {
   /** As on another instance of the backend. */
   function createInstance() {
     const events = { publish: jest.fn(async () => {}), subscribe: jest.fn() };
-    const services = createServices({ ...foundations, events });
-    const { cases, caseIndexer: indexer } = services;
+    const services = createServices({ ...deps, events });
+    const { service: cases, indexer } = services.cases;
     return { cases, events, indexer, services };
   }
   const { services, ...instance } = createInstance();
-  const { deviceStore, directory, incidents } = services;
+  const { directory, store: deviceStore } = services.devices;
+  const incidents = services.incidents.service;
   await deviceStore.rememberFromCatalog({
     customers: [],
     sites: [],
@@ -68,7 +69,7 @@ export async function createCasesApi(db: Knex) {
   });
 
   return {
-    ...createTestApi(foundations, {
+    ...createTestApi(deps, {
       policy: permission => policy.decide(permission),
       services,
     }),
@@ -78,7 +79,7 @@ export async function createCasesApi(db: Knex) {
     createInstance,
     incidents,
     knowledgeBase,
-    logger: foundations.logger,
+    logger: deps.logger,
     policy,
     /** A fault of a device, with events that follow its report. */
     report: async (

@@ -3,7 +3,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { createTestServer } from '../../../__testUtils__/createTestServer';
 import { createTestAuthorization } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
@@ -52,7 +52,7 @@ export async function createCaseDraftsApi(db: Knex) {
   };
   const clock = { now: new Date('2026-11-23T04:00:00Z') };
   const policy = { isAllowed: (_name: string, _userRef: string) => true };
-  const foundations = createTestFoundations(db, {
+  const deps = createTestDeps(db, {
     catalog: catalogServiceMock({ entities: PEOPLE }),
     config: mockServices.rootConfig({
       data: { app: { baseUrl: 'https://portal.example' } },
@@ -65,18 +65,18 @@ export async function createCaseDraftsApi(db: Knex) {
     },
   });
 
-  const { cases } = createServices(foundations);
+  const cases = createServices(deps).cases.service;
   const store = DatabaseCaseDraftStore.create({ db });
   const notifier = DraftNotifier.create({
-    ...foundations,
+    ...deps,
     reviewersRef: 'group:default/service-managers',
   });
   const onPublished = jest.fn();
   const publisher = CasePublisher.create({
-    ...foundations,
+    ...deps,
     store,
     cases,
-    people: CommitPeople.create(foundations),
+    people: CommitPeople.create(deps),
     notifier,
     onPublished,
   });
@@ -91,7 +91,7 @@ export async function createCaseDraftsApi(db: Knex) {
       ...http,
       drafts: AuthorizedCaseDraftService.create({
         drafts: DefaultCaseDraftService.create({
-          ...foundations,
+          ...deps,
           store,
           submission: DraftSubmission.create({ store, cases }),
           publisher,
@@ -140,12 +140,12 @@ export async function createCaseDraftsApi(db: Knex) {
     reviewer: as(REVIEWER),
     cases,
     clock,
-    notifications: foundations.notifications,
+    notifications: deps.notifications,
     onPublished,
     policy,
     publisher,
     reset,
-    register: DefaultDraftRegister.create({ ...foundations, store }),
+    register: DefaultDraftRegister.create({ ...deps, store }),
     store,
   };
 }

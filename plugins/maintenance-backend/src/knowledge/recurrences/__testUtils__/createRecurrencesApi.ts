@@ -3,7 +3,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
-import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
+import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { allow } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { InMemoryKnowledgeBase } from '../../cases/__testUtils__/InMemoryKnowledgeBase';
 import {
@@ -35,15 +35,16 @@ export async function createRecurrencesApi(db: Knex) {
   const clock = { now: NOW };
   const policy = { decide: allow };
   const knowledgeBase = new InMemoryKnowledgeBase();
-  const foundations = createTestFoundations(db, {
+  const deps = createTestDeps(db, {
     catalog: catalogServiceMock({ entities: PEOPLE }),
     knowledgeBase,
     now: () => clock.now,
   });
-  const { services, ...server } = createTestApi(foundations, {
+  const { services, ...server } = createTestApi(deps, {
     policy: permission => policy.decide(permission),
   });
-  const { caseIndexer, deviceStore } = services;
+  const { indexer: caseIndexer } = services.cases;
+  const { store: deviceStore } = services.devices;
   await deviceStore.rememberFromCatalog({
     customers: CUSTOMERS,
     sites: SITES,

@@ -31,10 +31,11 @@ export type Told = Partial<
 
 /** Reports an incident, takes it and solves it; answers its id. */
 export async function tellIncident(
-  services: Pick<MaintenanceServices, 'directory' | 'incidents'>,
+  services: Pick<MaintenanceServices, 'devices' | 'incidents'>,
   told: Told,
 ): Promise<string> {
-  const { directory, incidents } = services;
+  const { directory } = services.devices;
+  const { service: incidents } = services.incidents;
   const at = NOW.getTime() - told.daysAgo * DAY;
   const minutesLater = (minutes: number) =>
     new Date(at + minutes * 60_000).toISOString();

@@ -1,10 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
-import { Foundations } from '../Foundations';
+import { PluginDeps } from '../services';
 
 /** A database to stand on, and mocks for everything else that is not given. */
-export function createTestFoundations<Given extends Partial<Foundations> = {}>(
+export function createTestDeps<Given extends Partial<PluginDeps> = {}>(
   database: Knex,
   given: Given = {} as Given,
 ) {

@@ -1,0 +1,30 @@
+import { Knex } from 'knex';
+import { Capability } from '../../platform/capability/Capability';
+import { AuthorizedCalendarService } from './AuthorizedCalendarService';
+import { registerCalendarRoutes } from './calendarRoutes';
+import { PublishedHolidays } from './chinaHolidays';
+import { DatabaseCalendarStore } from './DatabaseCalendarStore';
+import { DefaultCalendarService } from './DefaultCalendarService';
+
+/** When service is owed. */
+export function createCalendars(options: {
+  database: Knex;
+  /** As published when left out. */
+  holidays?: PublishedHolidays;
+}) {
+  const service = DefaultCalendarService.create({
+    store: DatabaseCalendarStore.create({ db: options.database }),
+    holidays: options.holidays,
+  });
+  return {
+    service,
+    registerRoutes: (router, context) =>
+      registerCalendarRoutes(router, {
+        ...context,
+        calendars: AuthorizedCalendarService.create({
+          calendars: service,
+          permissions: context.permissions,
+        }),
+      }),
+  } satisfies Capability;
+}

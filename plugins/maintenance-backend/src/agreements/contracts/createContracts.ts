@@ -1,0 +1,66 @@
+import {
+  contractResourceRef,
+  contractRules,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';
+import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import {
+  inOrder,
+  permissionsOf,
+} from '../../platform/authorization/resourceTypes';
+import { Capability } from '../../platform/capability/Capability';
+import { CalendarService } from '../calendars/CalendarService';
+import { DatabaseCoverageStore } from '../coverage/DatabaseCoverageStore';
+import { AuthorizedContractService } from './AuthorizedContractService';
+import { registerContractRoutes } from './contractRoutes';
+import { DatabaseContractDocuments } from './DatabaseContractDocuments';
+import { DatabaseContractEnds } from './DatabaseContractEnds';
+import { DatabaseContractStore } from './DatabaseContractStore';
+import { DefaultContractDirectory } from './DefaultContractDirectory';
+import { DefaultContractService } from './DefaultContractService';
+
+/** Maintenance contracts. */
+export function createContracts(options: {
+  calendars: CalendarService;
+  customers: CustomerDirectory;
+  database: Knex;
+  devices: DeviceDirectory;
+  now?: () => Date;
+}) {
+  const { calendars, customers, database: db, devices, now } = options;
+  const store = DatabaseContractStore.create({ db });
+  const coverage = DatabaseCoverageStore.create({ db });
+  const service = DefaultContractService.create({
+    store,
+    coverage,
+    calendars,
+    customers,
+    now,
+  });
+  return {
+    service,
+    directory: DefaultContractDirectory.create({
+      contracts: store,
+      coverage,
+      devices,
+    }),
+    documents: DatabaseContractDocuments.create({ db }),
+    ends: DatabaseContractEnds.create({ db }),
+    registerResourceType: registry =>
+      registry.addResourceType({
+        resourceRef: contractResourceRef,
+        permissions: permissionsOf(contractResourceRef),
+        rules: Object.values(contractRules),
+        getResources: inOrder(ids => service.getContractResources(ids)),
+      }),
+    registerRoutes: (router, context) =>
+      registerContractRoutes(router, {
+        ...context,
+        contracts: AuthorizedContractService.create({
+          ...context.authorizers,
+          contracts: service,
+        }),
+      }),
+  } satisfies Capability;
+}

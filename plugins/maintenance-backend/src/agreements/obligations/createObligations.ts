@@ -1,0 +1,97 @@
+import { DiscoveryService, LoggerService } from '@backstage/backend-plugin-api';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import {
+  obligationResourceRef,
+  obligationRules,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import { CustomerTitles } from '../../inventory/customers/CustomerTitles';
+import {
+  inOrder,
+  permissionsOf,
+} from '../../platform/authorization/resourceTypes';
+import { Capability } from '../../platform/capability/Capability';
+import { StoredFiles } from '../../platform/files/StoredFiles';
+import { ContractDirectory } from '../contracts/ContractDirectory';
+import { AuthorizedCalendarSubscriptionService } from './AuthorizedCalendarSubscriptionService';
+import { AuthorizedObligationService } from './AuthorizedObligationService';
+import { DatabaseCalendarSubscriptionStore } from './DatabaseCalendarSubscriptionStore';
+import { DatabaseObligationStore } from './DatabaseObligationStore';
+import { DefaultCalendarSubscriptionService } from './DefaultCalendarSubscriptionService';
+import { DefaultObligationService } from './DefaultObligationService';
+import { DueSource } from './DueSource';
+import { ObligationDescriber } from './ObligationDescriber';
+import {
+  OBLIGATIONS_CALENDAR_PATH,
+  registerObligationRoutes,
+} from './obligationRoutes';
+import { TaskNotifier } from './TaskNotifier';
+import { VisibilityReader } from './VisibilityReader';
+
+/** What contracts owe by when, together with what else is due. */
+export function createObligations(options: {
+  contractEnds: DueSource;
+  contracts: ContractDirectory;
+  customers: CustomerTitles;
+  database: Knex;
+  discovery: DiscoveryService;
+  files: StoredFiles;
+  inspections: DueSource;
+  logger: LoggerService;
+  notifications: NotificationService;
+  now?: () => Date;
+}) {
+  const { contractEnds, contracts, customers, database: db } = options;
+  const { discovery, files, inspections, logger, notifications, now } = options;
+  const service = DefaultObligationService.create({
+    store: DatabaseObligationStore.create({ db }),
+    inspections,
+    contractEnds,
+    contracts,
+    describer: ObligationDescriber.create({ contracts, customers }),
+    files,
+    notifier: TaskNotifier.create({ notifications, logger }),
+    now,
+  });
+  const subscriptionStore = DatabaseCalendarSubscriptionStore.create({ db });
+  const subscriptions = DefaultCalendarSubscriptionService.create({
+    store: subscriptionStore,
+    obligations: service,
+    discovery,
+    now,
+  });
+  return {
+    service,
+    subscriptionStore,
+    registerResourceType: registry =>
+      registry.addResourceType({
+        resourceRef: obligationResourceRef,
+        permissions: permissionsOf(obligationResourceRef),
+        rules: Object.values(obligationRules),
+        getResources: inOrder(ids => service.getObligationResources(ids)),
+      }),
+    // Calendar programs cannot sign in; the route checks the token in its address.
+    unauthenticatedPaths: [OBLIGATIONS_CALENDAR_PATH],
+    registerRoutes: (router, context) => {
+      const visibility = VisibilityReader.create({
+        ...context.authorizers,
+        auth: context.auth,
+        now: context.now,
+        subscriptions: subscriptionStore,
+      });
+      registerObligationRoutes(router, {
+        ...context,
+        obligations: AuthorizedObligationService.create({
+          ...context.authorizers,
+          obligations: service,
+          contracts,
+          visibility,
+        }),
+        subscriptions: AuthorizedCalendarSubscriptionService.create({
+          subscriptions,
+          visibility,
+        }),
+      });
+    },
+  } satisfies Capability;
+}

@@ -1,0 +1,67 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  incidentResourceRef,
+  incidentRules,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import {
+  CoverageResolver,
+  ServiceCalendars,
+} from '../../agreements/coverage/CoverageResolver';
+import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import {
+  inOrder,
+  permissionsOf,
+} from '../../platform/authorization/resourceTypes';
+import { Capability } from '../../platform/capability/Capability';
+import { DatabaseRecurringIncidents } from '../grouping/DatabaseRecurringIncidents';
+import { AuthorizedIncidentService } from './AuthorizedIncidentService';
+import { DatabaseIncidentDocuments } from './DatabaseIncidentDocuments';
+import { DatabaseIncidentFaults } from './DatabaseIncidentFaults';
+import { DatabaseIncidentHistory } from './DatabaseIncidentHistory';
+import { DatabaseIncidentStore } from './DatabaseIncidentStore';
+import { DefaultIncidentService } from './DefaultIncidentService';
+import { registerIncidentRoutes } from './incidentRoutes';
+
+/** Incidents with their clocks. */
+export function createIncidents(options: {
+  calendars: ServiceCalendars;
+  coverage: CoverageResolver;
+  database: Knex;
+  devices: DeviceDirectory;
+  events: EventsService;
+  logger: LoggerService;
+  now?: () => Date;
+  signals: SignalsService;
+}) {
+  const { database: db, devices } = options;
+  const service = DefaultIncidentService.create({
+    ...options,
+    store: DatabaseIncidentStore.create(db),
+  });
+  return {
+    service,
+    documents: DatabaseIncidentDocuments.create({ db }),
+    faults: DatabaseIncidentFaults.create({ db }),
+    grouping: DatabaseRecurringIncidents.create({ db }),
+    history: DatabaseIncidentHistory.create({ db }),
+    registerResourceType: registry =>
+      registry.addResourceType({
+        resourceRef: incidentResourceRef,
+        permissions: permissionsOf(incidentResourceRef),
+        rules: Object.values(incidentRules),
+        getResources: inOrder(ids => service.getIncidentResources(ids)),
+      }),
+    registerRoutes: (router, context) =>
+      registerIncidentRoutes(router, {
+        ...context,
+        incidents: AuthorizedIncidentService.create({
+          ...context.authorizers,
+          incidents: service,
+          devices,
+        }),
+      }),
+  } satisfies Capability;
+}

@@ -1,0 +1,74 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { EventsService } from '@backstage/plugin-events-node';
+import {
+  findingResourceRef,
+  findingRules,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import { DefaultIncidentService } from '../../incidents/log/DefaultIncidentService';
+import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import {
+  inOrder,
+  permissionsOf,
+} from '../../platform/authorization/resourceTypes';
+import { Capability } from '../../platform/capability/Capability';
+import { StoredFiles } from '../../platform/files/StoredFiles';
+import { DatabaseInspectionStore } from '../records/DatabaseInspectionStore';
+import { DefaultInspectionDirectory } from '../records/DefaultInspectionDirectory';
+import { AuthorizedFindingService } from './AuthorizedFindingService';
+import { DatabaseFindingHistory } from './DatabaseFindingHistory';
+import { DatabaseFindingStore } from './DatabaseFindingStore';
+import { DefaultFindingService } from './DefaultFindingService';
+import { FindingFollower } from './FindingFollower';
+import { registerFindingRoutes } from './findingRoutes';
+import { InspectedPlaces } from './InspectedPlaces';
+
+/** What is wrong with devices before it becomes a fault. */
+export function createFindings(options: {
+  database: Knex;
+  devices: DeviceDirectory;
+  events: EventsService;
+  files: StoredFiles;
+  incidents: DefaultIncidentService;
+  logger: LoggerService;
+  now?: () => Date;
+}) {
+  const { database: db, devices, events, incidents, logger, now } = options;
+  const store = DatabaseFindingStore.create({ db });
+  const follower = FindingFollower.create({ store, incidents, now });
+  const service = DefaultFindingService.create({
+    store,
+    devices,
+    files: options.files,
+    follower,
+    incidents,
+    places: InspectedPlaces.create({
+      inspections: DefaultInspectionDirectory.create({
+        store: DatabaseInspectionStore.create({ db }),
+      }),
+    }),
+    now,
+  });
+  return {
+    service,
+    follower,
+    history: DatabaseFindingHistory.create({ db }),
+    registerResourceType: registry =>
+      registry.addResourceType({
+        resourceRef: findingResourceRef,
+        permissions: permissionsOf(findingResourceRef),
+        rules: Object.values(findingRules),
+        getResources: inOrder(ids => service.getFindingResources(ids)),
+      }),
+    registerRoutes: (router, context) =>
+      registerFindingRoutes(router, {
+        ...context,
+        findings: AuthorizedFindingService.create({
+          ...context.authorizers,
+          findings: service,
+          devices,
+        }),
+      }),
+    schedule: scheduler => follower.schedule({ events, scheduler, logger }),
+  } satisfies Capability;
+}

@@ -1,0 +1,60 @@
+import { EventsService } from '@backstage/plugin-events-node';
+import { Knex } from 'knex';
+import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
+import { CoverageAmender } from '../../agreements/coverage/CoverageAmender';
+import { ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
+import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
+import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
+import { Capability } from '../../platform/capability/Capability';
+import { StoredFiles } from '../../platform/files/StoredFiles';
+import { createInspections } from '../records/createInspections';
+import { AuthorizedFirstInspectionService } from './AuthorizedFirstInspectionService';
+import { DatabaseAmendmentHistory } from './DatabaseAmendmentHistory';
+import { DatabaseFirstInspectionStore } from './DatabaseFirstInspectionStore';
+import { DefaultFirstInspectionService } from './DefaultFirstInspectionService';
+import { registerFirstInspectionRoutes } from './firstInspectionRoutes';
+import { LedgerAmender } from './LedgerAmender';
+
+/** The ledger of a contract against what stands on site. */
+export function createFirstInspections(options: {
+  calendars: ServiceCalendars;
+  contracts: ContractDirectory & CoverageAmender;
+  database: Knex;
+  events: EventsService;
+  files: StoredFiles;
+  inspections: ReturnType<typeof createInspections>;
+  models: ModelCatalog;
+  now?: () => Date;
+  register: DeviceRegister;
+}) {
+  const { calendars, contracts, database: db, events, inspections } = options;
+  const { models, register } = options;
+  const service = DefaultFirstInspectionService.create({
+    store: DatabaseFirstInspectionStore.create({ db }),
+    inspections: inspections.service,
+    directory: inspections.directory,
+    register,
+    files: options.files,
+    amender: LedgerAmender.create({
+      register,
+      contracts,
+      calendars,
+      models,
+      events,
+    }),
+    now: options.now,
+  });
+  return {
+    service,
+    history: DatabaseAmendmentHistory.create({ db }),
+    registerRoutes: (router, context) =>
+      registerFirstInspectionRoutes(router, {
+        ...context,
+        firstInspections: AuthorizedFirstInspectionService.create({
+          ...context.authorizers,
+          firstInspections: service,
+          inspections: inspections.authorize(context),
+        }),
+      }),
+  } satisfies Capability;
+}

@@ -1,0 +1,116 @@
+import {
+  CustomerResource,
+  inspectionResourceRef,
+  inspectionRules,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import { CalendarService } from '../../agreements/calendars/CalendarService';
+import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
+import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import {
+  inOrder,
+  permissionsOf,
+} from '../../platform/authorization/resourceTypes';
+import { Capability } from '../../platform/capability/Capability';
+import { StoredFiles } from '../../platform/files/StoredFiles';
+import { RouteContext } from '../../platform/http/RouteContext';
+import { ChecklistService } from '../checklists/ChecklistService';
+import { InspectedDevices } from '../plans/InspectedDevices';
+import { InspectionPlanService } from '../plans/InspectionPlanService';
+import { InspectionPlanStore } from '../plans/InspectionPlanStore';
+import { AnswerChecker } from './AnswerChecker';
+import { AuthorizedInspectionService } from './AuthorizedInspectionService';
+import { DatabaseInspectionHistory } from './DatabaseInspectionHistory';
+import { DatabaseInspectionResultStore } from './DatabaseInspectionResultStore';
+import { DatabaseInspectionStore } from './DatabaseInspectionStore';
+import { DefaultInspectionDirectory } from './DefaultInspectionDirectory';
+import { DefaultInspectionService } from './DefaultInspectionService';
+import {
+  FirstInspectionRecords,
+  InspectionFindings,
+} from './InspectionFindings';
+import { InspectionOpener } from './InspectionOpener';
+import { InspectionReader } from './InspectionReader';
+import { registerInspectionRoutes } from './inspectionRoutes';
+
+/** Inspections and what they found. */
+export function createInspections(options: {
+  calendars: CalendarService;
+  checklists: ChecklistService;
+  contracts: ContractDirectory;
+  database: Knex;
+  devices: DeviceDirectory;
+  files: StoredFiles;
+  findings: InspectionFindings;
+  firstInspections: FirstInspectionRecords;
+  inspectedDevices: InspectedDevices;
+  now?: () => Date;
+  plans: InspectionPlanService;
+  planStore: InspectionPlanStore;
+}) {
+  const { contracts, database: db, devices, plans, planStore } = options;
+  const store = DatabaseInspectionStore.create({ db });
+  const results = DatabaseInspectionResultStore.create({ db });
+  const opener = InspectionOpener.create({
+    store,
+    plans: planStore,
+    checklists: options.checklists,
+    devices: options.inspectedDevices,
+  });
+  const service = DefaultInspectionService.create({
+    store,
+    results,
+    contracts,
+    calendars: options.calendars,
+    devices,
+    opener,
+    reader: InspectionReader.create({
+      store,
+      results,
+      contracts,
+      opener,
+      findings: options.findings,
+      firstInspections: options.firstInspections,
+    }),
+    answers: AnswerChecker.create({ store, files: options.files }),
+    now: options.now,
+  });
+
+  /** The service behind the permissions of who asks. */
+  const authorize = ({ authorizers }: RouteContext) =>
+    AuthorizedInspectionService.create({
+      ...authorizers,
+      inspections: service,
+      plans,
+      devices,
+    });
+
+  return {
+    service,
+    authorize,
+    directory: DefaultInspectionDirectory.create({ store }),
+    history: DatabaseInspectionHistory.create({ db }),
+    registerResourceType: registry =>
+      registry.addResourceType({
+        resourceRef: inspectionResourceRef,
+        permissions: permissionsOf(inspectionResourceRef),
+        rules: Object.values(inspectionRules),
+        // Whose inspections and plans these are.
+        getResources: inOrder(async ids => {
+          const resources = new Map<string, CustomerResource>();
+          for (const [id, { customerRef }] of await planStore.getPlans(ids)) {
+            resources.set(id, { customerRef });
+          }
+          for (const [id, customerRef] of await store.getCustomers(ids)) {
+            resources.set(id, { customerRef });
+          }
+          return resources;
+        }),
+      }),
+    registerRoutes: (router, context) =>
+      registerInspectionRoutes(router, {
+        ...context,
+        inspections: authorize(context),
+      }),
+  } satisfies Capability;
+}

@@ -1,0 +1,22 @@
+import { Capability } from '../../platform/capability/Capability';
+import { AuthorizedDeviceService } from './AuthorizedDeviceService';
+import { DefaultDeviceService } from './DefaultDeviceService';
+import { registerDeviceRoutes } from './deviceRoutes';
+
+/** Devices with what covers them and what is open on them. */
+export function createDeviceOverviews(
+  options: Parameters<typeof DefaultDeviceService.create>[0],
+) {
+  const service = DefaultDeviceService.create(options);
+  return {
+    registerRoutes: (router, context) =>
+      registerDeviceRoutes(router, {
+        ...context,
+        devices: AuthorizedDeviceService.create({
+          ...context.authorizers,
+          service,
+          auth: context.auth,
+        }),
+      }),
+  } satisfies Capability;
+}

@@ -1,0 +1,62 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  deviceResourceRef,
+  deviceRules,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import {
+  inOrder,
+  permissionsOf,
+} from '../../platform/authorization/resourceTypes';
+import { Capability } from '../../platform/capability/Capability';
+import { CatalogDeviceSync } from './CatalogDeviceSync';
+import { DatabaseDeviceParameters } from './DatabaseDeviceParameters';
+import { DatabaseDeviceRegister } from './DatabaseDeviceRegister';
+import { DatabaseDeviceStore } from './DatabaseDeviceStore';
+import { DefaultDeviceDirectory } from './DefaultDeviceDirectory';
+import { DeviceDirectory } from './DeviceDirectory';
+import { requireDevice } from './requireDevice';
+
+/** The devices that ledgers or the catalog have told of. */
+export function createDevices(options: {
+  auth: AuthService;
+  catalog: CatalogService;
+  database: Knex;
+  logger: LoggerService;
+}) {
+  const { auth, catalog, database: db, logger } = options;
+  const store = DatabaseDeviceStore.create({ db });
+  const directory: DeviceDirectory = DefaultDeviceDirectory.create({
+    store,
+    catalog,
+  });
+  return {
+    directory,
+    requireDevice: (deviceRef: string, credentials: BackstageCredentials) =>
+      requireDevice(directory, deviceRef, credentials),
+    register: DatabaseDeviceRegister.create({ db }),
+    parameters: DatabaseDeviceParameters.create({ db }),
+    store,
+    registerResourceType: registry =>
+      registry.addResourceType({
+        resourceRef: deviceResourceRef,
+        permissions: permissionsOf(deviceResourceRef),
+        rules: Object.values(deviceRules),
+        getResources: inOrder(refs => directory.getDevices(refs)),
+      }),
+    schedule: async scheduler => {
+      await CatalogDeviceSync.schedule({
+        auth,
+        catalog,
+        store,
+        logger,
+        scheduler,
+      });
+    },
+  } satisfies Capability;
+}

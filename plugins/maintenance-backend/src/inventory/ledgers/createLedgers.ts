@@ -1,0 +1,75 @@
+import {
+  AuthService,
+  LoggerService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import {
+  ledgerResourceRef,
+  ledgerRules,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import {
+  inOrder,
+  permissionsOf,
+} from '../../platform/authorization/resourceTypes';
+import { Capability } from '../../platform/capability/Capability';
+import { DeviceRegister } from '../devices/DeviceRegister';
+import { AuthorizedLedgerService } from './AuthorizedLedgerService';
+import { DatabaseLedgerHistory } from './DatabaseLedgerHistory';
+import { DatabaseLedgerStore } from './DatabaseLedgerStore';
+import { DefaultLedgerService } from './DefaultLedgerService';
+import { registerLedgerRoutes } from './ledgerRoutes';
+import { LedgerSources } from './LedgerSources';
+import { ModelCatalog } from './models/ModelCatalog';
+import { DatabaseLedgerUploadStore } from './uploads/DatabaseLedgerUploadStore';
+import { DefaultLedgerUploads } from './uploads/DefaultLedgerUploads';
+
+/** Spreadsheets that become devices. */
+export function createLedgers(options: {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: Knex;
+  events: EventsService;
+  logger: LoggerService;
+  models: ModelCatalog;
+  now?: () => Date;
+  register: DeviceRegister;
+  urlReader: UrlReaderService;
+}) {
+  const { database: db, logger, now } = options;
+  const store = DatabaseLedgerStore.create({ db });
+  const service = DefaultLedgerService.create({ ...options, store });
+  const uploads = DefaultLedgerUploads.create({
+    store: DatabaseLedgerUploadStore.create({ db }),
+    logger,
+    now,
+  });
+  return {
+    service,
+    history: DatabaseLedgerHistory.create({ db }),
+    store,
+    registerResourceType: registry =>
+      registry.addResourceType({
+        resourceRef: ledgerResourceRef,
+        permissions: permissionsOf(ledgerResourceRef),
+        rules: Object.values(ledgerRules),
+        getResources: inOrder(ids => service.getLedgerResources(ids)),
+      }),
+    registerRoutes: (router, context) =>
+      registerLedgerRoutes(router, {
+        ...context,
+        ledgers: AuthorizedLedgerService.create({
+          ...context.authorizers,
+          service,
+          uploads,
+        }),
+      }),
+    schedule: async scheduler => {
+      await LedgerSources.schedule({ ...options, service, store, scheduler });
+    },
+  } satisfies Capability;
+}

@@ -1,0 +1,63 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { EventsService } from '@backstage/plugin-events-node';
+import { Knex } from 'knex';
+import { IncidentFaults } from '../../incidents/log/IncidentFaults';
+import { IncidentService } from '../../incidents/log/IncidentService';
+import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import { DeviceParameters } from '../../inventory/devices/DeviceParameters';
+import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
+import { Capability } from '../../platform/capability/Capability';
+import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
+import { AuthorizedCaseService } from './AuthorizedCaseService';
+import { CaseIndexer } from './CaseIndexer';
+import { registerCaseRoutes } from './caseRoutes';
+import { DatabaseCaseDocuments } from './DatabaseCaseDocuments';
+import { DatabaseCaseStore } from './DatabaseCaseStore';
+import { DatabaseFeedbackStore } from './DatabaseFeedbackStore';
+import { DefaultCaseService } from './DefaultCaseService';
+
+/** Published fault cases, and those that fit a device or an incident. */
+export function createCases(options: {
+  database: Knex;
+  devices: DeviceDirectory;
+  events: EventsService;
+  faults: IncidentFaults;
+  incidents: IncidentService;
+  knowledgeBase: KnowledgeBase;
+  logger: LoggerService;
+  models: ModelCatalog;
+  now?: () => Date;
+  parameters: DeviceParameters;
+}) {
+  const { database: db, devices, events, incidents } = options;
+  const { knowledgeBase, logger } = options;
+  const store = DatabaseCaseStore.create({ db });
+  const indexer = CaseIndexer.create({ store, knowledgeBase, events, logger });
+  const service = DefaultCaseService.create({
+    store,
+    feedback: DatabaseFeedbackStore.create({ db }),
+    indexer,
+    knowledgeBase,
+    faults: options.faults,
+    parameters: options.parameters,
+    models: options.models,
+    now: options.now,
+  });
+  return {
+    service,
+    documents: DatabaseCaseDocuments.create({ db }),
+    indexer,
+    registerRoutes: (router, context) =>
+      registerCaseRoutes(router, {
+        ...context,
+        cases: AuthorizedCaseService.create({
+          ...context.authorizers,
+          cases: service,
+          devices,
+          incidents,
+          permissions: context.permissions,
+        }),
+      }),
+    schedule: scheduler => indexer.schedule({ scheduler }),
+  } satisfies Capability;
+}

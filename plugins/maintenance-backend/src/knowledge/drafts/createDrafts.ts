@@ -1,0 +1,69 @@
+import {
+  AuthService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { readKnowledgeBaseConfig } from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import { Capability } from '../../platform/capability/Capability';
+import { DefaultCaseService } from '../cases/DefaultCaseService';
+import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
+import { AuthorizedCaseDraftService } from './AuthorizedCaseDraftService';
+import { registerCaseDraftRoutes } from './caseDraftRoutes';
+import { CasePublisher } from './CasePublisher';
+import { CommitPeople } from './CommitPeople';
+import { DatabaseCaseDraftStore } from './DatabaseCaseDraftStore';
+import { DefaultCaseDraftService } from './DefaultCaseDraftService';
+import { DefaultDraftRegister } from './DefaultDraftRegister';
+import { DraftNotifier } from './DraftNotifier';
+import { DraftSubmission } from './DraftSubmission';
+
+/** Cases on their way: written, reviewed by somebody else, published. */
+export function createDrafts(options: {
+  auth: AuthService;
+  cases: DefaultCaseService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: Knex;
+  knowledgeBase: KnowledgeBase;
+  logger: LoggerService;
+  notifications: NotificationService;
+  now?: () => Date;
+  onPublished: () => void;
+}) {
+  const { cases, config, database: db, knowledgeBase } = options;
+  const store = DatabaseCaseDraftStore.create({ db });
+  const notifier = DraftNotifier.create({
+    ...options,
+    reviewersRef: readKnowledgeBaseConfig(config)?.reviewersRef,
+  });
+  const publisher = CasePublisher.create({
+    ...options,
+    store,
+    people: CommitPeople.create(options),
+    notifier,
+  });
+  const service = DefaultCaseDraftService.create({
+    ...options,
+    store,
+    submission: DraftSubmission.create({ store, cases }),
+    publisher,
+    notifier,
+  });
+  return {
+    service,
+    register: DefaultDraftRegister.create({ ...options, store, knowledgeBase }),
+    publisher,
+    registerRoutes: (router, context) =>
+      registerCaseDraftRoutes(router, {
+        ...context,
+        drafts: AuthorizedCaseDraftService.create({
+          drafts: service,
+          permissions: context.permissions,
+        }),
+      }),
+    schedule: scheduler => publisher.schedule({ scheduler }),
+  } satisfies Capability;
+}

@@ -1,0 +1,50 @@
+import { AuthService, RootConfigService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Knex } from 'knex';
+import { RecurringIncidents } from '../../incidents/grouping/RecurringIncidents';
+import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
+import { Capability } from '../../platform/capability/Capability';
+import { CaseDirectory } from '../cases/CaseDirectory';
+import { DraftRegister } from '../drafts/DraftRegister';
+import { AuthorizedRecurrenceService } from './AuthorizedRecurrenceService';
+import { DefaultRecurrenceService } from './DefaultRecurrenceService';
+import { CaseDrafter } from './drafting/CaseDrafter';
+import { CatalogPersonNames } from './drafting/CatalogPersonNames';
+import { DatabaseProtectedNames } from './drafting/DatabaseProtectedNames';
+import { registerRecurrenceRoutes } from './recurrenceRoutes';
+import { readRecurrenceSettings } from './RecurrenceSettings';
+
+/** Incidents that repeat, and drafts of the cases they deserve. */
+export function createRecurrences(options: {
+  auth: AuthService;
+  cases: CaseDirectory;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: Knex;
+  drafts: DraftRegister;
+  incidents: RecurringIncidents;
+  models: ModelCatalog;
+  now?: () => Date;
+}) {
+  const { config, database: db } = options;
+  const service = DefaultRecurrenceService.create({
+    ...options,
+    drafter: CaseDrafter.create({
+      names: DatabaseProtectedNames.create({ db }),
+      people: CatalogPersonNames.create(options),
+    }),
+    settings: readRecurrenceSettings(config),
+  });
+  return {
+    service,
+    registerRoutes: (router, context) =>
+      registerRecurrenceRoutes(router, {
+        ...context,
+        recurrences: AuthorizedRecurrenceService.create({
+          ...context.authorizers,
+          recurrences: service,
+          permissions: context.permissions,
+        }),
+      }),
+  } satisfies Capability;
+}

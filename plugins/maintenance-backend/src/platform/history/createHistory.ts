@@ -1,0 +1,27 @@
+import { HistoryKind } from '@weibao/backstage-plugin-maintenance-common';
+import { Capability } from '../capability/Capability';
+import { AuthorizedHistoryService } from './AuthorizedHistoryService';
+import { DefaultHistoryService } from './DefaultHistoryService';
+import { HistoryDevices } from './HistoryDevices';
+import { registerHistoryRoutes } from './historyRoutes';
+import { HistorySource } from './HistorySource';
+
+/** The line of time of a device, told by those who know parts of it. */
+export function createHistory(options: {
+  devices: HistoryDevices;
+  sources: Record<HistoryKind, HistorySource>;
+}) {
+  const { devices, sources } = options;
+  const history = DefaultHistoryService.create({ sources });
+  return {
+    registerRoutes: (router, context) =>
+      registerHistoryRoutes(router, {
+        ...context,
+        history: AuthorizedHistoryService.create({
+          ...context.authorizers,
+          history,
+          devices,
+        }),
+      }),
+  } satisfies Capability;
+}

@@ -1,0 +1,21 @@
+import { Capability } from '../capability/Capability';
+import { AuthorizedSearchDocumentService } from './AuthorizedSearchDocumentService';
+import { DefaultSearchDocumentService } from './DefaultSearchDocumentService';
+import { registerSearchDocumentRoutes } from './searchDocumentRoutes';
+
+/** Records as the portal's search indexes them. */
+export function createSearchDocuments(
+  options: Parameters<typeof DefaultSearchDocumentService.create>[0],
+) {
+  const service = DefaultSearchDocumentService.create(options);
+  return {
+    registerRoutes: (router, { auth, httpAuth }) =>
+      registerSearchDocumentRoutes(router, {
+        searchDocuments: AuthorizedSearchDocumentService.create({
+          service,
+          auth,
+        }),
+        httpAuth,
+      }),
+  } satisfies Capability;
+}
