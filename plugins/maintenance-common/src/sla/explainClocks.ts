@@ -1,3 +1,4 @@
+import { ClockReading, toClockState } from './clockReading';
 import { ClocksInput, ClockState } from './clockTypes';
 import { clockSentence } from './clockSentence';
 import { MILLISECONDS_PER_SECOND, toIso, toIsoOrNull } from './instant';
@@ -73,7 +74,7 @@ export function explainClocks(
 ): ClockExplanation[] {
   const measured = measureClocks(input);
   return measured.clocks.flatMap(clock =>
-    clock.state ? [explainClock(input, measured, clock, clock.state)] : [],
+    clock.reading ? [explainClock(input, measured, clock, clock.reading)] : [],
   );
 }
 
@@ -81,7 +82,7 @@ function explainClock(
   input: ClocksExplanationInput,
   measured: MeasuredClocks,
   measuredClock: MeasuredClock,
-  state: ClockState,
+  reading: ClockReading,
 ): ClockExplanation {
   const { calendar, now, timeline, level } = measured;
   const { clock, spells, run } = measuredClock;
@@ -90,12 +91,12 @@ function explainClock(
     (sum, { from, to }) => sum + calendar.openBetween(from, Math.min(to, now)),
     0,
   );
-  const target = targetInstant(measured, measuredClock, state);
+  const target = targetInstant(measured, measuredClock, reading);
   const from = timeline.reportedAt;
   const to = Math.max(end, target ?? end);
 
   const explanation = {
-    ...state,
+    ...toClockState(reading, toIso(from)),
     clock,
     level,
     calendarId: input.calendar.id,
@@ -120,10 +121,9 @@ function explainClock(
 function targetInstant(
   { calendar, now }: MeasuredClocks,
   { spells, run }: MeasuredClock,
-  state: ClockState,
+  { target, status }: ClockReading,
 ): number | null {
-  const target = state.targetSeconds * MILLISECONDS_PER_SECOND;
-  if (state.status === 'met') {
+  if (status === 'met') {
     const stoppedAt = spells.stoppedAt ?? now;
     return calendar.reachedAfter(stoppedAt, target - run.elapsedAt(stoppedAt));
   }
@@ -132,7 +132,7 @@ function targetInstant(
 
 function explainPauses(
   { calendar, now, timeline }: MeasuredClocks,
-  { spells, stopsOn }: MeasuredClock,
+  { spells, pauses }: MeasuredClock,
 ): ClockPause[] {
   return timeline.pauses.flatMap(pause => {
     const parts = spells.spells
@@ -154,7 +154,7 @@ function explainPauses(
         from: toIso(parts[0].from),
         to: to === Infinity ? null : toIso(to),
         reason: pause.reason,
-        counts: stopsOn(pause),
+        counts: pauses.includes(pause),
         openSeconds: wholeSeconds(open),
       },
     ];
@@ -170,8 +170,8 @@ function marksOf(
   if (clock !== 'response') types.push('pause', 'resume', 'resolve');
   if (clock === 'resolution') types.push('reopen');
   return events
-    .map(({ type, at }) => ({ type, at: new Date(at).toISOString() }))
-    .filter(({ type, at }) => types.includes(type) && at <= toIso(end));
+    .filter(({ event, at }) => types.includes(event.type) && at <= end)
+    .map(({ event, at }) => ({ type: event.type, at: toIso(at) }));
 }
 
 function wholeSeconds(milliseconds: number): number {
