@@ -5,7 +5,8 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Button, Container, PluginHeader } from '@backstage/ui';
-import { RiAlarmWarningLine, RiCustomerService2Line } from '@remixicon/react';
+import { RiAlarmWarningLine } from './icons/RiAlarmWarningLine';
+import { RiCustomerService2Line } from './icons/RiCustomerService2Line';
 import { Route, Routes } from 'react-router-dom';
 import { ServiceDesk } from './desk/ServiceDesk';
 import { useShortcut } from './desk/useShortcut';

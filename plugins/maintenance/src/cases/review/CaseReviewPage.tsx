@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { RiPrinterLine } from '@remixicon/react';
+import { RiPrinterLine } from '../../icons/RiPrinterLine';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { maintenanceApiRef } from '../../api';

@@ -9,7 +9,8 @@ import {
   entityRouteRef,
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
-import { RiThumbDownLine, RiThumbUpLine } from '@remixicon/react';
+import { RiThumbDownLine } from '../../icons/RiThumbDownLine';
+import { RiThumbUpLine } from '../../icons/RiThumbUpLine';
 import { CaseFeedback } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode, useRef } from 'react';
 import { Link } from 'react-router-dom';
