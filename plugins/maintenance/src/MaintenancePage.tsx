@@ -26,6 +26,7 @@ import { findingTranslationRef } from './finding/translation';
 import { obligationTranslationRef } from './obligation/translation';
 import { ledgerTranslationRef } from './ledger/translation';
 import { caseTranslationRef } from './cases/translation';
+import { TimeZoneNote } from './time/TimeZoneNote';
 import { useChosenTabInView } from './useChosenTabInView';
 import styles from './MaintenancePage.module.css';
 
@@ -162,6 +163,7 @@ export function MaintenancePage() {
         />
       </div>
       <Container>
+        <TimeZoneNote />
         <Suspense fallback={<Progress />}>
           <Routes>
             <Route path="/" element={<ServiceDesk onReport={report} />} />

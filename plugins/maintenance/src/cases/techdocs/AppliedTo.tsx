@@ -139,7 +139,7 @@ function Application(props: { feedback: CaseFeedback; children: ReactNode }) {
         {note && <span className="weibao-note">{note}</span>}
       </span>
       <span className="weibao-who">
-        {`${primaryTitle} · ${format.instant(at)}`}
+        {`${primaryTitle} · ${format.instantWithZone(at)}`}
         {props.children}
       </span>
     </li>
