@@ -13,6 +13,8 @@ const OPEN_WINDOWS_SHOWN = 400;
 export interface ClocksExplanationInput extends ClocksInput {
   /** The contract the targets come from; null when the incident is out of cover. */
   contractNumber?: string | null;
+  /** The zone of the times in the sentences; the calendar's unless given. */
+  timeZone?: string;
 }
 
 /** ISO instants in UTC, the end exclusive. @public */
@@ -58,7 +60,7 @@ export interface ClockExplanation extends ClockState {
   /** Open windows on the axis, the first 400. */
   openWindows: ClockTimeSpan[];
   marks: ClockMark[];
-  /** The state in English, times in the calendar's zone. */
+  /** The state in English. */
   sentence: string;
 }
 
@@ -112,7 +114,7 @@ function explainClock(
   return {
     ...explanation,
     sentence: clockSentence(explanation, {
-      timeZone: input.calendar.timeZone,
+      timeZone: input.timeZone ?? input.calendar.timeZone,
       contractNumber: input.contractNumber,
     }),
   };
