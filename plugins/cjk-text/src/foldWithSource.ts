@@ -1,8 +1,9 @@
 import { foldText } from './foldText';
 
-// A character and the marks that belong to it, including the half-width kana
+// Marks belong to the character before them, including the half-width kana
 // marks that Unicode does not count as marks.
-const CLUSTER = /\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/gu;
+const MARK = /^[\p{M}\uFF9E\uFF9F]/u;
+const FIRST_MARK = '\u0300';
 
 /**
  * A part of a text in UTF-16 code units, the end exclusive.
@@ -41,21 +42,40 @@ export function foldWithSource(
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
-  for (const { 0: character, index } of source.matchAll(CLUSTER)) {
-    const end = index + character.length;
+  let start = 0;
+  for (const character of charactersOf(source)) {
+    const end = start + character.length;
     const folded = fold(character, text);
     text += folded;
     for (let unit = 0; unit < folded.length; unit++) {
-      starts.push(index);
+      starts.push(start);
       ends.push(end);
     }
     if (folded === '' && ends.length > 0) ends[ends.length - 1] = end;
+    start = end;
   }
   return {
     text,
-    sourceRange: ({ start, end }) => ({
-      start: starts[start],
-      end: ends[end - 1],
+    sourceRange: range => ({
+      start: starts[range.start],
+      end: ends[range.end - 1],
     }),
   };
+}
+
+/** The characters of a text, each with its marks. */
+function charactersOf(text: string): string[] {
+  const characters: string[] = [];
+  for (const character of text) {
+    if (
+      characters.length > 0 &&
+      character >= FIRST_MARK &&
+      MARK.test(character)
+    ) {
+      characters[characters.length - 1] += character;
+    } else {
+      characters.push(character);
+    }
+  }
+  return characters;
 }

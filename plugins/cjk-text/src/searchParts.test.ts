@@ -36,7 +36,9 @@ describe('searchParts', () => {
     expect(matchesParts(['SN1', '2'], 'sn12')).toBe(false);
   });
 
-  it('asks for nothing where there is no letter or digit', () => {
-    expect(searchParts(' % _ 。')).toEqual([]);
+  it('asks for punctuation where there is nothing else', () => {
+    expect(searchParts(' % _ －')).toEqual([['%'], ['_']]);
+    expect(searchParts('100%')).toEqual([['100']]);
+    expect(searchParts(' -- ')).toEqual([]);
   });
 });

@@ -16,13 +16,20 @@ export function textForParts(texts: readonly (string | undefined)[]): string {
 
 /**
  * What must occur in texts to find them by any part of a word or serial
- * number: one of each of the alternatives, none of which holds a space. No
- * alternatives for a query without a letter or digit.
+ * number: one of each of the alternatives, none of which holds a space.
+ * Punctuation is looked for, as it is, where there is nothing else; nothing for
+ * spaces and dashes alone.
  *
  * @public
  */
 export function searchParts(query: string): string[][] {
-  return groupTouching(splitRuns(foldText(query))).flatMap(runs =>
+  const folded = foldText(query);
+  const groups = groupTouching(splitRuns(folded));
+  if (groups.length === 0) {
+    const words = withoutDashes(folded).split(/\s+/);
+    return words.filter(word => word !== '').map(word => [word]);
+  }
+  return groups.flatMap(runs =>
     areInseparable(runs)
       ? [[runs.map(partOf).join('')]]
       : runs.flatMap(alternativesOf),
