@@ -104,7 +104,6 @@ export function createInspectionServices(
     results,
     contracts: contractDirectory,
     calendars,
-    devices: directory,
     opener,
     reader: InspectionReader.create({
       store,

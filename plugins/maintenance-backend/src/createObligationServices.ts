@@ -7,6 +7,7 @@ import { DatabaseFindingHistory } from './inspections/findings/DatabaseFindingHi
 import { DatabaseAmendmentHistory } from './inspections/firstInspections/DatabaseAmendmentHistory';
 import { Foundations } from './Foundations';
 import { DefaultHistoryService } from './platform/history/DefaultHistoryService';
+import { IncidentService } from './incidents/log/IncidentService';
 import { DatabaseIncidentHistory } from './incidents/log/DatabaseIncidentHistory';
 import { DatabaseInspectionHistory } from './inspections/records/DatabaseInspectionHistory';
 import { DatabasePlannedInspections } from './inspections/plans/DatabasePlannedInspections';
@@ -21,10 +22,14 @@ import { TaskNotifier } from './agreements/obligations/TaskNotifier';
 /** What gathers from every capability: obligations by their day, and a device's line of time. */
 export function createObligationServices(
   foundations: Foundations,
-  neighbours: { contractDirectory: ContractDirectory; files: StoredFiles },
+  neighbours: {
+    contractDirectory: ContractDirectory;
+    files: StoredFiles;
+    incidents: IncidentService;
+  },
 ) {
   const { database: db, discovery, logger, notifications, now } = foundations;
-  const { contractDirectory: contracts, files } = neighbours;
+  const { contractDirectory: contracts, files, incidents } = neighbours;
 
   const obligations = DefaultObligationService.create({
     store: DatabaseObligationStore.create({ db }),
@@ -50,7 +55,7 @@ export function createObligationServices(
     sources: {
       amendment: DatabaseAmendmentHistory.create({ db }),
       coverage: DatabaseCoverageHistory.create({ db, now }),
-      finding: DatabaseFindingHistory.create({ db }),
+      finding: new DatabaseFindingHistory({ db, incidents }),
       incident: DatabaseIncidentHistory.create({ db }),
       inspection: DatabaseInspectionHistory.create({ db }),
       ledger: DatabaseLedgerHistory.create({ db }),

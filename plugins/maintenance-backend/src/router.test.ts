@@ -1,6 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Router } from 'express';
 import { createTestFoundations } from './__testUtils__/createTestFoundations';
+import { ChangeAudit } from './platform/audit/ChangeAudit';
 import { createTestAuthorization } from './platform/authorization/__testUtils__/createTestAuthorization';
 import { createRouter } from './router';
 import { loadOpenApiDocument } from './schema/loadOpenApiDocument';
@@ -36,7 +37,10 @@ describe('createRouter', () => {
     const router = createRouter({
       ...foundations,
       ...createTestAuthorization(),
-      auditor: mockServices.auditor.mock(),
+      audit: new ChangeAudit({
+        ...foundations,
+        auditor: mockServices.auditor.mock(),
+      }),
       httpAuth: mockServices.httpAuth(),
       services: createServices(foundations),
     });

@@ -1,11 +1,7 @@
-import {
-  AuditorService,
-  AuthService,
-  HttpAuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { AuthService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
-import { Authorizers } from './platform/authorization/authorizers';
+import { ChangeAudit } from './platform/audit/ChangeAudit';
+import { Authorizers } from './platform/authorization/Authorizers';
 import { AuthorizedCalendarService } from './agreements/calendars/AuthorizedCalendarService';
 import { registerCalendarRoutes } from './agreements/calendars/calendarRoutes';
 import { AuthorizedCaseDraftService } from './knowledge/drafts/AuthorizedCaseDraftService';
@@ -16,7 +12,6 @@ import { AuthorizedCaseReviewService } from './knowledge/review/AuthorizedCaseRe
 import { registerCaseReviewRoutes } from './knowledge/review/caseReviewRoutes';
 import { AuthorizedContractService } from './agreements/contracts/AuthorizedContractService';
 import { AuthorizedCoverageService } from './agreements/coverage/AuthorizedCoverageService';
-import { ContractGuard } from './agreements/contracts/ContractGuard';
 import { registerContractRoutes } from './agreements/contracts/contractRoutes';
 import { AuthorizedDeviceService } from './inventory/devices/AuthorizedDeviceService';
 import { requireDevice } from './inventory/devices/requireDevice';
@@ -53,10 +48,9 @@ import { MaintenanceServices } from './services';
 interface RouterOptions {
   services: MaintenanceServices;
   authorizers: Authorizers;
-  auditor: AuditorService;
+  audit: ChangeAudit;
   auth: AuthService;
   httpAuth: HttpAuthService;
-  permissions: PermissionsService;
   /** When somebody was last seen is told by it; the system's clock when left out. */
   now?: () => Date;
 }
@@ -75,24 +69,25 @@ export function createRouter(options: RouterOptions): Router {
 }
 
 function mountContracts(router: Router, options: RouterOptions): void {
-  const { services, authorizers, permissions } = options;
-  const { calendars, contracts, coverage, directory } = services;
+  const { services, authorizers } = options;
+  const { calendars, coverage, directory } = services;
+  const contracts = new AuthorizedContractService({
+    authorizers,
+    contracts: services.contracts,
+  });
   registerContractRoutes(router, {
     ...options,
-    contracts: AuthorizedContractService.create({ ...authorizers, contracts }),
-    coverage: AuthorizedCoverageService.create({
-      ...authorizers,
+    contracts,
+    coverage: new AuthorizedCoverageService({
+      authorizers,
       coverage,
+      contracts,
       devices: directory,
-      guard: ContractGuard.create({
-        contracts,
-        authorizer: authorizers.contractAuthorizer,
-      }),
     }),
   });
   registerCalendarRoutes(router, {
     ...options,
-    calendars: AuthorizedCalendarService.create({ calendars, permissions }),
+    calendars: new AuthorizedCalendarService({ authorizers, calendars }),
   });
 }
 
@@ -100,8 +95,8 @@ function mountIncidents(router: Router, options: RouterOptions): void {
   const { services, authorizers } = options;
   registerIncidentRoutes(router, {
     ...options,
-    incidents: AuthorizedIncidentService.create({
-      ...authorizers,
+    incidents: new AuthorizedIncidentService({
+      authorizers,
       incidents: services.incidents,
       devices: services.directory,
     }),
@@ -112,16 +107,17 @@ function mountDevices(router: Router, options: RouterOptions): void {
   const { services, authorizers, auth } = options;
   registerDeviceRoutes(router, {
     ...options,
-    devices: AuthorizedDeviceService.create({
-      ...authorizers,
+    devices: new AuthorizedDeviceService({
+      authorizers,
       service: services.devices,
+      devices: services.directory,
       auth,
     }),
   });
   registerLedgerRoutes(router, {
     ...options,
-    ledgers: AuthorizedLedgerService.create({
-      ...authorizers,
+    ledgers: new AuthorizedLedgerService({
+      authorizers,
       service: services.ledgers,
       uploads: services.ledgerUploads,
     }),
@@ -133,17 +129,17 @@ function mountInspections(router: Router, options: RouterOptions): void {
   const { checklists, directory, files, inspections, plans } = services;
   registerChecklistRoutes(router, {
     ...options,
-    checklists: AuthorizedChecklistService.create({
-      ...authorizers,
+    checklists: new AuthorizedChecklistService({
+      authorizers,
       checklists,
     }),
   });
   registerInspectionPlanRoutes(router, {
     ...options,
-    plans: AuthorizedInspectionPlanService.create({ ...authorizers, plans }),
+    plans: new AuthorizedInspectionPlanService({ authorizers, plans }),
   });
-  const authorizedInspections = AuthorizedInspectionService.create({
-    ...authorizers,
+  const authorizedInspections = new AuthorizedInspectionService({
+    authorizers,
     inspections,
     plans,
     devices: directory,
@@ -154,95 +150,93 @@ function mountInspections(router: Router, options: RouterOptions): void {
   });
   registerFirstInspectionRoutes(router, {
     ...options,
-    firstInspections: AuthorizedFirstInspectionService.create({
-      ...authorizers,
+    firstInspections: new AuthorizedFirstInspectionService({
       firstInspections: services.firstInspections,
       inspections: authorizedInspections,
     }),
   });
   registerFindingRoutes(router, {
     ...options,
-    findings: AuthorizedFindingService.create({
-      ...authorizers,
+    findings: new AuthorizedFindingService({
+      authorizers,
       findings: services.findings,
       devices: directory,
+      incidents: services.incidents,
     }),
   });
   registerFileRoutes(router, {
     ...options,
-    files: AuthorizedFileService.create({ ...authorizers, files }),
+    files: new AuthorizedFileService({ authorizers, files }),
   });
 }
 
 function mountObligations(router: Router, options: RouterOptions): void {
   const { services, authorizers } = options;
   const { contractDirectory, directory, history, obligations } = services;
-  const visibility = VisibilityReader.create({
-    ...authorizers,
+  const visibility = new VisibilityReader({
+    authorizers,
     auth: options.auth,
     now: options.now,
     subscriptions: services.subscriptionStore,
   });
   registerObligationRoutes(router, {
     ...options,
-    obligations: AuthorizedObligationService.create({
-      ...authorizers,
+    obligations: new AuthorizedObligationService({
+      authorizers,
       obligations,
       contracts: contractDirectory,
       visibility,
     }),
-    subscriptions: AuthorizedCalendarSubscriptionService.create({
+    subscriptions: new AuthorizedCalendarSubscriptionService({
       subscriptions: services.subscriptions,
       visibility,
     }),
   });
   registerHistoryRoutes(router, {
     ...options,
-    history: AuthorizedHistoryService.create({
-      ...authorizers,
+    history: new AuthorizedHistoryService({
+      authorizers,
       history,
       devices: {
-        requireDevice: (deviceRef, credentials) =>
-          requireDevice(directory, deviceRef, credentials),
+        requireDevice: (deviceRef, call) =>
+          requireDevice(directory, deviceRef, call),
       },
     }),
   });
 }
 
 function mountCases(router: Router, options: RouterOptions): void {
-  const { services, authorizers, permissions } = options;
+  const { services, authorizers } = options;
   const { cases, directory, incidents } = services;
   registerCaseRoutes(router, {
     ...options,
-    cases: AuthorizedCaseService.create({
-      ...authorizers,
+    cases: new AuthorizedCaseService({
+      authorizers,
       cases,
       devices: directory,
       incidents,
-      permissions,
     }),
   });
   registerRecurrenceRoutes(router, {
     ...options,
-    recurrences: AuthorizedRecurrenceService.create({
-      ...authorizers,
+    recurrences: new AuthorizedRecurrenceService({
+      authorizers,
       recurrences: services.recurrences,
-      permissions,
     }),
   });
   registerCaseReviewRoutes(router, {
     ...options,
-    caseReview: AuthorizedCaseReviewService.create({
-      ...authorizers,
+    caseReview: new AuthorizedCaseReviewService({
+      authorizers,
       caseReview: services.caseReview,
-      permissions,
+      incidents,
     }),
   });
   registerCaseDraftRoutes(router, {
     ...options,
-    drafts: AuthorizedCaseDraftService.create({
+    drafts: new AuthorizedCaseDraftService({
+      authorizers,
       drafts: services.caseDrafts,
-      permissions,
     }),
   });
 }
@@ -250,7 +244,7 @@ function mountCases(router: Router, options: RouterOptions): void {
 function mountSearchDocuments(router: Router, options: RouterOptions): void {
   const { services, auth, httpAuth } = options;
   registerSearchDocumentRoutes(router, {
-    searchDocuments: AuthorizedSearchDocumentService.create({
+    searchDocuments: new AuthorizedSearchDocumentService({
       service: services.searchDocuments,
       auth,
     }),

@@ -76,6 +76,7 @@ export function createServices(foundations: Foundations) {
     ...createObligationServices(foundations, {
       contractDirectory,
       files: inspectionServices.files,
+      incidents,
     }),
     ...createCaseServices(foundations, {
       directory,

@@ -2,16 +2,18 @@ import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
 import { createTestFoundations } from '../../../__testUtils__/createTestFoundations';
 import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
-import { CoverageResolver } from '../../../agreements/coverage/CoverageResolver';
 import { DefaultDeviceService } from '../../devices/DefaultDeviceService';
-import { DeviceIncidents } from '../../devices/DeviceCircumstances';
+import {
+  DeviceCoverage,
+  DeviceIncidents,
+} from '../../devices/DeviceCircumstances';
 import { createServices } from '../../../services';
 
 /** The API on a real database, with the cover and incidents of devices faked. */
 export function createLedgersApi(options: {
   db: Knex;
   policy?: Policy;
-  coverage?: Partial<CoverageResolver>;
+  coverage?: Partial<DeviceCoverage>;
   incidents?: Partial<DeviceIncidents>;
 }) {
   const { db, policy } = options;
@@ -20,7 +22,7 @@ export function createLedgersApi(options: {
   const devices = DefaultDeviceService.create({
     ...services,
     coverage: {
-      resolveCoverage: jest.fn(),
+      getCoverage: jest.fn(),
       resolveCoverages: jest.fn(async () => new Map()),
       ...options.coverage,
     },
