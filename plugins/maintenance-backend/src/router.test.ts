@@ -1,22 +1,11 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Router } from 'express';
+import { documentedOperations } from './__testUtils__/documentedOperations';
 import { createTestFoundations } from './__testUtils__/createTestFoundations';
 import { ChangeAudit } from './platform/audit/ChangeAudit';
 import { createTestAuthorization } from './platform/authorization/__testUtils__/createTestAuthorization';
 import { createRouter } from './router';
-import { loadOpenApiDocument } from './schema/loadOpenApiDocument';
 import { createServices } from './services';
-
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
-
-function documentedOperations(): string[] {
-  const { paths = {} } = loadOpenApiDocument();
-  return Object.entries(paths).flatMap(([path, item]) =>
-    METHODS.filter(method => method in (item ?? {})).map(
-      method => `${method} ${path}`,
-    ),
-  );
-}
 
 function mountedOperations(router: Router): string[] {
   return router.stack.flatMap(({ route }) =>

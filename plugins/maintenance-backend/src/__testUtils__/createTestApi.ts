@@ -16,13 +16,9 @@ export function createTestApi(
   options: { policy?: Policy; services?: MaintenanceServices } = {},
 ) {
   const { policy, services = createServices(foundations) } = options;
+  const { authorizers, permissions } = createTestAuthorization(policy);
   const server = createTestServer(http =>
-    createRouter({
-      ...foundations,
-      ...createTestAuthorization(policy),
-      ...http,
-      services,
-    }),
+    createRouter({ ...foundations, ...http, authorizers, services }),
   );
-  return { ...server, services };
+  return { ...server, permissions, services };
 }

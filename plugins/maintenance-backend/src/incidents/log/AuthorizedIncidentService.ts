@@ -15,7 +15,10 @@ import {
   SlaExplanation,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
-import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import {
+  DeviceDirectory,
+  KnownDevice,
+} from '../../inventory/devices/DeviceDirectory';
 import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
@@ -56,10 +59,14 @@ export class AuthorizedIncidentService {
     options: CallOptions,
   ): Promise<Incident> {
     const { deviceRef, serialNumber, ...fault } = input;
+    const found = await this.#devices.findDevice(
+      { deviceRef, serialNumber },
+      options,
+    );
     const device = await this.#authorizers.device.checkUpdate(
       incidentReportPermission,
-      await this.#devices.findDevice({ deviceRef, serialNumber }, options),
-      () => noSuchDevice(deviceRef, serialNumber),
+      found,
+      () => noSuchDevice(found, serialNumber),
       options,
     );
     return this.#incidents.reportIncident(
@@ -157,9 +164,12 @@ function resourceOf(log: IncidentLog): IncidentResource {
 }
 
 /** What the directory says of devices that do not exist. */
-function noSuchDevice(deviceRef?: string, serialNumber?: string): InputError {
+function noSuchDevice(
+  { deviceRef }: KnownDevice,
+  serialNumber: string | undefined,
+): InputError {
   return new InputError(
-    deviceRef
+    serialNumber === undefined
       ? `There is no device ${deviceRef}`
       : `There is no device with the serial number ${serialNumber}`,
   );
