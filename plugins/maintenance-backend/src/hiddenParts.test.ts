@@ -95,16 +95,18 @@ describe.each(databases.eachSupportedId())(
       return response.body.id;
     }
 
-    const report = () =>
-      make('/incidents', {
+    function report(): Promise<string> {
+      return make('/incidents', {
         deviceRef: DEVICE,
         level: 'II',
         title: 'Disk failed',
         reporter: { name: 'Ms Li' },
       });
+    }
 
-    const record = (id: string, event: object) =>
-      make(`/incidents/${id}/events`, event);
+    function record(id: string, event: object): Promise<string> {
+      return make(`/incidents/${id}/events`, event);
+    }
 
     async function read(path: string) {
       const response = await api.http.get(path);

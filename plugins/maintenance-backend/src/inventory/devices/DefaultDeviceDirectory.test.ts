@@ -94,9 +94,7 @@ describe('DefaultDeviceDirectory', () => {
       siteRef: 'site:default/hq',
       ownerRef: 'group:default/north',
     });
-    expect(catalog.getEntityByRef).toHaveBeenCalledWith(deviceRef, {
-      caller,
-    });
+    expect(catalog.getEntityByRef).toHaveBeenCalledWith(deviceRef, caller);
     await directory.findDevice({ serialNumber: 'hm1' }, caller);
     expect(catalog.getEntityByRef).toHaveBeenCalledTimes(1);
   });
