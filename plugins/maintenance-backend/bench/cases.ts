@@ -156,7 +156,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
   const cases = createCases();
   const device = await devices.findDevice(
     { deviceRef: DEVICE.deviceRef },
-    mockCredentials.user(),
+    { credentials: mockCredentials.user() },
   );
   const ids = Array.from(
     { length: QUESTIONS },

@@ -6,7 +6,8 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { createAuthorizers } from './platform/authorization/authorizers';
+import { ChangeAudit } from './platform/audit/ChangeAudit';
+import { Authorizers } from './platform/authorization/Authorizers';
 import { demoServicesOf } from './demo/DemoServices';
 import { openDatabase } from './platform/database/migrate';
 import { scheduleDemoData } from './demo/scheduleDemoData';
@@ -53,7 +54,8 @@ export const maintenancePlugin = createBackendPlugin({
           createRouter({
             ...deps,
             services,
-            authorizers: createAuthorizers(deps),
+            audit: new ChangeAudit(deps),
+            authorizers: new Authorizers(deps),
           }),
         );
         for (const { unauthenticatedPaths = [] } of capabilities) {

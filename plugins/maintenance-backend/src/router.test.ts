@@ -1,21 +1,11 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Router } from 'express';
+import { documentedOperations } from './__testUtils__/documentedOperations';
 import { createTestDeps } from './__testUtils__/createTestDeps';
+import { ChangeAudit } from './platform/audit/ChangeAudit';
 import { createTestAuthorization } from './platform/authorization/__testUtils__/createTestAuthorization';
 import { createRouter } from './router';
-import { loadOpenApiDocument } from './schema/loadOpenApiDocument';
 import { createServices } from './services';
-
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
-
-function documentedOperations(): string[] {
-  const { paths = {} } = loadOpenApiDocument();
-  return Object.entries(paths).flatMap(([path, item]) =>
-    METHODS.filter(method => method in (item ?? {})).map(
-      method => `${method} ${path}`,
-    ),
-  );
-}
 
 function mountedOperations(router: Router): string[] {
   return router.stack.flatMap(({ route }) =>
@@ -36,7 +26,10 @@ describe('createRouter', () => {
     const router = createRouter({
       ...deps,
       ...createTestAuthorization(),
-      auditor: mockServices.auditor.mock(),
+      audit: new ChangeAudit({
+        ...deps,
+        auditor: mockServices.auditor.mock(),
+      }),
       httpAuth: mockServices.httpAuth(),
       services: createServices(deps),
     });

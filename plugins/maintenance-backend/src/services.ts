@@ -89,7 +89,7 @@ export function createServices(deps: PluginDeps) {
   const coverage = createCoverage({
     ...deps,
     calendars: calendars.service,
-    contracts: contracts.service,
+    contracts,
     customers: customers.directory,
     devices: devices.directory,
   });

@@ -16,13 +16,9 @@ export function createTestApi(
   options: { policy?: Policy; services?: MaintenanceServices } = {},
 ) {
   const { policy, services = createServices(deps) } = options;
+  const { authorizers, permissions } = createTestAuthorization(policy);
   const server = createTestServer(http =>
-    createRouter({
-      ...deps,
-      ...createTestAuthorization(policy),
-      ...http,
-      services,
-    }),
+    createRouter({ ...deps, ...http, authorizers, services }),
   );
-  return { ...server, services };
+  return { ...server, permissions, services };
 }

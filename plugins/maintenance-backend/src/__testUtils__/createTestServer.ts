@@ -1,12 +1,13 @@
 import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express, { Router } from 'express';
 import request from 'supertest';
+import { ChangeAudit } from '../platform/audit/ChangeAudit';
 
 /** Routes behind a server as in the backend, and what they tell the audit log. */
 export function createTestServer(
   createRoutes: (options: {
-    auditor: AuditorService;
+    audit: ChangeAudit;
     httpAuth: HttpAuthService;
   }) => Router,
 ) {
@@ -14,8 +15,10 @@ export function createTestServer(
   const auditor = mockServices.auditor.mock({
     createEvent: async () => audited,
   });
+  const logger = mockServices.logger.mock();
+  const audit = new ChangeAudit({ auditor, logger });
   const app = express()
-    .use(createRoutes({ auditor, httpAuth: mockServices.httpAuth() }))
+    .use(createRoutes({ audit, httpAuth: mockServices.httpAuth() }))
     .use(mockErrorHandler());
   return { app, audited, auditor, http: request(app) };
 }

@@ -56,9 +56,12 @@ describe('loadRecords', () => {
     expect(findings.items.filter(({ overdue }) => overdue)).toHaveLength(1);
 
     const load = findings.items.find(({ itemId }) => itemId === 'load');
+    const { deviceRef } = load?.device ?? { deviceRef: '' };
     const series = await services.inspections.service.listMeasurements(
-      load?.device.deviceRef ?? '',
-      { credentials },
+      await services.devices.directory.findDevice(
+        { deviceRef },
+        { credentials },
+      ),
     );
     const points = series.find(({ itemId }) => itemId === 'load')?.points ?? [];
     expect(points.length).toBeGreaterThanOrEqual(3);

@@ -1372,18 +1372,24 @@ export interface components {
          * @enum {string}
          */
         CoverageReason: "only" | "most-specific" | "stricter-resolution" | "earlier-contract" | "none";
+        /** @description Whether a device is covered, and until or from when, shows with the device; the rest is of contracts and absent for those who may not see them. */
         Coverage: {
             deviceRef: string;
             /** Format: date-time */
             at: string;
             covered: boolean;
-            reason: components["schemas"]["CoverageReason"];
+            reason?: components["schemas"]["CoverageReason"];
             /** @description The reason in an English sentence. */
-            explanation: string;
+            explanation?: string;
             contract?: components["schemas"]["ContractSummary"];
             coverage?: components["schemas"]["CoverageRow"];
+            /**
+             * Format: date
+             * @description The last day of the cover that was chosen.
+             */
+            coveredUntil?: string;
             /** @description Every row in force at that instant, the chosen one first. */
-            candidates: {
+            candidates?: {
                 contract: components["schemas"]["ContractSummary"];
                 coverage: components["schemas"]["CoverageRow"];
                 chosen: boolean;
@@ -1408,7 +1414,8 @@ export interface components {
             lastCoveredOn?: string;
             /** Format: date */
             nextCoveredOn?: string;
-            contracts: components["schemas"]["ContractSummary"][];
+            /** @description Absent for those who may not see them. */
+            contracts?: components["schemas"]["ContractSummary"][];
         };
         CoverageGapPage: {
             items: components["schemas"]["CoverageGap"][];
@@ -1511,10 +1518,12 @@ export interface components {
         Device: components["schemas"]["DeviceFacts"] & {
             lifecycle?: string;
             covered: boolean;
+            /** @description Absent for those who may not see the contract. */
             contractNumber?: string;
             /** Format: date */
             coveredUntil?: string;
-            openIncidents: number;
+            /** @description Of those the caller may see; absent for those who may see none. */
+            openIncidents?: number;
             withdrawn: boolean;
         };
         DevicePage: {
@@ -1524,7 +1533,8 @@ export interface components {
         DeviceOverview: {
             device: components["schemas"]["DeviceFacts"];
             coverage: components["schemas"]["Coverage"];
-            openIncidents: components["schemas"]["IncidentListItem"][];
+            /** @description Absent for those who may see no incidents. */
+            openIncidents?: components["schemas"]["IncidentListItem"][];
         };
         DeviceFeed: {
             items: components["schemas"]["DeviceFeedItem"][];
@@ -2054,7 +2064,8 @@ export interface components {
             id: string;
             version: number;
             contractId: string;
-            contractNumber: string;
+            /** @description Absent for those who may not see the contract. */
+            contractNumber?: string;
             customerRef: string;
             title: string;
             rule: string;
@@ -2160,6 +2171,7 @@ export interface components {
         InspectedDevice: {
             device: components["schemas"]["DeviceFacts"];
             checklistId?: string;
+            /** @description Absent for those who may not see findings. */
             openFindings?: number;
         };
         /** @enum {string} */
@@ -2197,7 +2209,8 @@ export interface components {
             title: string;
             planId?: string;
             contractId: string;
-            contractNumber: string;
+            /** @description Absent for those who may not see the contract. */
+            contractNumber?: string;
             customerRef: string;
             customerTitle?: string;
             /** Format: date */
@@ -2232,7 +2245,8 @@ export interface components {
             title: string;
             planId?: string;
             contractId: string;
-            contractNumber: string;
+            /** @description Absent for those who may not see the contract. */
+            contractNumber?: string;
             customerRef: string;
             customerTitle?: string;
             /** Format: date */
@@ -2240,6 +2254,7 @@ export interface components {
             engineerRef?: string;
             devices: number;
             devicesDone?: number;
+            /** @description Absent for those who may not see findings. */
             findings?: number;
             /** Format: date-time */
             completedAt?: string;
@@ -2414,6 +2429,7 @@ export interface components {
             photoIds?: string[];
             inspectionId?: string;
             itemId?: string;
+            /** @description What works on it or did; absent for those who may not see that. */
             incidentId?: string;
             /** Format: date-time */
             raisedAt: string;
@@ -2499,7 +2515,8 @@ export interface components {
             customerRef: string;
             customerTitle?: string;
             contractId: string;
-            contractNumber: string;
+            /** @description Absent for those who may not see the contract. */
+            contractNumber?: string;
             inspectionId?: string;
             /** Format: date */
             dueOn: string;
@@ -2771,8 +2788,8 @@ export interface components {
             breaches: components["schemas"]["IncidentListItem"][];
             /** @description Cases dated in the period. */
             newCases: components["schemas"]["CaseSummary"][];
-            /** @description Findings overdue at the end of the period, at most 200. */
-            overdueFindings: components["schemas"]["Finding"][];
+            /** @description Findings overdue at the end of the period, at most 200; absent for those who may see none. */
+            overdueFindings?: components["schemas"]["Finding"][];
         };
         /** @enum {string} */
         SearchDocumentType: "incident" | "contract" | "case";

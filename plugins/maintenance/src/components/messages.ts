@@ -79,6 +79,7 @@ export const commonMessages = {
     api: 'API',
     inspection: 'inspection',
   },
+  covered: 'In cover',
   outOfCover: 'Out of cover',
   portal: 'the portal',
   time: {

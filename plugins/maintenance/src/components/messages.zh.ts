@@ -57,6 +57,7 @@ export default {
   'channel.group': '项目群',
   'channel.api': '接口',
   'channel.inspection': '巡检',
+  covered: '在维保内',
   outOfCover: '不在维保内',
   portal: '系统',
   'time.zone': '时间按 {{zone}} 显示',

@@ -38,7 +38,7 @@ function Cover(props: { device: Device }) {
     <TwoLines
       title={
         <StatusMark icon={RiShieldCheckLine} tone="success">
-          {contractNumber}
+          {contractNumber ?? tCommon('covered')}
         </StatusMark>
       }
       detail={
@@ -96,12 +96,12 @@ function useDeviceColumns(
       label: t('devices.openIncidents'),
       share: 1.5,
       show: ({ openIncidents }) =>
-        openIncidents > 0 ? (
+        openIncidents ? (
           <StatusMark icon={RiAlarmWarningLine} tone="danger">
             {t('devices.incidents', { count: openIncidents })}
           </StatusMark>
         ) : (
-          '–'
+          openIncidents === 0 && '–'
         ),
     },
   ];

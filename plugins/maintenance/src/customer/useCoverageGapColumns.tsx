@@ -19,7 +19,7 @@ function GapContracts(props: { gap: CoverageGap }) {
   const term = useContractTerm();
   return (
     <>
-      {props.gap.contracts.map(contract => (
+      {props.gap.contracts?.map(contract => (
         <TwoLines
           key={contract.id}
           title={<ContractLink contract={contract} />}

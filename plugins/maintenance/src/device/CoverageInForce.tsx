@@ -21,7 +21,7 @@ export interface CoverageInForceProps {
   row: CoverageRow;
   reason: CoverageReason;
   /** Cover that is in force as well and was not chosen. */
-  others: Coverage['candidates'];
+  others: NonNullable<Coverage['candidates']>;
 }
 
 function OtherCover(props: Pick<CoverageInForceProps, 'others'>) {

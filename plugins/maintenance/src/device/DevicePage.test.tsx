@@ -82,6 +82,23 @@ describe('the page of a device', () => {
     ).toBeVisible();
   });
 
+  it('says until when it is covered where the contract may not be seen', async () => {
+    renderEntityPage(
+      deviceEntity,
+      deviceApi({
+        deviceRef,
+        at: covered.at,
+        covered: true,
+        coveredUntil: '2026-12-31',
+      }),
+    );
+
+    expect(
+      await screen.findByText('In cover until Dec 31, 2026.'),
+    ).toBeVisible();
+    expect(screen.queryByText('Out of cover')).not.toBeInTheDocument();
+  });
+
   it('shows cover that overlaps', async () => {
     const other = contract({ id: 'c2', number: 'WB-2026-002' });
     renderEntityPage(
@@ -90,7 +107,7 @@ describe('the page of a device', () => {
         ...covered,
         reason: 'most-specific',
         candidates: [
-          ...covered.candidates,
+          ...(covered.candidates ?? []),
           {
             contract: other,
             coverage: { ...coverageRow, id: 'r2', scope: 'contract' },

@@ -40,6 +40,7 @@ export const deviceMessages = {
     overlap_other: '{{count}} other contracts cover this device too',
     outOfCoverMeans:
       'A fault can still be reported. The standard targets are then shown as advice and do not count.',
+    coveredUntil: 'In cover until {{date}}.',
     lastCovered: 'Covered until {{date}}.',
     nextCovered: 'Covered again from {{date}}.',
     neverCovered: 'No contract has ever covered this device.',

@@ -51,7 +51,7 @@ export function ObligationFacts(props: { obligation: Obligation }) {
         },
         {
           label: t('contract'),
-          value: (
+          value: obligation.contractNumber && (
             <ContractLink
               contract={{
                 id: obligation.contractId,

@@ -95,7 +95,9 @@ function DeviceAtGlance(props: { overview: DeviceOverview }) {
             .join(' ')}
         />
       )}
-      {openIncidents.length > 0 && <OpenIncidents incidents={openIncidents} />}
+      {openIncidents && openIncidents.length > 0 && (
+        <OpenIncidents incidents={openIncidents} />
+      )}
     </>
   );
 }

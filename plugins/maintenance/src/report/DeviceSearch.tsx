@@ -114,7 +114,7 @@ function FoundDevice(props: { device: Device }) {
       description={facts.filter(Boolean).join(' · ')}
       customActions={
         <>
-          {device.openIncidents > 0 && (
+          {!!device.openIncidents && (
             <StatusMark icon={RiAlarmWarningLine} tone="info">
               {t('device.openCount', {
                 number: String(device.openIncidents),

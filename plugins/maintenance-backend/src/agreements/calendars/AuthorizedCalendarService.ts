@@ -1,67 +1,45 @@
-import {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   Calendar,
   calendarCreatePermission,
   CalendarInput,
   calendarReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { Authorizers } from '../../platform/authorization/Authorizers';
+import { CallOptions } from '../../platform/authorization/CallOptions';
 import { CalendarService } from './CalendarService';
 
 /** Lets through what the caller may do with calendars. */
 export class AuthorizedCalendarService implements CalendarService {
   readonly #calendars: CalendarService;
-  readonly #permissions: PermissionsService;
+  readonly #authorizers: Authorizers;
 
-  static create(options: {
+  constructor(options: {
     calendars: CalendarService;
-    permissions: PermissionsService;
-  }): AuthorizedCalendarService {
-    return new AuthorizedCalendarService(
-      options.calendars,
-      options.permissions,
-    );
+    authorizers: Authorizers;
+  }) {
+    this.#calendars = options.calendars;
+    this.#authorizers = options.authorizers;
   }
 
-  private constructor(
-    calendars: CalendarService,
-    permissions: PermissionsService,
-  ) {
-    this.#calendars = calendars;
-    this.#permissions = permissions;
-  }
-
-  async listCalendars(options: {
-    credentials: BackstageCredentials;
-  }): Promise<Calendar[]> {
-    await this.#check(calendarReadPermission, options.credentials);
+  async listCalendars(options: CallOptions): Promise<Calendar[]> {
+    await this.#check(calendarReadPermission, options);
     return this.#calendars.listCalendars(options);
   }
 
   async createCalendar(
     input: CalendarInput,
-    options: { credentials: BackstageCredentials },
+    options: CallOptions,
   ): Promise<Calendar> {
-    await this.#check(calendarCreatePermission, options.credentials);
+    await this.#check(calendarCreatePermission, options);
     return this.#calendars.createCalendar(input, options);
   }
 
   async #check(
     permission: BasicPermission,
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<void> {
-    const [{ result }] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`Not allowed: ${permission.name}`);
-    }
+    const decisions = await this.#authorizers.decide([permission], options);
+    decisions.check(permission);
   }
 }

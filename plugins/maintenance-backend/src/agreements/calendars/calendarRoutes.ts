@@ -1,6 +1,6 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { AuthorizedCalendarService } from './AuthorizedCalendarService';
 
 export function registerCalendarRoutes(
@@ -8,10 +8,10 @@ export function registerCalendarRoutes(
   options: {
     calendars: AuthorizedCalendarService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { calendars, httpAuth, auditor } = options;
+  const { calendars, httpAuth, audit } = options;
 
   router.get('/calendars', async (request, response) => {
     const credentials = await httpAuth.credentials(request, {
@@ -24,8 +24,7 @@ export function registerCalendarRoutes(
     const credentials = await httpAuth.credentials(request, {
       allow: ['user', 'service'],
     });
-    const calendar = await auditWrite(
-      auditor,
+    const calendar = await audit.record(
       {
         eventId: 'calendar-create',
         request,

@@ -21,9 +21,9 @@ export function createCalendars(options: {
     registerRoutes: (router, context) =>
       registerCalendarRoutes(router, {
         ...context,
-        calendars: AuthorizedCalendarService.create({
+        calendars: new AuthorizedCalendarService({
+          authorizers: context.authorizers,
           calendars: service,
-          permissions: context.permissions,
         }),
       }),
   } satisfies Capability;

@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import {
   Contract,
   contractCreatePermission,
@@ -6,54 +7,40 @@ import {
   ContractPatch,
   contractReadPermission,
   ContractRenewal,
+  contractUpdatePermission,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
+import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
-import { ContractAuthorizer, ContractGuard } from './ContractGuard';
-import { ContractListQuery, ContractService } from './ContractService';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { ContractListQuery, ContractService } from './ContractService';
 
 /** Lets through what the caller may do with contracts. */
 export class AuthorizedContractService implements ContractService {
   readonly #contracts: ContractService;
-  readonly #guard: ContractGuard;
-  readonly #contractAuthorizer: ContractAuthorizer;
-  readonly #customerAuthorizer: CustomerAuthorizer;
+  readonly #authorizers: Authorizers;
 
-  static create(options: {
+  constructor(options: {
     contracts: ContractService;
-    contractAuthorizer: ContractAuthorizer;
-    customerAuthorizer: CustomerAuthorizer;
-  }): AuthorizedContractService {
-    return new AuthorizedContractService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedContractService.create>[0],
-  ) {
+    authorizers: Authorizers;
+  }) {
     this.#contracts = options.contracts;
-    this.#contractAuthorizer = options.contractAuthorizer;
-    this.#customerAuthorizer = options.customerAuthorizer;
-    this.#guard = ContractGuard.create({
-      contracts: options.contracts,
-      authorizer: options.contractAuthorizer,
-    });
+    this.#authorizers = options.authorizers;
   }
 
   async listContracts(
     query: ContractListQuery,
     options: CallOptions,
   ): Promise<ContractPage> {
-    const scope = await this.#contractAuthorizer.listScope(
+    const scope = await this.#authorizers.contract.listScope(
       contractReadPermission,
-      options.credentials,
+      options,
     );
     return this.#contracts.listContracts({ ...query, scope }, options);
   }
 
   async getContract(id: string, options: CallOptions): Promise<Contract> {
-    await this.#guard.checkRead(id, options.credentials);
+    await this.checkRead(id, options);
     return this.#contracts.getContract(id, options);
   }
 
@@ -72,10 +59,10 @@ export class AuthorizedContractService implements ContractService {
       'customer',
       'customerRef',
     );
-    await this.#customerAuthorizer.check(
+    await this.#authorizers.customer.check(
       contractCreatePermission,
       { customerRef },
-      options.credentials,
+      options,
     );
     return this.#contracts.createContract(input, options);
   }
@@ -85,7 +72,7 @@ export class AuthorizedContractService implements ContractService {
     patch: ContractPatch,
     options: CallOptions,
   ): Promise<Contract> {
-    await this.#guard.checkUpdate(id, options.credentials);
+    await this.checkUpdate(id, options);
     return this.#contracts.updateContract(id, patch, options);
   }
 
@@ -94,7 +81,34 @@ export class AuthorizedContractService implements ContractService {
     renewal: ContractRenewal,
     options: CallOptions,
   ): Promise<Contract> {
-    await this.#guard.checkUpdate(id, options.credentials);
+    await this.checkUpdate(id, options);
     return this.#contracts.renewContract(id, renewal, options);
   }
+
+  /** @throws NotFoundError also where the contract may not be known about */
+  async checkRead(id: string, options: CallOptions): Promise<void> {
+    await this.#authorizers.contract.checkRead(
+      await this.#find(id),
+      () => noContract(id),
+      options,
+    );
+  }
+
+  /** @throws NotFoundError as for reading; NotAllowedError */
+  async checkUpdate(id: string, options: CallOptions): Promise<void> {
+    await this.#authorizers.contract.checkUpdate(
+      contractUpdatePermission,
+      await this.#find(id),
+      () => noContract(id),
+      options,
+    );
+  }
+
+  async #find(id: string): Promise<CustomerResource | undefined> {
+    return (await this.#contracts.getContractResources([id])).get(id);
+  }
+}
+
+function noContract(id: string): NotFoundError {
+  return new NotFoundError(`There is no contract "${id}"`);
 }

@@ -118,7 +118,7 @@ export class DefaultContractService implements ContractService {
     });
     const today = await this.#today(options);
     checkContractTerms(contract, today.calendars);
-    if (!(await this.#customers.isKnown(customerRef, options.credentials))) {
+    if (!(await this.#customers.isKnown(customerRef, options))) {
       throw new InputError(
         `customerRef is "${customerRef}", but there is no such customer`,
       );

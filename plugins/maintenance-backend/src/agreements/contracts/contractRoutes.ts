@@ -1,7 +1,7 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { ContractQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { AuthorizedContractService } from './AuthorizedContractService';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { validatedQuery } from '../../platform/http/validatedQuery';
@@ -12,10 +12,10 @@ export function registerContractRoutes(
   options: {
     contracts: AuthorizedContractService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { contracts, httpAuth, auditor } = options;
+  const { contracts, httpAuth, audit } = options;
   const credentialsOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
 
@@ -38,8 +38,7 @@ export function registerContractRoutes(
   router.post('/contracts', async (request, response) => {
     const credentials = await credentialsOf(request);
     const { number, customerRef } = request.body;
-    const contract = await auditWrite(
-      auditor,
+    const contract = await audit.record(
       { eventId: 'contract-create', request, meta: { number, customerRef } },
       () => contracts.createContract(request.body, { credentials }),
     );
@@ -56,8 +55,7 @@ export function registerContractRoutes(
   router.patch('/contracts/:id', async (request, response) => {
     const credentials = await credentialsOf(request);
     const contractId = request.params.id;
-    const contract = await auditWrite(
-      auditor,
+    const contract = await audit.record(
       {
         eventId: 'contract-update',
         request,
@@ -71,8 +69,7 @@ export function registerContractRoutes(
   router.post('/contracts/:id/renew', async (request, response) => {
     const credentials = await credentialsOf(request);
     const contractId = request.params.id;
-    const contract = await auditWrite(
-      auditor,
+    const contract = await audit.record(
       {
         eventId: 'contract-renew',
         request,

@@ -10,6 +10,7 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
+import { RouteContext } from '../../platform/http/RouteContext';
 import { CalendarService } from '../calendars/CalendarService';
 import { DatabaseCoverageStore } from '../coverage/DatabaseCoverageStore';
 import { AuthorizedContractService } from './AuthorizedContractService';
@@ -38,8 +39,13 @@ export function createContracts(options: {
     customers,
     now,
   });
+  /** The service behind the permissions of who asks. */
+  const authorize = ({ authorizers }: RouteContext) =>
+    new AuthorizedContractService({ authorizers, contracts: service });
+
   return {
     service,
+    authorize,
     directory: DefaultContractDirectory.create({
       contracts: store,
       coverage,
@@ -57,10 +63,7 @@ export function createContracts(options: {
     registerRoutes: (router, context) =>
       registerContractRoutes(router, {
         ...context,
-        contracts: AuthorizedContractService.create({
-          ...context.authorizers,
-          contracts: service,
-        }),
+        contracts: authorize(context),
       }),
   } satisfies Capability;
 }

@@ -1,4 +1,5 @@
 import {
+  contractReadPermission,
   Coverage,
   CoverageGapPage,
   CoverageRow,
@@ -6,49 +7,34 @@ import {
   CoverageRowPage,
   customerReadPermission,
   deviceReadPermission,
-  RESOURCE_TYPE_DEVICE,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { ResourceAuthorizer } from '../../platform/authorization/ResourceAuthorizer';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
-import { CallOptions } from '../../platform/authorization/CallOptions';
-import { ContractGuard } from '../contracts/ContractGuard';
-import { CoverageGapListing, CoverageService } from './CoverageService';
 import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
+import { withoutContracts } from '../../inventory/devices/withoutContracts';
+import { Authorizers } from '../../platform/authorization/Authorizers';
+import { CallOptions } from '../../platform/authorization/CallOptions';
+import { AuthorizedContractService } from '../contracts/AuthorizedContractService';
+import { CoverageGapListing, CoverageService } from './CoverageService';
 
 /** Lets through what the caller may do with coverage. */
-export class AuthorizedCoverageService implements CoverageService {
+export class AuthorizedCoverageService
+  implements Omit<CoverageService, 'getCoverage'>
+{
   readonly #coverage: CoverageService;
+  readonly #contracts: AuthorizedContractService;
   readonly #devices: DeviceDirectory;
-  readonly #guard: ContractGuard;
-  readonly #customerAuthorizer: CustomerAuthorizer;
-  readonly #deviceAuthorizer: ResourceAuthorizer<
-    CustomerResource,
-    typeof RESOURCE_TYPE_DEVICE
-  >;
+  readonly #authorizers: Authorizers;
 
-  static create(options: {
+  constructor(options: {
     coverage: CoverageService;
+    contracts: AuthorizedContractService;
     devices: DeviceDirectory;
-    guard: ContractGuard;
-    customerAuthorizer: CustomerAuthorizer;
-    deviceAuthorizer: ResourceAuthorizer<
-      CustomerResource,
-      typeof RESOURCE_TYPE_DEVICE
-    >;
-  }): AuthorizedCoverageService {
-    return new AuthorizedCoverageService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedCoverageService.create>[0],
-  ) {
+    authorizers: Authorizers;
+  }) {
     this.#coverage = options.coverage;
+    this.#contracts = options.contracts;
     this.#devices = options.devices;
-    this.#guard = options.guard;
-    this.#customerAuthorizer = options.customerAuthorizer;
-    this.#deviceAuthorizer = options.deviceAuthorizer;
+    this.#authorizers = options.authorizers;
   }
 
   async listContractCoverage(
@@ -56,7 +42,7 @@ export class AuthorizedCoverageService implements CoverageService {
     page: { q?: string; cursor?: string; limit: number },
     options: CallOptions,
   ): Promise<CoverageRowPage> {
-    await this.#guard.checkRead(contractId, options.credentials);
+    await this.#contracts.checkRead(contractId, options);
     return this.#coverage.listContractCoverage(contractId, page, options);
   }
 
@@ -65,7 +51,7 @@ export class AuthorizedCoverageService implements CoverageService {
     rows: readonly CoverageRowInput[],
     options: CallOptions,
   ): Promise<CoverageRow[]> {
-    await this.#guard.checkUpdate(contractId, options.credentials);
+    await this.#contracts.checkUpdate(contractId, options);
     return this.#coverage.addContractCoverage(contractId, rows, options);
   }
 
@@ -74,7 +60,7 @@ export class AuthorizedCoverageService implements CoverageService {
     coverageIds: readonly string[],
     options: CallOptions,
   ): Promise<void> {
-    await this.#guard.checkUpdate(contractId, options.credentials);
+    await this.#contracts.checkUpdate(contractId, options);
     await this.#coverage.removeContractCoverage(
       contractId,
       coverageIds,
@@ -82,32 +68,49 @@ export class AuthorizedCoverageService implements CoverageService {
     );
   }
 
+  /** Whether a device is covered shows with the device, by what with the contract. */
   async getCoverage(
     deviceRef: string,
     at: Date,
     options: CallOptions,
   ): Promise<Coverage> {
-    const { credentials } = options;
-    const device = await requireDevice(this.#devices, deviceRef, credentials);
-    const readable = await this.#deviceAuthorizer.isAllowed(
-      deviceReadPermission,
-      { customerRef: device.customerRef },
-      credentials,
+    const device = await requireDevice(this.#devices, deviceRef, options);
+    const decisions = await this.#authorizers.decide(
+      [deviceReadPermission, contractReadPermission],
+      options,
     );
-    if (!readable) throw noDevice(device.deviceRef);
-    return this.#coverage.getCoverage(device.deviceRef, at, options);
+    decisions.checkRead(deviceReadPermission, device, () =>
+      noDevice(device.deviceRef),
+    );
+    const coverage = await this.#coverage.getCoverage(device, at);
+    return decisions.allows(contractReadPermission, device)
+      ? coverage
+      : withoutContracts(coverage);
   }
 
+  /** Gaps are devices of the customer, and take the permission to see those. */
   async listCoverageGaps(
     customerRef: string,
     listing: CoverageGapListing,
     options: CallOptions,
   ): Promise<CoverageGapPage> {
-    await this.#customerAuthorizer.check(
-      customerReadPermission,
-      { customerRef },
-      options.credentials,
+    const customer = { customerRef };
+    const decisions = await this.#authorizers.decide(
+      [customerReadPermission, deviceReadPermission, contractReadPermission],
+      options,
     );
-    return this.#coverage.listCoverageGaps(customerRef, listing, options);
+    decisions.check(customerReadPermission, customer);
+    decisions.check(deviceReadPermission, customer);
+    const page = await this.#coverage.listCoverageGaps(
+      customerRef,
+      listing,
+      options,
+    );
+    return decisions.allows(contractReadPermission, customer)
+      ? page
+      : {
+          ...page,
+          items: page.items.map(gap => ({ ...gap, contracts: undefined })),
+        };
   }
 }

@@ -16,9 +16,13 @@ export type ContractTerms = Omit<
   'coveredDevices' | 'coversWholeCustomer' | 'renewedByContractId' | 'warnings'
 >;
 
+/** Cover with all that is to be said of contracts. */
+export type FullCoverage = Coverage &
+  Required<Pick<Coverage, 'reason' | 'explanation' | 'candidates'>>;
+
 /** The answer to the caller, and the terms an incident freezes. */
 export interface ResolvedCoverage {
-  coverage: Coverage;
+  coverage: FullCoverage;
   /** The contract that covers the device; absent where nothing does. */
   contract?: ContractTerms;
 }

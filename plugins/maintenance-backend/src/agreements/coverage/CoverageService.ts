@@ -7,6 +7,7 @@ import {
   CoverageRowPage,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { CoveredDevice } from './CoverageResolver';
 
 /** Which page of gaps is asked for, and on what day. */
 export interface CoverageGapListing {
@@ -48,14 +49,8 @@ export interface CoverageService {
   /**
    * Which contract covers a device at an instant, and why. Status and days left
    * of the contracts are those of that instant.
-   *
-   * @throws NotFoundError
    */
-  getCoverage(
-    deviceRef: string,
-    at: Date,
-    options: CallOptions,
-  ): Promise<Coverage>;
+  getCoverage(device: CoveredDevice, at: Date): Promise<Coverage>;
 
   /**
    * The gaps by title of the device, and their counts over all devices.

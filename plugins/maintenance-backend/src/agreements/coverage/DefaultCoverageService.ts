@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, isError, NotFoundError } from '@backstage/errors';
 import {
   Coverage,
@@ -34,7 +33,6 @@ import { findCoverageGaps } from './findCoverageGaps';
 import { localDateAt } from '../../platform/dates/localDates';
 import { pageOfGaps } from './pageOfGaps';
 import { namedDevices, planCoverage } from './planCoverage';
-import { requireDevice } from '../../inventory/devices/requireDevice';
 import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
 
 /** Coverage kept in a store; one query finds the cover of any number of devices. */
@@ -93,10 +91,7 @@ export class DefaultCoverageService
     options: CallOptions,
   ): Promise<CoverageRow[]> {
     const contract = await this.#contract(contractId);
-    const devices = await this.#findDevices(
-      namedDevices(rows),
-      options.credentials,
-    );
+    const devices = await this.#findDevices(namedDevices(rows), options);
     const added = planCoverage(contract, rows, devices, randomUUID);
     await this.#store.addRows(contract, added);
     return toRows(added, contract, devices);
@@ -113,16 +108,7 @@ export class DefaultCoverageService
     });
   }
 
-  async getCoverage(
-    deviceRef: string,
-    at: Date,
-    options: CallOptions,
-  ): Promise<Coverage> {
-    const device = await requireDevice(
-      this.#devices,
-      deviceRef,
-      options.credentials,
-    );
+  async getCoverage(device: CoveredDevice, at: Date): Promise<Coverage> {
     return (await this.resolveCoverage(device, at)).coverage;
   }
 
@@ -179,7 +165,7 @@ export class DefaultCoverageService
     ]);
     if (
       devices.length + contracts.length === 0 &&
-      !(await this.#customers.isKnown(customerRef, options.credentials))
+      !(await this.#customers.isKnown(customerRef, options))
     ) {
       throw new NotFoundError(`There is no customer "${customerRef}"`);
     }
@@ -203,7 +189,7 @@ export class DefaultCoverageService
   /** The devices of refs; one that nobody knows is missing. */
   async #findDevices(
     deviceRefs: readonly string[],
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<Map<string, KnownDevice>> {
     const devices = await this.#devices.getDevices([...new Set(deviceRefs)]);
     for (const ref of deviceRefs) {
@@ -211,7 +197,7 @@ export class DefaultCoverageService
       try {
         devices.set(
           ref,
-          await this.#devices.findDevice({ deviceRef: ref }, credentials),
+          await this.#devices.findDevice({ deviceRef: ref }, options),
         );
       } catch (error) {
         if (isError(error) && error.name === InputError.name) break;

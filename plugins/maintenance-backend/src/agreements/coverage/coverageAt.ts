@@ -1,7 +1,4 @@
-import {
-  Coverage,
-  CoverageRow,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { CoverageRow } from '@weibao/backstage-plugin-maintenance-common';
 import { chooseCoverage, CoverageCandidate } from './chooseCoverage';
 import {
   ContractRecord,
@@ -10,7 +7,11 @@ import {
   toContractTerms,
   toCoverageRow,
 } from '../contracts/ContractRecord';
-import { CoveredDevice, ResolvedCoverage } from './CoverageResolver';
+import {
+  CoveredDevice,
+  FullCoverage,
+  ResolvedCoverage,
+} from './CoverageResolver';
 import { explainCoverage } from './explainCoverage';
 
 /** A coverage row of any time with its contract. */
@@ -49,7 +50,7 @@ export function coverageAt(
   const choice = chooseCoverage(inForce);
   const [chosen] = choice.candidates;
   const otherDays = chosen ? {} : { lastCoveredOn, nextCoveredOn };
-  const coverage: Coverage = {
+  const coverage: FullCoverage = {
     deviceRef: device.deviceRef,
     at: at.toISOString(),
     covered: chosen !== undefined,
@@ -64,6 +65,7 @@ export function coverageAt(
       ? {
           contract: toContractSummary(chosen.contract),
           coverage: chosen.coverage,
+          coveredUntil: chosen.coverage.endsOn,
         }
       : otherDays),
   };

@@ -1,10 +1,10 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   CoverageGapQuery,
   CoverageRowQuery,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { AuthorizedCoverageService } from './AuthorizedCoverageService';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { validatedQuery } from '../../platform/http/validatedQuery';
@@ -14,10 +14,10 @@ export function registerCoverageRoutes(
   options: {
     coverage: AuthorizedCoverageService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { coverage, httpAuth, auditor } = options;
+  const { coverage, httpAuth, audit } = options;
   const credentialsOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
 
@@ -35,8 +35,7 @@ export function registerCoverageRoutes(
     const credentials = await credentialsOf(request);
     const contractId = request.params.id;
     const { items } = request.body;
-    const added = await auditWrite(
-      auditor,
+    const added = await audit.record(
       {
         eventId: 'contract-coverage-add',
         request,
@@ -53,8 +52,7 @@ export function registerCoverageRoutes(
     const { coverageId: coverageIds } = validatedQuery<{
       coverageId: string[];
     }>(request);
-    await auditWrite(
-      auditor,
+    await audit.record(
       {
         eventId: 'contract-coverage-remove',
         request,

@@ -3,8 +3,7 @@ import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
 import { Capability } from '../../platform/capability/Capability';
 import { CalendarService } from '../calendars/CalendarService';
-import { ContractGuard } from '../contracts/ContractGuard';
-import { ContractService } from '../contracts/ContractService';
+import { createContracts } from '../contracts/createContracts';
 import { DatabaseContractStore } from '../contracts/DatabaseContractStore';
 import { AuthorizedCoverageService } from './AuthorizedCoverageService';
 import { registerCoverageRoutes } from './coverageRoutes';
@@ -16,7 +15,7 @@ import { DefaultCoverageService } from './DefaultCoverageService';
 /** Which contract covers a device, and on which days. */
 export function createCoverage(options: {
   calendars: CalendarService & ServiceCalendars;
-  contracts: ContractService;
+  contracts: ReturnType<typeof createContracts>;
   customers: CustomerDirectory;
   database: Knex;
   devices: DeviceDirectory;
@@ -38,14 +37,11 @@ export function createCoverage(options: {
     registerRoutes: (router, context) =>
       registerCoverageRoutes(router, {
         ...context,
-        coverage: AuthorizedCoverageService.create({
-          ...context.authorizers,
+        coverage: new AuthorizedCoverageService({
+          authorizers: context.authorizers,
           coverage: service,
           devices,
-          guard: ContractGuard.create({
-            contracts,
-            authorizer: context.authorizers.contractAuthorizer,
-          }),
+          contracts: contracts.authorize(context),
         }),
       }),
   } satisfies Capability;

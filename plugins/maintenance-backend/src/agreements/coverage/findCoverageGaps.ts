@@ -15,7 +15,9 @@ import { addDays, DateRange } from '../../platform/dates/localDates';
 export const ENDS_SOON_DAYS = 30;
 
 /** What is wrong with the cover of one device. */
-export type FoundGap = Omit<CoverageGap, 'device'>;
+export type FoundGap = Omit<CoverageGap, 'device'> & {
+  contracts: ContractSummary[];
+};
 
 /** Days on which one contract covers something. */
 interface Stretch extends DateRange {

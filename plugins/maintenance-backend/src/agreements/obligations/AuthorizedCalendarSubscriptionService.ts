@@ -18,22 +18,12 @@ export class AuthorizedCalendarSubscriptionService {
   readonly #subscriptions: CalendarSubscriptionService;
   readonly #visibility: VisibilityReader;
 
-  static create(options: {
+  constructor(options: {
     subscriptions: CalendarSubscriptionService;
     visibility: VisibilityReader;
-  }): AuthorizedCalendarSubscriptionService {
-    return new AuthorizedCalendarSubscriptionService(
-      options.subscriptions,
-      options.visibility,
-    );
-  }
-
-  private constructor(
-    subscriptions: CalendarSubscriptionService,
-    visibility: VisibilityReader,
-  ) {
-    this.#subscriptions = subscriptions;
-    this.#visibility = visibility;
+  }) {
+    this.#subscriptions = options.subscriptions;
+    this.#visibility = options.visibility;
   }
 
   listSubscriptions({
@@ -50,7 +40,7 @@ export class AuthorizedCalendarSubscriptionService {
   ): Promise<CalendarSubscription> {
     return this.#subscriptions.createSubscription(input, {
       userRef: credentials.principal.userEntityRef,
-      visibility: await this.#visibility.visibilityOf(credentials),
+      visibility: await this.#visibility.visibilityOf({ credentials }),
     });
   }
 

@@ -1,4 +1,4 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   contractReadPermission,
   Obligation,
@@ -10,133 +10,136 @@ import {
   obligationReadPermission,
   obligationUpdatePermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { actorOf } from '../../platform/authorization/actorOf';
-import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
+import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { Decisions } from '../../platform/authorization/Decisions';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { noContract } from '../contracts/requireContract';
 import { noObligation } from './DefaultObligationService';
 import { ObligationListQuery, ObligationService } from './ObligationService';
-import { VisibilityAuthorizers, VisibilityReader } from './VisibilityReader';
+import { VisibilityReader } from './VisibilityReader';
 
-/** Lets through what the caller may do with obligations. */
+interface Options {
+  obligations: ObligationService;
+  contracts: Pick<ContractDirectory, 'getContracts'>;
+  visibility: VisibilityReader;
+  authorizers: Authorizers;
+}
+
+/**
+ * Lets through what the caller may do with obligations, and shows of contracts
+ * what the caller may see.
+ */
 export class AuthorizedObligationService {
-  readonly #options: Parameters<typeof AuthorizedObligationService.create>[0];
+  readonly #options: Options;
 
-  static create(
-    options: VisibilityAuthorizers & {
-      obligations: ObligationService;
-      contracts: Pick<ContractDirectory, 'getContracts'>;
-      visibility: VisibilityReader;
-      customerAuthorizer: CustomerAuthorizer;
-    },
-  ): AuthorizedObligationService {
-    return new AuthorizedObligationService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedObligationService.create>[0],
-  ) {
+  constructor(options: Options) {
     this.#options = options;
   }
 
   /** Inspections and contracts are listed for those who may read them. */
   async listObligations(
     query: ObligationListQuery,
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<ObligationPage> {
     const { obligations, visibility } = this.#options;
     return obligations.listObligations(
       query,
-      await visibility.visibilityOf(credentials),
+      await visibility.visibilityOf(options),
     );
   }
 
-  async getObligation(
-    id: string,
-    { credentials }: CallOptions,
-  ): Promise<Obligation> {
-    await this.#checkRead(id, credentials);
-    return this.#options.obligations.getObligation(id);
+  async getObligation(id: string, options: CallOptions): Promise<Obligation> {
+    const decisions = await this.#check(id, [], options);
+    return show(await this.#options.obligations.getObligation(id), decisions);
   }
 
   /** @throws InputError also where the contract may not be known about */
   async createObligation(
     input: ObligationInput,
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<Obligation> {
-    const { obligations, contracts, contractAuthorizer, customerAuthorizer } =
-      this.#options;
+    const { obligations, contracts, authorizers } = this.#options;
     const { contractId } = input;
-    const contract = (await contracts.getContracts([contractId])).get(
-      contractId,
+    const found = await contracts.getContracts([contractId]);
+    const decisions = await authorizers.decide(
+      [contractReadPermission, obligationCreatePermission],
+      options,
     );
-    const readable =
-      contract &&
-      (await contractAuthorizer.isAllowed(
-        contractReadPermission,
-        contract,
-        credentials,
-      ));
-    if (!readable) throw noContract(contractId);
-    await customerAuthorizer.check(
-      obligationCreatePermission,
-      contract,
-      credentials,
+    const contract = decisions.checkRead(
+      contractReadPermission,
+      found.get(contractId),
+      () => noContract(contractId),
     );
-    return obligations.createObligation(input, actorOf(credentials));
+    decisions.check(obligationCreatePermission, contract);
+    return obligations.createObligation(input, actorOf(options.credentials));
   }
 
   async updateObligation(
     id: string,
     patch: ObligationPatch,
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<Obligation> {
-    await this.#checkUpdate(id, credentials);
-    return this.#options.obligations.updateObligation(id, patch);
+    const decisions = await this.#check(
+      id,
+      [obligationUpdatePermission],
+      options,
+    );
+    return show(
+      await this.#options.obligations.updateObligation(id, patch),
+      decisions,
+    );
   }
 
   async completeObligation(
     id: string,
     completion: ObligationCompletion,
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<Obligation> {
-    await this.#checkUpdate(id, credentials);
-    return this.#options.obligations.completeObligation(
+    const decisions = await this.#check(
       id,
-      completion,
-      actorOf(credentials),
+      [obligationUpdatePermission],
+      options,
+    );
+    return show(
+      await this.#options.obligations.completeObligation(
+        id,
+        completion,
+        actorOf(options.credentials),
+      ),
+      decisions,
     );
   }
 
-  /** @throws NotFoundError as for reading; NotAllowedError */
-  async #checkUpdate(
+  /**
+   * @throws NotFoundError also where the obligation may not be known about;
+   * NotAllowedError where one of the permissions is missing
+   */
+  async #check(
     id: string,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    await this.#options.obligationAuthorizer.check(
-      obligationUpdatePermission,
-      await this.#checkRead(id, credentials),
-      credentials,
+    permissions: readonly ResourcePermission[],
+    options: CallOptions,
+  ): Promise<Decisions> {
+    const { authorizers, obligations } = this.#options;
+    const resources = await obligations.getObligationResources([id]);
+    const decisions = await authorizers.decide(
+      [obligationReadPermission, contractReadPermission, ...permissions],
+      options,
     );
+    const resource = decisions.checkRead(
+      obligationReadPermission,
+      resources.get(id),
+      () => noObligation(id),
+    );
+    for (const permission of permissions) decisions.check(permission, resource);
+    return decisions;
   }
+}
 
-  /** @throws NotFoundError also where it may not be known about */
-  async #checkRead(
-    id: string,
-    credentials: BackstageCredentials,
-  ): Promise<CustomerResource> {
-    const { obligations, obligationAuthorizer } = this.#options;
-    const resource = (await obligations.getObligationResources([id])).get(id);
-    const readable =
-      resource &&
-      (await obligationAuthorizer.isAllowed(
-        obligationReadPermission,
-        resource,
-        credentials,
-      ));
-    if (!readable) throw noObligation(id);
-    return resource;
-  }
+/** An obligation with the number of its contract for those who may see that. */
+function show(obligation: Obligation, decisions: Decisions): Obligation {
+  return decisions.allows(contractReadPermission, obligation)
+    ? obligation
+    : { ...obligation, contractNumber: undefined };
 }

@@ -11,6 +11,7 @@ import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ContractDirectory } from '../contracts/ContractDirectory';
+import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { localDateAt } from '../../platform/dates/localDates';
 import { requireContract } from '../contracts/requireContract';
@@ -77,7 +78,7 @@ export class DefaultObligationService implements ObligationService {
       limit,
     );
     return {
-      items: await this.#describe(items),
+      items: await this.#describe(items, visibility.contracts),
       ...(last
         ? { nextCursor: encodeCursor(ORDER, [last.dueOn, last.id]) }
         : {}),
@@ -205,7 +206,7 @@ export class DefaultObligationService implements ObligationService {
     );
     const call = { ...done, openedTaskId: task.id };
     await this.#options.store.updateObligation(call, task);
-    const [obligation, opened] = await this.#describe([call, task]);
+    const [obligation, opened] = await this.#describe([call, task], 'all');
     await this.#options.notifier.notify(opened);
     return obligation;
   }
@@ -235,12 +236,18 @@ export class DefaultObligationService implements ObligationService {
     return lists;
   }
 
-  async #describe(items: readonly DueItem[]): Promise<Obligation[]> {
-    return this.#options.describer.describe(items, this.#today());
+  async #describe(
+    items: readonly DueItem[],
+    contracts?: ListScope,
+  ): Promise<Obligation[]> {
+    return this.#options.describer.describe(items, {
+      today: this.#today(),
+      contracts,
+    });
   }
 
   async #describeOne(obligation: ObligationRecord): Promise<Obligation> {
-    const [described] = await this.#describe([obligation]);
+    const [described] = await this.#describe([obligation], 'all');
     return described;
   }
 

@@ -1,4 +1,6 @@
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
+import { isInScope } from '../../platform/authorization/isInScope';
+import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { CustomerTitles } from '../../inventory/customers/CustomerTitles';
 import { DueItem } from './DueSource';
@@ -28,10 +30,11 @@ export class ObligationDescriber {
    * In the order given, in two queries.
    *
    * @param today - the local date on which states are judged
+   * @param readable - which contracts' numbers are told; none where absent
    */
   async describe(
     items: readonly DueItem[],
-    today: string,
+    { today, contracts: readable }: { today: string; contracts?: ListScope },
   ): Promise<Obligation[]> {
     if (items.length === 0) return [];
     const contractIds = new Set(items.map(({ contractId }) => contractId));
@@ -44,7 +47,9 @@ export class ObligationDescriber {
       toObligation(item, {
         today,
         customerTitle: titles.get(item.customerRef),
-        contractNumber: contracts.get(item.contractId)?.number ?? '',
+        contractNumber: isInScope(readable, item)
+          ? contracts.get(item.contractId)?.number
+          : undefined,
       }),
     );
   }
@@ -52,7 +57,7 @@ export class ObligationDescriber {
 
 function toObligation(
   item: DueItem,
-  context: { today: string; customerTitle?: string; contractNumber: string },
+  context: { today: string; customerTitle?: string; contractNumber?: string },
 ): Obligation {
   const { today, ...named } = context;
   return {

@@ -73,21 +73,21 @@ export function createObligations(options: {
     // Calendar programs cannot sign in; the route checks the token in its address.
     unauthenticatedPaths: [OBLIGATIONS_CALENDAR_PATH],
     registerRoutes: (router, context) => {
-      const visibility = VisibilityReader.create({
-        ...context.authorizers,
+      const visibility = new VisibilityReader({
+        authorizers: context.authorizers,
         auth: context.auth,
         now: context.now,
         subscriptions: subscriptionStore,
       });
       registerObligationRoutes(router, {
         ...context,
-        obligations: AuthorizedObligationService.create({
-          ...context.authorizers,
+        obligations: new AuthorizedObligationService({
+          authorizers: context.authorizers,
           obligations: service,
           contracts,
           visibility,
         }),
-        subscriptions: AuthorizedCalendarSubscriptionService.create({
+        subscriptions: new AuthorizedCalendarSubscriptionService({
           subscriptions,
           visibility,
         }),

@@ -1,7 +1,7 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { ObligationQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { validatedQuery } from '../../platform/http/validatedQuery';
 import { AuthorizedCalendarSubscriptionService } from './AuthorizedCalendarSubscriptionService';
@@ -17,10 +17,10 @@ export function registerObligationRoutes(
     obligations: AuthorizedObligationService;
     subscriptions: AuthorizedCalendarSubscriptionService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { obligations, subscriptions, httpAuth, auditor } = options;
+  const { obligations, subscriptions, httpAuth, audit } = options;
   const credentialsOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
   const userCredentialsOf = (request: Request) =>
@@ -49,8 +49,7 @@ export function registerObligationRoutes(
   router.post('/obligations', async (request, response) => {
     const credentials = await credentialsOf(request);
     const { contractId, kind } = request.body;
-    const obligation = await auditWrite(
-      auditor,
+    const obligation = await audit.record(
       { eventId: 'obligation-create', request, meta: { contractId, kind } },
       () => obligations.createObligation(request.body, { credentials }),
     );
@@ -60,8 +59,7 @@ export function registerObligationRoutes(
   router.patch('/obligations/:id', async (request, response) => {
     const credentials = await credentialsOf(request);
     const obligationId = request.params.id;
-    const obligation = await auditWrite(
-      auditor,
+    const obligation = await audit.record(
       {
         eventId: 'obligation-update',
         request,
@@ -78,8 +76,7 @@ export function registerObligationRoutes(
   router.post('/obligations/:id/complete', async (request, response) => {
     const credentials = await credentialsOf(request);
     const obligationId = request.params.id;
-    const obligation = await auditWrite(
-      auditor,
+    const obligation = await audit.record(
       { eventId: 'obligation-complete', request, meta: { obligationId } },
       () =>
         obligations.completeObligation(obligationId, request.body, {
@@ -98,8 +95,7 @@ export function registerObligationRoutes(
 
   router.post('/obligations/subscriptions', async (request, response) => {
     const credentials = await userCredentialsOf(request);
-    const subscription = await auditWrite(
-      auditor,
+    const subscription = await audit.record(
       {
         eventId: 'calendar-subscription-create',
         request,
@@ -113,8 +109,7 @@ export function registerObligationRoutes(
   router.delete('/obligations/subscriptions/:id', async (request, response) => {
     const credentials = await userCredentialsOf(request);
     const subscriptionId = request.params.id;
-    await auditWrite(
-      auditor,
+    await audit.record(
       {
         eventId: 'calendar-subscription-revoke',
         request,

@@ -1,10 +1,7 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   Attainment,
   customerReadPermission,
-  DeviceFacts,
-  deviceReadPermission,
   Incident,
   IncidentEvent,
   IncidentEventInput,
@@ -17,20 +14,20 @@ import {
   incidentUpdatePermission,
   SlaExplanation,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { actorOf } from '../../platform/authorization/actorOf';
-import { Authorizers } from '../../platform/authorization/authorizers';
+import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
 import {
   DeviceDirectory,
   KnownDevice,
 } from '../../inventory/devices/DeviceDirectory';
+import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
+import { actorOf } from '../../platform/authorization/actorOf';
+import { Authorizers } from '../../platform/authorization/Authorizers';
+import { CallOptions } from '../../platform/authorization/CallOptions';
+import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { incidentNotFound } from './incidentId';
 import { IncidentLog, reportOf } from './IncidentLog';
 import { IncidentService } from './IncidentService';
 import { projectIncident } from './projectIncident';
-
-interface CallOptions {
-  credentials: BackstageCredentials;
-}
 
 /**
  * The use cases of incidents for a caller. An incident that the caller may not
@@ -39,27 +36,16 @@ interface CallOptions {
 export class AuthorizedIncidentService {
   readonly #incidents: IncidentService;
   readonly #devices: DeviceDirectory;
-  readonly #incidentAuthorizer: Authorizers['incidentAuthorizer'];
-  readonly #deviceAuthorizer: Authorizers['deviceAuthorizer'];
-  readonly #customerAuthorizer: Authorizers['customerAuthorizer'];
+  readonly #authorizers: Authorizers;
 
-  static create(
-    options: Pick<
-      Authorizers,
-      'incidentAuthorizer' | 'deviceAuthorizer' | 'customerAuthorizer'
-    > & { incidents: IncidentService; devices: DeviceDirectory },
-  ): AuthorizedIncidentService {
-    return new AuthorizedIncidentService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedIncidentService.create>[0],
-  ) {
+  constructor(options: {
+    incidents: IncidentService;
+    devices: DeviceDirectory;
+    authorizers: Authorizers;
+  }) {
     this.#incidents = options.incidents;
     this.#devices = options.devices;
-    this.#incidentAuthorizer = options.incidentAuthorizer;
-    this.#deviceAuthorizer = options.deviceAuthorizer;
-    this.#customerAuthorizer = options.customerAuthorizer;
+    this.#authorizers = options.authorizers;
   }
 
   /**
@@ -70,50 +56,48 @@ export class AuthorizedIncidentService {
    */
   async reportIncident(
     input: IncidentInput,
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<Incident> {
     const { deviceRef, serialNumber, ...fault } = input;
-    const device = await this.#devices.findDevice(
+    const found = await this.#devices.findDevice(
       { deviceRef, serialNumber },
-      credentials,
+      options,
     );
-    const may = (
-      permission: typeof incidentReportPermission | typeof deviceReadPermission,
-    ) => this.#deviceAuthorizer.isAllowed(permission, device, credentials);
-    if (!(await may(incidentReportPermission))) {
-      throw (await may(deviceReadPermission))
-        ? notAllowed(incidentReportPermission)
-        : noSuchDevice(deviceRef, serialNumber);
-    }
+    const device = await this.#authorizers.device.checkUpdate(
+      incidentReportPermission,
+      found,
+      () => noSuchDevice(found, serialNumber),
+      options,
+    );
     return this.#incidents.reportIncident(
-      { ...fault, device: factsOf(device) },
-      actorOf(credentials),
+      { ...fault, device: toDeviceFacts(device) },
+      actorOf(options.credentials),
     );
   }
 
   async listIncidents(
     query: IncidentQuery & { limit: number },
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<IncidentPage> {
-    const scope = await this.#incidentAuthorizer.listScope(
+    const scope = await this.#authorizers.incident.listScope(
       incidentReadPermission,
-      credentials,
+      options,
     );
     return this.#incidents.listIncidents({ ...query, scope });
   }
 
   async summariseIncidents(
     query: { customerRef?: string; deviceRef?: string },
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<IncidentSummaryCounts> {
-    const scope = await this.#incidentAuthorizer.listScope(
+    const scope = await this.#authorizers.incident.listScope(
       incidentReadPermission,
-      credentials,
+      options,
     );
     return this.#incidents.summariseIncidents({
       ...query,
       scope,
-      userRef: actorOf(credentials),
+      userRef: actorOf(options.credentials),
     });
   }
 
@@ -135,76 +119,58 @@ export class AuthorizedIncidentService {
   async addEvent(
     id: string,
     input: IncidentEventInput,
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<Incident> {
     const log = await this.#incidents.getLog(id);
-    if (!(await this.#may(incidentUpdatePermission, log, credentials))) {
-      throw (await this.#may(incidentReadPermission, log, credentials))
-        ? notAllowed(incidentUpdatePermission)
-        : incidentNotFound(id);
-    }
-    return this.#incidents.addEvent(log, input, actorOf(credentials));
+    await this.#authorizers.incident.checkUpdate(
+      incidentUpdatePermission,
+      resourceOf(log),
+      () => incidentNotFound(id),
+      options,
+    );
+    return this.#incidents.addEvent(log, input, actorOf(options.credentials));
   }
 
   async getAttainment(
-    customerRef: string,
+    customer: string,
     period: { from: string; to: string },
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<Attainment> {
-    await this.#customerAuthorizer.check(
+    const customerRef = normalizeEntityRef(customer, 'customer', 'customerRef');
+    await this.#authorizers.customer.check(
       customerReadPermission,
-      { customerRef: customerRef.toLowerCase() },
-      credentials,
+      { customerRef },
+      options,
     );
     return this.#incidents.getAttainment(customerRef, period);
   }
 
-  async #readableLog(
-    id: string,
-    { credentials }: CallOptions,
-  ): Promise<IncidentLog> {
+  async #readableLog(id: string, options: CallOptions): Promise<IncidentLog> {
     const log = await this.#incidents.getLog(id);
-    if (!(await this.#may(incidentReadPermission, log, credentials))) {
-      throw incidentNotFound(id);
-    }
-    return log;
-  }
-
-  #may(
-    permission: typeof incidentReadPermission | typeof incidentUpdatePermission,
-    log: IncidentLog,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    return this.#incidentAuthorizer.isAllowed(
-      permission,
-      {
-        customerRef: reportOf(log).device.customerRef,
-        assigneeRef: projectIncident(log).assigneeRef,
-      },
-      credentials,
+    await this.#authorizers.incident.checkRead(
+      resourceOf(log),
+      () => incidentNotFound(id),
+      options,
     );
+    return log;
   }
 }
 
-function notAllowed(permission: { name: string }): NotAllowedError {
-  return new NotAllowedError(`Not allowed: ${permission.name}`);
+function resourceOf(log: IncidentLog): IncidentResource {
+  return {
+    customerRef: reportOf(log).device.customerRef,
+    assigneeRef: projectIncident(log).assigneeRef,
+  };
 }
 
 /** What the directory says of devices that do not exist. */
-function noSuchDevice(deviceRef?: string, serialNumber?: string): InputError {
+function noSuchDevice(
+  { deviceRef }: KnownDevice,
+  serialNumber: string | undefined,
+): InputError {
   return new InputError(
-    deviceRef
+    serialNumber === undefined
       ? `There is no device ${deviceRef}`
       : `There is no device with the serial number ${serialNumber}`,
   );
-}
-
-function factsOf(device: KnownDevice): DeviceFacts {
-  const {
-    lifecycle: _lifecycle,
-    ownerRef: _ownerRef,
-    withdrawn: _withdrawn,
-    ...facts
-  } = device;
-  return facts;
 }

@@ -8,6 +8,7 @@ import {
 import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
 import { applyListScope } from '../../platform/authorization/applyListScope';
+import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { createTextIndex } from '../../platform/database/textIndex/createTextIndex';
 import { TextIndex } from '../../platform/database/textIndex/TextIndex';
 import { staleVersion } from './admitEvent';
@@ -235,13 +236,15 @@ export class DatabaseIncidentStore implements IncidentStore {
 
   async countOpenIncidents(
     deviceRefs: readonly string[],
+    scope: ListScope,
   ): Promise<Map<string, number>> {
-    const rows: { device_ref: string; open: number | string }[] =
-      await this.#knex('incidents')
-        .whereIn('device_ref', deviceRefs)
-        .where(whereOpen)
-        .groupBy('device_ref')
-        .select('device_ref', this.#knex.raw('count(*) as open'));
+    const query = this.#knex('incidents')
+      .whereIn('device_ref', deviceRefs)
+      .where(whereOpen)
+      .groupBy('device_ref')
+      .select('device_ref', this.#knex.raw('count(*) as open'));
+    applyListScope(query, scope, SCOPE_COLUMNS);
+    const rows: { device_ref: string; open: number | string }[] = await query;
     return new Map(rows.map(row => [row.device_ref, Number(row.open)]));
   }
 

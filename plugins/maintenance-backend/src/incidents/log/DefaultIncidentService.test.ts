@@ -478,16 +478,32 @@ describe.each(databases.eachSupportedId())(
       await record(first, { type: 'acknowledge' });
 
       expect(
-        await service.countOpenIncidents([
-          server.deviceRef,
-          networkSwitch.deviceRef,
-        ]),
+        await service.countOpenIncidents(
+          [server.deviceRef, networkSwitch.deviceRef],
+          'all',
+        ),
       ).toEqual(new Map([[server.deviceRef, 2]]));
-      const open = await service.listOpenIncidents(server.deviceRef);
+      const open = await service.listOpenIncidents(server.deviceRef, 'all');
       expect(open.map(({ id }) => id)).toEqual([second.id, first.id]);
-      expect(await service.listOpenIncidents(networkSwitch.deviceRef)).toEqual(
-        [],
-      );
+      expect(
+        await service.listOpenIncidents(networkSwitch.deviceRef, 'all'),
+      ).toEqual([]);
+    });
+
+    it('counts and lists the open incidents that a scope lets through', async () => {
+      const mine = await service.reportIncident(fault, DESK);
+      await service.reportIncident(fault, DESK);
+      await record(mine, { type: 'acknowledge' });
+      await record(mine, { type: 'assign', assigneeRef: 'user:default/li.na' });
+      const scope = {
+        field: 'assigneeRef' as const,
+        values: ['user:default/li.na'],
+      };
+      expect(
+        await service.countOpenIncidents([server.deviceRef], scope),
+      ).toEqual(new Map([[server.deviceRef, 1]]));
+      const open = await service.listOpenIncidents(server.deviceRef, scope);
+      expect(open.map(({ id }) => id)).toEqual([mine.id]);
     });
   },
 );

@@ -18,6 +18,7 @@ import {
   CoverageResolver,
   ServiceCalendars,
 } from '../../agreements/coverage/CoverageResolver';
+import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { admitEvent, pastInstant } from './admitEvent';
 import { attainmentPeriod, buildAttainment } from './attainment';
@@ -216,13 +217,17 @@ export class DefaultIncidentService
 
   countOpenIncidents(
     deviceRefs: readonly string[],
+    scope: ListScope,
   ): Promise<Map<string, number>> {
-    return this.#store.countOpenIncidents(deviceRefs);
+    return this.#store.countOpenIncidents(deviceRefs, scope);
   }
 
-  async listOpenIncidents(deviceRef: string): Promise<IncidentListItem[]> {
+  async listOpenIncidents(
+    deviceRef: string,
+    scope: ListScope,
+  ): Promise<IncidentListItem[]> {
     const { items } = await this.listIncidents({
-      scope: 'all',
+      scope,
       deviceRef,
       state: ['open'],
       order: 'due',

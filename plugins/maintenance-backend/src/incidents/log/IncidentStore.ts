@@ -87,6 +87,7 @@ export interface IncidentStore {
 
   countOpenIncidents(
     deviceRefs: readonly string[],
+    scope: ListScope,
   ): Promise<Map<string, number>>;
 
   /** A customer's incidents reported in a period, cancelled ones left out. */

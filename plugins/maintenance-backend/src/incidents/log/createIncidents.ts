@@ -57,8 +57,8 @@ export function createIncidents(options: {
     registerRoutes: (router, context) =>
       registerIncidentRoutes(router, {
         ...context,
-        incidents: AuthorizedIncidentService.create({
-          ...context.authorizers,
+        incidents: new AuthorizedIncidentService({
+          authorizers: context.authorizers,
           incidents: service,
           devices,
         }),

@@ -1,5 +1,4 @@
 import {
-  Coverage,
   defaultPausesOn,
   DeviceFacts,
   IncidentCoverage,
@@ -8,6 +7,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import {
   CoverageResolver,
+  FullCoverage,
   ServiceCalendars,
 } from '../../agreements/coverage/CoverageResolver';
 import { IncidentStore } from './IncidentStore';
@@ -76,6 +76,6 @@ export async function freezeCoverage(
   };
 }
 
-function reasonOf({ reason, explanation }: Coverage) {
+function reasonOf({ reason, explanation }: FullCoverage) {
   return { reason, explanation };
 }

@@ -1,7 +1,7 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { IncidentQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { AuthorizedIncidentService } from './AuthorizedIncidentService';
 
 /** Query values as the API document has checked and completed them. */
@@ -12,10 +12,10 @@ export function registerIncidentRoutes(
   options: {
     incidents: AuthorizedIncidentService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { incidents, httpAuth, auditor } = options;
+  const { incidents, httpAuth, audit } = options;
   const caller = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, {
       allow: ['user', 'service'],
@@ -32,8 +32,7 @@ export function registerIncidentRoutes(
   router.post('/incidents', async (request, response) => {
     const { deviceRef, serialNumber, level } = request.body;
     const by = await caller(request);
-    const incident = await auditWrite(
-      auditor,
+    const incident = await audit.record(
       {
         eventId: 'incident-report',
         request,
@@ -68,8 +67,7 @@ export function registerIncidentRoutes(
     const { id } = request.params;
     const { type, version } = request.body;
     const by = await caller(request);
-    const incident = await auditWrite(
-      auditor,
+    const incident = await audit.record(
       {
         eventId: 'incident-event',
         request,

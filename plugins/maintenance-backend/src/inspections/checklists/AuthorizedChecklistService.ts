@@ -5,10 +5,9 @@ import {
   inspectionPlanPermission,
   inspectionReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
+import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ChecklistService } from './ChecklistService';
-import { InspectionAuthorizer } from '../records/InspectionAuthorizer';
 
 /**
  * Checklists belong to no customer: whoever sees any inspection sees them, and
@@ -16,29 +15,20 @@ import { InspectionAuthorizer } from '../records/InspectionAuthorizer';
  */
 export class AuthorizedChecklistService implements ChecklistService {
   readonly #checklists: ChecklistService;
-  readonly #inspectionAuthorizer: InspectionAuthorizer;
-  readonly #customerAuthorizer: CustomerAuthorizer;
+  readonly #authorizers: Authorizers;
 
-  static create(options: {
+  constructor(options: {
     checklists: ChecklistService;
-    inspectionAuthorizer: InspectionAuthorizer;
-    customerAuthorizer: CustomerAuthorizer;
-  }): AuthorizedChecklistService {
-    return new AuthorizedChecklistService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedChecklistService.create>[0],
-  ) {
+    authorizers: Authorizers;
+  }) {
     this.#checklists = options.checklists;
-    this.#inspectionAuthorizer = options.inspectionAuthorizer;
-    this.#customerAuthorizer = options.customerAuthorizer;
+    this.#authorizers = options.authorizers;
   }
 
   async listChecklists(options: CallOptions): Promise<Checklist[]> {
-    await this.#inspectionAuthorizer.listScope(
+    await this.#authorizers.inspection.listScope(
       inspectionReadPermission,
-      options.credentials,
+      options,
     );
     return this.#checklists.listChecklists(options);
   }
@@ -47,9 +37,9 @@ export class AuthorizedChecklistService implements ChecklistService {
     input: ChecklistInput,
     options: CallOptions,
   ): Promise<Checklist> {
-    const scope = await this.#customerAuthorizer.listScope(
+    const scope = await this.#authorizers.customer.listScope(
       inspectionPlanPermission,
-      options.credentials,
+      options,
     );
     if (scope !== 'all') {
       throw new NotAllowedError(

@@ -1,6 +1,6 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { AuthorizedChecklistService } from './AuthorizedChecklistService';
 
 /** Checklists over HTTP. */
@@ -9,10 +9,10 @@ export function registerChecklistRoutes(
   options: {
     checklists: AuthorizedChecklistService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { checklists, httpAuth, auditor } = options;
+  const { checklists, httpAuth, audit } = options;
   const credentialsOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
 
@@ -23,8 +23,7 @@ export function registerChecklistRoutes(
 
   router.post('/checklists', async (request, response) => {
     const credentials = await credentialsOf(request);
-    const checklist = await auditWrite(
-      auditor,
+    const checklist = await audit.record(
       {
         eventId: 'checklist-create',
         request,

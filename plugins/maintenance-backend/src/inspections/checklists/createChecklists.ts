@@ -15,8 +15,8 @@ export function createChecklists(options: { database: Knex }) {
     registerRoutes: (router, context) =>
       registerChecklistRoutes(router, {
         ...context,
-        checklists: AuthorizedChecklistService.create({
-          ...context.authorizers,
+        checklists: new AuthorizedChecklistService({
+          authorizers: context.authorizers,
           checklists: service,
         }),
       }),

@@ -1,6 +1,6 @@
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
-  deviceReadPermission,
   FaultLevel,
   Finding,
   FindingClosure,
@@ -11,42 +11,34 @@ import {
   FindingSummary,
   findingUpdatePermission,
   Incident,
+  incidentReadPermission,
   incidentReportPermission,
-  RESOURCE_TYPE_DEVICE,
-  RESOURCE_TYPE_FINDING,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { ResourceAuthorizer } from '../../platform/authorization/ResourceAuthorizer';
-import { CallOptions } from '../../platform/authorization/CallOptions';
+import { IncidentService } from '../../incidents/log/IncidentService';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import { Authorizers } from '../../platform/authorization/Authorizers';
+import { CallOptions } from '../../platform/authorization/CallOptions';
+import { Decisions } from '../../platform/authorization/Decisions';
 import { noFinding } from './DefaultFindingService';
 import { FindingListQuery, FindingService } from './FindingService';
+import { hideIncidents } from './hideIncidents';
+
+interface Options {
+  findings: FindingService;
+  devices: DeviceDirectory;
+  incidents: Pick<IncidentService, 'getIncidentResources'>;
+  authorizers: Authorizers;
+}
 
 /**
  * The use cases of findings for a caller. A finding that the caller may not
- * read does not exist for them.
+ * read does not exist for them; nor does the incident that works on it where
+ * they may not read that.
  */
 export class AuthorizedFindingService {
-  readonly #options: Parameters<typeof AuthorizedFindingService.create>[0];
+  readonly #options: Options;
 
-  static create(options: {
-    findings: FindingService;
-    devices: DeviceDirectory;
-    findingAuthorizer: ResourceAuthorizer<
-      CustomerResource,
-      typeof RESOURCE_TYPE_FINDING
-    >;
-    deviceAuthorizer: ResourceAuthorizer<
-      CustomerResource,
-      typeof RESOURCE_TYPE_DEVICE
-    >;
-  }): AuthorizedFindingService {
-    return new AuthorizedFindingService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedFindingService.create>[0],
-  ) {
+  constructor(options: Options) {
     this.#options = options;
   }
 
@@ -55,35 +47,37 @@ export class AuthorizedFindingService {
     input: FindingInput,
     options: CallOptions,
   ): Promise<Finding> {
-    const { findings, devices, deviceAuthorizer } = this.#options;
-    const { credentials } = options;
+    const { authorizers, findings, devices } = this.#options;
     const { deviceRef, ...finding } = input;
-    const device = await devices.findDevice({ deviceRef }, credentials);
-    const may = (
-      permission: typeof findingRaisePermission | typeof deviceReadPermission,
-    ) => deviceAuthorizer.isAllowed(permission, device, credentials);
-    if (!(await may(findingRaisePermission))) {
-      throw (await may(deviceReadPermission))
-        ? new NotAllowedError(`Not allowed: ${findingRaisePermission.name}`)
-        : new InputError(`There is no device ${device.deviceRef}`);
-    }
+    const found = await devices.findDevice({ deviceRef }, options);
+    const device = await authorizers.device.checkUpdate(
+      findingRaisePermission,
+      found,
+      () => new InputError(`There is no device ${found.deviceRef}`),
+      options,
+    );
     return findings.raiseFinding({ ...finding, device }, options);
   }
 
   async listFindings(
     query: FindingListQuery,
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<FindingPage> {
-    const scope = await this.#options.findingAuthorizer.listScope(
-      findingReadPermission,
-      credentials,
+    const decisions = await this.#options.authorizers.decide(
+      [findingReadPermission, incidentReadPermission],
+      options,
     );
-    return this.#options.findings.listFindings({ ...query, scope });
+    const page = await this.#options.findings.listFindings({
+      ...query,
+      scope: decisions.checkScope(findingReadPermission),
+    });
+    return { ...page, items: await this.#show(page.items, decisions) };
   }
 
   async getFinding(id: string, options: CallOptions): Promise<Finding> {
-    await this.#checkRead(id, options);
-    return this.#options.findings.getFinding(id);
+    const decisions = await this.#check(id, [], options);
+    const finding = await this.#options.findings.getFinding(id);
+    return this.#showOne(finding, decisions);
   }
 
   /** Takes the permission to report an incident of the device, too. */
@@ -92,11 +86,10 @@ export class AuthorizedFindingService {
     request: { version: number; level?: FaultLevel },
     options: CallOptions,
   ): Promise<Incident> {
-    const resource = await this.#checkUpdate(id, options);
-    await this.#options.deviceAuthorizer.check(
-      incidentReportPermission,
-      resource,
-      options.credentials,
+    await this.#check(
+      id,
+      [findingUpdatePermission, incidentReportPermission],
+      options,
     );
     return this.#options.findings.openIncident(id, request, options);
   }
@@ -106,50 +99,62 @@ export class AuthorizedFindingService {
     closure: FindingClosure,
     options: CallOptions,
   ): Promise<Finding> {
-    await this.#checkUpdate(id, options);
-    return this.#options.findings.closeFinding(id, closure, options);
+    const decisions = await this.#check(id, [findingUpdatePermission], options);
+    const finding = await this.#options.findings.closeFinding(
+      id,
+      closure,
+      options,
+    );
+    return this.#showOne(finding, decisions);
   }
 
   async summariseFindings(
     customerRef: string,
     period: { from?: string; to?: string },
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<FindingSummary> {
-    await this.#options.findingAuthorizer.check(
+    await this.#options.authorizers.finding.check(
       findingReadPermission,
       { customerRef },
-      credentials,
+      options,
     );
     return this.#options.findings.summariseFindings(customerRef, period);
   }
 
-  async #checkRead(
+  /**
+   * @throws NotFoundError also where the finding may not be known about;
+   * NotAllowedError where one of the permissions is missing
+   */
+  async #check(
     id: string,
-    { credentials }: CallOptions,
-  ): Promise<CustomerResource> {
-    const { findings, findingAuthorizer } = this.#options;
-    const resource = (await findings.getFindingResources([id])).get(id);
-    const isReadable =
-      resource &&
-      (await findingAuthorizer.isAllowed(
-        findingReadPermission,
-        resource,
-        credentials,
-      ));
-    if (!isReadable) throw noFinding(id);
-    return resource;
+    permissions: readonly ResourcePermission[],
+    options: CallOptions,
+  ): Promise<Decisions> {
+    const { authorizers, findings } = this.#options;
+    const resources = await findings.getFindingResources([id]);
+    const decisions = await authorizers.decide(
+      [findingReadPermission, incidentReadPermission, ...permissions],
+      options,
+    );
+    const resource = decisions.checkRead(
+      findingReadPermission,
+      resources.get(id),
+      () => noFinding(id),
+    );
+    for (const permission of permissions) decisions.check(permission, resource);
+    return decisions;
   }
 
-  async #checkUpdate(
-    id: string,
-    options: CallOptions,
-  ): Promise<CustomerResource> {
-    const resource = await this.#checkRead(id, options);
-    await this.#options.findingAuthorizer.check(
-      findingUpdatePermission,
-      resource,
-      options.credentials,
+  #show(findings: readonly Finding[], decisions: Decisions) {
+    return hideIncidents(
+      findings,
+      decisions.scope(incidentReadPermission),
+      this.#options.incidents,
     );
-    return resource;
+  }
+
+  async #showOne(finding: Finding, decisions: Decisions): Promise<Finding> {
+    const [shown] = await this.#show([finding], decisions);
+    return shown;
   }
 }

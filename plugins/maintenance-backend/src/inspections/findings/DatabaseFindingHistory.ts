@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { IncidentService } from '../../incidents/log/IncidentService';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { toInstant } from '../../platform/database/instants';
 import {
@@ -8,17 +9,19 @@ import {
 } from '../../platform/history/HistorySource';
 import { pageOfRecords } from '../../platform/history/pageOfRecords';
 import { FindingRow, FINDINGS_TABLE } from './findingRows';
+import { hideIncidents } from './hideIncidents';
 
 /** When findings of a device were raised and closed. */
 export class DatabaseFindingHistory implements HistorySource {
   readonly #db: Knex;
+  readonly #incidents: Pick<IncidentService, 'getIncidentResources'>;
 
-  static create(options: { db: Knex }): DatabaseFindingHistory {
-    return new DatabaseFindingHistory(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: {
+    db: Knex;
+    incidents: Pick<IncidentService, 'getIncidentResources'>;
+  }) {
+    this.#db = options.db;
+    this.#incidents = options.incidents;
   }
 
   async listHistory(listing: HistoryListing): Promise<HistoryRecord[]> {
@@ -37,7 +40,11 @@ export class DatabaseFindingHistory implements HistorySource {
       );
     applyListScope(query, listing.scope, { customerRef: 'customer_ref' });
     const rows: FindingRow[] = await query;
-    return pageOfRecords(rows.flatMap(tell), listing);
+    return hideIncidents(
+      pageOfRecords(rows.flatMap(tell), listing),
+      listing.incidents,
+      this.#incidents,
+    );
   }
 }
 

@@ -52,7 +52,7 @@ export function createFindings(options: {
   return {
     service,
     follower,
-    history: DatabaseFindingHistory.create({ db }),
+    history: new DatabaseFindingHistory({ db, incidents }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: findingResourceRef,
@@ -63,10 +63,11 @@ export function createFindings(options: {
     registerRoutes: (router, context) =>
       registerFindingRoutes(router, {
         ...context,
-        findings: AuthorizedFindingService.create({
-          ...context.authorizers,
+        findings: new AuthorizedFindingService({
+          authorizers: context.authorizers,
           findings: service,
           devices,
+          incidents,
         }),
       }),
     schedule: scheduler => follower.schedule({ events, scheduler, logger }),

@@ -1,8 +1,8 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { FindingQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { validatedQuery } from '../../platform/http/validatedQuery';
 import { AuthorizedFindingService } from './AuthorizedFindingService';
@@ -13,10 +13,10 @@ export function registerFindingRoutes(
   options: {
     findings: AuthorizedFindingService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { findings, httpAuth, auditor } = options;
+  const { findings, httpAuth, audit } = options;
   const caller = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, {
       allow: ['user', 'service'],
@@ -45,8 +45,7 @@ export function registerFindingRoutes(
   router.post('/findings', async (request, response) => {
     const by = await caller(request);
     const { deviceRef, severity, inspectionId } = request.body;
-    const finding = await auditWrite(
-      auditor,
+    const finding = await audit.record(
       {
         eventId: 'finding-raise',
         request,
@@ -66,8 +65,7 @@ export function registerFindingRoutes(
   router.post('/findings/:id/incident', async (request, response) => {
     const by = await caller(request);
     const findingId = request.params.id;
-    const incident = await auditWrite(
-      auditor,
+    const incident = await audit.record(
       { eventId: 'finding-incident-open', request, meta: { findingId } },
       () => findings.openIncident(findingId, request.body, by),
     );
@@ -78,8 +76,7 @@ export function registerFindingRoutes(
     const by = await caller(request);
     const findingId = request.params.id;
     const { outcome } = request.body;
-    const finding = await auditWrite(
-      auditor,
+    const finding = await audit.record(
       { eventId: 'finding-close', request, meta: { findingId, outcome } },
       () => findings.closeFinding(findingId, request.body, by),
     );

@@ -1,43 +1,31 @@
 import {
   DiscrepancySheet,
   Inspection,
-  inspectionPlanPermission,
   LedgerCheckInput,
   SheetSignature,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { AuthorizedInspectionService } from '../records/AuthorizedInspectionService';
+import { showInspection } from '../records/showInspection';
 import { FirstInspectionService } from './FirstInspectionService';
 
 /**
  * Lets through what the caller may do with first inspections: those who enter
  * results check rows and have them signed, those who plan inspections apply.
+ * The sheet is shown whole, as the customer signs it.
  */
 export class AuthorizedFirstInspectionService
   implements FirstInspectionService
 {
   readonly #firstInspections: FirstInspectionService;
-  readonly #inspections: Pick<
-    AuthorizedInspectionService,
-    'checkRead' | 'checkUpdate'
-  >;
-  readonly #customerAuthorizer: CustomerAuthorizer;
+  readonly #inspections: AuthorizedInspectionService;
 
-  static create(options: {
+  constructor(options: {
     firstInspections: FirstInspectionService;
-    inspections: Pick<AuthorizedInspectionService, 'checkRead' | 'checkUpdate'>;
-    customerAuthorizer: CustomerAuthorizer;
-  }): AuthorizedFirstInspectionService {
-    return new AuthorizedFirstInspectionService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedFirstInspectionService.create>[0],
-  ) {
+    inspections: AuthorizedInspectionService;
+  }) {
     this.#firstInspections = options.firstInspections;
     this.#inspections = options.inspections;
-    this.#customerAuthorizer = options.customerAuthorizer;
   }
 
   async saveLedgerChecks(
@@ -45,8 +33,11 @@ export class AuthorizedFirstInspectionService
     checks: readonly LedgerCheckInput[],
     options: CallOptions,
   ): Promise<Inspection> {
-    await this.#inspections.checkUpdate(id, options);
-    return this.#firstInspections.saveLedgerChecks(id, checks, options);
+    const decisions = await this.#inspections.checkUpdate(id, options);
+    return showInspection(
+      await this.#firstInspections.saveLedgerChecks(id, checks, options),
+      decisions,
+    );
   }
 
   async getDiscrepancySheet(
@@ -71,7 +62,7 @@ export class AuthorizedFirstInspectionService
     contentHash: string,
     options: CallOptions,
   ): Promise<DiscrepancySheet> {
-    await this.#checkPlan(id, options);
+    await this.#inspections.checkPlan(id, options);
     return this.#firstInspections.applyDiscrepancies(id, contentHash, options);
   }
 
@@ -79,15 +70,7 @@ export class AuthorizedFirstInspectionService
     id: string,
     options: CallOptions,
   ): Promise<DiscrepancySheet> {
-    await this.#checkPlan(id, options);
+    await this.#inspections.checkPlan(id, options);
     return this.#firstInspections.takeBackDiscrepancies(id, options);
-  }
-
-  async #checkPlan(id: string, options: CallOptions): Promise<void> {
-    await this.#customerAuthorizer.check(
-      inspectionPlanPermission,
-      await this.#inspections.checkRead(id, options),
-      options.credentials,
-    );
   }
 }

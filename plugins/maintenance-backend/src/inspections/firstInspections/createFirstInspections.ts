@@ -50,8 +50,7 @@ export function createFirstInspections(options: {
     registerRoutes: (router, context) =>
       registerFirstInspectionRoutes(router, {
         ...context,
-        firstInspections: AuthorizedFirstInspectionService.create({
-          ...context.authorizers,
+        firstInspections: new AuthorizedFirstInspectionService({
           firstInspections: service,
           inspections: inspections.authorize(context),
         }),

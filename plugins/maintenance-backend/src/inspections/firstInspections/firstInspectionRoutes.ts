@@ -1,6 +1,6 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { AuthorizedFirstInspectionService } from './AuthorizedFirstInspectionService';
 
 /** The checks of a ledger, and the sheet that comes of them. */
@@ -9,10 +9,10 @@ export function registerFirstInspectionRoutes(
   options: {
     firstInspections: AuthorizedFirstInspectionService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { firstInspections, httpAuth, auditor } = options;
+  const { firstInspections, httpAuth, audit } = options;
   const caller = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, {
       allow: ['user', 'service'],
@@ -23,8 +23,7 @@ export function registerFirstInspectionRoutes(
     const by = await caller(request);
     const inspectionId = request.params.id;
     const { checks } = request.body;
-    const inspection = await auditWrite(
-      auditor,
+    const inspection = await audit.record(
       {
         eventId: 'ledger-checks-save',
         request,
@@ -46,8 +45,7 @@ export function registerFirstInspectionRoutes(
     const by = await caller(request);
     const inspectionId = request.params.id;
     const { contentHash, fileId } = request.body;
-    const sheet = await auditWrite(
-      auditor,
+    const sheet = await audit.record(
       {
         eventId: 'discrepancy-sheet-sign',
         request,
@@ -63,8 +61,7 @@ export function registerFirstInspectionRoutes(
     const by = await caller(request);
     const inspectionId = request.params.id;
     const { contentHash } = request.body;
-    const sheet = await auditWrite(
-      auditor,
+    const sheet = await audit.record(
       {
         eventId: 'discrepancy-sheet-apply',
         request,
@@ -78,8 +75,7 @@ export function registerFirstInspectionRoutes(
   router.post('/inspections/:id/take-back', async (request, response) => {
     const by = await caller(request);
     const inspectionId = request.params.id;
-    const sheet = await auditWrite(
-      auditor,
+    const sheet = await audit.record(
       {
         eventId: 'discrepancy-sheet-take-back',
         request,

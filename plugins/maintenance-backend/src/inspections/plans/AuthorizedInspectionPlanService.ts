@@ -1,6 +1,6 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
+  contractReadPermission,
   InspectionPlan,
   InspectionPlanInput,
   InspectionPlanPage,
@@ -9,14 +9,19 @@ import {
   InspectionPlanPreview,
   inspectionReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
+import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
-import { InspectionAuthorizer } from '../records/InspectionAuthorizer';
+import { Decisions } from '../../platform/authorization/Decisions';
 import {
   InspectionPlanListQuery,
   InspectionPlanService,
 } from './InspectionPlanService';
+
+const PERMISSIONS = [
+  inspectionReadPermission,
+  inspectionPlanPermission,
+  contractReadPermission,
+];
 
 /** Lets through what the caller may do with inspection plans. */
 export class AuthorizedInspectionPlanService
@@ -27,54 +32,44 @@ export class AuthorizedInspectionPlanService
     >
 {
   readonly #plans: InspectionPlanService;
-  readonly #inspectionAuthorizer: InspectionAuthorizer;
-  readonly #customerAuthorizer: CustomerAuthorizer;
+  readonly #authorizers: Authorizers;
 
-  static create(options: {
+  constructor(options: {
     plans: InspectionPlanService;
-    inspectionAuthorizer: InspectionAuthorizer;
-    customerAuthorizer: CustomerAuthorizer;
-  }): AuthorizedInspectionPlanService {
-    return new AuthorizedInspectionPlanService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedInspectionPlanService.create>[0],
-  ) {
+    authorizers: Authorizers;
+  }) {
     this.#plans = options.plans;
-    this.#inspectionAuthorizer = options.inspectionAuthorizer;
-    this.#customerAuthorizer = options.customerAuthorizer;
+    this.#authorizers = options.authorizers;
   }
 
   async listPlans(
     query: InspectionPlanListQuery,
     options: CallOptions,
   ): Promise<InspectionPlanPage> {
-    const scope = await this.#inspectionAuthorizer.listScope(
-      inspectionReadPermission,
-      options.credentials,
-    );
-    return this.#plans.listPlans({ ...query, scope }, options);
+    const decisions = await this.#authorizers.decide(PERMISSIONS, options);
+    const scope = decisions.checkScope(inspectionReadPermission);
+    const page = await this.#plans.listPlans({ ...query, scope }, options);
+    return { ...page, items: page.items.map(plan => show(plan, decisions)) };
   }
 
   async getPlan(id: string, options: CallOptions): Promise<InspectionPlan> {
-    await this.#checkRead(id, options.credentials);
-    return this.#plans.getPlan(id, options);
+    const { decisions } = await this.#readable(id, options);
+    return show(await this.#plans.getPlan(id, options), decisions);
   }
 
   async createPlan(
     input: InspectionPlanInput,
     options: CallOptions,
   ): Promise<InspectionPlan> {
-    await this.#checkContract(input.contractId, options.credentials);
-    return this.#plans.createPlan(input, options);
+    const decisions = await this.#checkContract(input.contractId, options);
+    return show(await this.#plans.createPlan(input, options), decisions);
   }
 
   async previewPlan(
     input: InspectionPlanInput,
     options: CallOptions,
   ): Promise<InspectionPlanPreview> {
-    await this.#checkContract(input.contractId, options.credentials);
+    await this.#checkContract(input.contractId, options);
     return this.#plans.previewPlan(input, options);
   }
 
@@ -83,39 +78,37 @@ export class AuthorizedInspectionPlanService
     patch: InspectionPlanPatch,
     options: CallOptions,
   ): Promise<InspectionPlan> {
-    const resource = await this.#checkRead(id, options.credentials);
-    await this.#customerAuthorizer.check(
-      inspectionPlanPermission,
-      resource,
-      options.credentials,
-    );
-    return this.#plans.updatePlan(id, patch, options);
+    const { decisions, resource } = await this.#readable(id, options);
+    decisions.check(inspectionPlanPermission, resource);
+    return show(await this.#plans.updatePlan(id, patch, options), decisions);
   }
 
   async #checkContract(
     contractId: string,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    await this.#customerAuthorizer.check(
-      inspectionPlanPermission,
-      await this.#plans.getContractResource(contractId),
-      credentials,
-    );
+    options: CallOptions,
+  ): Promise<Decisions> {
+    const contract = await this.#plans.getContractResource(contractId);
+    const decisions = await this.#authorizers.decide(PERMISSIONS, options);
+    decisions.check(inspectionPlanPermission, contract);
+    return decisions;
   }
 
-  async #checkRead(
-    id: string,
-    credentials: BackstageCredentials,
-  ): Promise<CustomerResource> {
+  /** @throws NotFoundError also where the plan may not be known about */
+  async #readable(id: string, options: CallOptions) {
     const resource = await this.#plans.getPlanResource(id);
-    const readable = await this.#inspectionAuthorizer.isAllowed(
+    const decisions = await this.#authorizers.decide(PERMISSIONS, options);
+    decisions.checkRead(
       inspectionReadPermission,
       resource,
-      credentials,
+      () => new NotFoundError(`There is no inspection plan "${id}"`),
     );
-    if (!readable) {
-      throw new NotFoundError(`There is no inspection plan "${id}"`);
-    }
-    return resource;
+    return { decisions, resource };
   }
+}
+
+/** A plan with the number of its contract for those who may see that. */
+function show(plan: InspectionPlan, decisions: Decisions): InspectionPlan {
+  return decisions.allows(contractReadPermission, plan)
+    ? plan
+    : { ...plan, contractNumber: undefined };
 }

@@ -45,8 +45,8 @@ export function createInspectionPlans(options: {
     registerRoutes: (router, context) =>
       registerInspectionPlanRoutes(router, {
         ...context,
-        plans: AuthorizedInspectionPlanService.create({
-          ...context.authorizers,
+        plans: new AuthorizedInspectionPlanService({
+          authorizers: context.authorizers,
           plans: service,
         }),
       }),

@@ -1,7 +1,7 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InspectionPlanQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { validatedQuery } from '../../platform/http/validatedQuery';
 import { AuthorizedInspectionPlanService } from './AuthorizedInspectionPlanService';
@@ -12,10 +12,10 @@ export function registerInspectionPlanRoutes(
   options: {
     plans: AuthorizedInspectionPlanService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { plans, httpAuth, auditor } = options;
+  const { plans, httpAuth, audit } = options;
   const credentialsOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
 
@@ -38,8 +38,7 @@ export function registerInspectionPlanRoutes(
 
   router.post('/inspection-plans', async (request, response) => {
     const credentials = await credentialsOf(request);
-    const plan = await auditWrite(
-      auditor,
+    const plan = await audit.record(
       {
         eventId: 'inspection-plan-create',
         request,
@@ -63,8 +62,7 @@ export function registerInspectionPlanRoutes(
   router.patch('/inspection-plans/:id', async (request, response) => {
     const credentials = await credentialsOf(request);
     const planId = request.params.id;
-    const plan = await auditWrite(
-      auditor,
+    const plan = await audit.record(
       {
         eventId: 'inspection-plan-update',
         request,

@@ -1,6 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
+  contractReadPermission,
   deviceReadPermission,
+  findingReadPermission,
   Inspection,
   InspectionCorrection,
   InspectionInput,
@@ -13,46 +16,41 @@ import {
   InspectionSummaryCounts,
   inspectionUpdatePermission,
   MeasurementSeries,
-  RESOURCE_TYPE_DEVICE,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { actorOf } from '../../platform/authorization/actorOf';
-import { ResourceAuthorizer } from '../../platform/authorization/ResourceAuthorizer';
-import { CustomerAuthorizer } from '../../platform/authorization/authorizers';
-import { CallOptions } from '../../platform/authorization/CallOptions';
-import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { InspectionAuthorizer } from './InspectionAuthorizer';
+import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
+import { actorOf } from '../../platform/authorization/actorOf';
+import { Authorizers } from '../../platform/authorization/Authorizers';
+import { CallOptions } from '../../platform/authorization/CallOptions';
+import { Decisions } from '../../platform/authorization/Decisions';
 import { InspectionPlanService } from '../plans/InspectionPlanService';
 import { InspectionListQuery, InspectionService } from './InspectionService';
+import { showInspection, showListedInspection } from './showInspection';
 
-/** Lets through what the caller may do with inspections. */
+interface Options {
+  inspections: InspectionService;
+  plans: Pick<InspectionPlanService, 'getContractResource'>;
+  devices: DeviceDirectory;
+  authorizers: Authorizers;
+}
+
+/**
+ * Lets through what the caller may do with inspections, and shows of contracts
+ * and findings what the caller may see.
+ */
 export class AuthorizedInspectionService
   implements
     Omit<
       InspectionService,
-      'summariseInspections' | 'getInspectionResource' | 'recordDevicesDone'
+      | 'summariseInspections'
+      | 'getInspectionResource'
+      | 'listMeasurements'
+      | 'recordDevicesDone'
     >
 {
-  readonly #options: Parameters<typeof AuthorizedInspectionService.create>[0];
+  readonly #options: Options;
 
-  static create(options: {
-    inspections: InspectionService;
-    plans: Pick<InspectionPlanService, 'getContractResource'>;
-    devices: DeviceDirectory;
-    inspectionAuthorizer: InspectionAuthorizer;
-    customerAuthorizer: CustomerAuthorizer;
-    deviceAuthorizer: ResourceAuthorizer<
-      CustomerResource,
-      typeof RESOURCE_TYPE_DEVICE
-    >;
-  }): AuthorizedInspectionService {
-    return new AuthorizedInspectionService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedInspectionService.create>[0],
-  ) {
+  constructor(options: Options) {
     this.#options = options;
   }
 
@@ -60,14 +58,15 @@ export class AuthorizedInspectionService
     query: InspectionListQuery,
     options: CallOptions,
   ): Promise<InspectionPage> {
-    const scope = await this.#options.inspectionAuthorizer.listScope(
-      inspectionReadPermission,
-      options.credentials,
-    );
-    return this.#options.inspections.listInspections(
-      { ...query, scope },
+    const decisions = await this.#decide([], options);
+    const page = await this.#options.inspections.listInspections(
+      { ...query, scope: decisions.checkScope(inspectionReadPermission) },
       options,
     );
+    return {
+      ...page,
+      items: page.items.map(each => showListedInspection(each, decisions)),
+    };
   }
 
   /** Mine are those of the caller. */
@@ -75,9 +74,9 @@ export class AuthorizedInspectionService
     query: { customerRef?: string },
     options: CallOptions,
   ): Promise<InspectionSummaryCounts> {
-    const scope = await this.#options.inspectionAuthorizer.listScope(
+    const scope = await this.#options.authorizers.inspection.listScope(
       inspectionReadPermission,
-      options.credentials,
+      options,
     );
     return this.#options.inspections.summariseInspections(
       { ...query, scope, userRef: actorOf(options.credentials) },
@@ -86,21 +85,25 @@ export class AuthorizedInspectionService
   }
 
   async getInspection(id: string, options: CallOptions): Promise<Inspection> {
-    await this.checkRead(id, options);
-    return this.#options.inspections.getInspection(id, options);
+    const decisions = await this.checkRead(id, options);
+    return showInspection(
+      await this.#options.inspections.getInspection(id, options),
+      decisions,
+    );
   }
 
   async createInspection(
     input: InspectionInput,
     options: CallOptions,
   ): Promise<Inspection> {
-    const { customerAuthorizer, plans, inspections } = this.#options;
-    await customerAuthorizer.check(
-      inspectionPlanPermission,
-      await plans.getContractResource(input.contractId),
-      options.credentials,
+    const { plans, inspections } = this.#options;
+    const contract = await plans.getContractResource(input.contractId);
+    const decisions = await this.#decide([inspectionPlanPermission], options);
+    decisions.check(inspectionPlanPermission, contract);
+    return showInspection(
+      await inspections.createInspection(input, options),
+      decisions,
     );
-    return inspections.createInspection(input, options);
   }
 
   async updateInspection(
@@ -108,8 +111,11 @@ export class AuthorizedInspectionService
     patch: InspectionPatch,
     options: CallOptions,
   ): Promise<Inspection> {
-    await this.checkUpdate(id, options);
-    return this.#options.inspections.updateInspection(id, patch, options);
+    const decisions = await this.checkUpdate(id, options);
+    return showInspection(
+      await this.#options.inspections.updateInspection(id, patch, options),
+      decisions,
+    );
   }
 
   async startInspection(id: string, options: CallOptions): Promise<void> {
@@ -131,11 +137,14 @@ export class AuthorizedInspectionService
     completion: { version: number; summary?: string },
     options: CallOptions,
   ): Promise<Inspection> {
-    await this.checkUpdate(id, options);
-    return this.#options.inspections.completeInspection(
-      id,
-      completion,
-      options,
+    const decisions = await this.checkUpdate(id, options);
+    return showInspection(
+      await this.#options.inspections.completeInspection(
+        id,
+        completion,
+        options,
+      ),
+      decisions,
     );
   }
 
@@ -144,8 +153,15 @@ export class AuthorizedInspectionService
     correction: InspectionCorrection,
     options: CallOptions,
   ): Promise<Inspection> {
-    await this.checkUpdate(id, options);
-    return this.#options.inspections.correctInspection(id, correction, options);
+    const decisions = await this.checkUpdate(id, options);
+    return showInspection(
+      await this.#options.inspections.correctInspection(
+        id,
+        correction,
+        options,
+      ),
+      decisions,
+    );
   }
 
   /** The numbers of a device are read by whoever sees it and its inspections. */
@@ -153,52 +169,60 @@ export class AuthorizedInspectionService
     deviceRef: string,
     options: CallOptions,
   ): Promise<MeasurementSeries[]> {
-    const { devices, deviceAuthorizer, inspectionAuthorizer } = this.#options;
-    const { credentials } = options;
-    const device = await requireDevice(devices, deviceRef, credentials);
-    if (
-      !(await deviceAuthorizer.isAllowed(
-        deviceReadPermission,
-        device,
-        credentials,
-      ))
-    ) {
-      throw noDevice(device.deviceRef);
-    }
-    await inspectionAuthorizer.check(
-      inspectionReadPermission,
-      device,
-      credentials,
+    const { devices, inspections } = this.#options;
+    const device = await requireDevice(devices, deviceRef, options);
+    const decisions = await this.#decide([deviceReadPermission], options);
+    decisions.checkRead(deviceReadPermission, device, () =>
+      noDevice(device.deviceRef),
     );
-    return this.#options.inspections.listMeasurements(
-      device.deviceRef,
-      options,
-    );
+    decisions.check(inspectionReadPermission, device);
+    return inspections.listMeasurements(device);
   }
 
   /** @throws NotFoundError also where the inspection may not be known about */
-  async checkRead(id: string, options: CallOptions): Promise<CustomerResource> {
-    const resource = await this.#options.inspections.getInspectionResource(id);
-    const readable = await this.#options.inspectionAuthorizer.isAllowed(
-      inspectionReadPermission,
-      resource,
-      options.credentials,
-    );
-    if (!readable) throw new NotFoundError(`There is no inspection "${id}"`);
-    return resource;
+  async checkRead(id: string, options: CallOptions): Promise<Decisions> {
+    return this.#check(id, [], options);
   }
 
   /** @throws NotFoundError as for reading; NotAllowedError */
-  async checkUpdate(
+  async checkUpdate(id: string, options: CallOptions): Promise<Decisions> {
+    return this.#check(id, [inspectionUpdatePermission], options);
+  }
+
+  /** @throws NotFoundError as for reading; NotAllowedError */
+  async checkPlan(id: string, options: CallOptions): Promise<Decisions> {
+    return this.#check(id, [inspectionPlanPermission], options);
+  }
+
+  async #check(
     id: string,
+    permissions: readonly ResourcePermission[],
     options: CallOptions,
-  ): Promise<CustomerResource> {
-    const resource = await this.checkRead(id, options);
-    await this.#options.inspectionAuthorizer.check(
-      inspectionUpdatePermission,
+  ): Promise<Decisions> {
+    const resource = await this.#options.inspections.getInspectionResource(id);
+    const decisions = await this.#decide(permissions, options);
+    decisions.checkRead(
+      inspectionReadPermission,
       resource,
-      options.credentials,
+      () => new NotFoundError(`There is no inspection "${id}"`),
     );
-    return resource;
+    for (const permission of permissions) decisions.check(permission, resource);
+    return decisions;
+  }
+
+  /** Beside what is to be done, what the answer shows. */
+  #decide(
+    permissions: readonly ResourcePermission[],
+    options: CallOptions,
+  ): Promise<Decisions> {
+    return this.#options.authorizers.decide(
+      [
+        inspectionReadPermission,
+        contractReadPermission,
+        findingReadPermission,
+        ...permissions,
+      ],
+      options,
+    );
   }
 }

@@ -21,8 +21,7 @@ import {
   requireContract,
 } from '../../agreements/contracts/requireContract';
 import { checkVersion } from '../../platform/database/recordVersions';
-import { requireDevice } from '../../inventory/devices/requireDevice';
-import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import { KnownDevice } from '../../inventory/devices/DeviceDirectory';
 import { AnswerChecker } from './AnswerChecker';
 import { arrangeInspection } from './arrangeInspection';
 import { CalendarDay, calendarDays } from '../plans/calendarDays';
@@ -55,7 +54,6 @@ export class DefaultInspectionService implements InspectionService {
     results: InspectionResultStore;
     contracts: ContractDirectory;
     calendars: CalendarService;
-    devices: DeviceDirectory;
     opener: InspectionOpener;
     reader: InspectionReader;
     answers: AnswerChecker;
@@ -228,12 +226,8 @@ export class DefaultInspectionService implements InspectionService {
     return this.getInspection(id, options);
   }
 
-  async listMeasurements(
-    deviceRef: string,
-    options: CallOptions,
-  ): Promise<MeasurementSeries[]> {
-    const { devices, results, store } = this.#options;
-    const device = await requireDevice(devices, deviceRef, options.credentials);
+  async listMeasurements(device: KnownDevice): Promise<MeasurementSeries[]> {
+    const { results, store } = this.#options;
     const measurements = await results.listMeasurements(device, MAX_POINTS);
     return toMeasurementSeries(measurements, ids => store.getChecklists(ids));
   }

@@ -12,6 +12,7 @@ import {
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { KnownDevice } from '../../inventory/devices/DeviceDirectory';
 import { InspectionListing, InspectionStore } from './InspectionStore';
 
 /** Which inspections are listed; all of them where no scope narrows it down. */
@@ -96,11 +97,7 @@ export interface InspectionService {
     options: CallOptions,
   ): Promise<Inspection>;
 
-  /** @throws NotFoundError where there is no such device */
-  listMeasurements(
-    deviceRef: string,
-    options: CallOptions,
-  ): Promise<MeasurementSeries[]>;
+  listMeasurements(device: KnownDevice): Promise<MeasurementSeries[]>;
 
   /**
    * Tells how many devices of a first inspection are checked, within the

@@ -62,7 +62,6 @@ export function createInspections(options: {
     results,
     contracts,
     calendars: options.calendars,
-    devices,
     opener,
     reader: InspectionReader.create({
       store,
@@ -78,8 +77,8 @@ export function createInspections(options: {
 
   /** The service behind the permissions of who asks. */
   const authorize = ({ authorizers }: RouteContext) =>
-    AuthorizedInspectionService.create({
-      ...authorizers,
+    new AuthorizedInspectionService({
+      authorizers,
       inspections: service,
       plans,
       devices,

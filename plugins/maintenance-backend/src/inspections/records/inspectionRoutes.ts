@@ -1,11 +1,11 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   InspectionQuery,
   InspectionSummaryQuery,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { validatedQuery } from '../../platform/http/validatedQuery';
 import { AuthorizedInspectionService } from './AuthorizedInspectionService';
@@ -16,10 +16,10 @@ export function registerInspectionRoutes(
   options: {
     inspections: AuthorizedInspectionService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { inspections, httpAuth, auditor } = options;
+  const { inspections, httpAuth, audit } = options;
   const credentialsOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
 
@@ -48,8 +48,7 @@ export function registerInspectionRoutes(
   router.post('/inspections', async (request, response) => {
     const credentials = await credentialsOf(request);
     const { contractId, kind } = request.body;
-    const inspection = await auditWrite(
-      auditor,
+    const inspection = await audit.record(
       { eventId: 'inspection-create', request, meta: { contractId, kind } },
       () => inspections.createInspection(request.body, { credentials }),
     );
@@ -81,8 +80,7 @@ export function registerInspectionRoutes(
   router.patch('/inspections/:id', async (request, response) => {
     const credentials = await credentialsOf(request);
     const inspectionId = request.params.id;
-    const inspection = await auditWrite(
-      auditor,
+    const inspection = await audit.record(
       {
         eventId: 'inspection-update',
         request,
@@ -100,8 +98,7 @@ export function registerInspectionRoutes(
     const credentials = await credentialsOf(request);
     const inspectionId = request.params.id;
     const { results } = request.body;
-    const saved = await auditWrite(
-      auditor,
+    const saved = await audit.record(
       {
         eventId: 'inspection-results-save',
         request,
@@ -115,8 +112,7 @@ export function registerInspectionRoutes(
   router.post('/inspections/:id/complete', async (request, response) => {
     const credentials = await credentialsOf(request);
     const inspectionId = request.params.id;
-    const inspection = await auditWrite(
-      auditor,
+    const inspection = await audit.record(
       { eventId: 'inspection-complete', request, meta: { inspectionId } },
       () =>
         inspections.completeInspection(inspectionId, request.body, {
@@ -130,8 +126,7 @@ export function registerInspectionRoutes(
     const credentials = await credentialsOf(request);
     const inspectionId = request.params.id;
     const { deviceRef, itemId } = request.body;
-    const inspection = await auditWrite(
-      auditor,
+    const inspection = await audit.record(
       {
         eventId: 'inspection-correct',
         request,

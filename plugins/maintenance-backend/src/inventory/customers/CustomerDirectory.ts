@@ -1,5 +1,5 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { CallOptions } from '../../platform/authorization/CallOptions';
 import { DeviceDirectory } from '../devices/DeviceDirectory';
 
 /** Tells which customers there are. */
@@ -25,7 +25,7 @@ export class CustomerDirectory {
    */
   async isKnown(
     customerRef: string,
-    credentials: BackstageCredentials,
+    { credentials }: CallOptions,
   ): Promise<boolean> {
     const { items } = await this.#devices.listDevices({
       scope: 'all',

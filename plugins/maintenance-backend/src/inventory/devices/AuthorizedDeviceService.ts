@@ -1,87 +1,96 @@
-import {
-  AuthService,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
+import { AuthService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
+  contractReadPermission,
   DeviceFeed,
   DeviceOverview,
   DevicePage,
   DeviceQuery,
   deviceReadPermission,
-  RESOURCE_TYPE_DEVICE,
+  incidentReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { ResourceAuthorizer } from '../../platform/authorization/ResourceAuthorizer';
+import { Authorizers } from '../../platform/authorization/Authorizers';
+import { CallOptions } from '../../platform/authorization/CallOptions';
+import { DeviceDirectory } from './DeviceDirectory';
 import { DeviceService } from './DeviceService';
-import { noDevice } from './requireDevice';
+import { noDevice, requireDevice } from './requireDevice';
+import { withoutContracts } from './withoutContracts';
 
-type DeviceAuthorizer = ResourceAuthorizer<
-  CustomerResource,
-  typeof RESOURCE_TYPE_DEVICE
->;
-
-/** {@link DeviceService} for those who may see the devices. */
+/**
+ * {@link DeviceService} for those who may see the devices, with the incidents
+ * and contracts that they may see.
+ */
 export class AuthorizedDeviceService {
   readonly #service: DeviceService;
-  readonly #devices: DeviceAuthorizer;
+  readonly #devices: DeviceDirectory;
+  readonly #authorizers: Authorizers;
   readonly #auth: AuthService;
 
-  static create(options: {
+  constructor(options: {
     service: DeviceService;
-    deviceAuthorizer: DeviceAuthorizer;
+    devices: DeviceDirectory;
+    authorizers: Authorizers;
     auth: AuthService;
-  }): AuthorizedDeviceService {
-    return new AuthorizedDeviceService(
-      options.service,
-      options.deviceAuthorizer,
-      options.auth,
-    );
-  }
-
-  private constructor(
-    service: DeviceService,
-    devices: DeviceAuthorizer,
-    auth: AuthService,
-  ) {
-    this.#service = service;
-    this.#devices = devices;
-    this.#auth = auth;
+  }) {
+    this.#service = options.service;
+    this.#devices = options.devices;
+    this.#authorizers = options.authorizers;
+    this.#auth = options.auth;
   }
 
   async listDevices(
     query: DeviceQuery,
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<DevicePage> {
-    const scope = await this.#devices.listScope(
-      deviceReadPermission,
-      credentials,
-    );
-    return this.#service.listDevices(query, scope);
+    const decisions = await this.#decide(options);
+    const page = await this.#service.listDevices({
+      ...query,
+      scope: decisions.checkScope(deviceReadPermission),
+      incidents: decisions.scope(incidentReadPermission),
+    });
+    return {
+      ...page,
+      items: page.items.map(device =>
+        decisions.allows(contractReadPermission, device)
+          ? device
+          : { ...device, contractNumber: undefined },
+      ),
+    };
   }
 
+  /** @throws NotFoundError also where the device may not be known about */
   async getDevice(
     deviceRef: string,
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<DeviceOverview> {
-    const overview = await this.#service.getDevice(deviceRef, credentials);
-    const allowed = await this.#devices.isAllowed(
-      deviceReadPermission,
-      overview.device,
-      credentials,
+    const device = await requireDevice(this.#devices, deviceRef, options);
+    const decisions = await this.#decide(options);
+    decisions.checkRead(deviceReadPermission, device, () =>
+      noDevice(device.deviceRef),
     );
-    if (!allowed) throw noDevice(deviceRef);
-    return overview;
+    const overview = await this.#service.getDevice(device, {
+      incidents: decisions.scope(incidentReadPermission),
+    });
+    return decisions.allows(contractReadPermission, device)
+      ? overview
+      : { ...overview, coverage: withoutContracts(overview.coverage) };
   }
 
   /** @throws NotAllowedError for users: the feed holds all customers. */
   async readFeed(
     query: { after?: number; limit?: number },
-    credentials: BackstageCredentials,
+    { credentials }: CallOptions,
   ): Promise<DeviceFeed> {
     if (!this.#auth.isPrincipal(credentials, 'service')) {
       throw new NotAllowedError('The device feed is for services only');
     }
     return this.#service.readFeed(query);
+  }
+
+  #decide(options: CallOptions) {
+    return this.#authorizers.decide(
+      [deviceReadPermission, incidentReadPermission, contractReadPermission],
+      options,
+    );
   }
 }

@@ -6,7 +6,7 @@ import { aDeviceRecord } from './__testUtils__/aDeviceRecord';
 import { DatabaseDeviceStore } from './DatabaseDeviceStore';
 import { DefaultDeviceDirectory } from './DefaultDeviceDirectory';
 
-const credentials = mockCredentials.user();
+const caller = { credentials: mockCredentials.user() };
 
 const handMade: Entity = {
   apiVersion: 'weibao.io/v1alpha1',
@@ -59,7 +59,7 @@ describe('DefaultDeviceDirectory', () => {
     const { directory, catalog } = await setUp();
     const device = await directory.findDevice(
       { deviceRef: 'Device:Default/A' },
-      credentials,
+      caller,
     );
     expect(device.deviceRef).toBe('device:default/a');
     expect(catalog.getEntityByRef).not.toHaveBeenCalled();
@@ -69,7 +69,7 @@ describe('DefaultDeviceDirectory', () => {
     const { directory } = await setUp();
     const device = await directory.findDevice(
       { serialNumber: ' ｓｎ-a' },
-      credentials,
+      caller,
     );
     expect(device.deviceRef).toBe('device:default/a');
   });
@@ -78,7 +78,7 @@ describe('DefaultDeviceDirectory', () => {
     const { directory } = await setUp();
     const device = await directory.findDevice(
       { serialNumber: 'MOVED' },
-      credentials,
+      caller,
     );
     expect(device.deviceRef).toBe('device:default/replacing');
   });
@@ -86,7 +86,7 @@ describe('DefaultDeviceDirectory', () => {
   it('looks an unknown ref up in the catalog, as the caller, and remembers it', async () => {
     const { directory, catalog } = await setUp();
     const deviceRef = 'device:default/hand-made';
-    const device = await directory.findDevice({ deviceRef }, credentials);
+    const device = await directory.findDevice({ deviceRef }, caller);
     expect(device).toMatchObject({
       title: '手工登记',
       serialNumber: 'HM1',
@@ -94,10 +94,8 @@ describe('DefaultDeviceDirectory', () => {
       siteRef: 'site:default/hq',
       ownerRef: 'group:default/north',
     });
-    expect(catalog.getEntityByRef).toHaveBeenCalledWith(deviceRef, {
-      credentials,
-    });
-    await directory.findDevice({ serialNumber: 'hm1' }, credentials);
+    expect(catalog.getEntityByRef).toHaveBeenCalledWith(deviceRef, caller);
+    await directory.findDevice({ serialNumber: 'hm1' }, caller);
     expect(catalog.getEntityByRef).toHaveBeenCalledTimes(1);
   });
 
@@ -122,9 +120,7 @@ describe('DefaultDeviceDirectory', () => {
     [{ deviceRef: 'device:default/gone' }, 'has been withdrawn'],
   ])('refuses %j', async (named, message) => {
     const { directory } = await setUp();
-    await expect(
-      directory.findDevice(named, credentials),
-    ).rejects.toMatchObject({
+    await expect(directory.findDevice(named, caller)).rejects.toMatchObject({
       name: 'InputError',
       message: expect.stringContaining(message),
     });

@@ -1,8 +1,8 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { isDeviceEntity } from '@weibao/backstage-plugin-maintenance-common';
+import { CallOptions } from '../../platform/authorization/CallOptions';
 import { deviceRecordOf } from './catalogRecords';
 import { DeviceDirectory, KnownDevice } from './DeviceDirectory';
 import { DeviceListQuery, DeviceStore } from './DeviceStore';
@@ -33,7 +33,7 @@ export class DefaultDeviceDirectory implements DeviceDirectory {
 
   async findDevice(
     named: { deviceRef?: string; serialNumber?: string },
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<KnownDevice> {
     const { deviceRef, serialNumber } = named;
     if ((deviceRef === undefined) === (serialNumber === undefined)) {
@@ -43,7 +43,7 @@ export class DefaultDeviceDirectory implements DeviceDirectory {
     }
     const device =
       deviceRef !== undefined
-        ? await this.#findByRef(deviceRef, credentials)
+        ? await this.#findByRef(deviceRef, options)
         : await this.#findBySerialNumber(serialNumber ?? '');
     if (device.withdrawn) {
       throw new InputError(
@@ -61,17 +61,12 @@ export class DefaultDeviceDirectory implements DeviceDirectory {
     return this.#store.listCustomerDevices(customerRef);
   }
 
-  async #findByRef(
-    ref: string,
-    credentials: BackstageCredentials,
-  ): Promise<KnownDevice> {
+  async #findByRef(ref: string, options: CallOptions): Promise<KnownDevice> {
     const deviceRef = stringifyEntityRef(parseRef(ref));
     const [known] = await this.#store.getDevices([deviceRef]);
     if (known && !known.withdrawn) return known;
     // It may have come, or come back, since the catalog was last read.
-    const entity = await this.#catalog.getEntityByRef(deviceRef, {
-      credentials,
-    });
+    const entity = await this.#catalog.getEntityByRef(deviceRef, options);
     if (entity && isDeviceEntity(entity)) {
       await this.#store.rememberFromCatalog({
         customers: [],

@@ -1,18 +1,15 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Device,
   DeviceFeed,
   DeviceOverview,
   DevicePage,
-  DeviceQuery,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { DeviceCoverage, DeviceIncidents } from './DeviceCircumstances';
-import { DeviceDirectory } from './DeviceDirectory';
+import { DeviceDirectory, KnownDevice } from './DeviceDirectory';
 import { DeviceRegister } from './DeviceRegister';
-import { DeviceService } from './DeviceService';
+import { DeviceService, ToldIncidents } from './DeviceService';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
-import { requireDevice } from './requireDevice';
+import { toDeviceFacts } from './toDeviceFacts';
 
 const DEFAULT_LIMIT = 50;
 const DEFAULT_FEED_LIMIT = 500;
@@ -36,12 +33,19 @@ export class DefaultDeviceService implements DeviceService {
     this.#collaborators = collaborators;
   }
 
-  async listDevices(query: DeviceQuery, scope: ListScope): Promise<DevicePage> {
+  async listDevices(
+    query: Parameters<DeviceService['listDevices']>[0],
+  ): Promise<DevicePage> {
     const { directory, coverage, incidents } = this.#collaborators;
-    const { customerRef, siteRef, limit = DEFAULT_LIMIT, ...rest } = query;
+    const {
+      customerRef,
+      siteRef,
+      incidents: told,
+      limit = DEFAULT_LIMIT,
+      ...rest
+    } = query;
     const { items, nextCursor } = await directory.listDevices({
       ...rest,
-      scope,
       limit,
       customerRef:
         customerRef &&
@@ -50,7 +54,11 @@ export class DefaultDeviceService implements DeviceService {
     });
     const [covers, openIncidents] = await Promise.all([
       coverage.resolveCoverages(items, new Date()),
-      incidents.countOpenIncidents(items.map(device => device.deviceRef)),
+      told &&
+        incidents.countOpenIncidents(
+          items.map(device => device.deviceRef),
+          told,
+        ),
     ]);
     return {
       items: items.map(({ ownerRef, ...device }): Device => {
@@ -59,8 +67,9 @@ export class DefaultDeviceService implements DeviceService {
           ...device,
           covered: cover?.covered ?? false,
           contractNumber: cover?.contract?.number,
-          coveredUntil: cover?.coverage?.endsOn,
-          openIncidents: openIncidents.get(device.deviceRef) ?? 0,
+          coveredUntil: cover?.coveredUntil,
+          openIncidents:
+            openIncidents && (openIncidents.get(device.deviceRef) ?? 0),
         };
       }),
       ...(nextCursor && { nextCursor }),
@@ -68,17 +77,15 @@ export class DefaultDeviceService implements DeviceService {
   }
 
   async getDevice(
-    deviceRef: string,
-    credentials: BackstageCredentials,
+    device: KnownDevice,
+    { incidents: told }: ToldIncidents,
   ): Promise<DeviceOverview> {
-    const { directory, coverage, incidents } = this.#collaborators;
-    const known = await requireDevice(directory, deviceRef, credentials);
-    const [resolved, openIncidents] = await Promise.all([
-      coverage.resolveCoverage(known, new Date()),
-      incidents.listOpenIncidents(known.deviceRef),
+    const { coverage, incidents } = this.#collaborators;
+    const [cover, openIncidents] = await Promise.all([
+      coverage.getCoverage(device, new Date()),
+      told && incidents.listOpenIncidents(device.deviceRef, told),
     ]);
-    const { lifecycle, ownerRef, withdrawn, ...device } = known;
-    return { device, coverage: resolved.coverage, openIncidents };
+    return { device: toDeviceFacts(device), coverage: cover, openIncidents };
   }
 
   readFeed(query: { after?: number; limit?: number }): Promise<DeviceFeed> {

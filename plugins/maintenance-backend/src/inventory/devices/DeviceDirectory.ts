@@ -1,5 +1,5 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { DeviceFacts } from '@weibao/backstage-plugin-maintenance-common';
+import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 
 /** A device as the other capabilities know it. */
@@ -28,7 +28,7 @@ export interface DeviceDirectory {
    */
   findDevice(
     named: { deviceRef?: string; serialNumber?: string },
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<KnownDevice>;
 
   /** A page of devices by title; one more row than `limit` is never returned. */

@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   DeviceFeed,
   DeviceOverview,
@@ -6,22 +5,25 @@ import {
   DeviceQuery,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { KnownDevice } from './DeviceDirectory';
 
-/** What devices are asked for over HTTP. */
+/** Which incidents are told of; none are where it is left out. */
+export interface ToldIncidents {
+  incidents?: ListScope;
+}
+
+/**
+ * What devices are asked for over HTTP. It checks no permissions: devices are
+ * found and judged by the caller.
+ */
 export interface DeviceService {
   /** Devices by title, with their cover and the number of their open incidents. */
-  listDevices(query: DeviceQuery, scope: ListScope): Promise<DevicePage>;
+  listDevices(
+    query: DeviceQuery & ToldIncidents & { scope: ListScope },
+  ): Promise<DevicePage>;
 
-  /**
-   * A device, withdrawn or not, with its cover now and its open incidents. One
-   * that only the catalog knows is looked up there with these credentials.
-   *
-   * @throws NotFoundError
-   */
-  getDevice(
-    deviceRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<DeviceOverview>;
+  /** A device, withdrawn or not, with its cover now and its open incidents. */
+  getDevice(device: KnownDevice, told: ToldIncidents): Promise<DeviceOverview>;
 
   /** What ledgers changed after a sequence, for the catalog. */
   readFeed(query: { after?: number; limit?: number }): Promise<DeviceFeed>;

@@ -12,9 +12,10 @@ export function createDeviceOverviews(
     registerRoutes: (router, context) =>
       registerDeviceRoutes(router, {
         ...context,
-        devices: AuthorizedDeviceService.create({
-          ...context.authorizers,
+        devices: new AuthorizedDeviceService({
+          authorizers: context.authorizers,
           service,
+          devices: options.directory,
           auth: context.auth,
         }),
       }),

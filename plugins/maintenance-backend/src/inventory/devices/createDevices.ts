@@ -1,8 +1,4 @@
-import {
-  AuthService,
-  BackstageCredentials,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   deviceResourceRef,
@@ -13,6 +9,7 @@ import {
   inOrder,
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
+import { CallOptions } from '../../platform/authorization/CallOptions';
 import { Capability } from '../../platform/capability/Capability';
 import { CatalogDeviceSync } from './CatalogDeviceSync';
 import { DatabaseDeviceParameters } from './DatabaseDeviceParameters';
@@ -37,8 +34,8 @@ export function createDevices(options: {
   });
   return {
     directory,
-    requireDevice: (deviceRef: string, credentials: BackstageCredentials) =>
-      requireDevice(directory, deviceRef, credentials),
+    requireDevice: (deviceRef: string, options: CallOptions) =>
+      requireDevice(directory, deviceRef, options),
     register: DatabaseDeviceRegister.create({ db }),
     parameters: DatabaseDeviceParameters.create({ db }),
     store,

@@ -44,6 +44,7 @@ function coverOf(deviceRef: string, covered: boolean): ResolvedCoverage {
           startsOn: '2026-01-01',
           endsOn: '2026-06-30',
         },
+        coveredUntil: '2026-06-30',
       }),
     },
   };
@@ -154,7 +155,7 @@ describe('device routes', () => {
   it('gives a device with its cover and open incidents, withdrawn or not', async () => {
     const { app } = await setUp({
       coverage: {
-        resolveCoverage: async device => coverOf(device.deviceRef, true),
+        getCoverage: async device => coverOf(device.deviceRef, true).coverage,
       },
     });
     const { body } = await request(app).get('/devices/default/A');
@@ -175,7 +176,7 @@ describe('device routes', () => {
     const { app } = await setUp({
       policy: onlyAcme,
       coverage: {
-        resolveCoverage: async device => coverOf(device.deviceRef, false),
+        getCoverage: async device => coverOf(device.deviceRef, false).coverage,
       },
     });
     const { body } = await request(app).get('/devices');

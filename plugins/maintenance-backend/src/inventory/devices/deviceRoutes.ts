@@ -14,19 +14,19 @@ export function registerDeviceRoutes(
   router.get('/devices', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const query: DeviceQuery = req.query;
-    res.json(await devices.listDevices(query, credentials));
+    res.json(await devices.listDevices(query, { credentials }));
   });
 
   router.get('/devices/feed', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const query: { after?: number; limit?: number } = req.query;
-    res.json(await devices.readFeed(query, credentials));
+    res.json(await devices.readFeed(query, { credentials }));
   });
 
   router.get('/devices/:namespace/:name', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const { namespace, name } = req.params;
     const deviceRef = stringifyEntityRef({ kind: 'Device', namespace, name });
-    res.json(await devices.getDevice(deviceRef, credentials));
+    res.json(await devices.getDevice(deviceRef, { credentials }));
   });
 }

@@ -1,5 +1,5 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, isError, NotFoundError } from '@backstage/errors';
+import { CallOptions } from '../../platform/authorization/CallOptions';
 import { DeviceDirectory, KnownDevice } from './DeviceDirectory';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 
@@ -11,13 +11,13 @@ import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef
 export async function requireDevice(
   devices: DeviceDirectory,
   deviceRef: string,
-  credentials: BackstageCredentials,
+  options: CallOptions,
 ): Promise<KnownDevice> {
   const ref = normalizeEntityRef(deviceRef, 'device', 'deviceRef');
   const known = (await devices.getDevices([ref])).get(ref);
   if (known) return known;
   try {
-    return await devices.findDevice({ deviceRef: ref }, credentials);
+    return await devices.findDevice({ deviceRef: ref }, options);
   } catch (error) {
     if (isError(error) && error.name === InputError.name) throw noDevice(ref);
     throw error;

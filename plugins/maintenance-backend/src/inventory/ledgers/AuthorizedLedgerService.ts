@@ -1,5 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import {
   Ledger,
   LedgerDetail,
@@ -10,67 +8,55 @@ import {
   LedgerQuery,
   ledgerReadPermission,
   LedgerUploadState,
-  RESOURCE_TYPE_CUSTOMER,
-  RESOURCE_TYPE_LEDGER,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { actorOf } from '../../platform/authorization/actorOf';
-import { ResourceAuthorizer } from '../../platform/authorization/ResourceAuthorizer';
+import { Authorizers } from '../../platform/authorization/Authorizers';
+import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { noLedger } from './DefaultLedgerService';
 import { LedgerFile, LedgerProgress, LedgerService } from './LedgerService';
 import { LedgerUploads } from './uploads/LedgerUploads';
 
 interface Options {
   service: LedgerService;
   uploads: LedgerUploads;
-  ledgerAuthorizer: ResourceAuthorizer<
-    CustomerResource,
-    typeof RESOURCE_TYPE_LEDGER
-  >;
-  customerAuthorizer: ResourceAuthorizer<
-    CustomerResource,
-    typeof RESOURCE_TYPE_CUSTOMER
-  >;
+  authorizers: Authorizers;
 }
 
 /** {@link LedgerService} for those who may see or import the ledgers. */
 export class AuthorizedLedgerService {
   readonly #options: Options;
 
-  static create(options: Options): AuthorizedLedgerService {
-    return new AuthorizedLedgerService(options);
-  }
-
-  private constructor(options: Options) {
+  constructor(options: Options) {
     this.#options = options;
   }
 
   async previewLedger(
     file: LedgerFile,
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<LedgerPreview> {
-    await this.#checkImport(file, credentials);
+    await this.#checkImport(file, options);
     return this.#follow(
       file,
-      credentials,
+      options,
       ['reading', 'comparing'],
       onProgress =>
-        this.#options.service.previewLedger(file, { credentials, onProgress }),
+        this.#options.service.previewLedger(file, { ...options, onProgress }),
       () => undefined,
     );
   }
 
   async importLedger(
     file: LedgerFile,
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<{ ledger: Ledger; imported: boolean }> {
-    await this.#checkImport(file, credentials);
+    await this.#checkImport(file, options);
     return this.#follow(
       file,
-      credentials,
+      options,
       ['reading', 'comparing', 'writing'],
       onProgress =>
-        this.#options.service.importLedger(file, { credentials, onProgress }),
+        this.#options.service.importLedger(file, { ...options, onProgress }),
       ({ ledger }) => ledger.id,
     );
   }
@@ -78,41 +64,42 @@ export class AuthorizedLedgerService {
   /** @throws NotFoundError for uploads of others */
   async getUpload(
     id: string,
-    credentials: BackstageCredentials,
+    { credentials }: CallOptions,
   ): Promise<LedgerUploadState> {
     return this.#options.uploads.getUpload(id, actorOf(credentials));
   }
 
   async listLedgers(
     query: LedgerQuery,
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<LedgerPage> {
-    const scope = await this.#options.ledgerAuthorizer.listScope(
+    const { authorizers, service } = this.#options;
+    const scope = await authorizers.ledger.listScope(
       ledgerReadPermission,
-      credentials,
+      options,
     );
-    return this.#options.service.listLedgers(query, scope);
+    return service.listLedgers({ ...query, scope });
   }
 
+  /** @throws NotFoundError also where the ledger may not be known about */
   async getLedger(
     id: string,
     query: LedgerDetailQuery,
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<LedgerDetail> {
-    const ledger = await this.#options.service.getLedger(id, query);
-    const isAllowed = await this.#options.ledgerAuthorizer.isAllowed(
-      ledgerReadPermission,
-      ledger,
-      credentials,
+    const { authorizers, service } = this.#options;
+    await authorizers.ledger.checkRead(
+      (await service.getLedgerResources([id])).get(id),
+      () => noLedger(id),
+      options,
     );
-    if (!isAllowed) throw new NotFoundError(`There is no ledger ${id}`);
-    return ledger;
+    return service.getLedger(id, query);
   }
 
   /** Work on a file that was given an id can be followed. */
   async #follow<T>(
     { uploadId }: LedgerFile,
-    credentials: BackstageCredentials,
+    { credentials }: CallOptions,
     steps: ReadonlyArray<LedgerProgress['step']>,
     work: (onProgress?: (progress: LedgerProgress) => void) => Promise<T>,
     ledgerIdOf: (result: T) => string | undefined,
@@ -125,20 +112,16 @@ export class AuthorizedLedgerService {
     );
   }
 
-  async #checkImport(
-    file: LedgerFile,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    await this.#options.customerAuthorizer.check(
+  async #checkImport(file: LedgerFile, options: CallOptions): Promise<void> {
+    const customerRef = normalizeEntityRef(
+      file.customerRef,
+      'customer',
+      'customerRef',
+    );
+    await this.#options.authorizers.customer.check(
       ledgerImportPermission,
-      {
-        customerRef: normalizeEntityRef(
-          file.customerRef,
-          'customer',
-          'customerRef',
-        ),
-      },
-      credentials,
+      { customerRef },
+      options,
     );
   }
 }

@@ -540,19 +540,19 @@ describe('DefaultLedgerService', () => {
         ',,c,Dell,R740,,,',
         'SN4,,d,Dell,R740,,,',
       ]);
-      const page = await service.listLedgers({ limit: 1 }, 'all');
+      const page = await service.listLedgers({ limit: 1, scope: 'all' });
       expect(page.items.map(ledger => ledger.id)).toEqual([second.ledger.id]);
-      const next = await service.listLedgers(
-        { limit: 1, cursor: page.nextCursor },
-        'all',
-      );
+      const next = await service.listLedgers({
+        limit: 1,
+        cursor: page.nextCursor,
+        scope: 'all',
+      });
       expect(next.items.map(ledger => ledger.id)).toEqual([first.ledger.id]);
       expect(next.nextCursor).toBeUndefined();
       expect(
-        await service.listLedgers(
-          {},
-          { field: 'customerRef', values: ['customer:default/other'] },
-        ),
+        await service.listLedgers({
+          scope: { field: 'customerRef', values: ['customer:default/other'] },
+        }),
       ).toEqual({ items: [] });
 
       const query = { state: ['new' as const, 'error' as const], limit: 2 };

@@ -147,8 +147,10 @@ export class DefaultLedgerService implements LedgerService {
     return { ledger: result.ledger, imported: true };
   }
 
-  async listLedgers(query: LedgerQuery, scope: ListScope): Promise<LedgerPage> {
-    const { customerRef, cursor, limit = DEFAULT_LIMIT } = query;
+  async listLedgers(
+    query: LedgerQuery & { scope: ListScope },
+  ): Promise<LedgerPage> {
+    const { scope, customerRef, cursor, limit = DEFAULT_LIMIT } = query;
     return this.#collaborators.store.listLedgers({
       scope,
       customerRef:
@@ -162,7 +164,7 @@ export class DefaultLedgerService implements LedgerService {
   async getLedger(id: string, query: LedgerDetailQuery): Promise<LedgerDetail> {
     const { store } = this.#collaborators;
     const [ledger] = await store.getLedgers([id]);
-    if (!ledger) throw new NotFoundError(`There is no ledger ${id}`);
+    if (!ledger) throw noLedger(id);
     const { state, cursor, limit = DEFAULT_LIMIT } = query;
     const rows = await store.listRows({
       ledgerId: id,
@@ -236,6 +238,10 @@ export class DefaultLedgerService implements LedgerService {
       `There is no customer ${customerRef}; give customerTitle to make it known with its first ledger`,
     );
   }
+}
+
+export function noLedger(id: string): NotFoundError {
+  return new NotFoundError(`There is no ledger ${id}`);
 }
 
 /** Tells the progress of a step, as its rows are counted. */

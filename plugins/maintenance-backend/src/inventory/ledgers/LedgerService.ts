@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Ledger,
   LedgerDetail,
@@ -10,6 +9,7 @@ import {
   LedgerUploadState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
+import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 
 /** A spreadsheet with what it is said to be. */
@@ -28,8 +28,7 @@ export interface LedgerOrigin {
 export type LedgerProgress = Pick<LedgerUploadState, 'step' | 'done' | 'total'>;
 
 /** On whose behalf a ledger is read. */
-export interface LedgerCall {
-  credentials: BackstageCredentials;
+export interface LedgerCall extends CallOptions {
   /** Told now and then; it must not take long. */
   onProgress?: (progress: LedgerProgress) => void;
   /** Absent for uploads. */
@@ -58,7 +57,7 @@ export interface LedgerService {
   ): Promise<{ ledger: Ledger; imported: boolean }>;
 
   /** Imported ledgers, the newest first. */
-  listLedgers(query: LedgerQuery, scope: ListScope): Promise<LedgerPage>;
+  listLedgers(query: LedgerQuery & { scope: ListScope }): Promise<LedgerPage>;
 
   /**
    * A ledger with a page of its rows.

@@ -62,8 +62,8 @@ export function createLedgers(options: {
     registerRoutes: (router, context) =>
       registerLedgerRoutes(router, {
         ...context,
-        ledgers: AuthorizedLedgerService.create({
-          ...context.authorizers,
+        ledgers: new AuthorizedLedgerService({
+          authorizers: context.authorizers,
           service,
           uploads,
         }),

@@ -1,4 +1,4 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   LedgerDetailQuery,
@@ -7,7 +7,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
 import { pipeline } from 'node:stream/promises';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { AuthorizedLedgerService } from './AuthorizedLedgerService';
 import { LedgerFile } from './LedgerService';
 import { previewAsJson } from './previewAsJson';
@@ -21,20 +21,20 @@ export function registerLedgerRoutes(
   options: {
     ledgers: AuthorizedLedgerService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { ledgers, httpAuth, auditor } = options;
+  const { ledgers, httpAuth, audit } = options;
 
   router.get('/ledgers', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const query: LedgerQuery = req.query;
-    res.json(await ledgers.listLedgers(query, credentials));
+    res.json(await ledgers.listLedgers(query, { credentials }));
   });
 
   router.post('/ledgers/preview', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
-    const preview = await ledgers.previewLedger(fileOf(req), credentials);
+    const preview = await ledgers.previewLedger(fileOf(req), { credentials });
     await pipeline(previewAsJson(preview), res.type('json'));
   });
 
@@ -42,27 +42,26 @@ export function registerLedgerRoutes(
     const credentials = await httpAuth.credentials(req);
     const file = fileOf(req);
     const { customerRef, ledger, fileName } = file;
-    const result = await auditWrite(
-      auditor,
+    const result = await audit.record(
       {
         eventId: 'ledger-import',
         request: req,
         meta: { customerRef, ledger, fileName },
       },
-      () => ledgers.importLedger(file, credentials),
+      () => ledgers.importLedger(file, { credentials }),
     );
     res.status(result.imported ? 201 : 200).json(result.ledger);
   });
 
   router.get('/ledger-uploads/:id', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
-    res.json(await ledgers.getUpload(req.params.id, credentials));
+    res.json(await ledgers.getUpload(req.params.id, { credentials }));
   });
 
   router.get('/ledgers/:id', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const query: LedgerDetailQuery = req.query;
-    res.json(await ledgers.getLedger(req.params.id, query, credentials));
+    res.json(await ledgers.getLedger(req.params.id, query, { credentials }));
   });
 }
 

@@ -1,9 +1,5 @@
-import {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { InputError } from '@backstage/errors';
+import { Permission } from '@backstage/plugin-permission-common';
 import {
   CaseFeedback,
   CaseFeedbackInput,
@@ -18,27 +14,27 @@ import {
   incidentReadPermission,
   KnowledgeBase,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { actorOf } from '../../platform/authorization/actorOf';
-import { Authorizers } from '../../platform/authorization/authorizers';
-import { unlessDenied } from '../../platform/authorization/unlessDenied';
-import { CallOptions } from '../../platform/authorization/CallOptions';
+import { incidentNotFound } from '../../incidents/log/incidentId';
+import { IncidentLog } from '../../incidents/log/IncidentLog';
+import { IncidentService } from '../../incidents/log/IncidentService';
 import {
   DeviceDirectory,
   KnownDevice,
 } from '../../inventory/devices/DeviceDirectory';
 import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
-import { incidentNotFound } from '../../incidents/log/incidentId';
-import { IncidentLog } from '../../incidents/log/IncidentLog';
-import { IncidentService } from '../../incidents/log/IncidentService';
+import { actorOf } from '../../platform/authorization/actorOf';
+import { Authorizers } from '../../platform/authorization/Authorizers';
+import { CallOptions } from '../../platform/authorization/CallOptions';
+import { Decisions } from '../../platform/authorization/Decisions';
 import { CaseService, CaseTarget } from './CaseService';
 import { CaseListing } from './CaseStore';
 
-type Options = Pick<Authorizers, 'deviceAuthorizer' | 'incidentAuthorizer'> & {
+interface Options {
   cases: CaseService;
   devices: DeviceDirectory;
   incidents: Pick<IncidentService, 'getLog' | 'getIncidentResources'>;
-  permissions: PermissionsService;
-};
+  authorizers: Authorizers;
+}
 
 /**
  * The use cases of published fault cases for a caller. Cases belong to no
@@ -47,16 +43,12 @@ type Options = Pick<Authorizers, 'deviceAuthorizer' | 'incidentAuthorizer'> & {
 export class AuthorizedCaseService {
   readonly #options: Options;
 
-  static create(options: Options): AuthorizedCaseService {
-    return new AuthorizedCaseService(options);
-  }
-
-  private constructor(options: Options) {
+  constructor(options: Options) {
     this.#options = options;
   }
 
   async getKnowledgeBase(options: CallOptions): Promise<KnowledgeBase> {
-    await this.#checkRead(options);
+    await this.#decide([], options);
     return this.#options.cases.getKnowledgeBase();
   }
 
@@ -64,12 +56,12 @@ export class AuthorizedCaseService {
     listing: CaseListing,
     options: CallOptions,
   ): Promise<CasePage> {
-    await this.#checkRead(options);
+    await this.#decide([], options);
     return this.#options.cases.listCases(listing);
   }
 
   async getCase(slug: string, options: CallOptions): Promise<FaultCase> {
-    await this.#checkRead(options);
+    await this.#decide([], options);
     return this.#options.cases.getCase(slug);
   }
 
@@ -82,15 +74,15 @@ export class AuthorizedCaseService {
     query: CaseMatchQuery & { limit: number },
     options: CallOptions,
   ): Promise<CaseMatch[]> {
-    await this.#checkRead(options);
-    const target = await this.#findTarget(query, options);
+    const decisions = await this.#decideOnTargets(options);
+    const target = await this.#findTarget(query, decisions, options);
     const userRef = actorOf(options.credentials);
     const question = { userRef, limit: query.limit };
     return 'incident' in target
       ? this.#options.cases.matchIncident(target.incident, question)
       : this.#options.cases.matchDevice(target.device, {
           ...question,
-          incidents: await this.#incidentScope(options),
+          incidents: decisions.scope(incidentReadPermission),
         });
   }
 
@@ -99,19 +91,13 @@ export class AuthorizedCaseService {
     page: { cursor?: string; limit: number },
     options: CallOptions,
   ): Promise<CaseFeedbackPage> {
-    await this.#checkRead(options);
-    const [devices, incidents] = await Promise.all([
-      unlessDenied(
-        this.#options.deviceAuthorizer.listScope(
-          deviceReadPermission,
-          options.credentials,
-        ),
-      ),
-      this.#incidentScope(options),
-    ]);
+    const decisions = await this.#decideOnTargets(options);
     return this.#options.cases.listFeedback(slug, {
       ...page,
-      scopes: { devices, incidents },
+      scopes: {
+        devices: decisions.scope(deviceReadPermission),
+        incidents: decisions.scope(incidentReadPermission),
+      },
     });
   }
 
@@ -121,11 +107,12 @@ export class AuthorizedCaseService {
     input: CaseFeedbackInput,
     options: CallOptions,
   ): Promise<CaseFeedback> {
-    await this.#checkRead(options);
+    const decisions = await this.#decideOnTargets(options);
     const { worked, note } = input;
+    const target = await this.#findTarget(input, decisions, options);
     return this.#options.cases.giveFeedback(
       slug,
-      { worked, note, ...(await this.#findTarget(input, options)) },
+      { worked, note, ...target },
       actorOf(options.credentials),
     );
   }
@@ -140,77 +127,66 @@ export class AuthorizedCaseService {
     named: CaseFeedbackTarget,
     options: CallOptions,
   ): Promise<void> {
-    await this.#checkRead(options);
+    const decisions = await this.#decideOnTargets(options);
     await this.#options.cases.withdrawFeedback(
       slug,
-      await this.#findTarget(named, options),
+      await this.#findTarget(named, decisions, options),
       actorOf(options.credentials),
     );
   }
 
   async #findTarget(
     named: CaseFeedbackTarget,
-    { credentials }: CallOptions,
+    decisions: Decisions,
+    options: CallOptions,
   ): Promise<CaseTarget> {
     const { deviceRef, incidentId } = named;
     if (incidentId !== undefined && deviceRef === undefined) {
-      return { incident: await this.#findIncident(incidentId, credentials) };
+      return { incident: await this.#findIncident(incidentId, decisions) };
     }
     if (deviceRef !== undefined && incidentId === undefined) {
-      return { device: await this.#findDevice(deviceRef, credentials) };
+      return { device: await this.#findDevice(deviceRef, decisions, options) };
     }
     throw new InputError('Name either deviceRef or incidentId');
   }
 
-  async #findIncident(
-    id: string,
-    credentials: BackstageCredentials,
-  ): Promise<IncidentLog> {
-    const { incidents, incidentAuthorizer } = this.#options;
-    const resource = (await incidents.getIncidentResources([id])).get(id);
-    const isReadable =
-      resource &&
-      (await incidentAuthorizer.isAllowed(
-        incidentReadPermission,
-        resource,
-        credentials,
-      ));
-    if (!isReadable) throw incidentNotFound(id);
+  async #findIncident(id: string, decisions: Decisions): Promise<IncidentLog> {
+    const { incidents } = this.#options;
+    const resources = await incidents.getIncidentResources([id]);
+    decisions.checkRead(incidentReadPermission, resources.get(id), () =>
+      incidentNotFound(id),
+    );
     return incidents.getLog(id);
   }
 
   async #findDevice(
     ref: string,
-    credentials: BackstageCredentials,
+    decisions: Decisions,
+    options: CallOptions,
   ): Promise<KnownDevice> {
-    const { devices, deviceAuthorizer } = this.#options;
-    const device = await requireDevice(devices, ref, credentials);
-    const isReadable = await deviceAuthorizer.isAllowed(
-      deviceReadPermission,
-      device,
-      credentials,
-    );
-    if (!isReadable) throw noDevice(device.deviceRef);
-    return device;
-  }
-
-  #incidentScope({ credentials }: CallOptions) {
-    return unlessDenied(
-      this.#options.incidentAuthorizer.listScope(
-        incidentReadPermission,
-        credentials,
-      ),
+    const device = await requireDevice(this.#options.devices, ref, options);
+    return decisions.checkRead(deviceReadPermission, device, () =>
+      noDevice(device.deviceRef),
     );
   }
 
-  async #checkRead({ credentials }: CallOptions): Promise<void> {
-    const permission = caseReadPermission;
-    const [{ result }] = await this.#options.permissions.authorize(
-      [{ permission }],
-      { credentials },
+  #decideOnTargets(options: CallOptions): Promise<Decisions> {
+    return this.#decide(
+      [deviceReadPermission, incidentReadPermission],
+      options,
     );
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`Not allowed: ${permission.name}`);
-    }
+  }
+
+  /** @throws NotAllowedError where the caller may read no cases */
+  async #decide(
+    permissions: readonly Permission[],
+    options: CallOptions,
+  ): Promise<Decisions> {
+    const decisions = await this.#options.authorizers.decide(
+      [caseReadPermission, ...permissions],
+      options,
+    );
+    decisions.check(caseReadPermission);
+    return decisions;
   }
 }

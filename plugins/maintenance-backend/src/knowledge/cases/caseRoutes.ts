@@ -1,4 +1,4 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   CaseFeedbackQuery,
   CaseFeedbackTarget,
@@ -6,7 +6,7 @@ import {
   CaseQuery,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { validatedQuery } from '../../platform/http/validatedQuery';
 import { AuthorizedCaseService } from './AuthorizedCaseService';
 
@@ -16,10 +16,10 @@ export function registerCaseRoutes(
   options: {
     cases: AuthorizedCaseService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { cases, httpAuth, auditor } = options;
+  const { cases, httpAuth, audit } = options;
   const caller = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, {
       allow: ['user', 'service'],
@@ -67,8 +67,7 @@ export function registerCaseRoutes(
     const by = await caller(request);
     const { slug } = request.params;
     const { worked, incidentId, deviceRef } = request.body;
-    const feedback = await auditWrite(
-      auditor,
+    const feedback = await audit.record(
       {
         eventId: 'case-feedback-give',
         request,
@@ -84,8 +83,7 @@ export function registerCaseRoutes(
     const { slug } = request.params;
     const { incidentId, deviceRef } =
       validatedQuery<CaseFeedbackTarget>(request);
-    await auditWrite(
-      auditor,
+    await audit.record(
       {
         eventId: 'case-feedback-withdraw',
         request,

@@ -50,12 +50,11 @@ export function createCases(options: {
     registerRoutes: (router, context) =>
       registerCaseRoutes(router, {
         ...context,
-        cases: AuthorizedCaseService.create({
-          ...context.authorizers,
+        cases: new AuthorizedCaseService({
+          authorizers: context.authorizers,
           cases: service,
           devices,
           incidents,
-          permissions: context.permissions,
         }),
       }),
     schedule: scheduler => indexer.schedule({ scheduler }),

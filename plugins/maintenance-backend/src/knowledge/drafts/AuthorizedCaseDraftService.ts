@@ -1,9 +1,5 @@
-import {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   CaseDraft,
   CaseDraftInput,
@@ -13,7 +9,9 @@ import {
   caseReviewPermission,
   caseWritePermission,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { notAllowed } from '../../platform/authorization/Decisions';
 import { CaseDraftListQuery, CaseDraftService } from './CaseDraftService';
 import { DraftViewer } from './draftRules';
 
@@ -23,21 +21,11 @@ import { DraftViewer } from './draftRules';
  */
 export class AuthorizedCaseDraftService {
   readonly #drafts: CaseDraftService;
-  readonly #permissions: PermissionsService;
+  readonly #authorizers: Authorizers;
 
-  static create(options: {
-    drafts: CaseDraftService;
-    permissions: PermissionsService;
-  }): AuthorizedCaseDraftService {
-    return new AuthorizedCaseDraftService(options.drafts, options.permissions);
-  }
-
-  private constructor(
-    drafts: CaseDraftService,
-    permissions: PermissionsService,
-  ) {
-    this.#drafts = drafts;
-    this.#permissions = permissions;
+  constructor(options: { drafts: CaseDraftService; authorizers: Authorizers }) {
+    this.#drafts = options.drafts;
+    this.#authorizers = options.authorizers;
   }
 
   async listDrafts(
@@ -95,43 +83,36 @@ export class AuthorizedCaseDraftService {
     review: CaseDraftReview,
     options: CallOptions,
   ): Promise<CaseDraft> {
-    const viewer = await this.#viewer(options.credentials);
-    if (!viewer.mayReview) throw notAllowed(caseReviewPermission.name);
+    const viewer = await this.#viewer(options);
+    if (!viewer.mayReview) throw notAllowed(caseReviewPermission);
     return this.#drafts.reviewDraft(id, review, viewer);
   }
 
-  async #reader({ credentials }: CallOptions): Promise<DraftViewer> {
-    const viewer = await this.#viewer(credentials);
+  async #reader(options: CallOptions): Promise<DraftViewer> {
+    const viewer = await this.#viewer(options);
     if (!viewer.mayWrite && !viewer.mayReview) {
-      throw notAllowed(caseWritePermission.name);
+      throw notAllowed(caseWritePermission);
     }
     return viewer;
   }
 
-  async #writer({ credentials }: CallOptions): Promise<DraftViewer> {
-    const viewer = await this.#viewer(credentials);
-    if (!viewer.mayWrite) throw notAllowed(caseWritePermission.name);
+  async #writer(options: CallOptions): Promise<DraftViewer> {
+    const viewer = await this.#viewer(options);
+    if (!viewer.mayWrite) throw notAllowed(caseWritePermission);
     return viewer;
   }
 
-  async #viewer(credentials: BackstageCredentials): Promise<DraftViewer> {
-    const [write, review] = await this.#permissions.authorize(
-      [
-        { permission: caseWritePermission },
-        { permission: caseReviewPermission },
-      ],
-      { credentials },
+  async #viewer(options: CallOptions): Promise<DraftViewer> {
+    const decisions = await this.#authorizers.decide(
+      [caseWritePermission, caseReviewPermission],
+      options,
     );
     return {
-      ref: userOf(credentials),
-      mayWrite: write.result === AuthorizeResult.ALLOW,
-      mayReview: review.result === AuthorizeResult.ALLOW,
+      ref: userOf(options.credentials),
+      mayWrite: decisions.allows(caseWritePermission),
+      mayReview: decisions.allows(caseReviewPermission),
     };
   }
-}
-
-function notAllowed(permission: string): NotAllowedError {
-  return new NotAllowedError(`Not allowed: ${permission}`);
 }
 
 function userOf({ principal }: BackstageCredentials): string {

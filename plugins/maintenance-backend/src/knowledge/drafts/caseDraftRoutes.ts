@@ -1,7 +1,7 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { CaseDraftQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { validatedQuery } from '../../platform/http/validatedQuery';
 import { AuthorizedCaseDraftService } from './AuthorizedCaseDraftService';
@@ -13,10 +13,10 @@ export function registerCaseDraftRoutes(
   options: {
     drafts: AuthorizedCaseDraftService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { drafts, httpAuth, auditor } = options;
+  const { drafts, httpAuth, audit } = options;
   const caller = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, { allow: ['user'] }),
   });
@@ -41,8 +41,7 @@ export function registerCaseDraftRoutes(
   router.post('/case-drafts', async (request, response) => {
     const by = await caller(request);
     const { slug, revises } = request.body;
-    const draft = await auditWrite(
-      auditor,
+    const draft = await audit.record(
       { eventId: 'case-draft-create', request, meta: { slug, revises } },
       () => drafts.createDraft(request.body, by),
     );
@@ -58,8 +57,7 @@ export function registerCaseDraftRoutes(
   router.patch('/case-drafts/:id', async (request, response) => {
     const by = await caller(request);
     const draftId = request.params.id;
-    const draft = await auditWrite(
-      auditor,
+    const draft = await audit.record(
       { eventId: 'case-draft-update', request, meta: { draftId } },
       () => drafts.updateDraft(draftId, request.body, by),
     );
@@ -75,8 +73,7 @@ export function registerCaseDraftRoutes(
     router.post(`/case-drafts/:id/${move}`, async (request, response) => {
       const by = await caller(request);
       const draftId = request.params.id;
-      const draft = await auditWrite(
-        auditor,
+      const draft = await audit.record(
         { eventId: `case-draft-${move}`, request, meta: { draftId } },
         () => perform(draftId, request.body.version, by),
       );
@@ -88,8 +85,7 @@ export function registerCaseDraftRoutes(
     const by = await caller(request);
     const draftId = request.params.id;
     const { decision } = request.body;
-    const draft = await auditWrite(
-      auditor,
+    const draft = await audit.record(
       { eventId: 'case-draft-review', request, meta: { draftId, decision } },
       () => drafts.reviewDraft(draftId, request.body, by),
     );

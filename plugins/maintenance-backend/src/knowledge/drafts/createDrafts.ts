@@ -59,9 +59,9 @@ export function createDrafts(options: {
     registerRoutes: (router, context) =>
       registerCaseDraftRoutes(router, {
         ...context,
-        drafts: AuthorizedCaseDraftService.create({
+        drafts: new AuthorizedCaseDraftService({
+          authorizers: context.authorizers,
           drafts: service,
-          permissions: context.permissions,
         }),
       }),
     schedule: scheduler => publisher.schedule({ scheduler }),

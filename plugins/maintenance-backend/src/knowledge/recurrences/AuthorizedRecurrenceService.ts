@@ -1,4 +1,4 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   CaseDraft,
   CaseDraftRequest,
@@ -11,40 +11,33 @@ import {
   RecurrenceWindow,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { actorOf } from '../../platform/authorization/actorOf';
-import { Authorizers } from '../../platform/authorization/authorizers';
-import { checkPermission } from '../../platform/authorization/checkPermission';
+import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { RecurrenceService } from './RecurrenceService';
-
-type Options = Pick<Authorizers, 'incidentAuthorizer'> & {
-  recurrences: RecurrenceService;
-  permissions: PermissionsService;
-};
 
 /**
  * Recurring incidents for a caller, counted over the incidents that the caller
  * may read and no others.
  */
 export class AuthorizedRecurrenceService {
-  readonly #options: Options;
+  readonly #recurrences: RecurrenceService;
+  readonly #authorizers: Authorizers;
 
-  static create(options: Options): AuthorizedRecurrenceService {
-    return new AuthorizedRecurrenceService(options);
-  }
-
-  private constructor(options: Options) {
-    this.#options = options;
+  constructor(options: {
+    recurrences: RecurrenceService;
+    authorizers: Authorizers;
+  }) {
+    this.#recurrences = options.recurrences;
+    this.#authorizers = options.authorizers;
   }
 
   async listRecurrences(
     query: RecurrenceQuery & { limit: number },
     options: CallOptions,
   ): Promise<RecurrencePage> {
-    await this.#check(caseReadPermission, options);
-    return this.#options.recurrences.listRecurrences({
-      ...query,
-      scope: await this.#scope(options),
-    });
+    const scope = await this.#scope(caseReadPermission, options);
+    return this.#recurrences.listRecurrences({ ...query, scope });
   }
 
   async getRecurrence(
@@ -52,11 +45,8 @@ export class AuthorizedRecurrenceService {
     window: RecurrenceWindow,
     options: CallOptions,
   ): Promise<RecurrenceDetail> {
-    await this.#check(caseReadPermission, options);
-    return this.#options.recurrences.getRecurrence(key, {
-      ...window,
-      scope: await this.#scope(options),
-    });
+    const scope = await this.#scope(caseReadPermission, options);
+    return this.#recurrences.getRecurrence(key, { ...window, scope });
   }
 
   async draftCase(
@@ -64,25 +54,23 @@ export class AuthorizedRecurrenceService {
     request: CaseDraftRequest,
     options: CallOptions,
   ): Promise<CaseDraft> {
-    await this.#check(caseWritePermission, options);
-    return this.#options.recurrences.draftCase(key, {
+    return this.#recurrences.draftCase(key, {
       ...request,
-      scope: await this.#scope(options),
+      scope: await this.#scope(caseWritePermission, options),
       authorRef: actorOf(options.credentials),
     });
   }
 
-  #check(
-    permission: typeof caseReadPermission,
-    { credentials }: CallOptions,
-  ): Promise<void> {
-    return checkPermission(this.#options.permissions, permission, credentials);
-  }
-
-  #scope({ credentials }: CallOptions) {
-    return this.#options.incidentAuthorizer.listScope(
-      incidentReadPermission,
-      credentials,
+  /** @throws NotAllowedError where the permission is missing, or no incident may be read */
+  async #scope(
+    permission: BasicPermission,
+    options: CallOptions,
+  ): Promise<ListScope> {
+    const decisions = await this.#authorizers.decide(
+      [permission, incidentReadPermission],
+      options,
     );
+    decisions.check(permission);
+    return decisions.checkScope(incidentReadPermission);
   }
 }

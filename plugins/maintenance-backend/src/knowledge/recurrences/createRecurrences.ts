@@ -40,10 +40,9 @@ export function createRecurrences(options: {
     registerRoutes: (router, context) =>
       registerRecurrenceRoutes(router, {
         ...context,
-        recurrences: AuthorizedRecurrenceService.create({
-          ...context.authorizers,
+        recurrences: new AuthorizedRecurrenceService({
+          authorizers: context.authorizers,
           recurrences: service,
-          permissions: context.permissions,
         }),
       }),
   } satisfies Capability;

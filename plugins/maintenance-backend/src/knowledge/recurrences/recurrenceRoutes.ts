@@ -1,10 +1,10 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   RecurrenceQuery,
   RecurrenceWindow,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
-import { auditWrite } from '../../platform/authorization/auditWrite';
+import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { validatedQuery } from '../../platform/http/validatedQuery';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { AuthorizedRecurrenceService } from './AuthorizedRecurrenceService';
@@ -15,10 +15,10 @@ export function registerRecurrenceRoutes(
   options: {
     recurrences: AuthorizedRecurrenceService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { recurrences, httpAuth, auditor } = options;
+  const { recurrences, httpAuth, audit } = options;
   const caller = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, {
       allow: ['user', 'service'],
@@ -60,8 +60,7 @@ export function registerRecurrenceRoutes(
     });
     const { key } = request.params;
     const { language, windowDays } = request.body;
-    const draft = await auditWrite(
-      auditor,
+    const draft = await audit.record(
       {
         eventId: 'case-draft-compose',
         request,

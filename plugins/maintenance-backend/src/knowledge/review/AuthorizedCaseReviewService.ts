@@ -1,4 +1,3 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
 import {
   caseReadPermission,
   CaseReview,
@@ -6,43 +5,53 @@ import {
   findingReadPermission,
   incidentReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { Authorizers } from '../../platform/authorization/authorizers';
-import { checkPermission } from '../../platform/authorization/checkPermission';
-import { unlessDenied } from '../../platform/authorization/unlessDenied';
+import { IncidentService } from '../../incidents/log/IncidentService';
+import { hideIncidents } from '../../inspections/findings/hideIncidents';
+import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { CaseReviewService } from './CaseReviewService';
 
-type Options = Pick<Authorizers, 'incidentAuthorizer' | 'findingAuthorizer'> & {
-  caseReview: CaseReviewService;
-  permissions: PermissionsService;
-};
-
 /** The case review pack for a caller, of what the caller may read. */
 export class AuthorizedCaseReviewService {
-  readonly #options: Options;
+  readonly #caseReview: CaseReviewService;
+  readonly #incidents: Pick<IncidentService, 'getIncidentResources'>;
+  readonly #authorizers: Authorizers;
 
-  static create(options: Options): AuthorizedCaseReviewService {
-    return new AuthorizedCaseReviewService(options);
-  }
-
-  private constructor(options: Options) {
-    this.#options = options;
+  constructor(options: {
+    caseReview: CaseReviewService;
+    incidents: Pick<IncidentService, 'getIncidentResources'>;
+    authorizers: Authorizers;
+  }) {
+    this.#caseReview = options.caseReview;
+    this.#incidents = options.incidents;
+    this.#authorizers = options.authorizers;
   }
 
   /** Without findings for whoever may read none. */
   async getCaseReview(
     query: CaseReviewQuery,
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<CaseReview> {
-    const { caseReview, permissions } = this.#options;
-    const { incidentAuthorizer, findingAuthorizer } = this.#options;
-    await checkPermission(permissions, caseReadPermission, credentials);
-    const [incidents, findings] = await Promise.all([
-      incidentAuthorizer.listScope(incidentReadPermission, credentials),
-      unlessDenied(
-        findingAuthorizer.listScope(findingReadPermission, credentials),
-      ),
-    ]);
-    return caseReview.getCaseReview({ ...query, incidents, findings });
+    const decisions = await this.#authorizers.decide(
+      [caseReadPermission, incidentReadPermission, findingReadPermission],
+      options,
+    );
+    decisions.check(caseReadPermission);
+    const incidents = decisions.checkScope(incidentReadPermission);
+    const review = await this.#caseReview.getCaseReview({
+      ...query,
+      incidents,
+      findings: decisions.scope(findingReadPermission),
+    });
+    return {
+      ...review,
+      overdueFindings:
+        review.overdueFindings &&
+        (await hideIncidents(
+          review.overdueFindings,
+          incidents,
+          this.#incidents,
+        )),
+    };
   }
 }

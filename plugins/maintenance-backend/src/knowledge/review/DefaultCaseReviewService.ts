@@ -72,7 +72,7 @@ export class DefaultCaseReviewService implements CaseReviewService {
           limit: MOST_INCIDENTS,
         }),
         cases.listCasesChanged({ from, to }),
-        findings ? this.#listOverdue({ customerRef, to, findings }, now) : [],
+        findings && this.#listOverdue({ customerRef, to, findings }, now),
       ]);
     return {
       from,

@@ -146,13 +146,13 @@ describe.each(databases.eachSupportedId())(
         await api.findingStore.insertFinding(finding);
       }
       const { overdueFindings } = await review();
-      expect(overdueFindings.map(({ title }) => title)).toEqual([
+      expect(overdueFindings?.map(({ title }) => title)).toEqual([
         'Finding 1',
         'Finding 6',
       ]);
       // Of a period that is not over, those that are overdue today.
       const current = await review({ from: '2026-11-01', to: '2026-12-31' });
-      expect(current.overdueFindings.map(({ title }) => title)).toEqual([
+      expect(current.overdueFindings?.map(({ title }) => title)).toEqual([
         'Finding 1',
         'Finding 4',
         'Finding 2',
@@ -183,7 +183,7 @@ describe.each(databases.eachSupportedId())(
             ? AuthorizeResult.DENY
             : AuthorizeResult.ALLOW,
       });
-      expect((await review()).overdueFindings).toEqual([]);
+      expect(await review()).not.toHaveProperty('overdueFindings');
     });
 
     it.each(['maintenance.case.read', 'maintenance.incident.read'])(

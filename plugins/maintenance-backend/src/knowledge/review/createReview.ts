@@ -1,3 +1,4 @@
+import { IncidentService } from '../../incidents/log/IncidentService';
 import { Capability } from '../../platform/capability/Capability';
 import { AuthorizedCaseReviewService } from './AuthorizedCaseReviewService';
 import { registerCaseReviewRoutes } from './caseReviewRoutes';
@@ -5,17 +6,19 @@ import { DefaultCaseReviewService } from './DefaultCaseReviewService';
 
 /** What the case meeting talks about. */
 export function createReview(
-  options: Parameters<typeof DefaultCaseReviewService.create>[0],
+  options: Parameters<typeof DefaultCaseReviewService.create>[0] & {
+    incidents: IncidentService;
+  },
 ) {
   const caseReview = DefaultCaseReviewService.create(options);
   return {
     registerRoutes: (router, context) =>
       registerCaseReviewRoutes(router, {
         ...context,
-        caseReview: AuthorizedCaseReviewService.create({
-          ...context.authorizers,
+        caseReview: new AuthorizedCaseReviewService({
+          authorizers: context.authorizers,
           caseReview,
-          permissions: context.permissions,
+          incidents: options.incidents,
         }),
       }),
   } satisfies Capability;

@@ -10,10 +10,9 @@ import {
 import {
   createIncidentConditionalDecision,
   incidentConditions,
-  incidentResourceRef,
   incidentRules,
 } from '@weibao/backstage-plugin-maintenance-node';
-import { ResourceAuthorizer } from './ResourceAuthorizer';
+import { Authorizers } from './Authorizers';
 
 const ownIncident = {
   customerRef: 'customer:default/acme',
@@ -34,11 +33,7 @@ function authorizerWith(decision: PolicyDecision) {
   const permissions = mockServices.permissions.mock({
     authorizeConditional: async () => [decision],
   });
-  return ResourceAuthorizer.create({
-    permissions,
-    permissionsRegistry,
-    resourceRef: incidentResourceRef,
-  });
+  return new Authorizers({ permissions, permissionsRegistry }).incident;
 }
 
 const onlyAcme = createIncidentConditionalDecision(incidentReadPermission, {
@@ -47,42 +42,42 @@ const onlyAcme = createIncidentConditionalDecision(incidentReadPermission, {
     incidentConditions.isAssignee({ users: ['user:default/li.na'] }),
   ],
 });
-const credentials = mockCredentials.user();
+const caller = { credentials: mockCredentials.user() };
 
 describe('ResourceAuthorizer', () => {
   it('lets everything through where the policy allows', async () => {
     const authorizer = authorizerWith({ result: AuthorizeResult.ALLOW });
     await expect(
-      authorizer.isAllowed(incidentReadPermission, otherIncident, credentials),
+      authorizer.isAllowed(incidentReadPermission, otherIncident, caller),
     ).resolves.toBe(true);
     await expect(
-      authorizer.listScope(incidentReadPermission, credentials),
+      authorizer.listScope(incidentReadPermission, caller),
     ).resolves.toBe('all');
   });
 
   it('refuses where the policy denies', async () => {
     const authorizer = authorizerWith({ result: AuthorizeResult.DENY });
     await expect(
-      authorizer.check(incidentUpdatePermission, ownIncident, credentials),
+      authorizer.check(incidentUpdatePermission, ownIncident, caller),
     ).rejects.toThrow('Not allowed: maintenance.incident.update');
     await expect(
-      authorizer.listScope(incidentReadPermission, credentials),
+      authorizer.listScope(incidentReadPermission, caller),
     ).rejects.toThrow('Not allowed: maintenance.incident.read');
   });
 
   it('evaluates conditions on the resource at hand', async () => {
     const authorizer = authorizerWith(onlyAcme);
     await expect(
-      authorizer.isAllowed(incidentReadPermission, ownIncident, credentials),
+      authorizer.isAllowed(incidentReadPermission, ownIncident, caller),
     ).resolves.toBe(true);
     await expect(
-      authorizer.isAllowed(incidentReadPermission, otherIncident, credentials),
+      authorizer.isAllowed(incidentReadPermission, otherIncident, caller),
     ).resolves.toBe(false);
   });
 
   it('turns conditions into what a list pushes into its query', async () => {
     await expect(
-      authorizerWith(onlyAcme).listScope(incidentReadPermission, credentials),
+      authorizerWith(onlyAcme).listScope(incidentReadPermission, caller),
     ).resolves.toEqual({
       anyOf: [
         { field: 'customerRef', values: ['customer:default/acme'] },

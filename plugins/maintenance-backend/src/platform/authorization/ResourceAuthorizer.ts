@@ -1,21 +1,11 @@
 import {
-  BackstageCredentials,
-  PermissionsRegistryService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
   PermissionCriteria,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import {
-  ConditionTransformer,
-  createConditionAuthorizer,
-  createConditionTransformer,
-  PermissionResourceRef,
-} from '@backstage/plugin-permission-node';
 import { MaintenanceFilter } from '@weibao/backstage-plugin-maintenance-node';
+import { Authorizers } from './Authorizers';
+import { CallOptions } from './CallOptions';
+import { MaintenanceResource } from './Decisions';
 
 /** What a list may show: everything, or what the criteria let through. */
 export type ListScope = 'all' | PermissionCriteria<MaintenanceFilter>;
@@ -23,61 +13,72 @@ export type ListScope = 'all' | PermissionCriteria<MaintenanceFilter>;
 /**
  * Asks the permission framework about one type of resource. Conditions are
  * evaluated here, on the resource that was loaded anyway, so a decision costs
- * one question and no call back.
+ * one question and no call back. Where an answer takes more permissions than
+ * these calls ask for, {@link Authorizers.decide} asks for all of them at once.
  */
-export class ResourceAuthorizer<Resource, ResourceType extends string> {
-  readonly #permissions: PermissionsService;
-  readonly #meetsConditions: ReturnType<
-    typeof createConditionAuthorizer<Resource>
-  >;
-  readonly #toFilter: ConditionTransformer<MaintenanceFilter>;
+export class ResourceAuthorizer<ResourceType extends string> {
+  readonly #decide: Authorizers['decide'];
+  readonly #read: ResourcePermission<ResourceType>;
 
-  static create<R, T extends string>(options: {
-    permissions: PermissionsService;
-    permissionsRegistry: PermissionsRegistryService;
-    resourceRef: PermissionResourceRef<R, MaintenanceFilter, T, 'maintenance'>;
-  }): ResourceAuthorizer<R, T> {
-    const ruleset = options.permissionsRegistry.getPermissionRuleset(
-      options.resourceRef,
-    );
-    return new ResourceAuthorizer<R, T>(
-      options.permissions,
-      createConditionAuthorizer(ruleset),
-      createConditionTransformer(ruleset),
-    );
-  }
-
-  private constructor(
-    permissions: PermissionsService,
-    meetsConditions: ReturnType<typeof createConditionAuthorizer<Resource>>,
-    toFilter: ConditionTransformer<MaintenanceFilter>,
-  ) {
-    this.#permissions = permissions;
-    this.#meetsConditions = meetsConditions;
-    this.#toFilter = toFilter;
+  constructor(options: {
+    decide: Authorizers['decide'];
+    /** Without it, a resource does not exist for the caller. */
+    read: ResourcePermission<ResourceType>;
+  }) {
+    this.#decide = options.decide;
+    this.#read = options.read;
   }
 
   async isAllowed(
     permission: ResourcePermission<ResourceType>,
-    resource: Resource,
-    credentials: BackstageCredentials,
+    resource: MaintenanceResource,
+    options: CallOptions,
   ): Promise<boolean> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission }],
-      { credentials },
-    );
-    return this.#meetsConditions(decision, resource);
+    const decisions = await this.#decide([permission], options);
+    return decisions.allows(permission, resource);
   }
 
   /** @throws NotAllowedError */
   async check(
     permission: ResourcePermission<ResourceType>,
-    resource: Resource,
-    credentials: BackstageCredentials,
+    resource: MaintenanceResource,
+    options: CallOptions,
   ): Promise<void> {
-    if (!(await this.isAllowed(permission, resource, credentials))) {
-      throw new NotAllowedError(`Not allowed: ${permission.name}`);
-    }
+    const decisions = await this.#decide([permission], options);
+    decisions.check(permission, resource);
+  }
+
+  /**
+   * The resource, where the caller may read it.
+   *
+   * @param absent - what is thrown where there is none, or the caller may not
+   * know of it
+   */
+  async checkRead<Resource extends MaintenanceResource>(
+    resource: Resource | undefined,
+    absent: () => Error,
+    options: CallOptions,
+  ): Promise<Resource> {
+    const decisions = await this.#decide([this.#read], options);
+    return decisions.checkRead(this.#read, resource, absent);
+  }
+
+  /**
+   * The resource, where the caller may read it and do with it what the
+   * permission says.
+   *
+   * @throws NotAllowedError where they may only read it
+   */
+  async checkUpdate<Resource extends MaintenanceResource>(
+    permission: ResourcePermission<ResourceType>,
+    resource: Resource | undefined,
+    absent: () => Error,
+    options: CallOptions,
+  ): Promise<Resource> {
+    const decisions = await this.#decide([this.#read, permission], options);
+    const readable = decisions.checkRead(this.#read, resource, absent);
+    decisions.check(permission, readable);
+    return readable;
   }
 
   /**
@@ -87,16 +88,9 @@ export class ResourceAuthorizer<Resource, ResourceType extends string> {
    */
   async listScope(
     permission: ResourcePermission<ResourceType>,
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<ListScope> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission }],
-      { credentials },
-    );
-    if (decision.result === AuthorizeResult.CONDITIONAL) {
-      return this.#toFilter(decision.conditions);
-    }
-    if (decision.result === AuthorizeResult.ALLOW) return 'all';
-    throw new NotAllowedError(`Not allowed: ${permission.name}`);
+    const decisions = await this.#decide([permission], options);
+    return decisions.checkScope(permission);
   }
 }

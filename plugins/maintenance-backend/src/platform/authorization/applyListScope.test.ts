@@ -1,11 +1,35 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { applyListScope, ScopeColumns } from './applyListScope';
+import { isInScope } from './isInScope';
 import { ListScope } from './ResourceAuthorizer';
 
 const acme = { field: 'customerRef' as const, values: ['acme'] };
 const other = { field: 'customerRef' as const, values: ['other'] };
 const mine = { field: 'assigneeRef' as const, values: ['li.na'] };
+
+const RECORDS = [
+  { id: 1, customerRef: 'acme', assigneeRef: 'li.na' },
+  { id: 2, customerRef: 'acme', assigneeRef: 'chen.wei' },
+  { id: 3, customerRef: 'other', assigneeRef: 'li.na' },
+  { id: 4, customerRef: 'third', assigneeRef: 'chen.wei' },
+];
+
+describe('isInScope', () => {
+  const visible = (scope: ListScope | undefined) =>
+    RECORDS.filter(record => isInScope(scope, record)).map(({ id }) => id);
+
+  it('decides on a record as lists do', () => {
+    expect(visible(undefined)).toEqual([]);
+    expect(visible('all')).toEqual([1, 2, 3, 4]);
+    expect(visible(acme)).toEqual([1, 2]);
+    expect(visible({ anyOf: [acme, other] })).toEqual([1, 2, 3]);
+    expect(visible({ allOf: [acme, mine] })).toEqual([1]);
+    expect(visible({ not: acme })).toEqual([3, 4]);
+    expect(visible({ allOf: [mine, { not: { anyOf: [acme] } }] })).toEqual([3]);
+    expect(isInScope(mine, { customerRef: 'acme' })).toBe(false);
+  });
+});
 
 describe('applyListScope', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
@@ -17,12 +41,13 @@ describe('applyListScope', () => {
       table.string('customer_ref');
       table.string('assignee_ref');
     });
-    await knex('records').insert([
-      { id: 1, customer_ref: 'acme', assignee_ref: 'li.na' },
-      { id: 2, customer_ref: 'acme', assignee_ref: 'chen.wei' },
-      { id: 3, customer_ref: 'other', assignee_ref: 'li.na' },
-      { id: 4, customer_ref: 'third', assignee_ref: 'chen.wei' },
-    ]);
+    await knex('records').insert(
+      RECORDS.map(({ id: key, customerRef, assigneeRef }) => ({
+        id: key,
+        customer_ref: customerRef,
+        assignee_ref: assigneeRef,
+      })),
+    );
     return knex;
   }
 

@@ -1,13 +1,10 @@
 import {
-  customerReadPermission,
   inspectionUpdatePermission,
-  RESOURCE_TYPE_INSPECTION,
   StoredFile,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Readable } from 'node:stream';
-import { ResourceAuthorizer } from '../authorization/ResourceAuthorizer';
-import { CustomerAuthorizer } from '../authorization/authorizers';
+import { Authorizers } from '../authorization/Authorizers';
 import { CallOptions } from '../authorization/CallOptions';
 import { noFile } from './DefaultFileService';
 import { FileService } from './FileService';
@@ -18,29 +15,11 @@ import { FileService } from './FileService';
  */
 export class AuthorizedFileService implements FileService {
   readonly #files: FileService;
-  readonly #customerAuthorizer: CustomerAuthorizer;
-  readonly #inspectionAuthorizer: ResourceAuthorizer<
-    CustomerResource,
-    typeof RESOURCE_TYPE_INSPECTION
-  >;
+  readonly #authorizers: Authorizers;
 
-  static create(options: {
-    files: FileService;
-    customerAuthorizer: CustomerAuthorizer;
-    inspectionAuthorizer: ResourceAuthorizer<
-      CustomerResource,
-      typeof RESOURCE_TYPE_INSPECTION
-    >;
-  }): AuthorizedFileService {
-    return new AuthorizedFileService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedFileService.create>[0],
-  ) {
+  constructor(options: { files: FileService; authorizers: Authorizers }) {
     this.#files = options.files;
-    this.#customerAuthorizer = options.customerAuthorizer;
-    this.#inspectionAuthorizer = options.inspectionAuthorizer;
+    this.#authorizers = options.authorizers;
   }
 
   async uploadFile(
@@ -48,10 +27,10 @@ export class AuthorizedFileService implements FileService {
     content: Buffer,
     options: CallOptions,
   ): Promise<StoredFile> {
-    await this.#inspectionAuthorizer.check(
+    await this.#authorizers.inspection.check(
       inspectionUpdatePermission,
       { customerRef },
-      options.credentials,
+      options,
     );
     return this.#files.uploadFile(customerRef, content, options);
   }
@@ -64,12 +43,11 @@ export class AuthorizedFileService implements FileService {
     id: string,
     options: CallOptions,
   ): Promise<{ file: StoredFile; content: Readable }> {
-    const readable = await this.#customerAuthorizer.isAllowed(
-      customerReadPermission,
+    await this.#authorizers.customer.checkRead(
       await this.#files.getFileResource(id),
-      options.credentials,
+      () => noFile(id),
+      options,
     );
-    if (!readable) throw noFile(id);
     return this.#files.readFile(id, options);
   }
 }

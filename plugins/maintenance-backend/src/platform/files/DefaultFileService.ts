@@ -40,7 +40,7 @@ export class DefaultFileService implements FileService, StoredFiles {
     options: CallOptions,
   ): Promise<StoredFile> {
     const image = inspectImage(content);
-    if (!(await this.#owners.isKnown(customerRef, options.credentials))) {
+    if (!(await this.#owners.isKnown(customerRef, options))) {
       throw new InputError(
         `customerRef is "${customerRef}", but there is no such customer`,
       );

@@ -1,9 +1,6 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { CallOptions } from '../authorization/CallOptions';
 
 /** Tells which customers there are that a file can belong to. */
 export interface FileOwners {
-  isKnown(
-    customerRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<boolean>;
+  isKnown(customerRef: string, options: CallOptions): Promise<boolean>;
 }

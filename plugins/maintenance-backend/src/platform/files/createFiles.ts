@@ -28,8 +28,8 @@ export function createFiles(options: {
     registerRoutes: (router, context) =>
       registerFileRoutes(router, {
         ...context,
-        files: AuthorizedFileService.create({
-          ...context.authorizers,
+        files: new AuthorizedFileService({
+          authorizers: context.authorizers,
           files: service,
         }),
       }),

@@ -1,8 +1,8 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { Request, Router } from 'express';
 import { pipeline } from 'node:stream/promises';
-import { auditWrite } from '../authorization/auditWrite';
+import { ChangeAudit } from '../audit/ChangeAudit';
 import { normalizeEntityRef } from '../entityRefs/normalizeEntityRef';
 import { validatedQuery } from '../http/validatedQuery';
 import { AuthorizedFileService } from './AuthorizedFileService';
@@ -16,10 +16,10 @@ export function registerFileRoutes(
   options: {
     files: AuthorizedFileService;
     httpAuth: HttpAuthService;
-    auditor: AuditorService;
+    audit: ChangeAudit;
   },
 ): void {
-  const { files, httpAuth, auditor } = options;
+  const { files, httpAuth, audit } = options;
   const credentialsOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
 
@@ -32,8 +32,7 @@ export function registerFileRoutes(
     );
     const content: unknown = request.body;
     if (!Buffer.isBuffer(content)) throw new InputError('The image is missing');
-    const file = await auditWrite(
-      auditor,
+    const file = await audit.record(
       { eventId: 'file-upload', request, meta: { customerRef } },
       () => files.uploadFile(customerRef, content, { credentials }),
     );

@@ -1,5 +1,5 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   contractReadPermission,
   deviceReadPermission,
@@ -10,121 +10,70 @@ import {
   incidentReadPermission,
   inspectionReadPermission,
   ledgerReadPermission,
-  RESOURCE_TYPE_CONTRACT,
-  RESOURCE_TYPE_DEVICE,
-  RESOURCE_TYPE_FINDING,
-  RESOURCE_TYPE_INCIDENT,
-  RESOURCE_TYPE_INSPECTION,
-  RESOURCE_TYPE_LEDGER,
 } from '@weibao/backstage-plugin-maintenance-common';
-import {
-  CustomerResource,
-  IncidentResource,
-} from '@weibao/backstage-plugin-maintenance-node';
-import {
-  ListScope,
-  ResourceAuthorizer,
-} from '../authorization/ResourceAuthorizer';
-import { unlessDenied } from '../authorization/unlessDenied';
+import { Authorizers } from '../authorization/Authorizers';
 import { CallOptions } from '../authorization/CallOptions';
-import { HistoryDevices } from './HistoryDevices';
 import { HISTORY_KINDS } from './DefaultHistoryService';
+import { HistoryDevices } from './HistoryDevices';
 import { HistoryScopes, HistoryService } from './HistoryService';
 
-type CustomerRecordAuthorizer<ResourceType extends string> = ResourceAuthorizer<
-  CustomerResource,
-  ResourceType
->;
+const READ_PERMISSIONS: Record<HistoryKind, ResourcePermission> = {
+  // Who reads a first inspection reads what it amended.
+  amendment: inspectionReadPermission,
+  coverage: contractReadPermission,
+  finding: findingReadPermission,
+  incident: incidentReadPermission,
+  inspection: inspectionReadPermission,
+  ledger: ledgerReadPermission,
+};
 
 /** Tells of the past of a device what the caller may read of each kind. */
 export class AuthorizedHistoryService {
-  readonly #options: Parameters<typeof AuthorizedHistoryService.create>[0];
+  readonly #history: HistoryService;
+  readonly #devices: HistoryDevices;
+  readonly #authorizers: Authorizers;
 
-  static create(options: {
+  constructor(options: {
     history: HistoryService;
     devices: HistoryDevices;
-    deviceAuthorizer: CustomerRecordAuthorizer<typeof RESOURCE_TYPE_DEVICE>;
-    contractAuthorizer: CustomerRecordAuthorizer<typeof RESOURCE_TYPE_CONTRACT>;
-    findingAuthorizer: CustomerRecordAuthorizer<typeof RESOURCE_TYPE_FINDING>;
-    inspectionAuthorizer: CustomerRecordAuthorizer<
-      typeof RESOURCE_TYPE_INSPECTION
-    >;
-    ledgerAuthorizer: CustomerRecordAuthorizer<typeof RESOURCE_TYPE_LEDGER>;
-    incidentAuthorizer: ResourceAuthorizer<
-      IncidentResource,
-      typeof RESOURCE_TYPE_INCIDENT
-    >;
-  }): AuthorizedHistoryService {
-    return new AuthorizedHistoryService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof AuthorizedHistoryService.create>[0],
-  ) {
-    this.#options = options;
+    authorizers: Authorizers;
+  }) {
+    this.#history = options.history;
+    this.#devices = options.devices;
+    this.#authorizers = options.authorizers;
   }
 
   /** @throws NotFoundError also where the device may not be known about */
   async listDeviceHistory(
     deviceRef: string,
     query: HistoryQuery & { limit: number },
-    { credentials }: CallOptions,
+    options: CallOptions,
   ): Promise<HistoryPage> {
-    const { history, devices, deviceAuthorizer } = this.#options;
-    const device = await devices.requireDevice(deviceRef, credentials);
-    const readable = await deviceAuthorizer.isAllowed(
+    const { kind: kinds = HISTORY_KINDS, cursor, limit } = query;
+    const device = await this.#devices.requireDevice(deviceRef, options);
+    const decisions = await this.#authorizers.decide(
+      [
+        deviceReadPermission,
+        // Findings tell which incident works on them.
+        incidentReadPermission,
+        ...kinds.map(kind => READ_PERMISSIONS[kind]),
+      ],
+      options,
+    );
+    decisions.checkRead(
       deviceReadPermission,
       device,
-      credentials,
+      () => new NotFoundError(`There is no device "${device.deviceRef}"`),
     );
-    if (!readable) {
-      throw new NotFoundError(`There is no device "${device.deviceRef}"`);
-    }
-    const { kind = HISTORY_KINDS, cursor, limit } = query;
     const scopes: HistoryScopes = Object.fromEntries(
-      await Promise.all(
-        kind.map(async each => [
-          each,
-          await unlessDenied(this.#scopeOf(each, credentials)),
-        ]),
-      ),
+      kinds.map(kind => [kind, decisions.scope(READ_PERMISSIONS[kind])]),
     );
-    return history.listDeviceHistory(device, { scopes, cursor, limit });
-  }
-
-  #scopeOf(
-    kind: HistoryKind,
-    credentials: BackstageCredentials,
-  ): Promise<ListScope> {
-    const options = this.#options;
-    switch (kind) {
-      case 'incident':
-        return options.incidentAuthorizer.listScope(
-          incidentReadPermission,
-          credentials,
-        );
-      // Who reads a first inspection reads what it amended.
-      case 'inspection':
-      case 'amendment':
-        return options.inspectionAuthorizer.listScope(
-          inspectionReadPermission,
-          credentials,
-        );
-      case 'finding':
-        return options.findingAuthorizer.listScope(
-          findingReadPermission,
-          credentials,
-        );
-      case 'ledger':
-        return options.ledgerAuthorizer.listScope(
-          ledgerReadPermission,
-          credentials,
-        );
-      default:
-        return options.contractAuthorizer.listScope(
-          contractReadPermission,
-          credentials,
-        );
-    }
+    const incidents = decisions.scope(incidentReadPermission);
+    return this.#history.listDeviceHistory(device, {
+      scopes,
+      incidents,
+      cursor,
+      limit,
+    });
   }
 }

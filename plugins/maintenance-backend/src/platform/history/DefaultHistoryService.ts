@@ -5,7 +5,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../database/cursor';
-import { HistoryScopes, HistoryService } from './HistoryService';
+import { HistoryService } from './HistoryService';
 import { HistoryPosition, HistoryRecord, HistorySource } from './HistorySource';
 import { mergeHistory } from './mergeHistory';
 
@@ -37,12 +37,13 @@ export class DefaultHistoryService implements HistoryService {
 
   async listDeviceHistory(
     device: { deviceRef: string; customerRef: string },
-    query: { scopes: HistoryScopes; cursor?: string; limit: number },
+    query: Parameters<HistoryService['listDeviceHistory']>[1],
   ): Promise<HistoryPage> {
-    const { scopes, cursor, limit } = query;
+    const { scopes, incidents, cursor, limit } = query;
     const listing = {
       deviceRef: device.deviceRef,
       customerRef: device.customerRef,
+      incidents,
       after: cursor ? readCursor(cursor) : undefined,
       limit: limit + 1,
     };

@@ -1,4 +1,4 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { CallOptions } from '../authorization/CallOptions';
 
 /** The device whose past is asked for. */
 export interface HistoryDevice {
@@ -12,6 +12,6 @@ export interface HistoryDevices {
   /** @throws NotFoundError */
   requireDevice(
     deviceRef: string,
-    credentials: BackstageCredentials,
+    options: CallOptions,
   ): Promise<HistoryDevice>;
 }

@@ -16,6 +16,12 @@ export interface HistoryService {
    */
   listDeviceHistory(
     device: { deviceRef: string; customerRef: string },
-    query: { scopes: HistoryScopes; cursor?: string; limit: number },
+    query: {
+      scopes: HistoryScopes;
+      /** Which incidents entries of other kinds may name; none where absent. */
+      incidents?: ListScope;
+      cursor?: string;
+      limit: number;
+    },
   ): Promise<HistoryPage>;
 }

@@ -23,6 +23,8 @@ export interface HistoryListing {
   /** To whom the device belongs now. */
   customerRef: string;
   scope: ListScope;
+  /** Which incidents an entry may name; none where absent. */
+  incidents?: ListScope;
   /** Only what comes after it in the line, that is: what happened before. */
   after?: HistoryPosition;
   limit: number;

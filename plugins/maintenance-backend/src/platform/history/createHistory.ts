@@ -17,8 +17,8 @@ export function createHistory(options: {
     registerRoutes: (router, context) =>
       registerHistoryRoutes(router, {
         ...context,
-        history: AuthorizedHistoryService.create({
-          ...context.authorizers,
+        history: new AuthorizedHistoryService({
+          authorizers: context.authorizers,
           history,
           devices,
         }),

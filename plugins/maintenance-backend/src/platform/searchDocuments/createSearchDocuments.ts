@@ -11,7 +11,7 @@ export function createSearchDocuments(
   return {
     registerRoutes: (router, { auth, httpAuth }) =>
       registerSearchDocumentRoutes(router, {
-        searchDocuments: AuthorizedSearchDocumentService.create({
+        searchDocuments: new AuthorizedSearchDocumentService({
           service,
           auth,
         }),

@@ -20,6 +20,6 @@ export function registerSearchDocumentRoutes(
     const credentials = await httpAuth.credentials(req);
     const type = req.params.type as SearchDocumentType;
     const query: SearchDocumentQuery = req.query;
-    res.json(await searchDocuments.listDocuments(type, query, credentials));
+    res.json(await searchDocuments.listDocuments(type, query, { credentials }));
   });
 }

@@ -26,7 +26,7 @@ export function CaseReviewPack(props: CaseReviewPackProps) {
     [t('review.recurrences'), recurrences.length],
     [t('review.breaches'), breaches.length],
     [t('review.newCases'), newCases.length],
-    [t('review.overdueFindings'), overdueFindings.length],
+    [t('review.overdueFindings'), overdueFindings?.length],
   ] as const;
   return (
     // The style sheet prints what carries this mark, and nothing around it.
@@ -55,12 +55,15 @@ export function CaseReviewPack(props: CaseReviewPackProps) {
         </Text>
       </header>
       <dl className={styles.figures}>
-        {figures.map(([label, count]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{format.number(count)}</dd>
-          </div>
-        ))}
+        {figures.map(
+          ([label, count]) =>
+            count !== undefined && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{format.number(count)}</dd>
+              </div>
+            ),
+        )}
       </dl>
       <ReviewSection
         title={t('review.recurrences')}
@@ -98,18 +101,20 @@ export function CaseReviewPack(props: CaseReviewPackProps) {
           idOf={({ slug }) => slug}
         />
       </ReviewSection>
-      <ReviewSection
-        title={t('review.overdueFindings')}
-        count={overdueFindings.length}
-        empty={t('review.noOverdueFindings')}
-      >
-        <ReviewTable
-          label={t('review.overdueFindings')}
-          columns={columns.overdueFindings}
-          records={overdueFindings}
-          idOf={({ id }) => id}
-        />
-      </ReviewSection>
+      {overdueFindings && (
+        <ReviewSection
+          title={t('review.overdueFindings')}
+          count={overdueFindings.length}
+          empty={t('review.noOverdueFindings')}
+        >
+          <ReviewTable
+            label={t('review.overdueFindings')}
+            columns={columns.overdueFindings}
+            records={overdueFindings}
+            idOf={({ id }) => id}
+          />
+        </ReviewSection>
+      )}
     </article>
   );
 }

@@ -142,7 +142,7 @@ function PlanView(props: PlanViewProps) {
               },
               {
                 label: tInspection('contract'),
-                value: (
+                value: contractNumber && (
                   <ContractLink
                     contract={{ id: contractId, number: contractNumber }}
                   />

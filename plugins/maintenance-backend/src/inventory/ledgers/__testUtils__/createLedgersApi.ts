@@ -2,16 +2,18 @@ import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
 import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
-import { CoverageResolver } from '../../../agreements/coverage/CoverageResolver';
 import { createDeviceOverviews } from '../../devices/createDeviceOverviews';
-import { DeviceIncidents } from '../../devices/DeviceCircumstances';
+import {
+  DeviceCoverage,
+  DeviceIncidents,
+} from '../../devices/DeviceCircumstances';
 import { createServices } from '../../../services';
 
 /** The API on a real database, with the cover and incidents of devices faked. */
 export function createLedgersApi(options: {
   db: Knex;
   policy?: Policy;
-  coverage?: Partial<CoverageResolver>;
+  coverage?: Partial<DeviceCoverage>;
   incidents?: Partial<DeviceIncidents>;
 }) {
   const { db, policy } = options;
@@ -21,7 +23,7 @@ export function createLedgersApi(options: {
     directory: services.devices.directory,
     register: services.devices.register,
     coverage: {
-      resolveCoverage: jest.fn(),
+      getCoverage: jest.fn(),
       resolveCoverages: jest.fn(async () => new Map()),
       ...options.coverage,
     },

@@ -80,7 +80,7 @@ export async function createCaseDraftsApi(db: Knex) {
     notifier,
     onPublished,
   });
-  const { permissions } = createTestAuthorization(({ name }, userRef) => ({
+  const { authorizers } = createTestAuthorization(({ name }, userRef) => ({
     result: policy.isAllowed(name, userRef)
       ? AuthorizeResult.ALLOW
       : AuthorizeResult.DENY,
@@ -89,7 +89,7 @@ export async function createCaseDraftsApi(db: Knex) {
     const router = createApiRouter();
     registerCaseDraftRoutes(router, {
       ...http,
-      drafts: AuthorizedCaseDraftService.create({
+      drafts: new AuthorizedCaseDraftService({
         drafts: DefaultCaseDraftService.create({
           ...deps,
           store,
@@ -97,7 +97,7 @@ export async function createCaseDraftsApi(db: Knex) {
           publisher,
           notifier,
         }),
-        permissions,
+        authorizers,
       }),
     });
     return router;

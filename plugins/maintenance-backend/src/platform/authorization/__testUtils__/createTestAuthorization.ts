@@ -5,7 +5,7 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { incidentRules } from '@weibao/backstage-plugin-maintenance-node';
-import { createAuthorizers } from '../authorizers';
+import { Authorizers } from '../Authorizers';
 
 /** Decides what the user of a request may do. */
 export type Policy = (
@@ -40,14 +40,6 @@ export const onlyAcme = onlyOf('customer:default/acme');
 /** Permissions as a policy decides them, and the authorizers that ask for them. */
 export function createTestAuthorization(policy: Policy = allow) {
   const permissions = mockServices.permissions.mock({
-    authorize: async (questions, options) =>
-      questions.map(({ permission }) => {
-        const { result } = policy(permission, userOf(options));
-        return {
-          result:
-            result === AuthorizeResult.ALLOW ? result : AuthorizeResult.DENY,
-        };
-      }),
     authorizeConditional: async (questions, options) =>
       questions.map(({ permission }) => policy(permission, userOf(options))),
   });
@@ -62,7 +54,7 @@ export function createTestAuthorization(policy: Policy = allow) {
     }),
   });
   return {
-    authorizers: createAuthorizers({ permissions, permissionsRegistry }),
+    authorizers: new Authorizers({ permissions, permissionsRegistry }),
     permissions,
   };
 }

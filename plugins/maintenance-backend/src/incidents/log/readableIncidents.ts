@@ -1,0 +1,24 @@
+import { isInScope } from '../../platform/authorization/isInScope';
+import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { IncidentService } from './IncidentService';
+
+/**
+ * Those of some incidents that may be told of, in one query at most.
+ *
+ * @param scope - of the incidents that the reader may see; none where absent
+ */
+export async function readableIncidents(
+  ids: readonly (string | undefined)[],
+  scope: ListScope | undefined,
+  incidents: Pick<IncidentService, 'getIncidentResources'>,
+): Promise<ReadonlySet<string>> {
+  const named = new Set(ids.filter(id => id !== undefined));
+  if (!scope || named.size === 0) return new Set();
+  if (scope === 'all') return named;
+  const resources = await incidents.getIncidentResources([...named]);
+  return new Set(
+    [...resources]
+      .filter(([, resource]) => isInScope(scope, resource))
+      .map(([id]) => id),
+  );
+}
