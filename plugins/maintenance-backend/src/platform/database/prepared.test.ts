@@ -38,9 +38,8 @@ describe.each(databases.eachSupportedId())('prepared on %p', id => {
   });
 });
 
-(databases.supports('POSTGRES_15') ? it : it.skip)(
-  'keeps each text once, whatever its values',
-  async () => {
+if (databases.supports('POSTGRES_15')) {
+  it('keeps each text once, whatever its values', async () => {
     const db = await setUp('POSTGRES_15');
     // One connection from here on.
     await db.transaction(async tx => {
@@ -64,5 +63,5 @@ describe.each(databases.eachSupportedId())('prepared on %p', id => {
       await tx('parts').select('id');
       expect(await kept()).toHaveLength(2);
     });
-  },
-);
+  });
+}
