@@ -5,6 +5,7 @@ import { maintenanceApiRef } from '../api';
 import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
+import { useToday } from '../time/useToday';
 import { customerTranslationRef } from './translation';
 import { FigureStrip } from './FigureStrip';
 import { thisQuarter } from './period';
@@ -19,6 +20,7 @@ export function CustomerSummaryCard() {
   const format = useFormat();
   const api = useApi(maintenanceApiRef);
   const customerRef = stringifyEntityRef(entity);
+  const today = useToday();
   const query = useApiQuery(`summary ${customerRef}`, async signal => {
     const [contracts, gaps, incidents, attainment] = await Promise.all([
       api.contracts.listContracts(
@@ -31,7 +33,7 @@ export function CustomerSummaryCard() {
       ),
       api.contracts.listCoverageGaps(customerRef, { limit: 1 }, { signal }),
       api.incidents.summariseIncidents({ customerRef }, { signal }),
-      api.incidents.getAttainment(customerRef, thisQuarter(new Date()), {
+      api.incidents.getAttainment(customerRef, thisQuarter(today), {
         signal,
       }),
     ]);
