@@ -38,7 +38,6 @@ async function reportIncidents(db: Knex): Promise<DefaultIncidentService> {
     store: DatabaseIncidentStore.create(db),
     coverage,
     calendars: coverage,
-    logger: console as never,
     now: () => clock.now,
   });
   const random = new SeededRandom('incidents');

@@ -108,7 +108,6 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
     store: DatabaseIncidentStore.create(db),
     coverage,
     calendars: coverage,
-    logger: console as never,
     now,
   });
   const caseReview = DefaultCaseReviewService.create({

@@ -2,11 +2,24 @@ import {
   mockCredentials,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  BackendFeature,
+  createBackendPlugin,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  eventsServiceFactory,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { maintenancePermissions } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  INCIDENT_TOPIC,
+  IncidentChange,
+  IncidentChanges,
+} from '@weibao/backstage-plugin-maintenance-node';
 import request from 'supertest';
 import { maintenancePlugin } from './plugin';
 
@@ -34,8 +47,8 @@ const device = {
 
 const engineer = mockCredentials.user.header('user:default/li.na');
 
-async function startPortal() {
-  const { server } = await startTestBackend({
+async function startPortal(...others: BackendFeature[]) {
+  const backend = await startTestBackend({
     features: [
       maintenancePlugin,
       catalogServiceMock.factory({ entities: [customer, device] }),
@@ -49,9 +62,12 @@ async function startPortal() {
         deps: {},
         factory: () => ({ send: async () => {} }),
       }),
+      ...others,
     ],
   });
+  const { server } = backend;
   return {
+    stop: () => backend.stop(),
     get: (path: string) =>
       request(server)
         .get(`/api/maintenance${path}`)
@@ -135,6 +151,46 @@ describe('maintenancePlugin', () => {
       `/incidents?q=${encodeURIComponent('盘告')}&state=closed`,
     );
     expect(found.body.items).toHaveLength(1);
+  });
+
+  it('announces what it has gathered before it stops', async () => {
+    const announced: IncidentChange[] = [];
+    const listener = createBackendPlugin({
+      pluginId: 'listener',
+      register(env) {
+        env.registerInit({
+          deps: { events: eventsServiceRef },
+          async init({ events }) {
+            await events.subscribe({
+              id: 'listener',
+              topics: [INCIDENT_TOPIC],
+              onEvent: async ({ eventPayload }) => {
+                announced.push(...(eventPayload as IncidentChanges).changes);
+              },
+            });
+          },
+        });
+      },
+    });
+    // The one that refuses events once its plugin shuts down.
+    const portal = await startPortal(eventsServiceFactory, listener);
+    await portal.get('/devices/default/acme-db-1').expect(200);
+    const reports = await Promise.all(
+      ['A', 'B', 'C', 'D'].map(title =>
+        portal
+          .post('/incidents', {
+            deviceRef: 'device:default/acme-db-1',
+            level: 'II',
+            title,
+            reporter: { name: '何志强' },
+          })
+          .expect(201),
+      ),
+    );
+    await portal.stop();
+    expect(announced.map(({ incidentId }) => incidentId).sort()).toEqual(
+      reports.map(({ body }) => body.id).sort(),
+    );
   });
 
   it('refuses whoever does not say who they are', async () => {

@@ -40,12 +40,14 @@ export const maintenancePlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        rootLifecycle: coreServices.rootLifecycle,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
-        const { permissionsRegistry, httpRouter, scheduler } = deps;
+        const { permissionsRegistry, httpRouter, rootLifecycle, scheduler } =
+          deps;
         const database = await openDatabase(deps.database);
         const services = createServices({ ...deps, database });
         const capabilities = Object.values<Capability>(services);
@@ -66,6 +68,11 @@ export const maintenancePlugin = createBackendPlugin({
         for (const capability of capabilities) {
           await capability.schedule?.(scheduler);
         }
+        // The plugin's own shutdown would be too late: its events service
+        // takes nothing any more by then.
+        rootLifecycle.addBeforeShutdownHook(async () => {
+          await Promise.all(capabilities.map(it => it.beforeShutdown?.()));
+        });
         await scheduleDemoData({
           ...deps,
           database,

@@ -55,7 +55,6 @@ export async function loadDemoData(
     await recordIncident(plan, startedAt, {
       database,
       services,
-      logger,
       alongside: transaction => progress.advance(transaction, index),
     });
     if ((index + 1) % LOGGED_EVERY === 0) {

@@ -1,4 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   defaultPausesOn,
   standardLevels,
@@ -30,11 +29,10 @@ export async function recordIncident(
   options: {
     database: Knex;
     services: Pick<DemoServices, 'calendars' | 'coverage'>;
-    logger: LoggerService;
     alongside?: (transaction: Knex) => Promise<void>;
   },
 ): Promise<number> {
-  const { database, services, logger, alongside } = options;
+  const { database, services, alongside } = options;
   // Asked before the transaction, for SQLite has a single connection.
   const cover = await services.coverage.resolveCoverage(
     plan.device,
@@ -52,7 +50,6 @@ export async function recordIncident(
       },
       // They are in memory by now.
       calendars: services.calendars,
-      logger,
       now: () => clock,
     });
     await enter(history, incidents, instant => {

@@ -7,6 +7,7 @@ export * from './contractTypes';
 export * from './CalendarApi';
 export * from './calendarTypes';
 export * from './IncidentApi';
+export * from './incidentSignal';
 export * from './incidentTypes';
 export * from './DeviceApi';
 export * from './deviceTypes';

@@ -38,7 +38,7 @@ export function useIncident(id: string): IncidentQueries {
     reloadEvents();
     reloadExplanation();
   }, [reloadIncident, reloadEvents, reloadExplanation]);
-  useIncidentChanges(reload);
+  useIncidentChanges(reload, { incidentId: id });
 
   return { incident, events, explanation, reload };
 }

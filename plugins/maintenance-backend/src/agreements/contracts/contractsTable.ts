@@ -26,6 +26,29 @@ export interface ContractRow {
   updated_at: Date;
 }
 
+/** What is read of a contract; the text is only searched. */
+export type ReadContractRow = Omit<ContractRow, 'search_text'>;
+
+export const CONTRACT_COLUMNS: (keyof ReadContractRow)[] = [
+  'id',
+  'version',
+  'number',
+  'title',
+  'customer_ref',
+  'starts_on',
+  'ends_on',
+  'calendar_id',
+  'levels',
+  'pauses_on',
+  'project_engineer_ref',
+  'service_manager_ref',
+  'chat_group',
+  'renews_contract_id',
+  'created_at',
+  'created_by',
+  'updated_at',
+];
+
 export function toContractRow(contract: ContractRecord): ContractRow {
   return {
     id: contract.id,
@@ -49,7 +72,7 @@ export function toContractRow(contract: ContractRecord): ContractRow {
   };
 }
 
-export function toContractRecord(row: ContractRow): ContractRecord {
+export function toContractRecord(row: ReadContractRow): ContractRecord {
   return {
     id: row.id,
     version: row.version,

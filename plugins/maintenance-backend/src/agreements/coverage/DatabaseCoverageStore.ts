@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { prepared } from '../../platform/database/prepared';
 import {
   ContractRecord,
   CoverageRecord,
@@ -10,8 +11,9 @@ import {
   toCoverageRow,
 } from '../contracts/ContractRecord';
 import {
-  ContractRow,
+  CONTRACT_COLUMNS,
   CONTRACTS_TABLE,
+  ReadContractRow,
   toContractRecord,
 } from '../contracts/contractsTable';
 import { CoverageChange } from './CoverageAmender';
@@ -28,6 +30,9 @@ import { findSameCoverage } from './findSameCoverage';
 import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
 
 const ORDER = 'coverage-by-device';
+
+/** The device and its customer, which every report of a fault asks for. */
+const REFS_OF_ONE_DEVICE = 2;
 
 const ROW_COLUMNS = [
   'r.id',
@@ -116,21 +121,29 @@ export class DatabaseCoverageStore implements CoverageStore {
   async findCover(
     coveredRefs: readonly string[],
   ): Promise<CoverageOfContract[]> {
-    type JoinedRow = ContractRow & {
+    type JoinedRow = ReadContractRow & {
       row_id: string;
       scope: CoverageRecord['scope'];
       covered_ref: string;
       row_starts_on: string;
       row_ends_on: string;
     };
-    const rows: JoinedRow[] = await this.#db({ r: COVERAGE_TABLE })
+    const query = this.#db({ r: COVERAGE_TABLE })
       .join({ c: CONTRACTS_TABLE }, 'c.id', 'r.contract_id')
       .whereIn('r.covered_ref', coveredRefs)
-      .select('c.*', 'r.scope', 'r.covered_ref', {
-        row_id: 'r.id',
-        row_starts_on: 'r.starts_on',
-        row_ends_on: 'r.ends_on',
-      });
+      .select(
+        ...CONTRACT_COLUMNS.map(column => `c.${column}`),
+        'r.scope',
+        'r.covered_ref',
+        {
+          row_id: 'r.id',
+          row_starts_on: 'r.starts_on',
+          row_ends_on: 'r.ends_on',
+        },
+      );
+    const rows: JoinedRow[] = await (coveredRefs.length === REFS_OF_ONE_DEVICE
+      ? prepared(this.#db, query)
+      : query);
     const contracts = new Map<string, ContractRecord>();
     return rows.map(row => {
       const contract = contracts.get(row.id) ?? toContractRecord(row);

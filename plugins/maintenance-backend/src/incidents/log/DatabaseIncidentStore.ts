@@ -9,6 +9,7 @@ import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { prepared } from '../../platform/database/prepared';
 import { createTextIndex } from '../../platform/database/textIndex/createTextIndex';
 import { TextIndex } from '../../platform/database/textIndex/TextIndex';
 import { staleVersion } from './admitEvent';
@@ -31,6 +32,7 @@ import {
 import { IncidentSearch } from './IncidentSearch';
 import { IncidentLog, versionOf } from './IncidentLog';
 import {
+  EVENT_COLUMNS,
   incidentColumns,
   IncidentEventRow,
   IncidentRow,
@@ -95,10 +97,13 @@ export class DatabaseIncidentStore implements IncidentStore {
   }
 
   async getLog(id: string): Promise<IncidentLog> {
-    const rows: IncidentEventRow[] = await this.#knex('incident_events')
-      .where('incident_id', parseIncidentId(id))
-      .orderBy('sequence')
-      .select();
+    const rows: IncidentEventRow[] = await prepared(
+      this.#knex,
+      this.#knex('incident_events')
+        .where('incident_id', parseIncidentId(id))
+        .orderBy('sequence')
+        .select(EVENT_COLUMNS),
+    );
     if (rows.length === 0) throw incidentNotFound(id);
     return { id, events: rows.map(toEvent) };
   }

@@ -14,6 +14,7 @@ import {
   server,
 } from './__testUtils__/createTestIncidentService';
 import { DefaultIncidentService } from './DefaultIncidentService';
+import { IncidentAnnouncer } from './IncidentAnnouncer';
 import { FaultReport } from './IncidentService';
 import { verifyHashChain } from './hashChain';
 
@@ -73,9 +74,7 @@ describe.each(databases.eachSupportedId())(
       service = createTestIncidentService(knex, {
         coverage,
         calendars: coverage,
-        events,
-        signals,
-        logger,
+        announcer: new IncidentAnnouncer({ events, signals, logger }),
         now: () => now,
       });
     });
@@ -401,17 +400,22 @@ describe.each(databases.eachSupportedId())(
       expect(events.publish).toHaveBeenCalledWith({
         topic: 'maintenance.incident',
         eventPayload: {
-          incidentId: id,
-          type: 'report',
           version: 1,
-          customerRef: server.customerRef,
-          deviceRef: server.deviceRef,
+          changes: [
+            {
+              incidentId: id,
+              type: 'report',
+              version: 1,
+              customerRef: server.customerRef,
+              deviceRef: server.deviceRef,
+            },
+          ],
         },
       });
       expect(signals.publish).toHaveBeenCalledWith({
         recipients: { type: 'broadcast' },
         channel: 'maintenance:incidents',
-        message: { incidentId: id, version: 1 },
+        message: { version: 1, incidents: [{ incidentId: id, version: 1 }] },
       });
     });
 

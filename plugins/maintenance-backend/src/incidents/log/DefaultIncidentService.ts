@@ -1,6 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { EventsService } from '@backstage/plugin-events-node';
-import { SignalsService } from '@backstage/plugin-signals-node';
 import {
   Attainment,
   explainClocks,
@@ -39,9 +36,8 @@ export interface IncidentServiceOptions {
   store: IncidentStore;
   coverage: CoverageResolver;
   calendars: ServiceCalendars;
-  logger: LoggerService;
-  events?: EventsService;
-  signals?: SignalsService;
+  /** Nobody is told where it is left out. */
+  announcer?: IncidentAnnouncer;
   /** The clock on the wall; tests set it. */
   now?: () => Date;
 }
@@ -52,7 +48,7 @@ export class DefaultIncidentService
   readonly #store: IncidentStore;
   readonly #coverage: CoverageResolver;
   readonly #calendars: ServiceCalendars;
-  readonly #announcer: IncidentAnnouncer;
+  readonly #announcer?: IncidentAnnouncer;
   readonly #now: () => Date;
 
   static create(options: IncidentServiceOptions): DefaultIncidentService {
@@ -63,7 +59,7 @@ export class DefaultIncidentService
     this.#store = options.store;
     this.#coverage = options.coverage;
     this.#calendars = options.calendars;
-    this.#announcer = new IncidentAnnouncer(options);
+    this.#announcer = options.announcer;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -244,7 +240,7 @@ export class DefaultIncidentService
 
   #announce(log: IncidentLog): void {
     const { device } = reportOf(log);
-    this.#announcer.announce({
+    this.#announcer?.announce({
       incidentId: log.id,
       type: log.events[log.events.length - 1].type,
       version: versionOf(log),

@@ -1,5 +1,6 @@
 import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { isPostgres } from '../../platform/database/isPostgres';
 import { IncidentColumns, IncidentEventRow } from './incidentRows';
 import { PostgresIncidentWriter } from './PostgresIncidentWriter';
 import { TransactionIncidentWriter } from './TransactionIncidentWriter';
@@ -27,7 +28,7 @@ export interface IncidentWriter {
 
 /** What a write costs is above all trips to the database, which PostgreSQL can save. */
 export function createIncidentWriter(knex: Knex): IncidentWriter {
-  return knex.client.config.client === 'pg'
+  return isPostgres(knex)
     ? new PostgresIncidentWriter(knex)
     : new TransactionIncidentWriter(knex);
 }

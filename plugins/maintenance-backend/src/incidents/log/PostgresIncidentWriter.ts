@@ -1,5 +1,6 @@
 import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { prepared } from '../../platform/database/prepared';
 import { IncidentColumns, IncidentEventRow, toEventRow } from './incidentRows';
 import { IncidentWriter, OpenedIncident } from './IncidentWriter';
 
@@ -20,7 +21,7 @@ export class PostgresIncidentWriter implements IncidentWriter {
     sealReport: (key: number) => IncidentEvent,
   ): Promise<OpenedIncident> {
     // The hash of the report covers the key, so the key is taken first.
-    const { rows } = await this.#knex.raw(
+    const { rows } = await this.#run(
       `select nextval(pg_get_serial_sequence('incidents', 'id')) as key`,
     );
     const key = Number(rows[0].key);
@@ -51,7 +52,7 @@ export class PostgresIncidentWriter implements IncidentWriter {
     change: Knex.QueryBuilder,
     event: IncidentEventRow,
   ): Promise<number> {
-    const { rowCount } = await this.#knex.raw(
+    const { rowCount } = await this.#run(
       `with changed as (?)
        insert into incident_events
          (incident_id, sequence, type, at, recorded_at, actor_ref, payload, hash)
@@ -69,5 +70,9 @@ export class PostgresIncidentWriter implements IncidentWriter {
       ],
     );
     return rowCount;
+  }
+
+  #run(sql: string, bindings: readonly Knex.RawBinding[] = []): Knex.Raw {
+    return prepared(this.#knex, this.#knex.raw(sql, bindings));
   }
 }

@@ -23,6 +23,7 @@ import { DatabaseIncidentFaults } from './DatabaseIncidentFaults';
 import { DatabaseIncidentHistory } from './DatabaseIncidentHistory';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
 import { DefaultIncidentService } from './DefaultIncidentService';
+import { IncidentAnnouncer } from './IncidentAnnouncer';
 import { registerIncidentRoutes } from './incidentRoutes';
 
 /** Incidents with their clocks. */
@@ -37,8 +38,10 @@ export function createIncidents(options: {
   signals: SignalsService;
 }) {
   const { database: db, devices } = options;
+  const announcer = new IncidentAnnouncer(options);
   const service = DefaultIncidentService.create({
     ...options,
+    announcer,
     store: DatabaseIncidentStore.create(db),
   });
   return {
@@ -63,5 +66,6 @@ export function createIncidents(options: {
           devices,
         }),
       }),
+    beforeShutdown: () => announcer.stop(),
   } satisfies Capability;
 }

@@ -92,6 +92,17 @@ export interface IncidentEventRow {
   hash: string;
 }
 
+export const EVENT_COLUMNS: (keyof IncidentEventRow)[] = [
+  'incident_id',
+  'sequence',
+  'type',
+  'at',
+  'recorded_at',
+  'actor_ref',
+  'payload',
+  'hash',
+];
+
 /** Incidents of a month and what their clocks came to; sums are text on PostgreSQL. */
 export type VerdictRow = {
   reported_month: string;

@@ -111,15 +111,15 @@ export class DatabaseFindingStore implements FindingStore {
   }
 
   async listFollowed(query: {
-    incidentId?: string;
+    incidentIds?: readonly string[];
     after?: string;
     limit: number;
   }): Promise<FollowedFinding[]> {
-    const { incidentId, after, limit } = query;
+    const { incidentIds, after, limit } = query;
     const rows: FindingRow[] = await this.#db(FINDINGS_TABLE)
       .whereIn('state', ['open', 'in-progress', 'to-check'])
       .modify(select => {
-        if (incidentId) select.where('incident_id', incidentId);
+        if (incidentIds) select.whereIn('incident_id', incidentIds);
         else select.whereNotNull('incident_id');
         if (after) select.where('id', '>', after);
       })

@@ -2,8 +2,8 @@ import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import {
   INCIDENT_TOPIC,
-  IncidentNews,
-} from '../../incidents/log/IncidentAnnouncer';
+  IncidentChanges,
+} from '@weibao/backstage-plugin-maintenance-node';
 import { IncidentStates } from '../../incidents/log/IncidentStates';
 import { FindingStore, FollowedFinding } from './FindingStore';
 import { followIncident } from './followIncident';
@@ -44,11 +44,9 @@ export class FindingFollower {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Moves on the findings of one incident. */
-  async follow(incidentId: string): Promise<void> {
-    await this.#moveOn(
-      await this.#store.listFollowed({ incidentId, limit: FINDINGS_PER_STEP }),
-    );
+  /** Moves on the findings of some incidents. */
+  async follow(...incidentIds: string[]): Promise<void> {
+    await this.#followAmong({ incidentIds });
   }
 
   /** Moves on whatever has been missed. */
@@ -56,16 +54,7 @@ export class FindingFollower {
     await this.#store.releaseUnopened(
       new Date(this.#now().getTime() - OPENING_TAKES_MILLISECONDS),
     );
-    let after: string | undefined;
-    do {
-      const findings = await this.#store.listFollowed({
-        after,
-        limit: FINDINGS_PER_STEP,
-      });
-      await this.#moveOn(findings);
-      after =
-        findings.length === FINDINGS_PER_STEP ? findings.at(-1)?.id : undefined;
-    } while (after && !signal?.aborted);
+    await this.#followAmong({}, signal);
   }
 
   /** Listens to incidents on every instance, and repairs on one of them. */
@@ -78,8 +67,12 @@ export class FindingFollower {
     await events.subscribe({
       id: SUBSCRIBER_ID,
       topics: [INCIDENT_TOPIC],
-      onEvent: async ({ eventPayload }) =>
-        this.follow((eventPayload as IncidentNews).incidentId),
+      onEvent: async ({ eventPayload }) => {
+        const { changes } = eventPayload as IncidentChanges;
+        await this.follow(
+          ...new Set(changes.map(({ incidentId }) => incidentId)),
+        );
+      },
     });
     await scheduleRetriedTask(
       { scheduler, logger },
@@ -93,6 +86,23 @@ export class FindingFollower {
           'Findings could not follow their incidents and try again later',
       },
     );
+  }
+
+  async #followAmong(
+    query: { incidentIds?: readonly string[] },
+    signal?: AbortSignal,
+  ): Promise<void> {
+    let after: string | undefined;
+    do {
+      const findings = await this.#store.listFollowed({
+        ...query,
+        after,
+        limit: FINDINGS_PER_STEP,
+      });
+      await this.#moveOn(findings);
+      after =
+        findings.length === FINDINGS_PER_STEP ? findings.at(-1)?.id : undefined;
+    } while (after && !signal?.aborted);
   }
 
   async #moveOn(findings: readonly FollowedFinding[]): Promise<void> {

@@ -56,7 +56,8 @@ export interface FindingStore {
 
   /** Findings with an incident that are not closed, by id. */
   listFollowed(query: {
-    incidentId?: string;
+    /** Of these only. */
+    incidentIds?: readonly string[];
     after?: string;
     limit: number;
   }): Promise<FollowedFinding[]>;

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
+import { prepared } from '../../platform/database/prepared';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
 import { KnownDevice } from './DeviceDirectory';
@@ -51,19 +52,23 @@ export class DatabaseDeviceStore implements DeviceStore {
   async getDevices(deviceRefs: readonly string[]): Promise<KnownDevice[]> {
     const devices = new Array<KnownDevice>();
     for (let i = 0; i < deviceRefs.length; i += REFS_PER_QUERY) {
-      const rows = await this.#knownDevices().whereIn(
-        'devices.device_ref',
-        deviceRefs.slice(i, i + REFS_PER_QUERY),
-      );
+      const refs = deviceRefs.slice(i, i + REFS_PER_QUERY);
+      const query = this.#knownDevices().whereIn('devices.device_ref', refs);
+      const rows = await (refs.length === 1
+        ? prepared(this.#database, query)
+        : query);
       devices.push(...rows.map(fromRow));
     }
     return devices;
   }
 
   async findBySerialNumber(serialNumber: string): Promise<KnownDevice[]> {
-    const rows = await this.#knownDevices()
-      .where('devices.serial_key', normalizeCode(serialNumber))
-      .orderBy('devices.device_ref');
+    const rows = await prepared(
+      this.#database,
+      this.#knownDevices()
+        .where('devices.serial_key', normalizeCode(serialNumber))
+        .orderBy('devices.device_ref'),
+    );
     return rows.map(fromRow);
   }
 

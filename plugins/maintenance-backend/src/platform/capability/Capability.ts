@@ -24,4 +24,7 @@ export interface Capability {
 
   /** Has its jobs run, and listens to what others announce. */
   schedule?(scheduler: SchedulerService): Promise<void>;
+
+  /** Finishes what waits, while the backend still does everything it does. */
+  beforeShutdown?(): Promise<void>;
 }

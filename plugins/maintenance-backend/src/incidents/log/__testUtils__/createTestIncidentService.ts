@@ -1,4 +1,3 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import {
   Contract,
   ServiceCalendar,
@@ -124,7 +123,6 @@ export function createTestIncidentService(
     store: DatabaseIncidentStore.create(knex),
     coverage,
     calendars: coverage,
-    logger: mockServices.logger.mock(),
     ...options,
   });
 }
