@@ -5,6 +5,13 @@ export interface Config {
      * ledgers are in the examples, once. Defaults to false.
      */
     demoData?: boolean;
+    /**
+     * The IANA zone of "today" and of months, and the one in which times are
+     * shown and entered. Defaults to `Asia/Shanghai`. Calendars have their own.
+     *
+     * @visibility frontend
+     */
+    timeZone?: string;
     ledgers?: {
       /**
        * Device ledgers that are imported at the start and whenever their

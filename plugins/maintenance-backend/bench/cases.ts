@@ -39,6 +39,7 @@ async function reportIncidents(db: Knex): Promise<DefaultIncidentService> {
     coverage,
     calendars: coverage,
     logger: console as never,
+    timeZone: 'Asia/Shanghai',
     now: () => clock.now,
   });
   const random = new SeededRandom('incidents');

@@ -98,9 +98,11 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
         auth: { getOwnServiceCredentials: async () => ({}) } as never,
         catalog: catalogServiceMock(),
       }),
+      timeZone: 'Asia/Shanghai',
     }),
     models,
     settings: { minimumIncidents: 3, windowDays: 365 },
+    timeZone: 'Asia/Shanghai',
     now,
   });
   const coverage = new FakeCoverage();
@@ -109,6 +111,7 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
     coverage,
     calendars: coverage,
     logger: console as never,
+    timeZone: 'Asia/Shanghai',
     now,
   });
   const caseReview = DefaultCaseReviewService.create({
@@ -117,6 +120,7 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
     incidents,
     cases,
     findings: { listFindings: async () => ({ items: [] }) },
+    timeZone: 'Asia/Shanghai',
     now,
   });
 

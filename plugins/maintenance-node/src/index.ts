@@ -1,3 +1,4 @@
 export * from './knowledgeBase';
 export * from './maintenanceServiceRef';
 export * from './permissions';
+export * from './readReportingZone';

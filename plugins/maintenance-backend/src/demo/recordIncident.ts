@@ -31,10 +31,12 @@ export async function recordIncident(
     database: Knex;
     services: Pick<DemoServices, 'calendars' | 'coverage'>;
     logger: LoggerService;
+    /** The reporting zone. */
+    timeZone: string;
     alongside?: (transaction: Knex) => Promise<void>;
   },
 ): Promise<number> {
-  const { database, services, logger, alongside } = options;
+  const { database, services, logger, timeZone, alongside } = options;
   // Asked before the transaction, for SQLite has a single connection.
   const cover = await services.coverage.resolveCoverage(
     plan.device,
@@ -53,6 +55,7 @@ export async function recordIncident(
       // They are in memory by now.
       calendars: services.calendars,
       logger,
+      timeZone,
       now: () => clock,
     });
     await enter(history, incidents, instant => {

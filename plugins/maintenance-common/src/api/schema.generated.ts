@@ -1443,7 +1443,7 @@ export interface components {
             outOfCover: number;
             total: components["schemas"]["AttainmentClocks"];
             months: {
-                /** @description YYYY-MM in Asia/Shanghai. */
+                /** @description YYYY-MM in the reporting zone. */
                 month: string;
                 incidents: number;
                 clocks: components["schemas"]["AttainmentClocks"];

@@ -7,7 +7,6 @@ import {
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { addDays, localDateAt } from '../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { CalendarSubscriptionService } from './CalendarSubscriptionService';
 import {
   CalendarSubscriptionRecord,
@@ -40,6 +39,7 @@ export class DefaultCalendarSubscriptionService
     store: CalendarSubscriptionStore;
     obligations: Pick<ObligationService, 'listObligations'>;
     discovery: DiscoveryService;
+    timeZone: string;
     now?: () => Date;
   }): DefaultCalendarSubscriptionService {
     return new DefaultCalendarSubscriptionService(options);
@@ -105,7 +105,7 @@ export class DefaultCalendarSubscriptionService
     const visibility = subscription && visibilityAt(subscription, now);
     if (!visibility) throw new NotFoundError('There is no such calendar');
     const { customerRef, onlyMine, userRef } = subscription;
-    const today = localDateAt(now, REPORTING_ZONE);
+    const today = localDateAt(now, this.#options.timeZone);
     const { items } = await obligations.listObligations(
       {
         customerRef,

@@ -17,7 +17,7 @@ export type ObligationListQuery = Omit<ObligationQuery, 'limit'> & {
 /**
  * What contracts owe. Planned inspections and the ends of contracts are listed
  * among the obligations, but changed where they live. States are judged on the
- * local date of Asia/Shanghai.
+ * local date of the reporting zone.
  */
 export interface ObligationService {
   /**

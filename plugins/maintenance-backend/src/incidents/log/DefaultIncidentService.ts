@@ -30,7 +30,12 @@ import { FaultReport, IncidentService } from './IncidentService';
 import { IncidentStates } from './IncidentStates';
 import { IncidentListQuery, IncidentStore } from './IncidentStore';
 import { DeviceIncidents } from '../../inventory/devices/DeviceCircumstances';
-import { clocksInput, readIncident, toIncident } from './readIncident';
+import {
+  clocksInput,
+  IncidentReading,
+  readIncident,
+  toIncident,
+} from './readIncident';
 
 const OPEN_INCIDENTS_SHOWN = 50;
 
@@ -41,6 +46,8 @@ export interface IncidentServiceOptions {
   logger: LoggerService;
   events?: EventsService;
   signals?: SignalsService;
+  /** The reporting zone. */
+  timeZone: string;
   /** The clock on the wall; tests set it. */
   now?: () => Date;
 }
@@ -52,6 +59,7 @@ export class DefaultIncidentService
   readonly #coverage: CoverageResolver;
   readonly #calendars: ServiceCalendars;
   readonly #announcer: IncidentAnnouncer;
+  readonly #timeZone: string;
   readonly #now: () => Date;
 
   static create(options: IncidentServiceOptions): DefaultIncidentService {
@@ -63,6 +71,7 @@ export class DefaultIncidentService
     this.#coverage = options.coverage;
     this.#calendars = options.calendars;
     this.#announcer = new IncidentAnnouncer(options);
+    this.#timeZone = options.timeZone;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -93,7 +102,7 @@ export class DefaultIncidentService
     };
     // The row is read from the log, which has no id and no hash before it is stored.
     const draft = { id: 'new incident', events: [{ ...event, hash: '' }] };
-    const reading = readIncident(draft, calendar, now);
+    const reading = this.#read(draft, calendar, now);
     const log = await this.#store.createIncident(event, reading.snapshot, [
       fault.title,
       fault.description,
@@ -116,7 +125,7 @@ export class DefaultIncidentService
     const now = this.#now();
     return toIncident(
       log,
-      readIncident(log, await this.#calendarOf(log), now),
+      this.#read(log, await this.#calendarOf(log), now),
       now,
     );
   }
@@ -129,7 +138,7 @@ export class DefaultIncidentService
     const now = this.#now();
     const event = admitEvent(log, input, { actorRef, now });
     const draft = { ...log, events: [...log.events, { ...event, hash: '' }] };
-    const reading = readIncident(draft, await this.#calendarOf(log), now);
+    const reading = this.#read(draft, await this.#calendarOf(log), now);
     const extended = await this.#store.appendEvent(
       log,
       event,
@@ -193,7 +202,7 @@ export class DefaultIncidentService
     { from, to }: { from: string; to: string },
   ): Promise<Attainment> {
     const ref = normalizeEntityRef(customerRef, 'customer', 'customerRef');
-    const period = attainmentPeriod(from, to);
+    const period = attainmentPeriod(from, to, this.#timeZone);
     const counts = await this.#store.countVerdicts({
       customerRef: ref,
       from: period.from,
@@ -229,6 +238,14 @@ export class DefaultIncidentService
       limit: OPEN_INCIDENTS_SHOWN,
     });
     return items;
+  }
+
+  #read(
+    log: IncidentLog,
+    calendar: ServiceCalendar,
+    now: Date,
+  ): IncidentReading {
+    return readIncident(log, calendar, { now, timeZone: this.#timeZone });
   }
 
   async #calendarOf(log: IncidentLog): Promise<ServiceCalendar> {

@@ -23,6 +23,7 @@ import { DatabaseIncidentFaults } from './DatabaseIncidentFaults';
 import { DatabaseIncidentHistory } from './DatabaseIncidentHistory';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
 import { DefaultIncidentService } from './DefaultIncidentService';
+import { retellMonths } from './retellMonths';
 import { registerIncidentRoutes } from './incidentRoutes';
 
 /** Incidents with their clocks. */
@@ -35,6 +36,7 @@ export function createIncidents(options: {
   logger: LoggerService;
   now?: () => Date;
   signals: SignalsService;
+  timeZone: string;
 }) {
   const { database: db, devices } = options;
   const service = DefaultIncidentService.create({
@@ -47,6 +49,7 @@ export function createIncidents(options: {
     faults: DatabaseIncidentFaults.create({ db }),
     grouping: DatabaseRecurringIncidents.create({ db }),
     history: DatabaseIncidentHistory.create({ db }),
+    schedule: async () => retellMonths(db, options.timeZone),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: incidentResourceRef,

@@ -4,7 +4,6 @@ import { addDays, localDateAt } from '../../platform/dates/localDates';
 import { FindingService } from '../../inspections/findings/FindingService';
 import { attainmentPeriod } from '../../incidents/log/attainment';
 import { IncidentService } from '../../incidents/log/IncidentService';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { RecurrenceService } from '../recurrences/RecurrenceService';
 import { RecurringIncidents } from '../../incidents/grouping/RecurringIncidents';
 import { CaseReviewService } from './CaseReviewService';
@@ -27,6 +26,7 @@ export class DefaultCaseReviewService implements CaseReviewService {
     incidents: Pick<IncidentService, 'listIncidents'>;
     cases: Pick<CaseService, 'listCasesChanged'>;
     findings: Pick<FindingService, 'listFindings'>;
+    timeZone: string;
     now?: () => Date;
   }): DefaultCaseReviewService {
     return new DefaultCaseReviewService(options);
@@ -44,7 +44,7 @@ export class DefaultCaseReviewService implements CaseReviewService {
   ): Promise<CaseReview> {
     const { from, to, customerRef, incidents: scope, findings } = query;
     const { recurrences, recurringIncidents, incidents, cases } = this.#options;
-    const period = attainmentPeriod(from, to);
+    const period = attainmentPeriod(from, to, this.#options.timeZone);
     const now = this.#now();
     const last = justBefore(period.to);
     const [incidentCount, recurring, breached, newCases, overdueFindings] =
@@ -93,7 +93,7 @@ export class DefaultCaseReviewService implements CaseReviewService {
     >,
     now: Date,
   ): Promise<CaseReview['overdueFindings']> {
-    const today = localDateAt(now, REPORTING_ZONE);
+    const today = localDateAt(now, this.#options.timeZone);
     const dayAfter = addDays(query.to, 1);
     const { items } = await this.#options.findings.listFindings({
       scope: query.findings,

@@ -125,6 +125,7 @@ export function createTestIncidentService(
     coverage,
     calendars: coverage,
     logger: mockServices.logger.mock(),
+    timeZone: 'Asia/Shanghai',
     ...options,
   });
 }

@@ -78,6 +78,7 @@ export async function createCaseDraftsApi(db: Knex) {
     cases,
     people: CommitPeople.create(deps),
     notifier,
+    timeZone: 'Asia/Shanghai',
     onPublished,
   });
   const { permissions } = createTestAuthorization(({ name }, userRef) => ({
@@ -93,7 +94,11 @@ export async function createCaseDraftsApi(db: Knex) {
         drafts: DefaultCaseDraftService.create({
           ...deps,
           store,
-          submission: DraftSubmission.create({ store, cases }),
+          submission: DraftSubmission.create({
+            store,
+            cases,
+            timeZone: 'Asia/Shanghai',
+          }),
           publisher,
           notifier,
         }),
