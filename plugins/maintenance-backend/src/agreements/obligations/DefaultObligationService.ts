@@ -75,6 +75,7 @@ export class DefaultObligationService implements ObligationService {
     const { items, last } = mergeByDue(
       await Promise.all(this.#lists(listing, kind, visibility)),
       limit,
+      listing.latestFirst,
     );
     return {
       items: await this.#describe(items),

@@ -12,6 +12,8 @@ import { ObligationVisibility } from './ObligationVisibility';
 /** Which obligations are listed; refs are normalised. */
 export type ObligationListQuery = Omit<ObligationQuery, 'limit'> & {
   limit: number;
+  /** Those due last first, instead of those due first. */
+  latestFirst?: boolean;
 };
 
 /**
@@ -21,7 +23,7 @@ export type ObligationListQuery = Omit<ObligationQuery, 'limit'> & {
  */
 export interface ObligationService {
   /**
-   * By due date, in a fixed number of queries.
+   * By due date, in a fixed number of queries; a cursor goes on in the same order.
    *
    * @throws InputError where the period or the cursor is none
    */
