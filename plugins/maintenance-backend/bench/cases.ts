@@ -119,6 +119,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
   const knowledgeBase = {
     entityRef: 'component:default/knowledge-base',
     publishing: 'commit' as const,
+    pollInterval: { seconds: 20 },
     read: async () => ({ revision: String(revision), files: [...files] }),
     publish: async () => '',
   };

@@ -57,6 +57,7 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
   const knowledgeBase = {
     entityRef: 'component:default/knowledge-base',
     publishing: 'commit' as const,
+    pollInterval: { seconds: 20 },
     read: async () => ({ revision: '1', files: createCaseFiles(CASES) }),
     publish: async () => '',
   };

@@ -47,6 +47,7 @@ export async function createCaseDraftsApi(db: Knex) {
     get publishing() {
       return current.publishing;
     },
+    pollInterval: { hours: 1 },
     read: revision => current.read(revision),
     publish: change => current.publish(change),
   };
