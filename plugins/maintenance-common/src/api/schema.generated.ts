@@ -2773,6 +2773,8 @@ export interface components {
             newCases: components["schemas"]["CaseSummary"][];
             /** @description Findings overdue at the end of the period, at most 200. */
             overdueFindings: components["schemas"]["Finding"][];
+            /** @description The lists that have more than is shown. */
+            cut: ("recurrences" | "breaches" | "overdueFindings")[];
         };
         /** @enum {string} */
         SearchDocumentType: "incident" | "contract" | "case";

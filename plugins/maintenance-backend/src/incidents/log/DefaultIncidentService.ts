@@ -37,7 +37,7 @@ import {
   toIncident,
 } from './readIncident';
 
-const OPEN_INCIDENTS_SHOWN = 50;
+const OPEN_INCIDENTS_PER_PAGE = 50;
 
 export interface IncidentServiceOptions {
   store: IncidentStore;
@@ -230,14 +230,21 @@ export class DefaultIncidentService
   }
 
   async listOpenIncidents(deviceRef: string): Promise<IncidentListItem[]> {
-    const { items } = await this.listIncidents({
-      scope: 'all',
-      deviceRef,
-      state: ['open'],
-      order: 'due',
-      limit: OPEN_INCIDENTS_SHOWN,
-    });
-    return items;
+    const open = new Array<IncidentListItem>();
+    let cursor: string | undefined;
+    do {
+      const page = await this.listIncidents({
+        scope: 'all',
+        deviceRef,
+        state: ['open'],
+        order: 'due',
+        cursor,
+        limit: OPEN_INCIDENTS_PER_PAGE,
+      });
+      open.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    return open;
   }
 
   #read(

@@ -1,4 +1,7 @@
-import { CaseReview } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  CaseReview,
+  FindingPage,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { CaseService } from '../cases/CaseService';
 import { addDays, localDateAt } from '../../platform/dates/localDates';
 import { FindingService } from '../../inspections/findings/FindingService';
@@ -11,6 +14,8 @@ import { CaseReviewService } from './CaseReviewService';
 const MOST_RECURRENCES = 50;
 const MOST_INCIDENTS = 200;
 const MOST_FINDINGS = 200;
+
+const LISTS = ['recurrences', 'breaches', 'overdueFindings'] as const;
 
 /** Every state but that of incidents that were none. */
 const REAL_STATES = ['open', 'resolved', 'signed-off', 'closed'] as const;
@@ -60,7 +65,7 @@ export class DefaultCaseReviewService implements CaseReviewService {
           customerRef,
           since: period.from,
           at: (last < now ? last : now).toISOString(),
-          limit: MOST_RECURRENCES,
+          limit: MOST_RECURRENCES + 1,
         }),
         incidents.listIncidents({
           scope,
@@ -72,16 +77,24 @@ export class DefaultCaseReviewService implements CaseReviewService {
           limit: MOST_INCIDENTS,
         }),
         cases.listCasesChanged({ from, to }),
-        findings ? this.#listOverdue({ customerRef, to, findings }, now) : [],
+        findings
+          ? this.#listOverdue({ customerRef, to, findings }, now)
+          : { items: [], nextCursor: undefined },
       ]);
+    const isCut = {
+      recurrences: recurring.length > MOST_RECURRENCES,
+      breaches: breached.nextCursor !== undefined,
+      overdueFindings: overdueFindings.nextCursor !== undefined,
+    };
     return {
       from,
       to,
       incidentCount,
-      recurrences: recurring,
+      recurrences: recurring.slice(0, MOST_RECURRENCES),
       breaches: breached.items,
       newCases,
-      overdueFindings,
+      overdueFindings: overdueFindings.items,
+      cut: LISTS.filter(list => isCut[list]),
     };
   }
 
@@ -92,16 +105,15 @@ export class DefaultCaseReviewService implements CaseReviewService {
       'customerRef' | 'to' | 'findings'
     >,
     now: Date,
-  ): Promise<CaseReview['overdueFindings']> {
+  ): Promise<FindingPage> {
     const today = localDateAt(now, this.#options.timeZone);
     const dayAfter = addDays(query.to, 1);
-    const { items } = await this.#options.findings.listFindings({
+    return this.#options.findings.listFindings({
       scope: query.findings,
       customerRef: query.customerRef,
       overdueOn: dayAfter < today ? dayAfter : today,
       limit: MOST_FINDINGS,
     });
-    return items;
   }
 }
 
