@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root, StepError } from './toolchain.mjs';
+
+/** What the backend's Node gets in production too. */
+const BACKEND_NODE_ENV = join(root, 'packages', 'backend', 'node.env');
 
 const STARTUP_LIMIT_MILLISECONDS = 5 * 60 * 1000;
 const SHUTDOWN_LIMIT_MILLISECONDS = 10 * 1000;
@@ -22,22 +26,37 @@ export async function startPortal({ node, yarn, env }, options) {
 
   const url = `http://localhost:${appPort}`;
   const backendUrl = `http://localhost:${backendPort}`;
-  const packages = url === backendUrl ? ['backend'] : ['app', 'backend'];
-  const args = [yarn, 'backstage-cli', 'repo', 'start', ...packages];
-  const child = spawn(node, args, {
+  const settings = environmentOf({
+    'app.baseUrl': url,
+    'backend.baseUrl': backendUrl,
+    'backend.listen.port': String(backendPort),
+    'backend.cors.origin': url,
+    ...config,
+  });
+  const start = (name, nodeArgs = []) =>
+    startProcess(
+      node,
+      [...nodeArgs, yarn, 'backstage-cli', 'repo', 'start', name],
+      { ...env, NODE_ENV: 'development', BROWSER: 'none', ...settings },
+    );
+  // In processes of their own, because what bundles the app needs more memory.
+  const processes = [start('backend', [`--env-file=${BACKEND_NODE_ENV}`])];
+  if (url !== backendUrl) processes.push(start('app'));
+  const exited = Promise.race(processes.map(each => each.exited));
+  const stop = () => Promise.all(processes.map(each => each.stop()));
+
+  const ready = Promise.all([
+    answers(url, exited),
+    answers(`${backendUrl}/.backstage/health/v1/readiness`, exited),
+  ]);
+  return { url, ready, exited, stop };
+}
+
+/** Starts a program that ends, with all it has started, when it is stopped. */
+function startProcess(command, args, env) {
+  const child = spawn(command, args, {
     cwd: root,
-    env: {
-      ...env,
-      NODE_ENV: 'development',
-      BROWSER: 'none',
-      ...environmentOf({
-        'app.baseUrl': url,
-        'backend.baseUrl': backendUrl,
-        'backend.listen.port': String(backendPort),
-        'backend.cors.origin': url,
-        ...config,
-      }),
-    },
+    env,
     stdio: ['ignore', 'inherit', 'inherit'],
     // A process group of its own, so that nothing in it can outlive us.
     detached: true,
@@ -56,11 +75,7 @@ export async function startPortal({ node, yarn, env }, options) {
     signalGroup(child, 'SIGKILL');
   }
 
-  const ready = Promise.all([
-    answers(url, exited),
-    answers(`${backendUrl}/.backstage/health/v1/readiness`, exited),
-  ]);
-  return { url, ready, exited, stop };
+  return { exited, stop };
 }
 
 /** Settings as the variables in which Backstage looks for them. */

@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cpuOfProcess } from './processCpu';
+import { memoryOfProcess, ProcessMemory } from './processMemory';
 
 const START_LIMIT_MS = 300_000;
 const STOP_LIMIT_MS = 20_000;
@@ -34,6 +35,7 @@ export class BackendProcess {
     const child = spawn(
       process.execPath,
       [
+        '--env-file=node.env',
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
         'src/index.ts',
@@ -63,6 +65,11 @@ export class BackendProcess {
   /** CPU milliseconds used so far; `undefined` where the system does not tell. */
   cpu(): number | undefined {
     return cpuOfProcess(this.#child.pid ?? 0);
+  }
+
+  /** `undefined` where the system does not tell. */
+  memory(): ProcessMemory | undefined {
+    return memoryOfProcess(this.#child.pid ?? 0);
   }
 
   /**

@@ -1,22 +1,25 @@
 import { Agent, request } from 'node:http';
 
 export interface HttpCall {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   path: string;
+  headers?: { [name: string]: string };
   json?: object;
   /** Sent instead of JSON. */
   csv?: string;
 }
 
-/** Calls the backend over connections that stay open, as one principal. */
+/** Calls the backend over connections that stay open, as one principal after the other. */
 export class HttpClient {
   readonly #port: number;
-  readonly #token?: string;
+  readonly #tokens: readonly string[];
   readonly #agent = new Agent({ keepAlive: true });
+  #calls = 0;
 
-  constructor(port: number, token?: string) {
+  /** @param tokens - one of each principal, which take turns; none of an anonymous one */
+  constructor(port: number, tokens: readonly string[] = []) {
     this.#port = port;
-    this.#token = token;
+    this.#tokens = tokens;
   }
 
   /**
@@ -25,9 +28,11 @@ export class HttpClient {
    */
   send(call: HttpCall): Promise<string> {
     const { method, path } = call;
+    const token = this.#tokens[this.#calls++ % this.#tokens.length];
     const body = call.csv ?? JSON.stringify(call.json);
     const headers = {
-      ...(this.#token && { authorization: `Bearer ${this.#token}` }),
+      ...call.headers,
+      ...(token && { authorization: `Bearer ${token}` }),
       ...(body && {
         'content-type':
           call.csv === undefined ? 'application/json' : 'text/csv',

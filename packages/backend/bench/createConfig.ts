@@ -1,5 +1,6 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 import { join } from 'node:path';
+import { USER_REFS } from './users';
 
 const NOT_WITHIN_A_BENCHMARK = {
   frequency: { days: 1 },
@@ -8,19 +9,20 @@ const NOT_WITHIN_A_BENCHMARK = {
 };
 
 /**
- * The configuration of a portal in production, apart from two ways in: a guest
- * who gets a user's token as a browser has it, and the static token of a
- * service. Search indexes nothing meanwhile.
+ * The configuration of a portal in production, apart from two ways in: without
+ * a password, for users, and the static token of a service. Search indexes nothing meanwhile.
  */
 export function createConfig(options: {
   port: number;
   directory: string;
   database: JsonObject;
   serviceToken: string;
+  /** Their catalog entities. */
+  usersFile: string;
   /** Put on top, as `path.in.config=value`. */
   settings: readonly string[];
 }): JsonObject {
-  const { port, directory, database, serviceToken } = options;
+  const { port, directory, database, serviceToken, usersFile } = options;
   const baseUrl = `http://127.0.0.1:${port}`;
   const config = {
     app: { title: 'Benchmark', baseUrl },
@@ -39,12 +41,15 @@ export function createConfig(options: {
       },
     },
     auth: {
-      providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
+      providers: {
+        demo: { dangerouslyAllowOutsideDevelopment: true, users: USER_REFS },
+      },
     },
     permission: { enabled: true },
     catalog: {
       processingInterval: { days: 1 },
-      rules: [{ allow: ['Customer', 'Site', 'Device'] }],
+      rules: [{ allow: ['Customer', 'Site', 'Device', 'User'] }],
+      locations: [{ type: 'file', target: usersFile }],
     },
     search: {
       collators: {

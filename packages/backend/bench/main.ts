@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { concurrencyRatios } from './concurrencyRatios';
 import { ACKNOWLEDGE, REPORT, RESOLVE } from './measureOperations';
 import { CUSTOMER_LIST, TEXT_SEARCH } from './operations';
 import { PostgresBenchmarkDatabase } from './PostgresBenchmarkDatabase';
 import { BenchmarkResult, runBenchmark } from './runBenchmark';
-import { MANY_INCIDENTS } from './scale';
+import { MANY_INCIDENTS, USERS } from './scale';
 import { SqliteBenchmarkDatabase } from './SqliteBenchmarkDatabase';
 import { growthTable, machineFacts, measurementTable } from './tables';
 
@@ -49,7 +50,11 @@ async function main(): Promise<void> {
     const facts = machineFacts(database.title);
     console.log(
       values.json
-        ? JSON.stringify({ facts, ...result }, null, 2)
+        ? JSON.stringify(
+            { facts, ...result, ratios: concurrencyRatios(result.asUser) },
+            null,
+            2,
+          )
         : describe(facts, result),
     );
     complainOf(result);
@@ -70,23 +75,32 @@ function interruption(): Promise<never> {
 }
 
 function describe(facts: string, result: BenchmarkResult): string {
-  const { idleShare, asUser, asService, withMany } = result;
+  const { idleShare, memory, asUser, asService, withMany } = result;
   const parts = [
     facts,
     `At rest the backend uses ${(idleShare * 100).toFixed(1)} % of a core.`,
-    'As a user, permission question included',
+    `It holds ${megabytes(memory.started)} when started, ${megabytes(
+      memory.afterLoad,
+    )} after the load, and at most ${megabytes(memory.peak)}.`,
+    `As ${USERS} users, permission question included`,
     measurementTable(asUser, CPU_AIMS),
     'As a service, about which no question is asked',
     measurementTable(asService, {}),
   ];
   if (withMany.length > 0) {
     parts.push(
-      `As a user, with ${MANY_INCIDENTS} incidents`,
+      `As ${USERS} users, with ${MANY_INCIDENTS} incidents`,
       measurementTable(withMany, {}),
       growthTable(asUser, withMany, GROWTH_AIMS),
     );
   }
   return parts.join('\n\n');
+}
+
+function megabytes(bytes: number | undefined): string {
+  return bytes === undefined
+    ? 'an unknown amount of memory'
+    : `${Math.round(bytes / 2 ** 20)} MB`;
 }
 
 /** A figure above its aim is a finding; a request that fails is a fault. */

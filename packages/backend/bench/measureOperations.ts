@@ -1,5 +1,6 @@
 import { faultReport, RESOLUTION } from './faults';
 import { HttpClient } from './HttpClient';
+import { addEvent, reportIncident } from './incidentCalls';
 import { Load, Measurement, Meter } from './Meter';
 import { ReadOperation } from './operations';
 import { Population } from './populate';
@@ -60,26 +61,19 @@ async function measureLives(
   load: Load,
 ): Promise<Measurement[]> {
   const ids: string[] = [];
-  const add = (id: string, event: object) =>
-    client.send({
-      method: 'POST',
-      path: `/api/maintenance/incidents/${id}/events`,
-      json: event,
-    });
   const reported = await meter.measure(REPORT, load, async index => {
     const { deviceRef } = devices[(index * 7) % devices.length];
-    const { id } = await client.sendForJson<{ id: string }>({
-      method: 'POST',
-      path: '/api/maintenance/incidents',
-      json: faultReport(index, deviceRef),
-    });
-    ids.push(id);
+    ids.push(await reportIncident(client, faultReport(index, deviceRef)));
   });
   const taken = await meter.measure(ACKNOWLEDGE, load, index =>
-    add(ids[index], { type: 'acknowledge', version: 1 }),
+    addEvent(client, ids[index], { type: 'acknowledge', version: 1 }),
   );
   const resolved = await meter.measure(RESOLVE, load, index =>
-    add(ids[index], { type: 'resolve', version: 2, ...RESOLUTION }),
+    addEvent(client, ids[index], {
+      type: 'resolve',
+      version: 2,
+      ...RESOLUTION,
+    }),
   );
   return [reported, taken, resolved];
 }

@@ -65,10 +65,23 @@ export function textSearch({ devices }: Population): ReadOperation {
 export function devicePage({ devices }: Population): ReadOperation {
   return {
     name: 'device, cover, open incidents',
+    call: index => get(devicePath(devices[(index * 7) % devices.length])),
+  };
+}
+
+/** The first page of the line of time of devices with a long past. */
+export function deviceHistory({ veterans }: Population): ReadOperation {
+  const deviceRefs = veterans.flatMap(group => group.deviceRefs);
+  return {
+    name: 'device history (30)',
+    fewestItems: 30,
     call: index => {
-      const { deviceRef } = devices[(index * 7) % devices.length];
-      const [namespace, name] = deviceRef.replace('device:', '').split('/');
-      return get(`/api/maintenance/devices/${namespace}/${name}`);
+      const deviceRef = deviceRefs[(index * 7) % deviceRefs.length];
+      return get(`${devicePath({ deviceRef })}/history?limit=30`);
     },
   };
+}
+
+function devicePath({ deviceRef }: { deviceRef: string }): string {
+  return `/api/maintenance/devices/${deviceRef.replace('device:', '')}`;
 }

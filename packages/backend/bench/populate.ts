@@ -1,6 +1,11 @@
 import { HttpClient } from './HttpClient';
 import { customerRef, ImportedDevice, importDevices } from './importDevices';
-import { faultReport, RESOLUTION } from './faults';
+import { faultReport } from './faults';
+import {
+  addEvent,
+  enterResolvedIncident,
+  reportIncident,
+} from './incidentCalls';
 import { inParallel } from './inParallel';
 import {
   RESOLVED_BY_API,
@@ -8,6 +13,7 @@ import {
   CUSTOMERS,
   DEVICES,
   OPEN_INCIDENTS,
+  VETERANS,
 } from './scale';
 
 const CONCURRENCY = 8;
@@ -16,11 +22,19 @@ const DAY_MS = 86_400_000;
 /** Of a customer's devices the last ones are in no contract. */
 const UNCOVERED_PER_CUSTOMER = 10;
 
+/** Devices of one contract that are to have a long past. */
+export interface Veterans {
+  contractId: string;
+  deviceRefs: string[];
+}
+
 /** What the measured operations work on. */
 export interface Population {
   customerRefs: string[];
   /** In an order that spreads neighbours over the customers. */
   devices: ImportedDevice[];
+  /** One group for each customer. */
+  veterans: Veterans[];
 }
 
 /** Fills an empty portal through its HTTP API. */
@@ -38,17 +52,24 @@ export async function populate(
   }
 
   say(`writing ${CONTRACTS} contracts and what they cover`);
+  const veterans: Veterans[] = [];
   await inParallel(CONTRACTS, 1, async index => {
     const customer = index % CUSTOMERS;
     const covered = byCustomer[customer].slice(0, -UNCOVERED_PER_CUSTOMER);
     const half = Math.ceil(covered.length / 2);
     const isFirst = index < CUSTOMERS;
-    await writeContract(service, {
+    const contractId = await writeContract(service, {
       index,
       customerRef: customerRef(customer + 1),
       calendarId: isFirst ? '24x7' : '5x9',
       devices: isFirst ? covered.slice(0, half) : covered.slice(half),
     });
+    if (isFirst) {
+      const deviceRefs = covered
+        .slice(0, VETERANS / CUSTOMERS)
+        .map(({ deviceRef }) => deviceRef);
+      veterans.push({ contractId, deviceRefs });
+    }
   });
 
   const devices = Array.from(
@@ -57,25 +78,26 @@ export async function populate(
   );
   say(`reporting ${OPEN_INCIDENTS} open incidents`);
   await inParallel(OPEN_INCIDENTS, CONCURRENCY, async index => {
-    const age = ((index % 200) + 1) * 0.1 * DAY_MS;
-    const id = await report(service, index, devices, age);
-    if (index % 2) await add(service, id, { type: 'acknowledge', version: 1 });
+    const { deviceRef } = devices[index % DEVICES];
+    const reportedAt = Date.now() - ((index % 200) + 1) * 0.1 * DAY_MS;
+    const id = await reportIncident(
+      service,
+      faultReport(index, deviceRef, new Date(reportedAt)),
+    );
+    if (index % 2) {
+      await addEvent(service, id, { type: 'acknowledge', version: 1 });
+    }
   });
   say(`reporting and resolving ${RESOLVED_BY_API} incidents`);
-  await inParallel(RESOLVED_BY_API, CONCURRENCY, async index => {
-    const age = 30 * DAY_MS + (index * 330 * DAY_MS) / RESOLVED_BY_API;
-    const id = await report(service, OPEN_INCIDENTS + index, devices, age);
-    const at = (hours: number) =>
-      new Date(Date.now() - age + hours * 3_600_000).toISOString();
-    await add(service, id, { type: 'acknowledge', version: 1, at: at(0.2) });
-    await add(service, id, {
-      type: 'resolve',
-      version: 2,
-      at: at(1 + (index % 30)),
-      ...RESOLUTION,
+  await inParallel(RESOLVED_BY_API, CONCURRENCY, index => {
+    const number = OPEN_INCIDENTS + index;
+    return enterResolvedIncident(service, {
+      index: number,
+      deviceRef: devices[number % DEVICES].deviceRef,
+      age: 30 * DAY_MS + (index * 330 * DAY_MS) / RESOLVED_BY_API,
     });
   });
-  return { customerRefs: customers.map(customerRef), devices };
+  return { customerRefs: customers.map(customerRef), devices, veterans };
 }
 
 async function writeContract(
@@ -86,7 +108,7 @@ async function writeContract(
     calendarId: string;
     devices: ImportedDevice[];
   },
-): Promise<void> {
+): Promise<string> {
   const { index, devices, ...terms } = contract;
   const year = new Date().getUTCFullYear();
   const { id } = await service.sendForJson<{ id: string }>({
@@ -105,32 +127,5 @@ async function writeContract(
     path: `/api/maintenance/contracts/${id}/coverage`,
     json: { items: devices.map(({ deviceRef }) => ({ deviceRef })) },
   });
-}
-
-async function report(
-  service: HttpClient,
-  index: number,
-  devices: ImportedDevice[],
-  age: number,
-): Promise<string> {
-  const { deviceRef } = devices[index % devices.length];
-  const reportedAt = new Date(Date.now() - age);
-  const { id } = await service.sendForJson<{ id: string }>({
-    method: 'POST',
-    path: '/api/maintenance/incidents',
-    json: faultReport(index, deviceRef, reportedAt),
-  });
   return id;
-}
-
-async function add(
-  service: HttpClient,
-  id: string,
-  event: { type: string; version: number; [field: string]: unknown },
-): Promise<void> {
-  await service.send({
-    method: 'POST',
-    path: `/api/maintenance/incidents/${id}/events`,
-    json: event,
-  });
 }

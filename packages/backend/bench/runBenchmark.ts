@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { ageDevices } from './ageDevices';
 import { BackendProcess } from './BackendProcess';
 import { BenchmarkDatabase } from './BenchmarkDatabase';
 import { copyResolvedIncidents } from './copyResolvedIncidents';
@@ -6,9 +8,21 @@ import { createConfig } from './createConfig';
 import { HttpClient } from './HttpClient';
 import { HEAVY, LIGHT, measureReads, measureWrites } from './measureOperations';
 import { Measurement, Meter } from './Meter';
-import { BARE_ROUTE, customerList, devicePage, textSearch } from './operations';
+import {
+  BARE_ROUTE,
+  customerList,
+  deviceHistory,
+  devicePage,
+  textSearch,
+} from './operations';
 import { populate } from './populate';
-import { RESOLVED_INCIDENTS, MANY_INCIDENTS, OPEN_INCIDENTS } from './scale';
+import {
+  RESOLVED_INCIDENTS,
+  MANY_INCIDENTS,
+  OPEN_INCIDENTS,
+  USERS,
+} from './scale';
+import { signInUsers, writeUsers } from './users';
 
 const PORT = 4399;
 const LOADS = [LIGHT, HEAVY];
@@ -16,6 +30,15 @@ const LOADS = [LIGHT, HEAVY];
 export interface BenchmarkResult {
   /** Share of one core that the backend uses when nobody asks it anything. */
   idleShare: number;
+  /** Resident bytes of the backend; `undefined` where the system does not tell. */
+  memory: {
+    /** Before the first request. */
+    started?: number;
+    /** At rest, after everything up to the measurements as a service. */
+    afterLoad?: number;
+    /** The most until then. */
+    peak?: number;
+  };
   /** What a browser pays: the permission question included. */
   asUser: Measurement[];
   /** The same for a service, about which no question is asked. */
@@ -41,6 +64,8 @@ export async function runBenchmark(
   const { directory, large, settings, say } = options;
   const serviceToken = randomUUID();
   say(`starting the backend on ${database.title}`);
+  const usersFile = join(directory, 'users.yaml');
+  writeUsers(usersFile);
   const backend = await BackendProcess.start({
     directory,
     baseUrl: `http://127.0.0.1:${PORT}`,
@@ -49,18 +74,24 @@ export async function runBenchmark(
       directory,
       database: database.config,
       serviceToken,
+      usersFile,
       settings,
     }),
   });
   const maintenance = database.connect();
   try {
-    const service = new HttpClient(PORT, serviceToken);
-    const user = new HttpClient(PORT, await signIn());
+    await backend.untilAtRest();
+    const started = backend.memory()?.now;
+    const service = new HttpClient(PORT, [serviceToken]);
     const population = await populate(service, say);
     await copyResolvedIncidents(
       maintenance,
       OPEN_INCIDENTS + RESOLVED_INCIDENTS,
     );
+    say('giving some devices a past');
+    await ageDevices(service, population.veterans);
+    say(`signing in ${USERS} users`);
+    const users = new HttpClient(PORT, await signInUsers(new HttpClient(PORT)));
     say('waiting until the catalog has taken in the devices');
     const idleShare = await backend.untilAtRest();
 
@@ -69,17 +100,25 @@ export async function runBenchmark(
       customerList(population),
       textSearch(population),
       devicePage(population),
+      deviceHistory(population),
     ];
-    say('measuring as a user');
+    say('measuring as users');
     const asUser = [
-      ...(await measureReads(meter, user, [BARE_ROUTE, ...pages], LOADS)),
-      ...(await measureWrites(meter, user, population, LOADS)),
+      ...(await measureReads(meter, users, [BARE_ROUTE, ...pages], LOADS)),
+      ...(await measureWrites(meter, users, population, LOADS)),
     ];
     say('measuring as a service');
     const asService = [
       ...(await measureReads(meter, service, pages, [HEAVY])),
       ...(await measureWrites(meter, service, population, [HEAVY])),
     ];
+
+    await backend.untilAtRest();
+    const memory = {
+      started,
+      afterLoad: backend.memory()?.now,
+      peak: backend.memory()?.peak,
+    };
 
     let withMany: Measurement[] = [];
     if (large) {
@@ -89,22 +128,14 @@ export async function runBenchmark(
       say('measuring list and search again');
       withMany = await measureReads(
         meter,
-        user,
+        users,
         [BARE_ROUTE, customerList(population), textSearch(population)],
         LOADS,
       );
     }
-    return { idleShare, asUser, asService, withMany };
+    return { idleShare, memory, asUser, asService, withMany };
   } finally {
     await maintenance.destroy();
     await backend.stop();
   }
-}
-
-/** The token that a browser gets. */
-async function signIn(): Promise<string> {
-  const answer = await new HttpClient(PORT).sendForJson<{
-    backstageIdentity: { token: string };
-  }>({ method: 'POST', path: '/api/auth/guest/refresh' });
-  return answer.backstageIdentity.token;
 }

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { concurrencyRatios } from './concurrencyRatios';
 import { Measurement } from './Meter';
 
 /** What a figure of an operation is not to exceed; others only show how the machine was. */
@@ -15,17 +16,24 @@ const COLUMNS = [
   'p99 ms',
   'CPU ms',
   'db CPU ms',
+  'req/s ×',
+  'CPU ×',
   'aim',
   'errors',
 ];
 
+/** A row each; that of many at once also says what it is to one at a time (×). */
 export function measurementTable(
   measurements: readonly Measurement[],
   aims: Aims,
 ): string {
-  return table(
-    COLUMNS,
-    measurements.map(m => [
+  const ratios = concurrencyRatios(measurements);
+  const rows = measurements.map(m => {
+    const ratio =
+      m.concurrency > 1
+        ? ratios.find(({ operation }) => operation === m.operation)
+        : undefined;
+    return [
       m.operation,
       String(m.concurrency),
       m.requestsPerSecond.toFixed(0),
@@ -34,10 +42,13 @@ export function measurementTable(
       m.p99.toFixed(1),
       m.backendCpu?.toFixed(2) ?? '',
       m.databaseCpu?.toFixed(2) ?? '',
+      ratio?.requestsPerSecond.toFixed(2) ?? '',
+      ratio?.backendCpu?.toFixed(2) ?? '',
       verdict(m.backendCpu, aims[m.operation]),
       m.errors === 0 ? '' : `${m.errors}`,
-    ]),
-  );
+    ];
+  });
+  return table(COLUMNS, rows);
 }
 
 /** How the same operations went with few and with many incidents. */

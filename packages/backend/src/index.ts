@@ -1,7 +1,15 @@
-import { createBackend } from '@backstage/backend-defaults';
+import { createSpecializedBackend } from '@backstage/backend-app-api';
+import { defaultServiceFactories } from '@backstage/backend-defaults';
+import { createInProcessPermissions } from '@weibao/backstage-plugin-permission-node-in-process';
 import { authModuleDemoSignIn } from './demoSignIn';
 
-const backend = createBackend();
+const permissions = createInProcessPermissions();
+
+const backend = createSpecializedBackend({
+  defaultServiceFactories,
+  extensionPointFactoryMiddleware: [permissions.policyMiddleware],
+});
+backend.add(permissions.serviceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 

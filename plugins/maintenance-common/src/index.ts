@@ -5,3 +5,4 @@ export * from './permissions';
 export * from './api';
 export * from './inspections';
 export * from './cases';
+export * from './timeZone';

@@ -5,7 +5,8 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Button, Container, PluginHeader } from '@backstage/ui';
-import { RiAlarmWarningLine, RiCustomerService2Line } from '@remixicon/react';
+import { RiAlarmWarningLine } from './icons/RiAlarmWarningLine';
+import { RiCustomerService2Line } from './icons/RiCustomerService2Line';
 import { Route, Routes } from 'react-router-dom';
 import { ServiceDesk } from './desk/ServiceDesk';
 import { useShortcut } from './desk/useShortcut';
@@ -25,6 +26,7 @@ import { findingTranslationRef } from './finding/translation';
 import { obligationTranslationRef } from './obligation/translation';
 import { ledgerTranslationRef } from './ledger/translation';
 import { caseTranslationRef } from './cases/translation';
+import { TimeZoneNote } from './time/TimeZoneNote';
 import { useChosenTabInView } from './useChosenTabInView';
 import styles from './MaintenancePage.module.css';
 
@@ -161,6 +163,7 @@ export function MaintenancePage() {
         />
       </div>
       <Container>
+        <TimeZoneNote />
         <Suspense fallback={<Progress />}>
           <Routes>
             <Route path="/" element={<ServiceDesk onReport={report} />} />

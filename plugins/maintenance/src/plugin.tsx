@@ -2,7 +2,7 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { RiCustomerService2Line } from '@remixicon/react';
+import { RiCustomerService2Line } from './icons/RiCustomerService2Line';
 import { maintenanceApi } from './api';
 import { caseExtensions } from './cases/extensions';
 import { customerExtensions } from './customer/extensions';

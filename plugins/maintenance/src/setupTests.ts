@@ -6,7 +6,7 @@ configure({ asyncUtilTimeout: 30_000 });
 jest.setTimeout(120_000);
 
 // The library's list boxes ask what is in view; in jsdom nothing ever is.
-Object.defineProperty(window, 'IntersectionObserver', {
+Object.defineProperty(globalThis, 'IntersectionObserver', {
   writable: true,
   value: class {
     observe() {}

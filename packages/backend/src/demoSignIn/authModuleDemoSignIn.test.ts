@@ -1,6 +1,7 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { type Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { type JsonObject } from '@backstage/types';
 import authPlugin from '@backstage/plugin-auth-backend';
 import request from 'supertest';
 import { authModuleDemoSignIn } from './authModuleDemoSignIn';
@@ -13,18 +14,25 @@ const engineer: Entity = {
   relations: [{ type: 'memberOf', targetRef: 'group:default/engineers' }],
 };
 
-async function startPortal(options: { entities: Entity[] }) {
+async function startPortal(options: {
+  entities: Entity[];
+  settings?: JsonObject;
+}) {
+  const { entities, settings } = options;
   const { server } = await startTestBackend({
     features: [
       authPlugin,
       authModuleDemoSignIn,
-      catalogServiceMock.factory(options),
+      catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'http://localhost:3000' },
           auth: {
             providers: {
-              demo: { users: { engineer: 'user:default/chen.wei' } },
+              demo: {
+                users: { engineer: 'user:default/chen.wei' },
+                ...settings,
+              },
             },
           },
         },
@@ -95,5 +103,17 @@ describe('authModuleDemoSignIn', () => {
     expect(response.status).toBe(403);
     expect(response.body.error.name).toBe('NotAllowedError');
     expect(response.body.backstageIdentity).toBeUndefined();
+  });
+
+  it('lets somebody in everywhere where the configuration dares to', async () => {
+    const { signIn } = await startPortal({
+      entities: [engineer],
+      settings: { dangerouslyAllowOutsideDevelopment: true },
+    });
+    runIn('production');
+
+    const response = await signIn('engineer');
+
+    expect(response.status).toBe(200);
   });
 });

@@ -17,16 +17,27 @@ export interface DemoUser {
 
 /**
  * Signs a visitor in as one of the users of `auth.providers.demo.users`, without
- * a password. Refuses everybody outside of development, as the guest provider does.
+ * a password. Refuses everybody outside of development unless
+ * `dangerouslyAllowOutsideDevelopment` is set, as the guest provider does.
  */
 export const demoAuthenticator = createProxyAuthenticator({
   initialize({ config }) {
     const users = config.getConfig('users');
-    return new Map(users.keys().map(role => [role, users.getString(role)]));
+    return {
+      userByRole: new Map(
+        users.keys().map(role => [role, users.getString(role)]),
+      ),
+      allowedEverywhere:
+        config.getOptionalBoolean('dangerouslyAllowOutsideDevelopment') ??
+        false,
+    };
   },
 
-  async authenticate({ req }, userByRole): Promise<{ result: DemoUser }> {
-    if (process.env.NODE_ENV !== 'development') {
+  async authenticate(
+    { req },
+    { userByRole, allowedEverywhere },
+  ): Promise<{ result: DemoUser }> {
+    if (process.env.NODE_ENV !== 'development' && !allowedEverywhere) {
       throw new NotAllowedError(
         'The demo roles cannot be used outside of a development environment',
       );

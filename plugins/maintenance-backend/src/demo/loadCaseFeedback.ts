@@ -1,4 +1,5 @@
 import { IncidentListItem } from '@weibao/backstage-plugin-maintenance-common';
+import { hasHan } from '@weibao/cjk-text';
 import { TimedServices } from './createTimedServices';
 import { SeededRandom } from './SeededRandom';
 import { after } from './WorkingTime';
@@ -75,6 +76,6 @@ export async function loadCaseFeedback(options: {
 function wordsOn({ id, title }: IncidentListItem) {
   const random = new SeededRandom(`feedback/${id}`);
   const worked = random.chance(WORKED);
-  const notes = NOTES[/\p{Script=Han}/u.test(title) ? 'zh' : 'en'];
+  const notes = NOTES[hasHan(title) ? 'zh' : 'en'];
   return { worked, note: random.pick(notes[worked ? 'worked' : 'didNotWork']) };
 }

@@ -50,7 +50,10 @@ export function createApiRouter(): Router {
  * path it was given, compiled anew each time.
  */
 function createValidator(document: OpenApiDocument): RequestHandler {
-  const pathsBySegment = new Map<string, OpenApiDocument['paths']>();
+  const pathsBySegment = new Map<
+    string,
+    NonNullable<OpenApiDocument['paths']>
+  >();
   for (const [path, operations] of Object.entries(document.paths ?? {})) {
     const segment = firstSegment(path);
     pathsBySegment.set(segment, {

@@ -7,7 +7,7 @@ const REFERENCE = /"\$ref":"#\/components\/(\w+)\/(\w+)"/g;
 /** The document with some of its paths, and only the components they refer to. */
 export function partOfDocument(
   document: OpenApiDocument,
-  paths: OpenApiDocument['paths'],
+  paths: NonNullable<OpenApiDocument['paths']>,
 ): OpenApiDocument {
   const known: Components = { ...document.components };
   const components: Components = {};

@@ -1,3 +1,5 @@
+import { foldText } from '@weibao/cjk-text';
+
 /**
  * The key under which spellings of a fault code are counted together: without
  * regard to case, width, spaces and punctuation, except between digits, where these
@@ -7,9 +9,7 @@
  * @public
  */
 export function normalizeFaultCode(code: string): string {
-  return code
-    .normalize('NFKC')
-    .toLowerCase()
+  return foldText(code)
     .replace(/(?<=\p{Nd})[^\p{L}\p{N}]+(?=\p{Nd})/gu, '-')
     .replace(/(?<!\p{Nd})[^\p{L}\p{N}]+|[^\p{L}\p{N}]+(?!\p{Nd})/gu, '');
 }

@@ -1,5 +1,8 @@
+import { foldText, HAN } from '@weibao/cjk-text';
 import { CaseLanguage } from './CaseMetadata';
 import { PART_NAMES } from './partNames';
+
+const SPACE_BESIDE_HAN = new RegExp(`(?<=${HAN}) | (?=${HAN})`, 'gu');
 
 /** Every name in its folded form, with the part it means. */
 const KEY_OF_NAME = new Map(
@@ -61,11 +64,9 @@ export function partLabel(
 
 /** Half-width lower case, one space between words, none beside Chinese. */
 function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
+  return foldText(text)
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
-    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
+    .replace(SPACE_BESIDE_HAN, '')
     .trim();
 }
 

@@ -1,13 +1,18 @@
 import { CompiledCalendar } from './CompiledCalendar';
 import { Span } from './instant';
-import { TimelinePause } from './incidentTimeline';
+
+/** A time in which a clock runs without a break, and the open time in it. */
+interface Stretch extends Span {
+  /** Infinity in the stretch that has no end yet. */
+  open: number;
+}
 
 /** The stretches in which a clock runs, through a calendar. Epoch milliseconds. */
 export class ClockRun {
   readonly #calendar: CompiledCalendar;
-  readonly #stretches: readonly Span[];
+  readonly #stretches: readonly Stretch[];
 
-  private constructor(calendar: CompiledCalendar, stretches: Span[]) {
+  private constructor(calendar: CompiledCalendar, stretches: Stretch[]) {
     this.#calendar = calendar;
     this.#stretches = stretches;
   }
@@ -19,17 +24,21 @@ export class ClockRun {
   static create(
     calendar: CompiledCalendar,
     spells: readonly Span[],
-    pauses: readonly TimelinePause[],
+    pauses: readonly Span[],
   ): ClockRun {
-    const stretches: Span[] = [];
+    const stretches: Stretch[] = [];
+    const add = (from: number, to: number) => {
+      const open = to === Infinity ? to : calendar.openBetween(from, to);
+      stretches.push({ from, to, open });
+    };
     for (const spell of spells) {
       let from = spell.from;
       for (const pause of pauses) {
         if (pause.from >= spell.to) break;
-        if (pause.from > from) stretches.push({ from, to: pause.from });
+        if (pause.from > from) add(from, pause.from);
         from = Math.max(from, pause.to);
       }
-      if (from < spell.to) stretches.push({ from, to: spell.to });
+      if (from < spell.to) add(from, spell.to);
     }
     return new ClockRun(calendar, stretches);
   }
@@ -42,21 +51,21 @@ export class ClockRun {
 
   /** Open time used until an instant. */
   elapsedAt(now: number): number {
-    return this.#stretches.reduce(
-      (elapsed, { from, to }) =>
-        elapsed + this.#calendar.openBetween(from, Math.min(to, now)),
-      0,
-    );
+    let elapsed = 0;
+    for (const { from, to, open } of this.#stretches) {
+      elapsed += to <= now ? open : this.#calendar.openBetween(from, now);
+    }
+    return elapsed;
   }
 
   /** The first instant at which so much open time is used, or null if never. */
   reachedAt(open: number): number | null {
     let left = open;
-    for (const { from, to } of this.#stretches) {
-      if (to === Infinity) return this.#calendar.reachedAfter(from, left);
-      const used = this.#calendar.openBetween(from, to);
-      if (used >= left) return this.#calendar.reachedAfter(from, left);
-      left -= used;
+    for (const stretch of this.#stretches) {
+      if (stretch.open >= left) {
+        return this.#calendar.reachedAfter(stretch.from, left);
+      }
+      left -= stretch.open;
     }
     return null;
   }
@@ -64,11 +73,11 @@ export class ClockRun {
   /** The instant after which more than so much open time is used, or null if never. */
   exceededAt(open: number): number | null {
     let left = open;
-    for (const { from, to } of this.#stretches) {
-      if (to === Infinity) return this.#calendar.exceededAfter(from, left);
-      const used = this.#calendar.openBetween(from, to);
-      if (used > left) return this.#calendar.exceededAfter(from, left);
-      left -= used;
+    for (const stretch of this.#stretches) {
+      if (stretch.open > left) {
+        return this.#calendar.exceededAfter(stretch.from, left);
+      }
+      left -= stretch.open;
     }
     return null;
   }

@@ -63,10 +63,7 @@ export class CompiledCalendar {
     if (!this.#extendUntil(total => total >= sum)) {
       return null;
     }
-    const index = firstIndex(
-      this.#sums,
-      i => this.#sums[i] + this.#ends[i] - this.#starts[i] >= sum,
-    );
+    const index = firstFrom(this.#sums, sum) - 1;
     return this.#starts[index] + sum - this.#sums[index];
   }
 
@@ -81,7 +78,7 @@ export class CompiledCalendar {
     if (!this.#extendUntil(total => total > sum)) {
       return null;
     }
-    const index = firstIndex(this.#sums, i => this.#sums[i] > sum) - 1;
+    const index = firstAbove(this.#sums, sum) - 1;
     return Math.max(from, this.#starts[index] + sum - this.#sums[index]);
   }
 
@@ -89,7 +86,7 @@ export class CompiledCalendar {
   intervals(from: number, to: number, limit: number): Span[] {
     this.#cover(from, to);
     const spans: Span[] = [];
-    let index = firstIndex(this.#ends, i => this.#ends[i] > from);
+    let index = firstAbove(this.#ends, from);
     while (
       index < this.#starts.length &&
       this.#starts[index] < to &&
@@ -105,7 +102,7 @@ export class CompiledCalendar {
   }
 
   #sumAt(instant: number): number {
-    const index = firstIndex(this.#starts, i => this.#starts[i] > instant) - 1;
+    const index = firstAbove(this.#starts, instant) - 1;
     if (index < 0) {
       return 0;
     }
@@ -194,20 +191,23 @@ function dayOf(instant: number): number {
   return Math.floor(supported / MILLISECONDS_PER_DAY);
 }
 
-/** The first index of a list at which a condition holds that stays true once it is. */
-function firstIndex(
-  list: readonly number[],
-  holds: (index: number) => boolean,
-): number {
+/** The first index of an ascending list at which it is more than a value. */
+function firstAbove(list: readonly number[], value: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (holds(middle)) {
+    if (list[middle] > value) {
       high = middle;
     } else {
       low = middle + 1;
     }
   }
   return low;
+}
+
+/** The first index of an ascending list without repetitions at which it is a value or more. */
+function firstFrom(list: readonly number[], value: number): number {
+  const above = firstAbove(list, value);
+  return list[above - 1] === value ? above - 1 : above;
 }

@@ -1,5 +1,5 @@
 import { ClockEvent } from './clockTypes';
-import { toMilliseconds } from './instant';
+import { datedEvents } from './datedEvents';
 
 /**
  * A log as it is held to have happened: every correction applied and left out,
@@ -14,26 +14,7 @@ import { toMilliseconds } from './instant';
 export function effectiveEvents<Event extends ClockEvent>(
   events: readonly Event[],
 ): Event[] {
-  const corrections = events
-    .filter(event => event.type === 'correct')
-    .sort(bySequence);
-  const correctedTimes = new Map(
-    corrections.map(({ corrects, correctedAt }) => [corrects, correctedAt]),
+  return datedEvents(events).map(({ event, correctedAt }) =>
+    correctedAt ? { ...event, at: correctedAt } : event,
   );
-  return events
-    .filter(event => event.type !== 'correct')
-    .map(event => {
-      const at =
-        event.sequence !== undefined && correctedTimes.get(event.sequence);
-      const effective = at ? { ...event, at } : event;
-      return { event: effective, time: toMilliseconds(effective.at) };
-    })
-    .sort((a, b) => a.time - b.time || bySequence(a.event, b.event))
-    .map(({ event }) => event);
-}
-
-function bySequence(a: ClockEvent, b: ClockEvent): number {
-  const first = a.sequence ?? Infinity;
-  const second = b.sequence ?? Infinity;
-  return first === second ? 0 : first - second;
 }

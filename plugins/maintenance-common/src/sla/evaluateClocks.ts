@@ -1,3 +1,4 @@
+import { toClockState } from './clockReading';
 import { ClockStates, ClocksInput } from './clockTypes';
 import { MILLISECONDS_PER_SECOND, toIso, toIsoOrNull } from './instant';
 import { measureClocks } from './measureClocks';
@@ -29,8 +30,10 @@ export function evaluateClocks(input: ClocksInput): ClockStates {
     plan: null,
     resolution: null,
   };
-  for (const { clock, state } of measureClocks(input).clocks) {
-    states[clock] = state;
+  const { clocks, timeline } = measureClocks(input);
+  const startedAt = toIso(timeline.reportedAt);
+  for (const { clock, reading } of clocks) {
+    states[clock] = reading && toClockState(reading, startedAt);
   }
   return states;
 }

@@ -248,4 +248,19 @@ describe('explainClocks', () => {
       expect(explanation).toMatchObject({ ...states[explanation.clock] });
     }
   });
+
+  it('says times in the zone of the calendar unless in another', () => {
+    const input = {
+      calendar: always,
+      targets: standardLevels,
+      events: [{ ...report, level: 'IV' as const }],
+      now: at('08:10'),
+    };
+    const [inCalendar] = explainClocks(input);
+    const [inBerlin] = explainClocks({ ...input, timeZone: 'Europe/Berlin' });
+    expect(inCalendar.sentence).toContain('08:20');
+    expect(inBerlin.sentence).toBe(
+      inCalendar.sentence.replace('08:20', '01:20'),
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { ClockReading, toClockState } from './clockReading';
 import { ClocksInput, ClockState } from './clockTypes';
 import { clockSentence } from './clockSentence';
 import { MILLISECONDS_PER_SECOND, toIso, toIsoOrNull } from './instant';
@@ -12,6 +13,8 @@ const OPEN_WINDOWS_SHOWN = 400;
 export interface ClocksExplanationInput extends ClocksInput {
   /** The contract the targets come from; null when the incident is out of cover. */
   contractNumber?: string | null;
+  /** The zone of the times in the sentences; the calendar's unless given. */
+  timeZone?: string;
 }
 
 /** ISO instants in UTC, the end exclusive. @public */
@@ -57,7 +60,7 @@ export interface ClockExplanation extends ClockState {
   /** Open windows on the axis, the first 400. */
   openWindows: ClockTimeSpan[];
   marks: ClockMark[];
-  /** The state in English, times in the calendar's zone. */
+  /** The state in English. */
   sentence: string;
 }
 
@@ -73,7 +76,7 @@ export function explainClocks(
 ): ClockExplanation[] {
   const measured = measureClocks(input);
   return measured.clocks.flatMap(clock =>
-    clock.state ? [explainClock(input, measured, clock, clock.state)] : [],
+    clock.reading ? [explainClock(input, measured, clock, clock.reading)] : [],
   );
 }
 
@@ -81,7 +84,7 @@ function explainClock(
   input: ClocksExplanationInput,
   measured: MeasuredClocks,
   measuredClock: MeasuredClock,
-  state: ClockState,
+  reading: ClockReading,
 ): ClockExplanation {
   const { calendar, now, timeline, level } = measured;
   const { clock, spells, run } = measuredClock;
@@ -90,12 +93,12 @@ function explainClock(
     (sum, { from, to }) => sum + calendar.openBetween(from, Math.min(to, now)),
     0,
   );
-  const target = targetInstant(measured, measuredClock, state);
+  const target = targetInstant(measured, measuredClock, reading);
   const from = timeline.reportedAt;
   const to = Math.max(end, target ?? end);
 
   const explanation = {
-    ...state,
+    ...toClockState(reading, toIso(from)),
     clock,
     level,
     calendarId: input.calendar.id,
@@ -111,7 +114,7 @@ function explainClock(
   return {
     ...explanation,
     sentence: clockSentence(explanation, {
-      timeZone: input.calendar.timeZone,
+      timeZone: input.timeZone ?? input.calendar.timeZone,
       contractNumber: input.contractNumber,
     }),
   };
@@ -120,10 +123,9 @@ function explainClock(
 function targetInstant(
   { calendar, now }: MeasuredClocks,
   { spells, run }: MeasuredClock,
-  state: ClockState,
+  { target, status }: ClockReading,
 ): number | null {
-  const target = state.targetSeconds * MILLISECONDS_PER_SECOND;
-  if (state.status === 'met') {
+  if (status === 'met') {
     const stoppedAt = spells.stoppedAt ?? now;
     return calendar.reachedAfter(stoppedAt, target - run.elapsedAt(stoppedAt));
   }
@@ -132,7 +134,7 @@ function targetInstant(
 
 function explainPauses(
   { calendar, now, timeline }: MeasuredClocks,
-  { spells, stopsOn }: MeasuredClock,
+  { spells, pauses }: MeasuredClock,
 ): ClockPause[] {
   return timeline.pauses.flatMap(pause => {
     const parts = spells.spells
@@ -154,7 +156,7 @@ function explainPauses(
         from: toIso(parts[0].from),
         to: to === Infinity ? null : toIso(to),
         reason: pause.reason,
-        counts: stopsOn(pause),
+        counts: pauses.includes(pause),
         openSeconds: wholeSeconds(open),
       },
     ];
@@ -170,8 +172,8 @@ function marksOf(
   if (clock !== 'response') types.push('pause', 'resume', 'resolve');
   if (clock === 'resolution') types.push('reopen');
   return events
-    .map(({ type, at }) => ({ type, at: new Date(at).toISOString() }))
-    .filter(({ type, at }) => types.includes(type) && at <= toIso(end));
+    .filter(({ event, at }) => types.includes(event.type) && at <= end)
+    .map(({ event, at }) => ({ type: event.type, at: toIso(at) }));
 }
 
 function wholeSeconds(milliseconds: number): number {

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { ClockEvent } from './clockTypes';
-import { Span, toMilliseconds } from './instant';
+import { DatedEvent } from './datedEvents';
+import { Span } from './instant';
 import { CLOCK_NAMES } from './standardTerms';
 import { ClockName, FaultLevel } from './types';
 
@@ -41,12 +41,12 @@ export const STOPPING_EVENTS: Record<ClockName, string> = {
  * every pause: a reopened incident is not paused. What follows a cancellation
  * has no effect.
  */
-export function readTimeline(events: readonly ClockEvent[]): IncidentTimeline {
-  const report = events.find(event => event.type === 'report');
-  if (!report?.level) {
+export function readTimeline(events: readonly DatedEvent[]): IncidentTimeline {
+  const report = events.find(({ event }) => event.type === 'report');
+  if (!report?.event.level) {
     throw new InputError('The clocks of an incident need its report and level');
   }
-  const reportedAt = toMilliseconds(report.at);
+  const reportedAt = report.at;
   const openSpells = (): ClockSpells => ({
     spells: [{ from: reportedAt, to: Infinity }],
     stoppedAt: null,
@@ -58,7 +58,7 @@ export function readTimeline(events: readonly ClockEvent[]): IncidentTimeline {
     plan: openSpells(),
     resolution: openSpells(),
   };
-  const levels = [{ level: report.level, from: reportedAt }];
+  const levels = [{ level: report.event.level, from: reportedAt }];
   const pauses: TimelinePause[] = [];
 
   const stop = (clock: ClockSpells, at: number) => {
@@ -73,8 +73,8 @@ export function readTimeline(events: readonly ClockEvent[]): IncidentTimeline {
     }
   };
 
-  for (const event of events) {
-    const at = Math.max(reportedAt, toMilliseconds(event.at));
+  for (const { event, at: happenedAt } of events) {
+    const at = Math.max(reportedAt, happenedAt);
     switch (event.type) {
       case 'changeLevel':
         if (event.level) levels.push({ level: event.level, from: at });

@@ -10,3 +10,5 @@ export * from './openTime';
 export { compileCalendar } from './compileCalendar';
 export type { CompiledCalendar } from './CompiledCalendar';
 export { validateCalendar } from './validateCalendar';
+export { firstInstantShowing } from './wallClock';
+export type { OffsetSource } from './wallClock';

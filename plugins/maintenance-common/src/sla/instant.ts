@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { parseIsoInstant, writeIsoInstant } from './isoInstant';
 import { Instant } from './types';
 
 export const MILLISECONDS_PER_SECOND = 1000;
@@ -14,7 +15,7 @@ export interface Span {
 /** Epoch milliseconds of an instant; an InputError when it is none. */
 export function toMilliseconds(instant: Instant): number {
   const milliseconds =
-    typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
+    typeof instant === 'string' ? parseIsoInstant(instant) : instant.getTime();
   if (Number.isNaN(milliseconds)) {
     throw new InputError(`"${instant}" is not an instant`);
   }
@@ -23,7 +24,7 @@ export function toMilliseconds(instant: Instant): number {
 
 /** ISO 8601 in UTC with milliseconds. */
 export function toIso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
+  return writeIsoInstant(milliseconds);
 }
 
 export function toIsoOrNull(milliseconds: number | null): string | null {

@@ -1,21 +1,16 @@
 import { ClockRun } from './ClockRun';
-import { ClocksInput, ClockState, ClockStatus } from './clockTypes';
+import { ClockReading } from './clockReading';
+import { ClocksInput, ClockStatus } from './clockTypes';
 import { CompiledCalendar } from './CompiledCalendar';
 import { compileCalendar } from './compileCalendar';
-import { effectiveEvents } from './effectiveEvents';
+import { DatedEvent, datedEvents } from './datedEvents';
 import {
   ClockSpells,
   IncidentTimeline,
   TimelinePause,
   readTimeline,
 } from './incidentTimeline';
-import {
-  MILLISECONDS_PER_MINUTE,
-  MILLISECONDS_PER_SECOND,
-  toIso,
-  toIsoOrNull,
-  toMilliseconds,
-} from './instant';
+import { MILLISECONDS_PER_MINUTE, toMilliseconds } from './instant';
 import { CLOCK_NAMES, defaultPausesOn } from './standardTerms';
 import { ClockName, FaultLevel } from './types';
 
@@ -26,18 +21,18 @@ const AT_RISK_SHARE = 0.75;
 export interface MeasuredClock {
   clock: ClockName;
   spells: ClockSpells;
-  /** Whether a pause stops this clock. */
-  stopsOn(pause: TimelinePause): boolean;
+  /** Those of the incident that stop this clock. */
+  pauses: readonly TimelinePause[];
   run: ClockRun;
   /** Null where the present level has no such target. */
-  state: ClockState | null;
+  reading: ClockReading | null;
   /** Kept even where the present level has no such target. Epoch milliseconds. */
   breachRecordedAt: number | null;
 }
 
 export interface MeasuredClocks {
-  /** Effective events. */
-  events: ClocksInput['events'];
+  /** In force, by their time. */
+  events: DatedEvent[];
   timeline: IncidentTimeline;
   level: FaultLevel;
   calendar: CompiledCalendar;
@@ -51,35 +46,28 @@ export interface MeasuredClocks {
  * clocks between machines; the clocks then stand at the last event.
  */
 export function measureClocks(input: ClocksInput): MeasuredClocks {
-  const events = effectiveEvents(input.events);
+  const events = datedEvents(input.events);
   const timeline = readTimeline(events);
   const calendar = compileCalendar(input.calendar);
-  const now = Math.max(
-    toMilliseconds(input.now),
-    toMilliseconds(events[events.length - 1].at),
-  );
+  const now = Math.max(toMilliseconds(input.now), events[events.length - 1].at);
   const { level } = timeline.levels[timeline.levels.length - 1];
-  const reasons: ReadonlySet<string> = new Set(
-    input.pausesOn ?? defaultPausesOn,
+  const reasons: readonly string[] = input.pausesOn ?? defaultPausesOn;
+  const stopping = timeline.pauses.filter(({ reason }) =>
+    reasons.includes(reason),
   );
 
   const clocks = CLOCK_NAMES.map((clock): MeasuredClock => {
     const spells = timeline.clocks[clock];
-    const stopsOn = ({ reason }: TimelinePause) =>
-      clock !== 'response' && reasons.has(reason);
-    const run = ClockRun.create(
-      calendar,
-      spells.spells,
-      timeline.pauses.filter(stopsOn),
-    );
+    const pauses = clock === 'response' ? [] : stopping;
+    const run = ClockRun.create(calendar, spells.spells, pauses);
     const targetOf = (of: FaultLevel) => targetMilliseconds(input, of, clock);
     const target = targetOf(level);
     const breachRecordedAt = findRecordedBreach(timeline, run, targetOf, now);
-    const state =
+    const reading =
       target === null
         ? null
-        : stateOf({ calendar, run, spells, target, now, breachRecordedAt });
-    return { clock, spells, stopsOn, run, state, breachRecordedAt };
+        : read({ calendar, run, spells, target, now, breachRecordedAt });
+    return { clock, spells, pauses, run, reading, breachRecordedAt };
   });
   return { events, timeline, level, calendar, now, clocks };
 }
@@ -123,34 +111,20 @@ interface Measurement {
   breachRecordedAt: number | null;
 }
 
-function stateOf(measurement: Measurement): ClockState {
+function read(measurement: Measurement): ClockReading {
   const { calendar, run, spells, target, now, breachRecordedAt } = measurement;
   const elapsed = run.elapsedAt(now);
   const status = statusOf(measurement, elapsed);
-  const exceedsAt = run.exceededAt(target);
-  const exceeded = elapsed > target;
-  const elapsedSeconds = Math.ceil(elapsed / MILLISECONDS_PER_SECOND);
-  const targetSeconds = target / MILLISECONDS_PER_SECOND;
-  const stoppedAt = toIsoOrNull(spells.stoppedAt);
   const isRunning = status === 'running';
   return {
     status,
-    targetSeconds,
-    elapsedSeconds,
-    remainingSeconds:
-      stoppedAt === null ? targetSeconds - elapsedSeconds : null,
-    startedAt: toIso(spells.spells[0].from),
-    stoppedAt,
-    dueAt: isRunning
-      ? toIsoOrNull(calendar.reachedAfter(now, target - elapsed))
-      : null,
-    exceedsAt: toIsoOrNull(exceedsAt),
-    exceededAt: exceeded ? toIsoOrNull(exceedsAt) : null,
-    atRiskAt: isRunning
-      ? toIsoOrNull(run.reachedAt(target * AT_RISK_SHARE))
-      : null,
-    breachRecorded: breachRecordedAt !== null,
-    breachRecordedAt: toIsoOrNull(breachRecordedAt),
+    target,
+    elapsed,
+    stoppedAt: spells.stoppedAt,
+    dueAt: isRunning ? calendar.reachedAfter(now, target - elapsed) : null,
+    exceedsAt: run.exceededAt(target),
+    atRiskAt: isRunning ? run.reachedAt(target * AT_RISK_SHARE) : null,
+    breachRecordedAt,
   };
 }
 

@@ -1,6 +1,6 @@
 import { MILLISECONDS_PER_DAY, MILLISECONDS_PER_MINUTE } from './instant';
 
-/** What luxon's zones offer: minutes ahead of UTC at an instant. */
+/** What luxon's zones offer: minutes ahead of UTC at an instant. @public */
 export interface OffsetSource {
   offset(milliseconds: number): number;
 }
@@ -15,6 +15,7 @@ export interface OffsetSource {
  * twice by the offset of the present day.
  *
  * @param wall - the local time, as epoch milliseconds of the same time in UTC
+ * @public
  */
 export function firstInstantShowing(zone: OffsetSource, wall: number): number {
   const offsetAt = (instant: number) =>

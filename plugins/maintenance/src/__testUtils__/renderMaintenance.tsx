@@ -51,16 +51,19 @@ const techdocsPlugin = createFrontendPlugin({
  * The plugin in an app, at one of its addresses, as the engineer sees it.
  *
  * @param permissions - everything is allowed when left out
+ * @param timeZone - that of the portal, Asia/Shanghai when left out
  */
 export function renderMaintenance(
   path: string,
   api: MaintenanceApi,
   entities: Entity[] = [],
   permissions?: Parameters<typeof mockApis.permission>[0],
+  timeZone?: string,
 ) {
   return renderTestApp({
     features: [maintenancePlugin, catalogPlugin, techdocsPlugin],
     initialRouteEntries: [path],
+    config: { maintenance: { timeZone } },
     apis: [
       [maintenanceApiRef, api],
       [catalogApiRef, catalogApiMock({ entities })],

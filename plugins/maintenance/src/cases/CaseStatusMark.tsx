@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiDraftLine, RiVerifiedBadgeLine } from '@remixicon/react';
+import { RiDraftLine } from '../icons/RiDraftLine';
+import { RiVerifiedBadgeLine } from '../icons/RiVerifiedBadgeLine';
 import { CaseStatus } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../components/StatusMark';
 import { caseTranslationRef } from './translation';

@@ -6,7 +6,8 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink, Tab, TabList, Tabs } from '@backstage/ui';
-import { RiAddLine, RiPresentationLine } from '@remixicon/react';
+import { RiAddLine } from '../icons/RiAddLine';
+import { RiPresentationLine } from '../icons/RiPresentationLine';
 import { caseWritePermission } from '@weibao/backstage-plugin-maintenance-common';
 import { Outlet } from 'react-router-dom';
 import {

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiThumbDownLine, RiThumbUpLine } from '@remixicon/react';
+import { RiThumbDownLine } from '../icons/RiThumbDownLine';
+import { RiThumbUpLine } from '../icons/RiThumbUpLine';
 import { StatusMark } from '../components/StatusMark';
 import { useFormat } from '../components/useFormat';
 import { caseTranslationRef } from './translation';

@@ -1,7 +1,8 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
-import { RiBookOpenLine, RiErrorWarningLine } from '@remixicon/react';
+import { RiBookOpenLine } from '../icons/RiBookOpenLine';
+import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
 import { KnowledgeBase } from '@weibao/backstage-plugin-maintenance-common';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { StatusMark } from '../components/StatusMark';

@@ -1,6 +1,6 @@
 import { ReactNode } from 'react';
 import { Text } from '@backstage/ui';
-import { RemixiconComponentType } from '@remixicon/react';
+import { IconComponent } from '../icons/createIcon';
 import { ActorName } from './ActorName';
 import styles from './Chronicle.module.css';
 import { useFormat } from './useFormat';
@@ -23,7 +23,7 @@ export function Chronicle(props: ChronicleProps) {
 }
 
 export interface ChronicleEntryProps {
-  icon: RemixiconComponentType;
+  icon: IconComponent;
   /** Whether something was wrong then. */
   isTrouble?: boolean;
   title: string;

@@ -1,14 +1,12 @@
 import { useCallback } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiAlarmWarningLine,
-  RiCheckLine,
-  RiCloseCircleLine,
-  RiForbidLine,
-  RiPauseCircleLine,
-  RiTimeLine,
-  RiTimer2Line,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiCheckLine } from '../icons/RiCheckLine';
+import { RiCloseCircleLine } from '../icons/RiCloseCircleLine';
+import { RiForbidLine } from '../icons/RiForbidLine';
+import { RiPauseCircleLine } from '../icons/RiPauseCircleLine';
+import { RiTimeLine } from '../icons/RiTimeLine';
+import { RiTimer2Line } from '../icons/RiTimer2Line';
 import { ClockStatus } from '@weibao/backstage-plugin-maintenance-common';
 import { commonTranslationRef } from './translation';
 import { StatusMark, Tone } from './StatusMark';

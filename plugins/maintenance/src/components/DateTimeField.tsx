@@ -2,8 +2,9 @@ import { useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldLabel } from '@backstage/ui';
 import { commonTranslationRef } from './translation';
+import { instantOf, localMinuteOf } from '../time/localTime';
+import { useForeignTimeZone, useTimeZone } from '../time/useTimeZone';
 import styles from './DateTimeField.module.css';
-import { useFormat } from './useFormat';
 
 export interface DateTimeFieldProps {
   label: string;
@@ -18,21 +19,29 @@ export interface DateTimeFieldProps {
 }
 
 /**
- * An instant, entered in the zone of the browser. The browser's own picker is
+ * An instant, entered in the zone of the portal, which is named where the
+ * browser's differs. The browser's own picker is
  * used because on a phone nothing else is as quick.
  */
 export function DateTimeField(props: DateTimeFieldProps) {
   const { label, description, value, onChange, max } = props;
   const { isRequired, errorMessage } = props;
   const { t } = useTranslationRef(commonTranslationRef);
-  const { timeZone } = useFormat();
+  const timeZone = useTimeZone();
+  const foreignZone = useForeignTimeZone();
   const id = useId();
+  const hint = [
+    description,
+    foreignZone && t('time.zone', { zone: foreignZone }),
+  ]
+    .filter(part => part)
+    .join(' · ');
   return (
     <div className={styles.field}>
       <FieldLabel
         label={label}
         secondaryLabel={isRequired ? t('required') : undefined}
-        description={description ?? t('time.zone', { zone: timeZone })}
+        description={hint || undefined}
         htmlFor={id}
         descriptionId={`${id}-description`}
       />
@@ -40,17 +49,19 @@ export function DateTimeField(props: DateTimeFieldProps) {
         id={id}
         className={styles.input}
         type="datetime-local"
-        value={value ? toLocalMinute(value) : ''}
-        max={max && toLocalMinute(max)}
+        value={value ? localMinuteOf(value, timeZone) : ''}
+        max={max && localMinuteOf(max, timeZone)}
         required={isRequired}
         aria-invalid={!!errorMessage}
-        aria-describedby={`${id}-description${
-          errorMessage ? ` ${id}-error` : ''
-        }`}
+        aria-describedby={
+          [hint && `${id}-description`, errorMessage && `${id}-error`]
+            .filter(part => part)
+            .join(' ') || undefined
+        }
         onChange={event =>
           onChange(
             event.target.value
-              ? new Date(event.target.value).toISOString()
+              ? instantOf(event.target.value, timeZone)
               : undefined,
           )
         }
@@ -62,13 +73,4 @@ export function DateTimeField(props: DateTimeFieldProps) {
       )}
     </div>
   );
-}
-
-/** `YYYY-MM-DDTHH:mm` on the clock of the browser. */
-function toLocalMinute(iso: string): string {
-  const instant = new Date(iso);
-  const shifted = new Date(
-    instant.getTime() - instant.getTimezoneOffset() * 60_000,
-  );
-  return shifted.toISOString().slice(0, 16);
 }

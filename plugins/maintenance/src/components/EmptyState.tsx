@@ -1,10 +1,10 @@
 import { ReactNode } from 'react';
 import { Text } from '@backstage/ui';
-import { RemixiconComponentType } from '@remixicon/react';
+import { IconComponent } from '../icons/createIcon';
 import styles from './EmptyState.module.css';
 
 export interface EmptyStateProps {
-  icon?: RemixiconComponentType;
+  icon?: IconComponent;
   /** What is not there. */
   title: string;
   /** How to get it. */

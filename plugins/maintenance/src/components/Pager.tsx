@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Flex, Text } from '@backstage/ui';
-import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+import { RiArrowLeftSLine } from '../icons/RiArrowLeftSLine';
+import { RiArrowRightSLine } from '../icons/RiArrowRightSLine';
 import { commonTranslationRef } from './translation';
 import { CursorPages } from './useCursorPages';
 

@@ -1,11 +1,9 @@
-import {
-  RiCheckLine,
-  RiErrorWarningLine,
-  RiGitMergeLine,
-  RiLoader4Line,
-  RiPencilLine,
-  RiWifiOffLine,
-} from '@remixicon/react';
+import { RiCheckLine } from '../icons/RiCheckLine';
+import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
+import { RiGitMergeLine } from '../icons/RiGitMergeLine';
+import { RiLoader4Line } from '../icons/RiLoader4Line';
+import { RiPencilLine } from '../icons/RiPencilLine';
+import { RiWifiOffLine } from '../icons/RiWifiOffLine';
 import { StatusLooks, StatusMark } from './StatusMark';
 
 export type SaveStatus =

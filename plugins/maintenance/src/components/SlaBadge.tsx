@@ -1,9 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiAlarmWarningLine,
-  RiCheckLine,
-  RiTimer2Line,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiCheckLine } from '../icons/RiCheckLine';
+import { RiTimer2Line } from '../icons/RiTimer2Line';
 import { SlaState } from '@weibao/backstage-plugin-maintenance-common';
 import { commonTranslationRef } from './translation';
 import { StatusLooks, StatusMark } from './StatusMark';

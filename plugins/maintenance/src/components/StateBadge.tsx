@@ -1,15 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiArchiveLine,
-  RiCalendarCheckLine,
-  RiCheckDoubleLine,
-  RiForbidLine,
-  RiInboxArchiveLine,
-  RiMapPinUserLine,
-  RiPauseCircleLine,
-  RiQuillPenLine,
-  RiUserFollowLine,
-} from '@remixicon/react';
+import { RiArchiveLine } from '../icons/RiArchiveLine';
+import { RiCalendarCheckLine } from '../icons/RiCalendarCheckLine';
+import { RiCheckDoubleLine } from '../icons/RiCheckDoubleLine';
+import { RiForbidLine } from '../icons/RiForbidLine';
+import { RiInboxArchiveLine } from '../icons/RiInboxArchiveLine';
+import { RiMapPinUserLine } from '../icons/RiMapPinUserLine';
+import { RiPauseCircleLine } from '../icons/RiPauseCircleLine';
+import { RiQuillPenLine } from '../icons/RiQuillPenLine';
+import { RiUserFollowLine } from '../icons/RiUserFollowLine';
 import {
   IncidentPause,
   IncidentState,

@@ -1,5 +1,5 @@
 import { ReactNode } from 'react';
-import { RemixiconComponentType } from '@remixicon/react';
+import { IconComponent } from '../icons/createIcon';
 import styles from './StatusMark.module.css';
 
 export type Tone =
@@ -12,7 +12,7 @@ export type Tone =
 
 export interface StatusMarkProps {
   /** Says the same as the colour to those who do not see it. */
-  icon: RemixiconComponentType;
+  icon: IconComponent;
   tone: Tone;
   isFilled?: boolean;
   title?: string;

@@ -82,7 +82,7 @@ export const commonMessages = {
   outOfCover: 'Out of cover',
   portal: 'the portal',
   time: {
-    zone: 'Time in {{zone}}',
+    zone: 'Times in {{zone}}',
   },
   form: {
     failed: 'This was not saved',

@@ -59,7 +59,7 @@ export default {
   'channel.inspection': '巡检',
   outOfCover: '不在维保内',
   portal: '系统',
-  'time.zone': '{{zone}} 时间',
+  'time.zone': '时间按 {{zone}} 显示',
   'form.failed': '未能保存',
   'form.stale': '期间已有他人修改',
   'form.staleHint': '已载入最新状态，您填写的内容仍在。请核对后再次提交。',

@@ -20,13 +20,33 @@ describe('useFormat', () => {
       'Dec 31, 2026',
     ],
     [
-      'an instant in a zone',
-      f => f.instant('2020-03-02T02:00:00Z', 'Asia/Shanghai'),
+      'an instant in the zone of the portal',
+      f => f.instant('2020-03-02T02:00:00Z'),
+      'Mar 2, 2020, 10:00',
+    ],
+    [
+      'the year of the portal, which may have begun',
+      f => f.instant('2019-12-31T16:00:00Z'),
+      'Jan 1, 2020, 00:00',
+    ],
+    [
+      'the date of an instant in the zone of the portal',
+      f => f.date('2019-12-31T16:00:00Z'),
+      'Jan 1, 2020',
+    ],
+    [
+      'the time alone beside an instant of the same day',
+      f => f.timeBeside('2020-03-02T02:00:00Z', '2020-03-01T16:00:00Z'),
+      '10:00',
+    ],
+    [
+      'the date too beside an instant of another day',
+      f => f.timeBeside('2020-03-02T02:00:00Z', '2020-03-01T15:59:00Z'),
       'Mar 2, 2020, 10:00',
     ],
     [
       'an instant with its zone',
-      f => f.instantWithZone('2020-03-02T02:00:00Z', 'Asia/Shanghai'),
+      f => f.instantWithZone('2020-03-02T02:00:00Z'),
       'Mar 2, 2020, 10:00 GMT+8',
     ],
     ['a share', f => f.percent(0.9635), '96.4%'],

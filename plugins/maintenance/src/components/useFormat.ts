@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { commonTranslationRef } from './translation';
+import { localDateOf } from '../time/localTime';
+import { useTimeZone } from '../time/useTimeZone';
 import { useAppLanguage } from './useAppLanguage';
 
 const SECONDS_PER_MINUTE = 60;
@@ -9,16 +11,16 @@ const SECONDS_PER_DAY = 86_400;
 /** Below this a wait is shown to the second. */
 const SHORT_WAIT_SECONDS = 10 * SECONDS_PER_MINUTE;
 
-/** How instants, dates and durations are written in the language of the app. */
+/** How instants, dates and durations are written in the language of the app and the zone of the portal. */
 export interface Format {
-  /** The zone of the browser, in which instants are shown unless another is asked for. */
-  timeZone: string;
   /** An ISO instant as date and time; the year only when it is not this one. */
-  instant(iso: string, timeZone?: string): string;
+  instant(iso: string): string;
   /** As `instant`, with the zone's name. */
-  instantWithZone(iso: string, timeZone?: string): string;
+  instantWithZone(iso: string): string;
   /** An ISO instant as time of day. */
-  time(iso: string, timeZone?: string): string;
+  time(iso: string): string;
+  /** As `time`, with the date where it is not that of another instant. */
+  timeBeside(iso: string, other: string): string;
   /** A local date `YYYY-MM-DD`, or the date of an instant. */
   date(date: string): string;
   /** A duration such as a target: hours and minutes, never days, because a day of service time is ambiguous. */
@@ -34,10 +36,10 @@ export interface Format {
 /** Formats for the language of the app. The object stays the same until it changes. */
 export function useFormat(): Format {
   const language = useAppLanguage();
+  const timeZone = useTimeZone();
   const { t } = useTranslationRef(commonTranslationRef);
 
   return useMemo(() => {
-    const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const separator = t('duration.separator');
     const days = (value: number) =>
       t('duration.days', { value: String(value) });
@@ -53,27 +55,29 @@ export function useFormat(): Format {
 
     const dateTime = (iso: string, options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(language, options).format(new Date(iso));
-    const instantOptions = (
-      iso: string,
-      zone: string,
-    ): Intl.DateTimeFormatOptions => ({
-      year: isThisYear(iso) ? undefined : 'numeric',
-      month: 'short',
-      day: 'numeric',
+    const dayOf = (iso: string) => localDateOf(iso, timeZone);
+    const yearOf = (instant: string | number) =>
+      localDateOf(instant, timeZone).slice(0, 4);
+    const timeOfDay = {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
-      timeZone: zone,
-    });
+      timeZone,
+    } as const;
+    const time = (iso: string) => dateTime(iso, timeOfDay);
+    const instant = (iso: string) =>
+      dateTime(iso, {
+        ...timeOfDay,
+        year: yearOf(iso) === yearOf(Date.now()) ? undefined : 'numeric',
+        month: 'short',
+        day: 'numeric',
+      });
 
     /** Such as GMT+8. */
-    const zoneName = (iso: string, zone: string) =>
-      new Intl.DateTimeFormat(language, {
-        timeZone: zone,
-        timeZoneName: 'short',
-      })
+    const zoneName = (iso: string) =>
+      new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' })
         .formatToParts(new Date(iso))
-        .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
     function duration(length: number): string {
       const whole = Math.abs(Math.round(length));
@@ -100,18 +104,11 @@ export function useFormat(): Format {
     }
 
     return {
-      timeZone,
-      instant: (iso, zone = timeZone) =>
-        dateTime(iso, instantOptions(iso, zone)),
-      instantWithZone: (iso, zone = timeZone) =>
-        `${dateTime(iso, instantOptions(iso, zone))} ${zoneName(iso, zone)}`,
-      time: (iso, zone = timeZone) =>
-        dateTime(iso, {
-          hour: '2-digit',
-          minute: '2-digit',
-          hourCycle: 'h23',
-          timeZone: zone,
-        }),
+      instant,
+      instantWithZone: iso => `${instant(iso)} ${zoneName(iso)}`,
+      time,
+      timeBeside: (iso, other) =>
+        dayOf(iso) === dayOf(other) ? time(iso) : instant(iso),
       date: date =>
         dateTime(date, {
           year: 'numeric',
@@ -130,9 +127,5 @@ export function useFormat(): Format {
           maximumFractionDigits: 1,
         }).format(ratio),
     };
-  }, [language, t]);
-}
-
-function isThisYear(iso: string): boolean {
-  return new Date(iso).getFullYear() === new Date().getFullYear();
+  }, [language, t, timeZone]);
 }

@@ -1,7 +1,8 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
-import { RiEditLine, RiRepeatLine } from '@remixicon/react';
+import { RiEditLine } from '../icons/RiEditLine';
+import { RiRepeatLine } from '../icons/RiRepeatLine';
 import {
   Contract,
   contractUpdatePermission,

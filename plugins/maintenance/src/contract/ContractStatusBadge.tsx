@@ -1,10 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiCalendarScheduleLine,
-  RiCloseCircleLine,
-  RiShieldCheckLine,
-  RiTimer2Line,
-} from '@remixicon/react';
+import { RiCalendarScheduleLine } from '../icons/RiCalendarScheduleLine';
+import { RiCloseCircleLine } from '../icons/RiCloseCircleLine';
+import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
+import { RiTimer2Line } from '../icons/RiTimer2Line';
 import { ContractStatus } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { contractTranslationRef } from './translation';

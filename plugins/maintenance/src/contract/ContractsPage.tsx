@@ -1,6 +1,7 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Select } from '@backstage/ui';
-import { RiAddLine, RiFileList3Line } from '@remixicon/react';
+import { RiAddLine } from '../icons/RiAddLine';
+import { RiFileList3Line } from '../icons/RiFileList3Line';
 import { ContractStatus } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';

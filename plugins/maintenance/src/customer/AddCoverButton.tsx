@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { RiShieldLine } from '@remixicon/react';
+import { RiShieldLine } from '../icons/RiShieldLine';
 import { DeviceFacts } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { customerTranslationRef } from './translation';

@@ -14,6 +14,7 @@ import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
 import { customerTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
+import { useToday } from '../time/useToday';
 import { AttainmentFigures } from './AttainmentFigures';
 import { FigureStrip } from './FigureStrip';
 import { lastTwelveMonths } from './period';
@@ -72,8 +73,9 @@ export function AttainmentCard() {
   const { t } = useTranslationRef(customerTranslationRef);
   const { incidents } = useApi(maintenanceApiRef);
   const customerRef = stringifyEntityRef(entity);
+  const today = useToday();
   const query = useApiQuery(`attainment ${customerRef}`, signal =>
-    incidents.getAttainment(customerRef, lastTwelveMonths(new Date()), {
+    incidents.getAttainment(customerRef, lastTwelveMonths(today), {
       signal,
     }),
   );

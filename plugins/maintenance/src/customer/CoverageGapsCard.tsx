@@ -2,7 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { RiShieldCheckLine } from '@remixicon/react';
+import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
 import {
   CoverageGapKind,
   CoverageGapPage,

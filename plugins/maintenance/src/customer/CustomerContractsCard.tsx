@@ -3,7 +3,7 @@ import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
-import { RiAddLine } from '@remixicon/react';
+import { RiAddLine } from '../icons/RiAddLine';
 import { contractCreatePermission } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';

@@ -6,6 +6,7 @@ import { listAll } from '../components/listAll';
 import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
+import { useToday } from '../time/useToday';
 import { customerTranslationRef } from './translation';
 import { FigureStrip } from './FigureStrip';
 import { thisQuarter } from './period';
@@ -20,6 +21,7 @@ export function CustomerSummaryCard() {
   const format = useFormat();
   const api = useApi(maintenanceApiRef);
   const customerRef = stringifyEntityRef(entity);
+  const today = useToday();
   const query = useApiQuery(`summary ${customerRef}`, async signal => {
     const [contracts, gaps, incidents, attainment] = await Promise.all([
       listAll(cursor =>
@@ -35,7 +37,7 @@ export function CustomerSummaryCard() {
       ),
       api.contracts.listCoverageGaps(customerRef, { limit: 1 }, { signal }),
       api.incidents.summariseIncidents({ customerRef }, { signal }),
-      api.incidents.getAttainment(customerRef, thisQuarter(new Date()), {
+      api.incidents.getAttainment(customerRef, thisQuarter(today), {
         signal,
       }),
     ]);

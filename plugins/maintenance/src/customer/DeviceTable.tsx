@@ -1,10 +1,8 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
-import {
-  RiAlarmWarningLine,
-  RiShieldCheckLine,
-  RiErrorWarningLine,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
+import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
 import {
   Device,
   DeviceQuery,

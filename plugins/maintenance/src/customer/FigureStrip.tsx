@@ -1,4 +1,4 @@
-import { RiErrorWarningLine } from '@remixicon/react';
+import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
 import { StatusMark } from '../components/StatusMark';
 import styles from './FigureStrip.module.css';
 

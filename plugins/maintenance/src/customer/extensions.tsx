@@ -4,7 +4,8 @@ import {
   EntityContentBlueprint,
   EntityContentLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { RiAlarmWarningLine, RiServerLine } from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiServerLine } from '../icons/RiServerLine';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
 
 const customerFilter = {

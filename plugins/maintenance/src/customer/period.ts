@@ -4,22 +4,17 @@ export interface Period {
   to: string;
 }
 
-const isoDate = (year: number, month: number, day: number) =>
-  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+const firstOfMonth = (year: number, month: number) =>
+  new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
 
-/** The last twelve months up to today, whole but for the last. */
-export function lastTwelveMonths(today: Date): Period {
-  return {
-    from: isoDate(today.getFullYear(), today.getMonth() - 11, 1),
-    to: isoDate(today.getFullYear(), today.getMonth(), today.getDate()),
-  };
+/** The last twelve months up to today, a local date, whole but for the last. */
+export function lastTwelveMonths(today: string): Period {
+  const [year, month] = today.split('-').map(Number);
+  return { from: firstOfMonth(year, month - 11), to: today };
 }
 
-/** The quarter up to today. */
-export function thisQuarter(today: Date): Period {
-  const firstMonth = Math.floor(today.getMonth() / 3) * 3;
-  return {
-    from: isoDate(today.getFullYear(), firstMonth, 1),
-    to: isoDate(today.getFullYear(), today.getMonth(), today.getDate()),
-  };
+/** The quarter up to today, a local date. */
+export function thisQuarter(today: string): Period {
+  const [year, month] = today.split('-').map(Number);
+  return { from: firstOfMonth(year, month - ((month - 1) % 3)), to: today };
 }

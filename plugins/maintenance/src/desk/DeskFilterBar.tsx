@@ -10,7 +10,8 @@ import {
   Tooltip,
   TooltipTrigger,
 } from '@backstage/ui';
-import { RiFilterOffLine, RiKeyboardLine } from '@remixicon/react';
+import { RiFilterOffLine } from '../icons/RiFilterOffLine';
+import { RiKeyboardLine } from '../icons/RiKeyboardLine';
 import {
   FAULT_LEVELS,
   INCIDENT_STATES,

@@ -4,12 +4,10 @@ import {
   useRouteRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import {
-  RiAlarmWarningLine,
-  RiCalendarTodoLine,
-  RiProgress4Line,
-  RiUserLine,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiCalendarTodoLine } from '../icons/RiCalendarTodoLine';
+import { RiProgress4Line } from '../icons/RiProgress4Line';
+import { RiUserLine } from '../icons/RiUserLine';
 import {
   INSPECTION_DUE_DAYS,
   InspectionSummaryCounts,

@@ -4,7 +4,8 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { RiCupLine, RiFilterOffLine } from '@remixicon/react';
+import { RiCupLine } from '../icons/RiCupLine';
+import { RiFilterOffLine } from '../icons/RiFilterOffLine';
 import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { ErrorAlert } from '../components/ErrorAlert';

@@ -5,7 +5,7 @@ import {
   useEntity,
 } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
-import { RiQuestionLine } from '@remixicon/react';
+import { RiQuestionLine } from '../icons/RiQuestionLine';
 import { DeviceEntity } from '@weibao/backstage-plugin-maintenance-common';
 import { Fact, FactList } from '../components/FactList';
 import { StatusMark } from '../components/StatusMark';

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Flex } from '@backstage/ui';
-import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
+import { RiCheckLine } from '../icons/RiCheckLine';
+import { RiFileCopyLine } from '../icons/RiFileCopyLine';
 import { useEffect, useState } from 'react';
 import { deviceTranslationRef } from './translation';
 import styles from './SerialNumber.module.css';

@@ -4,7 +4,7 @@ import {
   EntityContentBlueprint,
   EntityContentLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { RiAlarmWarningLine } from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
 
 const filter = { kind: 'device', apiVersion: MAINTENANCE_API_VERSION };

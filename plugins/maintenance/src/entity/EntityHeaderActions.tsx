@@ -6,7 +6,9 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { useStarredEntity } from '@backstage/plugin-catalog-react';
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
-import { RiMore2Line, RiStarFill, RiStarLine } from '@remixicon/react';
+import { RiMore2Line } from '../icons/RiMore2Line';
+import { RiStarFill } from '../icons/RiStarFill';
+import { RiStarLine } from '../icons/RiStarLine';
 import { isDeviceEntity } from '@weibao/backstage-plugin-maintenance-common';
 import { useSearchParams } from 'react-router-dom';
 import { entityTranslationRef } from './translation';

@@ -17,6 +17,7 @@ import { entityTranslationRef } from './translation';
 import { inspectionTranslationRef } from '../inspection/translation';
 import { obligationTranslationRef } from '../obligation/translation';
 import { historyTranslationRef } from '../history/translation';
+import { TimeZoneNote } from '../time/TimeZoneNote';
 import styles from './EntityPageHeader.module.css';
 import { EntityHeaderActions } from './EntityHeaderActions';
 import { translateTabs } from './translateTabs';
@@ -91,15 +92,18 @@ function LoadedHeader(props: EntityHeaderLayoutProps & { entity: Entity }) {
     [tabs, t, tHistory, tInspection, tObligation],
   );
   return (
-    <Header
-      className={styles.header}
-      title={presentation.primaryTitle}
-      tags={[{ label: kind }, ...(type ? [{ label: type }] : [])]}
-      metadata={metadata}
-      tabs={translatedTabs}
-      activeTabId={activeTabId}
-      customActions={<EntityHeaderActions entity={entity} />}
-    />
+    <>
+      <Header
+        className={styles.header}
+        title={presentation.primaryTitle}
+        tags={[{ label: kind }, ...(type ? [{ label: type }] : [])]}
+        metadata={metadata}
+        tabs={translatedTabs}
+        activeTabId={activeTabId}
+        customActions={<EntityHeaderActions entity={entity} />}
+      />
+      <TimeZoneNote />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { RiAlarmWarningLine } from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { useState } from 'react';
 import { ReportFaultDialog } from '../report/ReportFaultDialog';
 import { entityTranslationRef } from './translation';

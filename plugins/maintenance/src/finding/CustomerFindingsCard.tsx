@@ -16,6 +16,7 @@ import { useFormat } from '../components/useFormat';
 import { FigureStrip } from '../customer/FigureStrip';
 import { lastTwelveMonths } from '../customer/period';
 import { findingsRouteRef } from '../routes';
+import { useToday } from '../time/useToday';
 import { findingTranslationRef } from './translation';
 import { FINDING_STATES, OPEN_FINDING_STATES } from './findingStates';
 import { FindingTable } from './FindingTable';
@@ -64,8 +65,9 @@ export function CustomerFindingsCard() {
   const { findings } = useApi(maintenanceApiRef);
   const findingsRoute = useRouteRef(findingsRouteRef);
   const customerRef = stringifyEntityRef(entity);
+  const today = useToday();
   const query = useApiQuery(`findings summary ${customerRef}`, signal =>
-    findings.summariseFindings(customerRef, lastTwelveMonths(new Date()), {
+    findings.summariseFindings(customerRef, lastTwelveMonths(today), {
       signal,
     }),
   );

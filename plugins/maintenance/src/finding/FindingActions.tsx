@@ -6,7 +6,8 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
-import { RiAlarmWarningLine, RiSearchEyeLine } from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiSearchEyeLine } from '../icons/RiSearchEyeLine';
 import {
   Finding,
   findingUpdatePermission,

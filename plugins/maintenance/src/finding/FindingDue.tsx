@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { RiAlarmWarningLine } from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../components/StatusMark';
 import { TwoLines } from '../components/TwoLines';

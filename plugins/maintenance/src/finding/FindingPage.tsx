@@ -4,7 +4,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { RiAlarmWarningLine } from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { FactList } from '../components/FactList';

@@ -1,10 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiArchiveLine,
-  RiInboxArchiveLine,
-  RiSearchEyeLine,
-  RiToolsLine,
-} from '@remixicon/react';
+import { RiArchiveLine } from '../icons/RiArchiveLine';
+import { RiInboxArchiveLine } from '../icons/RiInboxArchiveLine';
+import { RiSearchEyeLine } from '../icons/RiSearchEyeLine';
+import { RiToolsLine } from '../icons/RiToolsLine';
 import { FindingState } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { findingTranslationRef } from './translation';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Switch } from '@backstage/ui';
-import { RiSearchEyeLine } from '@remixicon/react';
+import { RiSearchEyeLine } from '../icons/RiSearchEyeLine';
 import { FindingSeverity } from '@weibao/backstage-plugin-maintenance-common';
 import { EmptyState } from '../components/EmptyState';
 import { EntityPicker } from '../components/EntityPicker';

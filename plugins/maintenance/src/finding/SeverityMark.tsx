@@ -1,9 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiAlarmWarningLine,
-  RiArrowDownCircleLine,
-  RiErrorWarningLine,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiArrowDownCircleLine } from '../icons/RiArrowDownCircleLine';
+import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
 import { FindingSeverity } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { findingTranslationRef } from './translation';

@@ -1,13 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import {
-  RiAlarmWarningLine,
-  RiExchangeLine,
-  RiFileExcel2Line,
-  RiFileList3Line,
-  RiSearchEyeLine,
-  RiTodoLine,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiExchangeLine } from '../icons/RiExchangeLine';
+import { RiFileExcel2Line } from '../icons/RiFileExcel2Line';
+import { RiFileList3Line } from '../icons/RiFileList3Line';
+import { RiSearchEyeLine } from '../icons/RiSearchEyeLine';
+import { RiTodoLine } from '../icons/RiTodoLine';
 import {
   HistoryEntry,
   HistoryKind,

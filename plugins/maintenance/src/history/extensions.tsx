@@ -1,6 +1,6 @@
 import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { RiHistoryLine } from '@remixicon/react';
+import { RiHistoryLine } from '../icons/RiHistoryLine';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
 
 const deviceHistoryContent = EntityContentBlueprint.make({

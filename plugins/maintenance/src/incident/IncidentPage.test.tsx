@@ -20,18 +20,24 @@ function incidentApi(shown = incident()) {
   });
 }
 
-function show(api = incidentApi()) {
-  renderMaintenance('/maintenance/incidents/INC-000001', api, [
-    {
-      apiVersion: 'weibao.io/v1alpha1',
-      kind: 'Site',
-      metadata: { name: 'harbour-east' },
-      spec: {
-        customer: 'customer:default/harbour-bank',
-        address: '1 Quay Road',
+function show(api = incidentApi(), timeZone?: string) {
+  renderMaintenance(
+    '/maintenance/incidents/INC-000001',
+    api,
+    [
+      {
+        apiVersion: 'weibao.io/v1alpha1',
+        kind: 'Site',
+        metadata: { name: 'harbour-east' },
+        spec: {
+          customer: 'customer:default/harbour-bank',
+          address: '1 Quay Road',
+        },
       },
-    },
-  ]);
+    ],
+    undefined,
+    timeZone,
+  );
   return api;
 }
 
@@ -79,6 +85,38 @@ describe('IncidentPage', () => {
       'title',
       slaExplanation.clocks[0].sentence,
     );
+  });
+
+  it.each([
+    [undefined, 'Mar 2', ['10:10', '10:00'], '10:10–12:10'],
+    ['America/New_York', 'Mar 1', ['21:10', '21:00'], '21:10–23:10'],
+  ])(
+    'has clocks, sentences and log in the zone of the portal, %s',
+    async (timeZone, day, logged, paused) => {
+      show(incidentApi(), timeZone);
+
+      expect(
+        await screen.findByText(
+          new RegExp(`customer unavailable, ${paused}\\)`),
+        ),
+      ).toBeVisible();
+      const shown = screen
+        .getAllByText(new RegExp(`^${day}, (2026, )?\\d\\d:\\d\\d$`), {
+          selector: 'time, [aria-hidden] > span',
+        })
+        .map(({ textContent }) => textContent?.slice(-5));
+      const [reported, taken] = [logged[1], logged[0]];
+      expect(shown).toEqual([reported, taken, reported]);
+    },
+  );
+
+  it('names the zone to a browser whose clock shows another time', async () => {
+    show(incidentApi(), 'America/New_York');
+    expect(await screen.findByText('Times in America/New_York')).toBeVisible();
+    // The calendar of the contract has its own.
+    expect(
+      await screen.findByText('Calendar in Asia/Shanghai'),
+    ).toBeInTheDocument();
   });
 
   it('tells the log, last first, late entries marked', async () => {

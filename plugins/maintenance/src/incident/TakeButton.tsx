@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, VisuallyHidden } from '@backstage/ui';
-import { RiArrowGoBackLine, RiHandHeartLine } from '@remixicon/react';
+import { RiArrowGoBackLine } from '../icons/RiArrowGoBackLine';
+import { RiHandHeartLine } from '../icons/RiHandHeartLine';
 import { focusOnMount } from '../components/focusOnMount';
 import { incidentTranslationRef } from './translation';
 import { useTake } from './useTake';

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiCheckLine, RiQuestionLine } from '@remixicon/react';
+import { RiCheckLine } from '../icons/RiCheckLine';
+import { RiQuestionLine } from '../icons/RiQuestionLine';
 import { Incident } from '@weibao/backstage-plugin-maintenance-common';
 import { FactList } from '../components/FactList';
 import { Section } from '../components/Section';

@@ -95,6 +95,7 @@ export const incidentMessages = {
     sentenceSeparator: ' ',
     none: 'This level has no clocks.',
     target: 'target {{time}}',
+    calendarZone: 'Calendar in {{zone}}',
     legend: {
       open: 'service time',
       closed: 'outside service time',

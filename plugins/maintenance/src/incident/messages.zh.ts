@@ -82,6 +82,7 @@ export default {
   'clocks.sentenceSeparator': '',
   'clocks.none': '此级别没有时限。',
   'clocks.target': '时限 {{time}}',
+  'clocks.calendarZone': '日历按 {{zone}} 计',
   'clocks.legend.open': '服务时间',
   'clocks.legend.closed': '服务时间外',
   'clocks.legend.paused': '暂停',

@@ -2,7 +2,8 @@ import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Flex } from '@backstage/ui';
-import { RiAddLine, RiFootprintLine } from '@remixicon/react';
+import { RiAddLine } from '../icons/RiAddLine';
+import { RiFootprintLine } from '../icons/RiFootprintLine';
 import {
   Contract,
   inspectionPlanPermission,

@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Button, Text } from '@backstage/ui';
-import { RiCalendarScheduleLine } from '@remixicon/react';
+import { RiCalendarScheduleLine } from '../icons/RiCalendarScheduleLine';
 import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { ParentLink } from '../components/ParentLink';

@@ -1,12 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiAlarmWarningLine,
-  RiCalendarLine,
-  RiCalendarTodoLine,
-  RiCheckDoubleLine,
-  RiForbidLine,
-  RiProgress4Line,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiCalendarLine } from '../icons/RiCalendarLine';
+import { RiCalendarTodoLine } from '../icons/RiCalendarTodoLine';
+import { RiCheckDoubleLine } from '../icons/RiCheckDoubleLine';
+import { RiForbidLine } from '../icons/RiForbidLine';
+import { RiProgress4Line } from '../icons/RiProgress4Line';
 import { InspectionState } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { inspectionTranslationRef } from './translation';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { RiCalendarCheckLine } from '@remixicon/react';
+import { RiCalendarCheckLine } from '../icons/RiCalendarCheckLine';
 import { InspectionState } from '@weibao/backstage-plugin-maintenance-common';
 import { EmptyState } from '../components/EmptyState';
 import { EntityPicker } from '../components/EntityPicker';

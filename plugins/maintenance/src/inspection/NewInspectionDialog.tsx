@@ -11,8 +11,8 @@ import { DateField } from '../components/DateField';
 import { EntityPicker } from '../components/EntityPicker';
 import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
+import { useToday } from '../time/useToday';
 import { inspectionTranslationRef } from './translation';
-import { localToday } from './plans/monthsAhead';
 
 const KINDS: readonly InspectionKind[] = ['first', 'regular'];
 
@@ -29,10 +29,10 @@ export function NewInspectionDialog(props: NewInspectionDialogProps) {
   const { inspections } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [kind, setKind] = useState<InspectionKind>('first');
-  const [dueOn, setDueOn] = useState<string | undefined>(() => {
-    const today = localToday();
-    return today < contract.startsOn ? contract.startsOn : today;
-  });
+  const today = useToday();
+  const [dueOn, setDueOn] = useState<string | undefined>(
+    today < contract.startsOn ? contract.startsOn : today,
+  );
   const [engineerRef, setEngineerRef] = useState(contract.projectEngineerRef);
   const submit = () =>
     run(async () => {

@@ -1,6 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon } from '@backstage/ui';
-import { RiCameraLine, RiCloseLine } from '@remixicon/react';
+import { RiCameraLine } from '../icons/RiCameraLine';
+import { RiCloseLine } from '../icons/RiCloseLine';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';

@@ -2,6 +2,7 @@ import {
   DeviceFacts,
   InspectedDevice,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { foldText, matchesParts } from '@weibao/cjk-text';
 
 /** What tells a device from its likes on site. */
 export function describeDevice(
@@ -18,13 +19,9 @@ export function describeDevice(
 
 /** Whether every word occurs in what is known of the device. */
 export function matchesWords(device: DeviceFacts, words: string): boolean {
-  const facts = `${device.title} ${device.type} ${device.assetTag ?? ''} ${
-    device.manufacturer
-  } ${describeDevice(device)}`.toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every(word => facts.includes(word));
+  const { title, type, assetTag, manufacturer } = device;
+  const facts = [title, type, assetTag, manufacturer, describeDevice(device)];
+  return matchesParts(facts, words);
 }
 
 /** The device with a serial number as it was typed or scanned. */
@@ -42,8 +39,7 @@ export function findBySerial(
 
 /** Labels print a serial number with or without a prefix such as `S/N:`. */
 function plainSerial(serialNumber: string): string {
-  return serialNumber
-    .toUpperCase()
-    .replace(/^\s*(S\/?N|序列号)\s*[:：]\s*/, '')
+  return foldText(serialNumber)
+    .replace(/^\s*(s\/?n|序列号)\s*:\s*/, '')
     .replace(/[\s-]/g, '');
 }

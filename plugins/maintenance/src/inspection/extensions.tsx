@@ -3,7 +3,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { RiTodoLine } from '@remixicon/react';
+import { RiTodoLine } from '../icons/RiTodoLine';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
 
 const filter = { kind: 'device', apiVersion: MAINTENANCE_API_VERSION };

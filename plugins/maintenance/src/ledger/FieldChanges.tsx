@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { VisuallyHidden } from '@backstage/ui';
-import { RiArrowRightLine } from '@remixicon/react';
+import { RiArrowRightLine } from '../icons/RiArrowRightLine';
 import { LedgerRow } from '@weibao/backstage-plugin-maintenance-common';
 import { ledgerTranslationRef } from './translation';
 import styles from './FieldChanges.module.css';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, FieldLabel, Text } from '@backstage/ui';
-import { RiFileExcel2Line } from '@remixicon/react';
+import { RiFileExcel2Line } from '../icons/RiFileExcel2Line';
 import { DragEvent, useId, useRef, useState } from 'react';
 import { useFormat } from '../components/useFormat';
 import { ledgerTranslationRef } from './translation';

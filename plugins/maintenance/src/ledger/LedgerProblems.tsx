@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
-import { RiErrorWarningLine, RiInformationLine } from '@remixicon/react';
+import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
+import { RiInformationLine } from '../icons/RiInformationLine';
 import { LedgerProblem } from '@weibao/backstage-plugin-maintenance-common';
 import { ledgerTranslationRef } from './translation';
 import styles from './LedgerProblems.module.css';

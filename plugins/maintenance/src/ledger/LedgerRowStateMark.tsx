@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiAddCircleLine,
-  RiCheckLine,
-  RiErrorWarningLine,
-  RiIndeterminateCircleLine,
-  RiPencilLine,
-} from '@remixicon/react';
+import { RiAddCircleLine } from '../icons/RiAddCircleLine';
+import { RiCheckLine } from '../icons/RiCheckLine';
+import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
+import { RiIndeterminateCircleLine } from '../icons/RiIndeterminateCircleLine';
+import { RiPencilLine } from '../icons/RiPencilLine';
 import { LedgerRowState } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { ledgerTranslationRef } from './translation';

@@ -3,7 +3,7 @@ import {
   useRouteRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { RiFileExcel2Line } from '@remixicon/react';
+import { RiFileExcel2Line } from '../icons/RiFileExcel2Line';
 import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { PagedTable } from '../components/PagedTable';

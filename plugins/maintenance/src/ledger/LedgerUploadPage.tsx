@@ -5,7 +5,8 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
-import { RiCheckLine, RiSearchEyeLine } from '@remixicon/react';
+import { RiCheckLine } from '../icons/RiCheckLine';
+import { RiSearchEyeLine } from '../icons/RiSearchEyeLine';
 import { LedgerCounts } from '@weibao/backstage-plugin-maintenance-common';
 import { FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';

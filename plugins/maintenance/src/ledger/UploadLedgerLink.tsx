@@ -1,6 +1,6 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
-import { RiUploadLine } from '@remixicon/react';
+import { RiUploadLine } from '../icons/RiUploadLine';
 import { ledgerUploadRouteRef } from '../routes';
 import { ledgerTranslationRef } from './translation';
 

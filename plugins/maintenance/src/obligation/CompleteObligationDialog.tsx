@@ -20,7 +20,7 @@ import { fieldProblem } from '../contract/form/fieldProblem';
 import { PhotoField } from '../inspection/PhotoField';
 import { obligationTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
-import { localDate } from './calendarMonth';
+import { useToday } from '../time/useToday';
 import { OwnObligation } from './ownObligation';
 import { useLatestObligation } from './useLatestObligation';
 
@@ -47,7 +47,7 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
   const toastApi = useApi(toastApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const { attempt, conflict } = useLatestObligation(obligation, onSaved);
-  const today = localDate(new Date());
+  const today = useToday();
   const [completion, setCompletion] = useState<Completion>({ doneOn: today });
   const [isAttempted, setIsAttempted] = useState(false);
   const change = (changes: Completion) =>

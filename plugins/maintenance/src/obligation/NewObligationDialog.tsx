@@ -5,13 +5,14 @@ import { maintenanceApiRef } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
 import { useFieldFocus } from '../contract/form/useFieldFocus';
+import { useToday } from '../time/useToday';
 import { obligationTranslationRef } from './translation';
 import { ContractPicker } from './ContractPicker';
 import { ObligationFields } from './ObligationFields';
 import {
   checkObligationForm,
   ObligationForm,
-  obligationFormOf,
+  newObligationForm,
   obligationInputOf,
   OWN_KINDS,
 } from './obligationForm';
@@ -31,7 +32,8 @@ export function NewObligationDialog(props: NewObligationDialogProps) {
   const { t } = useTranslationRef(obligationTranslationRef);
   const { obligations } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
-  const [form, setForm] = useState(() => obligationFormOf());
+  const today = useToday();
+  const [form, setForm] = useState(() => newObligationForm(today));
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
   const problemOf = useProblemWords()(

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, ButtonIcon, Text, useBreakpoint } from '@backstage/ui';
-import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+import { RiArrowLeftSLine } from '../icons/RiArrowLeftSLine';
+import { RiArrowRightSLine } from '../icons/RiArrowRightSLine';
 import {
   Obligation,
   ObligationQuery,
@@ -9,14 +10,9 @@ import { useState } from 'react';
 import { EmptyState } from '../components/EmptyState';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { LoadingLines } from '../components/QueryState';
+import { useToday } from '../time/useToday';
 import { obligationTranslationRef } from './translation';
-import {
-  addMonths,
-  firstDayOf,
-  localDate,
-  sameDayOf,
-  weeksOf,
-} from './calendarMonth';
+import { addMonths, firstDayOf, sameDayOf, weeksOf } from './calendarMonth';
 import { ObligationList } from './ObligationList';
 import { ObligationMonth } from './ObligationMonth';
 import styles from './Obligations.module.css';
@@ -38,7 +34,7 @@ export function ObligationCalendar(props: ObligationCalendarProps) {
   const { t } = useTranslationRef(obligationTranslationRef);
   const format = useCalendarFormat();
   const isNarrow = useBreakpoint().down('sm');
-  const today = localDate(new Date());
+  const today = useToday();
   const [chosen, setChosen] = useState(today);
   const day = chosen.startsWith(month) ? chosen : firstDayOf(month);
   const obligations = useMonthObligations(month, query);

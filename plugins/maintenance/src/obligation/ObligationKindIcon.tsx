@@ -1,12 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiCheckboxLine,
-  RiFileList3Line,
-  RiGraduationCapLine,
-  RiMoneyCnyCircleLine,
-  RiPhoneLine,
-  RiTodoLine,
-} from '@remixicon/react';
+import { RiCheckboxLine } from '../icons/RiCheckboxLine';
+import { RiFileList3Line } from '../icons/RiFileList3Line';
+import { RiGraduationCapLine } from '../icons/RiGraduationCapLine';
+import { RiMoneyCnyCircleLine } from '../icons/RiMoneyCnyCircleLine';
+import { RiPhoneLine } from '../icons/RiPhoneLine';
+import { RiTodoLine } from '../icons/RiTodoLine';
 import { ObligationKind } from '@weibao/backstage-plugin-maintenance-common';
 import { obligationTranslationRef } from './translation';
 

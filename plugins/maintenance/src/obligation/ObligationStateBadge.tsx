@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiAlarmWarningLine,
-  RiCalendarScheduleLine,
-  RiCheckLine,
-  RiForbidLine,
-  RiTimer2Line,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiCalendarScheduleLine } from '../icons/RiCalendarScheduleLine';
+import { RiCheckLine } from '../icons/RiCheckLine';
+import { RiForbidLine } from '../icons/RiForbidLine';
+import { RiTimer2Line } from '../icons/RiTimer2Line';
 import { ObligationState } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusLooks, StatusMark } from '../components/StatusMark';
 import { obligationTranslationRef } from './translation';

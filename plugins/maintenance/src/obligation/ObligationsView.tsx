@@ -1,12 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import {
-  RiAddLine,
-  RiCalendar2Line,
-  RiCalendarTodoLine,
-  RiListUnordered,
-} from '@remixicon/react';
+import { RiAddLine } from '../icons/RiAddLine';
+import { RiCalendar2Line } from '../icons/RiCalendar2Line';
+import { RiCalendarTodoLine } from '../icons/RiCalendarTodoLine';
+import { RiListUnordered } from '../icons/RiListUnordered';
 import {
   Obligation,
   obligationCreatePermission,

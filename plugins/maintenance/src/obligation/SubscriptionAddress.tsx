@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
-import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
+import { RiCheckLine } from '../icons/RiCheckLine';
+import { RiFileCopyLine } from '../icons/RiFileCopyLine';
 import { useState } from 'react';
 import { focusOnMount } from '../components/focusOnMount';
 import { obligationTranslationRef } from './translation';

@@ -4,11 +4,6 @@ const toInstant = (date: string) => Date.parse(`${date}T00:00:00Z`);
 const toDate = (instant: number) =>
   new Date(instant).toISOString().slice(0, 10);
 
-/** The local date `YYYY-MM-DD` on the clock of the browser. */
-export function localDate(now: Date): string {
-  return toDate(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
-}
-
 /** A local date so many days later, or earlier. */
 export function addDays(date: string, days: number): string {
   return toDate(toInstant(date) + days * MILLISECONDS_PER_DAY);

@@ -1,6 +1,6 @@
 import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { RiCalendarTodoLine } from '@remixicon/react';
+import { RiCalendarTodoLine } from '../icons/RiCalendarTodoLine';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
 
 const customerObligationsContent = EntityContentBlueprint.make({

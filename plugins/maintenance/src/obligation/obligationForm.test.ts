@@ -2,6 +2,7 @@ import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
 import {
   checkObligationForm,
   ObligationForm,
+  newObligationForm,
   obligationFormOf,
   obligationInputOf,
   obligationPatchOf,
@@ -9,7 +10,7 @@ import {
 } from './obligationForm';
 
 const payment: ObligationForm = {
-  ...obligationFormOf(),
+  ...newObligationForm('2026-03-02'),
   contractId: 'c1',
   title: ' Second payment ',
   dueOn: '2026-12-01',
@@ -17,14 +18,17 @@ const payment: ObligationForm = {
 
 describe('obligationForm', () => {
   it('begins as a payment due today', () => {
-    const form = obligationFormOf();
+    const form = newObligationForm('2026-03-02');
     expect(form.kind).toBe('payment');
-    expect(form.dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(form.dueOn).toBe('2026-03-02');
   });
 
   it('names the fields that are missing or wrong', () => {
     expect(
-      checkObligationForm({ ...obligationFormOf(), dueOn: undefined }),
+      checkObligationForm({
+        ...newObligationForm('2026-03-02'),
+        dueOn: undefined,
+      }),
     ).toEqual(['contractId', 'title', 'dueOn']);
     expect(
       checkObligationForm({ ...payment, amount: '-1', currency: 'yuan' }),

@@ -3,7 +3,6 @@ import {
   ObligationInput,
   ObligationPatch,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { localDate } from './calendarMonth';
 
 /** The kinds that are made by hand. */
 export const OWN_KINDS: readonly ObligationInput['kind'][] = [
@@ -32,17 +31,31 @@ export type ObligationFormField =
   | 'amount'
   | 'currency';
 
-/** A form for an obligation, new or known. */
-export function obligationFormOf(obligation?: Obligation): ObligationForm {
+/** A form for a new obligation. */
+export function newObligationForm(dueOn: string): ObligationForm {
   return {
-    contractId: obligation?.contractId,
-    kind: OWN_KINDS.find(kind => kind === obligation?.kind) ?? 'payment',
-    title: obligation?.title ?? '',
-    dueOn: obligation?.dueOn ?? localDate(new Date()),
-    responsibleRef: obligation?.responsibleRef,
-    amount: obligation?.amount === undefined ? '' : String(obligation.amount),
-    currency: obligation?.currency ?? 'CNY',
-    note: obligation?.note ?? '',
+    kind: 'payment',
+    title: '',
+    dueOn,
+    amount: '',
+    currency: 'CNY',
+    note: '',
+  };
+}
+
+/** A form for a known obligation. */
+export function obligationFormOf(obligation: Obligation): ObligationForm {
+  const { contractId, kind, title, dueOn, responsibleRef } = obligation;
+  const { amount, currency, note } = obligation;
+  return {
+    contractId,
+    kind: OWN_KINDS.find(own => own === kind) ?? 'payment',
+    title,
+    dueOn,
+    responsibleRef,
+    amount: amount === undefined ? '' : String(amount),
+    currency: currency ?? 'CNY',
+    note: note ?? '',
   };
 }
 

@@ -3,7 +3,8 @@ import {
   ObligationState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useUrlFilters } from '../components/useUrlFilters';
-import { isMonth, localDate } from './calendarMonth';
+import { useToday } from '../time/useToday';
+import { isMonth } from './calendarMonth';
 import { OBLIGATION_KINDS } from './ObligationKindIcon';
 
 export const OBLIGATION_STATES: readonly ObligationState[] = [
@@ -42,6 +43,7 @@ export interface ObligationFilters {
 /** Reads the filters from the address and writes them there. */
 export function useObligationFilters(): ObligationFilters {
   const { get, set } = useUrlFilters();
+  const today = useToday();
   const chosen = <T extends string>(name: string, known: readonly T[]) => {
     const values = get(name)?.split(',') ?? [];
     return known.filter(value => values.includes(value));
@@ -49,7 +51,7 @@ export function useObligationFilters(): ObligationFilters {
   const month = get('month');
   return {
     view: get('view') === 'list' ? 'list' : 'month',
-    month: isMonth(month) ? month : localDate(new Date()).slice(0, 7),
+    month: isMonth(month) ? month : today.slice(0, 7),
     customerRef: get('customer'),
     kind: chosen('kind', OBLIGATION_KINDS),
     state: chosen('state', OBLIGATION_STATES),

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
-import { RiShieldCheckLine } from '@remixicon/react';
+import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
 import { DeviceOverview } from '@weibao/backstage-plugin-maintenance-common';
 import { FactList } from '../components/FactList';
 import { QueryState } from '../components/QueryState';

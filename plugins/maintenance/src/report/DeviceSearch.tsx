@@ -1,11 +1,9 @@
 import { KeyboardEvent, useRef, useState } from 'react';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { List, ListRow, SearchField, Text } from '@backstage/ui';
-import {
-  RiAlarmWarningLine,
-  RiServerLine,
-  RiShieldCrossLine,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiServerLine } from '../icons/RiServerLine';
+import { RiShieldCrossLine } from '../icons/RiShieldCrossLine';
 import { Device } from '@weibao/backstage-plugin-maintenance-common';
 import useDebounce from 'react-use/esm/useDebounce';
 import { maintenanceApiRef } from '../api';

@@ -3,11 +3,9 @@ import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
-import {
-  RiAlarmWarningLine,
-  RiBookOpenLine,
-  RiFileList3Line,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiBookOpenLine } from '../icons/RiBookOpenLine';
+import { RiFileList3Line } from '../icons/RiFileList3Line';
 
 const INCIDENT = 'maintenance-incident';
 const CONTRACT = 'maintenance-contract';

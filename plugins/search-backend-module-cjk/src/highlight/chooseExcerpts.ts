@@ -1,5 +1,5 @@
-import { SearchToken } from '../tokens/tokenize';
-import { mergeRanges, TextRange } from './findMatches';
+import { TextRange, TextToken } from '@weibao/cjk-text';
+import { mergeRanges } from './findMatches';
 
 // The part of an excerpt that leads up to the first match in it.
 const LEAD = 0.25;
@@ -18,7 +18,7 @@ interface MeasuredRange extends TextRange {
  */
 export function chooseExcerpts(
   text: string,
-  tokens: SearchToken[],
+  tokens: TextToken[],
   matches: TextRange[],
   { words, count }: { words: number; count: number },
 ): TextRange[] {
@@ -46,7 +46,7 @@ export function chooseExcerpts(
   return mergeRanges(excerpts);
 }
 
-function measureWords(tokens: SearchToken[]) {
+function measureWords(tokens: TextToken[]) {
   const units: MeasuredRange[] = [];
   let total = 0;
   for (const { kind, start, end } of tokens) {

@@ -1,15 +1,9 @@
+import { TextRange, TextToken } from '@weibao/cjk-text';
 import { TermSequence } from '../query/SearchExpression';
-import { SearchToken } from '../tokens/tokenize';
-
-/** A part of a text, the end exclusive. */
-export interface TextRange {
-  start: number;
-  end: number;
-}
 
 /** Where sequences occur among the tokens of a text, in order, without overlaps. */
 export function findMatches(
-  tokens: SearchToken[],
+  tokens: TextToken[],
   sequences: TermSequence[],
 ): TextRange[] {
   const ranges = tokens.flatMap((_, index) =>
@@ -21,7 +15,7 @@ export function findMatches(
 }
 
 function matchAt(
-  tokens: SearchToken[],
+  tokens: TextToken[],
   index: number,
   { sequence, prefix }: TermSequence,
 ): TextRange | undefined {

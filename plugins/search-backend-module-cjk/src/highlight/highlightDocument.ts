@@ -2,13 +2,13 @@ import {
   IndexableDocument,
   ResultHighlight,
 } from '@backstage/plugin-search-common';
+import { foldWithSource, TextRange } from '@weibao/cjk-text';
 import { ParsedTerm } from '../query/parseTerm';
 import { TermSequence, termSequences } from '../query/SearchExpression';
 import { FIELDS_WITHOUT_CONTENT } from '../store/indexTerms';
-import { foldTextWithSource } from '../tokens/foldText';
 import { splitRuns } from '../tokens/tokenize';
 import { chooseExcerpts } from './chooseExcerpts';
-import { findMatches, TextRange } from './findMatches';
+import { findMatches } from './findMatches';
 import { HighlightOptions } from './HighlightOptions';
 
 /**
@@ -51,7 +51,7 @@ function highlightText(
   sequences: TermSequence[],
   options: HighlightOptions,
 ): string | undefined {
-  const folded = foldTextWithSource(source);
+  const folded = foldWithSource(source);
   const tokens = splitRuns(folded.text).flatMap(run => run.tokens);
   const matches = findMatches(tokens, sequences);
   if (!matches.length) {
@@ -64,8 +64,6 @@ function highlightText(
         count: options.maxFragments,
       });
 
-  const inSource = ({ start, end }: TextRange) =>
-    folded.sourceRange(start, end);
   const shown = excerpts
     .map(excerpt => {
       const inExcerpt = matches.filter(
@@ -73,8 +71,8 @@ function highlightText(
       );
       return markRanges(
         source,
-        inSource(excerpt),
-        inExcerpt.map(inSource),
+        folded.sourceRange(excerpt),
+        inExcerpt.map(folded.sourceRange),
         options,
       );
     })

@@ -1,11 +1,15 @@
-import { foldText } from '../tokens/foldText';
-import { isEnglishStopWord } from '../tokens/isEnglishStopWord';
 import {
-  CJK_CHARACTER,
-  SearchRun,
-  SearchToken,
-  splitRuns,
-} from '../tokens/tokenize';
+  areInseparable,
+  besideNeighbours,
+  CJK,
+  foldText,
+  groupTouching,
+  HAN,
+  TextRun,
+  TextToken,
+} from '@weibao/cjk-text';
+import { isEnglishStopWord } from '../tokens/isEnglishStopWord';
+import { splitRuns } from '../tokens/tokenize';
 import { allOf, SearchExpression, TermSequence } from './SearchExpression';
 
 /** What somebody searches for. */
@@ -18,15 +22,15 @@ export interface ParsedTerm {
 
 const MAX_TERM_LENGTH = 300;
 
-const SPACE_BESIDE_CJK = new RegExp(
-  `(?<=${CJK_CHARACTER})\\s+|\\s+(?=${CJK_CHARACTER})`,
-  'u',
-);
+const SPACE_BESIDE_CJK = new RegExp(`(?<=${CJK})\\s+|\\s+(?=${CJK})`, 'u');
 
 // Words of a question that its answer rarely repeats, and what follows an
 // apostrophe. 的 only between two words, because it is part of others (目的).
-const FILLERS =
-  /怎么办|怎么样|怎么|怎样|如何|为什么|什么|请问|吗|呢|(?<=\p{sc=Han}{2}|[a-z0-9])的(?=\p{sc=Han}{2}|[a-z0-9])|(?<=[a-z])['’](?:s|t|d|m|re|ll|ve)\b/gu;
+const WORD_EDGE = `${HAN}{2}|[a-z0-9]`;
+const FILLERS = new RegExp(
+  `怎么办|怎么样|怎么|怎样|如何|为什么|什么|请问|吗|呢|(?<=${WORD_EDGE})的(?=${WORD_EDGE})|(?<=[a-z])['’](?:s|t|d|m|re|ll|ve)\\b`,
+  'gu',
+);
 
 /**
  * Reads what somebody typed. Nothing in it is an operator. `undefined` if it
@@ -51,8 +55,7 @@ function requiredParts(folded: string): SearchExpression[] {
   const groups = groupTouching(splitRuns(folded));
   const meaningful = groups.filter(runs => !isStopWord(runs));
   return (meaningful.length ? meaningful : groups).flatMap(runs =>
-    // One character alone is in nearly everything, 3级 is not.
-    runs.length > 1 && runs.some(isSingleCharacter)
+    areInseparable(runs)
       ? [sideBySide(runs)]
       : runs.map(run =>
           run.script === 'cjk' ? cjkRun(run.tokens) : wordRun(run.tokens),
@@ -60,22 +63,7 @@ function requiredParts(folded: string): SearchExpression[] {
   );
 }
 
-/** Runs with nothing between them, such as 代码OC1, in one group. */
-function groupTouching(runs: SearchRun[]): SearchRun[][] {
-  const groups: SearchRun[][] = [];
-  let end: number | undefined;
-  for (const run of runs) {
-    if (run.tokens[0].start === end) {
-      groups[groups.length - 1].push(run);
-    } else {
-      groups.push([run]);
-    }
-    end = run.tokens[run.tokens.length - 1].end;
-  }
-  return groups;
-}
-
-function isStopWord([run, ...others]: SearchRun[]): boolean {
+function isStopWord([run, ...others]: TextRun[]): boolean {
   return (
     others.length === 0 &&
     run.tokens.length === 1 &&
@@ -83,12 +71,8 @@ function isStopWord([run, ...others]: SearchRun[]): boolean {
   );
 }
 
-function isSingleCharacter(run: SearchRun): boolean {
-  return run.script === 'cjk' && run.tokens.length === 1;
-}
-
 /** The tokens of runs as they follow each other in a text that has them all. */
-function sideBySide(runs: SearchRun[]): TermSequence {
+function sideBySide(runs: TextRun[]): TermSequence {
   const tokens = runs.flatMap(run => run.tokens);
   const last = tokens[tokens.length - 1];
   const lastRun = runs[runs.length - 1];
@@ -101,29 +85,19 @@ function sideBySide(runs: SearchRun[]): TermSequence {
     : { sequence: terms(tokens), prefix: true };
 }
 
-/**
- * A run is words without spaces between them, and where they part is unknown.
- * So every character must be found beside one of its neighbours, not all of
- * them in one place: 硬盘故障 finds 硬盘 and 故障, however far apart.
- */
-function cjkRun(tokens: SearchToken[]): SearchExpression {
+function cjkRun(tokens: TextToken[]): SearchExpression {
   if (tokens.length === 1) {
     return { sequence: [tokens[0].term], prefix: true };
   }
   const pairs = tokens.slice(0, -1).map(token => ({ sequence: [token.term] }));
-  const last = pairs.length - 1;
-  if (last === 0) {
-    return pairs[0];
-  }
-  // The second character is beside the first, and the last but one beside the
-  // last, already.
-  const inner = pairs.slice(2, last).map((pair, index) => ({
-    any: [pairs[index + 1], pair],
-  }));
-  return { all: [pairs[0], ...inner, pairs[last]] };
+  return allOf(
+    besideNeighbours(pairs).map(alternatives =>
+      alternatives.length === 1 ? alternatives[0] : { any: alternatives },
+    ),
+  );
 }
 
-function wordRun(tokens: SearchToken[]): SearchExpression {
+function wordRun(tokens: TextToken[]): SearchExpression {
   const words = tokens.filter(token => token.kind === 'word');
   const compound = tokens.find(token => token.kind === 'compound');
   if (words.length === 1) {
@@ -139,11 +113,11 @@ function wordRun(tokens: SearchToken[]): SearchExpression {
     : { sequence: terms(words), prefix: true };
 }
 
-function wordOrPrefix({ term, surface }: SearchToken): SearchExpression {
+function wordOrPrefix({ term, surface }: TextToken): SearchExpression {
   const begun = { sequence: [surface], prefix: true };
   return term === surface ? begun : { any: [{ sequence: [term] }, begun] };
 }
 
-function terms(tokens: SearchToken[]): string[] {
+function terms(tokens: TextToken[]): string[] {
   return tokens.map(token => token.term);
 }

@@ -1,3 +1,4 @@
+import { hasHan } from '@weibao/cjk-text';
 import { Problem, SiteLanguage } from '../problems';
 import { ConfigFields } from './ConfigFields';
 import { parseNavigationEntries } from './parseNavigationEntries';
@@ -75,7 +76,7 @@ function languageOf(theme: unknown, siteName: string): SiteLanguage {
     : ({} as Record<string, unknown>);
   const named = language ?? locale;
   if (typeof named === 'string') return /^zh/i.test(named) ? 'zh' : 'en';
-  return /\p{Script=Han}/u.test(siteName) ? 'zh' : 'en';
+  return hasHan(siteName) ? 'zh' : 'en';
 }
 
 function editBaseUrl(

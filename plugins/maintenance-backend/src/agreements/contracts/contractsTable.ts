@@ -1,3 +1,4 @@
+import { textForParts } from '@weibao/cjk-text';
 import { Knex } from 'knex';
 import { toInstant } from '../../platform/database/instants';
 import { ContractRecord } from './ContractRecord';
@@ -32,7 +33,7 @@ export function toContractRow(contract: ContractRecord): ContractRow {
     version: contract.version,
     number: contract.number,
     title: contract.title,
-    search_text: `${contract.number} ${contract.title}`.toLowerCase(),
+    search_text: textForParts([contract.number, contract.title]),
     customer_ref: contract.customerRef,
     starts_on: contract.startsOn,
     ends_on: contract.endsOn,

@@ -3,6 +3,7 @@ import {
   CoverageRowInput,
   DeviceFacts,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { textForParts } from '@weibao/cjk-text';
 import { KnownDevice } from '../../inventory/devices/DeviceDirectory';
 import { ContractRecord, NewCoverage } from '../contracts/ContractRecord';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
@@ -112,15 +113,12 @@ function deviceRefOf(row: CoverageRowInput, index: number): string {
 
 /** What a device that is covered is found by. */
 export function searchTextOf(device: DeviceFacts): string {
-  return [
+  return textForParts([
     device.deviceRef,
     device.title,
     device.serialNumber,
     device.assetTag,
     device.manufacturer,
     device.model,
-  ]
-    .filter(Boolean)
-    .join(' ')
-    .toLowerCase();
+  ]);
 }

@@ -1,3 +1,4 @@
+import { foldWidth } from '@weibao/cjk-text';
 import { Knex } from 'knex';
 import {
   TextCondition,
@@ -52,7 +53,7 @@ export class IncidentSearch {
     listed: () => Knex.QueryBuilder,
   ): Promise<ListedRow[]> {
     const limit = page.limit + 1;
-    const words = q.normalize('NFKC').trim().split(/\s+/);
+    const words = foldWidth(q).trim().split(/\s+/);
     const named = words.find(word => ID_WORD.test(word));
     const text = words.filter(word => word !== named).join(' ');
     const terms = this.#textIndex.terms(text);

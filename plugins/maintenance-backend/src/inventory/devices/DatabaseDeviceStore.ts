@@ -2,12 +2,12 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
 import { KnownDevice } from './DeviceDirectory';
 import {
   customerToRow,
   deviceToRow,
   siteToRow,
-  toSearchForm,
   upsertRows,
 } from './deviceRows';
 import { CatalogRecords, DeviceListQuery, DeviceStore } from './DeviceStore';
@@ -34,7 +34,7 @@ interface KnownDeviceRow {
 
 const REFS_PER_QUERY = 10_000;
 const TITLE_ORDER = 'device-title';
-const MAX_SEARCH_WORDS = 10;
+
 /** Stands for the sync of what was looked up before the one that runs. */
 const LOOKED_UP = 'looked-up';
 
@@ -85,11 +85,7 @@ export class DatabaseDeviceStore implements DeviceStore {
     }
     if (query.siteRef) select.where('devices.site_ref', query.siteRef);
     if (!query.withdrawn) select.whereNull('devices.withdrawn_at');
-    for (const word of searchWords(query.q)) {
-      select.whereRaw(`devices.search_text like ? escape '\\'`, [
-        `%${word.replace(/[\\%_]/g, '\\$&')}%`,
-      ]);
-    }
+    whereWordsOccur(select, 'devices.search_text', query.q);
     if (query.cursor) {
       const [title, ref] = decodeCursor(
         TITLE_ORDER,
@@ -199,13 +195,6 @@ export class DatabaseDeviceStore implements DeviceStore {
         'devices.withdrawn_at',
       );
   }
-}
-
-function searchWords(q: string | undefined): string[] {
-  const words = toSearchForm(q ?? '')
-    .split(/\s+/)
-    .filter(word => word !== '');
-  return words.slice(0, MAX_SEARCH_WORDS);
 }
 
 function fromRow(row: KnownDeviceRow): KnownDevice {

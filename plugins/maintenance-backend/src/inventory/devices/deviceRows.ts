@@ -1,3 +1,4 @@
+import { textForParts } from '@weibao/cjk-text';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { toOptionalInstant } from '../../platform/database/instants';
@@ -143,7 +144,13 @@ export function deviceToRow(record: DeviceRecord) {
     parameters: record.parameters ? JSON.stringify(record.parameters) : null,
     installed_on: record.installedOn ?? null,
     warranty_ends_on: record.warrantyEndsOn ?? null,
-    search_text: searchText(record),
+    search_text: textForParts([
+      record.title,
+      record.manufacturer,
+      record.model,
+      record.serialNumber,
+      record.assetTag,
+    ]),
     ...stateToRow(record),
   };
 }
@@ -157,19 +164,6 @@ function stateToRow(record: CustomerRecord | SiteRecord | DeviceRecord) {
     sequence: record.sequence ?? null,
     withdrawn_at: record.withdrawnAt ? new Date(record.withdrawnAt) : null,
   };
-}
-
-function searchText(record: DeviceRecord): string {
-  const { title, manufacturer, model, serialNumber, assetTag } = record;
-  return [title, manufacturer, model, serialNumber, assetTag]
-    .filter(text => text)
-    .map(text => toSearchForm(text ?? ''))
-    .join('\n');
-}
-
-/** Text as it is searched: half-width and lower case. */
-export function toSearchForm(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }
 
 /** Inserts rows or replaces those with the same key, many in a statement. */

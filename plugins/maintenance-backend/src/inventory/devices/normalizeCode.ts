@@ -1,3 +1,5 @@
+import { foldWidth } from '@weibao/cjk-text';
+
 const HIDDEN_CHARACTERS = /[\p{Cf}\p{Cc}]/gu;
 const DASHES = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63]/g;
 
@@ -6,8 +8,7 @@ const DASHES = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63]/g;
  * is on the label: half-width, without spaces, upper case.
  */
 export function normalizeCode(text: string): string {
-  return text
-    .normalize('NFKC')
+  return foldWidth(text)
     .replace(HIDDEN_CHARACTERS, '')
     .replace(/\s+/g, '')
     .replace(DASHES, '-')

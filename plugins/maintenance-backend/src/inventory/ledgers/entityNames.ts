@@ -1,10 +1,10 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { foldWidth, hasHan } from '@weibao/cjk-text';
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 
 const MAX_NAME_LENGTH = 63;
 const HASH_LENGTH = 8;
-const HAN = /\p{Script=Han}/u;
 
 /** Entity refs that a device or site may get, the plainest first. */
 export type NameCandidates = readonly [plain: string, distinct: string];
@@ -62,14 +62,14 @@ function candidates(
 }
 
 function romanize(title: string): string {
-  return pinyin(title.normalize('NFKC'), {
+  return pinyin(foldWidth(title), {
     toneType: 'none',
     type: 'array',
     nonZh: 'consecutive',
     v: true,
   })
     .map(part => part.trim())
-    .filter(part => part !== '' && !HAN.test(part))
+    .filter(part => part !== '' && !hasHan(part))
     .join('-')
     .replace(/[^A-Za-z0-9.]+/g, '-');
 }

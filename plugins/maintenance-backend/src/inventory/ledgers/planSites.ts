@@ -1,3 +1,4 @@
+import { foldText } from '@weibao/cjk-text';
 import { SiteRecord } from '../devices/records';
 import { siteRefCandidates } from './entityNames';
 
@@ -65,5 +66,5 @@ export class SitePlan {
 }
 
 function toKey(title: string): string {
-  return title.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return foldText(title).replace(/\s+/g, '');
 }

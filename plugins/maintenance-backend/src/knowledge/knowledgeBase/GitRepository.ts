@@ -8,15 +8,19 @@ import { createHash } from 'node:crypto';
 import nodeFs from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import writeFileAtomically from 'write-file-atomic';
 import { FilesAside } from './FilesAside';
 import { CommitPerson } from './KnowledgeBase';
-import { writeFileAtomically } from './writeFileAtomically';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** Git's own files are never half-written either. */
 const fs = {
-  promises: { ...nodeFs.promises, writeFile: writeFileAtomically },
+  promises: {
+    ...nodeFs.promises,
+    writeFile: (path: string, content: string | Buffer) =>
+      writeFileAtomically(path, content),
+  },
 };
 
 /** A new version of one file, and what is told about it. */

@@ -4,6 +4,7 @@ import {
   partLabel,
   Recurrence,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { hasHan } from '@weibao/cjk-text';
 import { RankedGroup } from './rankRecurrences';
 import { NamedFault } from '../../incidents/grouping/RecurringIncidents';
 
@@ -79,7 +80,7 @@ function join(...names: (string | undefined)[]): string {
 /** The general name of a part, in the language of the newest incident. */
 function nameOfPart(key: string, newest: NamedFault | undefined): string {
   const { title = '', faultPart } = newest ?? {};
-  const language = /\p{Script=Han}/u.test(title) ? 'zh' : 'en';
+  const language = hasHan(title) ? 'zh' : 'en';
   const isMeant = faultPart && normalizePart(faultPart).startsWith(key);
   return partLabel(key, language) ?? (isMeant ? faultPart : key);
 }

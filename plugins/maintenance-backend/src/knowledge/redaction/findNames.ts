@@ -1,8 +1,9 @@
-import { FoldedText, Span } from './FoldedText';
+import { hasHan, TextRange } from '@weibao/cjk-text';
+import { foldBare } from './foldBare';
 import { Secret, SecretKind } from './Secret';
 
 /** A stretch of a folded text that must not be told. */
-export interface Finding extends Span {
+export interface Finding extends TextRange {
   kind: SecretKind;
 }
 
@@ -28,8 +29,6 @@ const SHORTEST_NUMBER = 4;
 /** A code of letters and digits that is so long is nothing else by chance. */
 const SHORTEST_GLUED_CODE = 6;
 
-const HAN = /\p{Script=Han}/u;
-
 /** What people put between the parts of a name, or leave out. */
 const SEPARATOR = /[ \-_·]/;
 
@@ -43,7 +42,7 @@ export function createNameFinder(secrets: readonly Secret[]): NameFinder {
   /** How long names with a beginning are. */
   const lengths = new Map<string, number[]>();
   for (const { kind, text } of secrets) {
-    const name = toTight(FoldedText.of(text).text.trim());
+    const name = toTight(foldBare(text).text.trim());
     if (!isName(name.text) || names.has(name.text)) continue;
     names.set(name.text, { ...name, kind, isGlued: isLongCode(name.text) });
     const beginning = name.text.slice(0, SHORTEST_NAME);
@@ -123,7 +122,7 @@ function isParted(name: Name, tight: TightText, start: number): boolean {
   const isGap = ({ positions }: TightText, at: number) =>
     positions[at] - positions[at - 1] > 1;
   for (let i = 1; i < name.text.length; i++) {
-    const isByHan = HAN.test(name.text[i - 1]) || HAN.test(name.text[i]);
+    const isByHan = hasHan(name.text[i - 1]) || hasHan(name.text[i]);
     if (isGap(tight, start + i) && !isGap(name, i) && !isByHan) return false;
   }
   return true;

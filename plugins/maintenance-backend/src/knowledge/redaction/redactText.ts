@@ -2,8 +2,9 @@ import {
   CaseLanguage,
   Redaction,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { TextRange, TracedText } from '@weibao/cjk-text';
 import { createNameFinder, Finding } from './findNames';
-import { FoldedText, Span } from './FoldedText';
+import { foldBare } from './foldBare';
 import { NETWORK_PATTERNS } from './networkPatterns';
 import { Secret, SecretKind } from './Secret';
 import { SecretPattern } from './SecretPattern';
@@ -63,7 +64,7 @@ export function createRedactor(options: {
   );
 
   return text => {
-    const folded = FoldedText.of(text);
+    const folded = foldBare(text);
     const keptSpans = findKept(folded.text);
     const named = findKnown(folded.text);
     const likely = [
@@ -104,7 +105,7 @@ function findPattern(text: string, rule: SecretPattern): Finding[] {
   return found;
 }
 
-function covers(span: Span, found: Span): boolean {
+function covers(span: TextRange, found: TextRange): boolean {
   return span.start <= found.start && found.end <= span.end;
 }
 
@@ -129,14 +130,14 @@ function merge(findings: Finding[]): Finding[] {
 
 function replace(
   text: string,
-  folded: FoldedText,
+  folded: TracedText,
   findings: readonly Finding[],
   language: CaseLanguage,
 ): RedactedText {
   let redacted = '';
   let position = 0;
   for (const finding of findings) {
-    const { start, end } = folded.toOriginal(finding);
+    const { start, end } = folded.sourceRange(finding);
     redacted += `${text.slice(position, start)}〔${
       WORDS[finding.kind][language]
     }〕`;

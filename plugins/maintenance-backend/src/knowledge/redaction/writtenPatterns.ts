@@ -1,3 +1,4 @@
+import { HAN } from '@weibao/cjk-text';
 import { Secret } from './Secret';
 import { SecretPattern } from './SecretPattern';
 
@@ -87,8 +88,10 @@ export const WRITTEN_PATTERNS: readonly SecretPattern[] = [
   },
   {
     kind: 'person',
-    pattern:
-      /(?:联系人|报修人|报障人|接口人|负责人|值班人|用户姓名|姓名)\s*[:=]\s*(?<secret>\p{Script=Han}{2,4}(?!\p{Script=Han})|\p{Script=Han}{2,3})/gu,
+    pattern: new RegExp(
+      String.raw`(?:联系人|报修人|报障人|接口人|负责人|值班人|用户姓名|姓名)\s*[:=]\s*(?<secret>${HAN}{2,4}(?!${HAN})|${HAN}{2,3})`,
+      'gu',
+    ),
   },
   {
     kind: 'person',
@@ -98,8 +101,10 @@ export const WRITTEN_PATTERNS: readonly SecretPattern[] = [
   { kind: 'person', pattern: /(?<![a-z])mrs?\.? ?[a-z]{2,}/g },
   {
     kind: 'address',
-    pattern:
-      /(?:(?![请到在往至去于从送寄的和与为])\p{Script=Han}){2,8}(?:省|市|区|县|镇)\p{Script=Han}{1,8}(?<![电回线链光网通信双单])(?:路|街|道|巷|弄)\s?\d+\s?号?(?:院|\d+\s?号楼)?(?:\s?\p{Script=Han}{0,8}\s?\d*\s?(?:栋|幢|座|楼|层|室|单元))*/gu,
+    pattern: new RegExp(
+      String.raw`(?:(?![请到在往至去于从送寄的和与为])${HAN}){2,8}(?:省|市|区|县|镇)${HAN}{1,8}(?<![电回线链光网通信双单])(?:路|街|道|巷|弄)\s?\d+\s?号?(?:院|\d+\s?号楼)?(?:\s?${HAN}{0,8}\s?\d*\s?(?:栋|幢|座|楼|层|室|单元))*`,
+      'gu',
+    ),
   },
   {
     kind: 'address',
@@ -109,7 +114,7 @@ export const WRITTEN_PATTERNS: readonly SecretPattern[] = [
 ];
 
 /** Chinese names are two to four characters long. */
-const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
+const CHINESE_NAME = new RegExp(`^${HAN}{2,4}$`, 'u');
 
 /** People as they are addressed, such as 何工 for 何志强. */
 export function honorificPatterns(known: readonly Secret[]): SecretPattern[] {

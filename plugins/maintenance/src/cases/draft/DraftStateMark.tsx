@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiArrowGoBackLine,
-  RiBookOpenLine,
-  RiDeleteBinLine,
-  RiEyeLine,
-  RiQuillPenLine,
-} from '@remixicon/react';
+import { RiArrowGoBackLine } from '../../icons/RiArrowGoBackLine';
+import { RiBookOpenLine } from '../../icons/RiBookOpenLine';
+import { RiDeleteBinLine } from '../../icons/RiDeleteBinLine';
+import { RiEyeLine } from '../../icons/RiEyeLine';
+import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
 import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../../components/StatusMark';
 import { caseDraftTranslationRef } from './translation';

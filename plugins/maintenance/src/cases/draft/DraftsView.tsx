@@ -4,7 +4,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { RiQuillPenLine } from '@remixicon/react';
+import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
 import { CaseDraftQuery } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';

@@ -26,7 +26,6 @@ import { caseDraftTranslationRef } from './translation';
 import { commonTranslationRef } from '../../components/translation';
 import { caseTranslationRef } from '../translation';
 import styles from './NewDraftPage.module.css';
-import { newCaseMarkdown } from './newCaseMarkdown';
 
 /** Begins a draft: of a new case, or of a change to a published one. */
 export function NewDraftPage() {
@@ -55,10 +54,13 @@ function NewCaseForm() {
   return (
     <DraftForm
       title={t('create.title')}
-      toDraft={() => {
+      toDraft={async () => {
         setAttempts(count => count + 1);
         const name = title.trim();
-        return name ? { markdown: newCaseMarkdown(name, language) } : undefined;
+        if (!name) return undefined;
+        // It brings the YAML library, which the form does not need.
+        const { newCaseMarkdown } = await import('./newCaseMarkdown');
+        return { markdown: newCaseMarkdown(name, language) };
       }}
     >
       <div ref={fields}>
@@ -101,7 +103,7 @@ function RevisionForm(props: { slug: string }) {
       {({ title, markdown }) => (
         <DraftForm
           title={t('create.reviseTitle', { title })}
-          toDraft={() => ({ markdown, revises: slug })}
+          toDraft={async () => ({ markdown, revises: slug })}
         >
           <Text>{t('create.reviseHint')}</Text>
         </DraftForm>
@@ -113,7 +115,7 @@ function RevisionForm(props: { slug: string }) {
 function DraftForm(props: {
   title: string;
   /** Nothing while something is missing. */
-  toDraft: () => CaseDraftInput | undefined;
+  toDraft: () => Promise<CaseDraftInput | undefined>;
   children: ReactNode;
 }) {
   const { title, toDraft, children } = props;
@@ -125,9 +127,10 @@ function DraftForm(props: {
   const { run, isSubmitting, error } = useSubmit();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const input = toDraft();
-    if (!input || isSubmitting) return;
+    if (isSubmitting) return;
     run(async () => {
+      const input = await toDraft();
+      if (!input) return;
       const { id } = await cases.createCaseDraft(input);
       if (draftRoute) navigate(draftRoute({ id }), { replace: true });
     });

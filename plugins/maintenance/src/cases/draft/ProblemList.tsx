@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
-import { RiCheckLine } from '@remixicon/react';
+import { RiCheckLine } from '../../icons/RiCheckLine';
 import { CaseProblem } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../../components/StatusMark';
 import { caseDraftTranslationRef } from './translation';

@@ -1,13 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ToggleButton } from '@backstage/ui';
-import {
-  RiArrowGoBackLine,
-  RiChat1Line,
-  RiThumbDownFill,
-  RiThumbDownLine,
-  RiThumbUpFill,
-  RiThumbUpLine,
-} from '@remixicon/react';
+import { RiArrowGoBackLine } from '../../icons/RiArrowGoBackLine';
+import { RiChat1Line } from '../../icons/RiChat1Line';
+import { RiThumbDownFill } from '../../icons/RiThumbDownFill';
+import { RiThumbDownLine } from '../../icons/RiThumbDownLine';
+import { RiThumbUpFill } from '../../icons/RiThumbUpFill';
+import { RiThumbUpLine } from '../../icons/RiThumbUpLine';
 import { CaseMatch } from '@weibao/backstage-plugin-maintenance-common';
 import { useRef, useState } from 'react';
 import { ErrorAlert } from '../../components/ErrorAlert';

@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import { RiBookOpenLine } from '@remixicon/react';
+import { RiBookOpenLine } from '../../icons/RiBookOpenLine';
 import {
   CASE_LANGUAGES,
   CASE_STATUSES,

@@ -5,7 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ButtonLink, Radio, RadioGroup, Text } from '@backstage/ui';
-import { RiQuillPenLine } from '@remixicon/react';
+import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
 import {
   CASE_LANGUAGES,
   CaseLanguage,

@@ -1,9 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiBookOpenLine,
-  RiErrorWarningLine,
-  RiQuillPenLine,
-} from '@remixicon/react';
+import { RiBookOpenLine } from '../../icons/RiBookOpenLine';
+import { RiErrorWarningLine } from '../../icons/RiErrorWarningLine';
+import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
 import { Recurrence } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../../components/StatusMark';
 import { recurrenceTranslationRef } from './translation';

@@ -1,5 +1,5 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiRepeatLine } from '@remixicon/react';
+import { RiRepeatLine } from '../../icons/RiRepeatLine';
 import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
 import { useCursorPages } from '../../components/useCursorPages';

@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { RiPrinterLine } from '@remixicon/react';
+import { RiPrinterLine } from '../../icons/RiPrinterLine';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { maintenanceApiRef } from '../../api';
@@ -12,6 +12,7 @@ import { useUrlFilters } from '../../components/useUrlFilters';
 import { Period } from '../../customer/period';
 import { casesRouteRef } from '../../routes';
 import { caseTranslationRef } from '../translation';
+import { useToday } from '../../time/useToday';
 import styles from './CaseReview.module.css';
 import { CaseReviewPack } from './CaseReviewPack';
 import { PeriodChoice } from './PeriodChoice';
@@ -23,7 +24,7 @@ export function CaseReviewPage() {
   const { get, set } = useUrlFilters();
   const [, setParams] = useSearchParams();
   const customerRef = get('customer');
-  const period = readPeriod(get('from'), get('to'), new Date());
+  const period = readPeriod(get('from'), get('to'), useToday());
   const choose = useCallback(
     ({ from, to }: Period) =>
       setParams(

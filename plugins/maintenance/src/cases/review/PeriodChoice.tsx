@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DateField } from '../../components/DateField';
 import { Period } from '../../customer/period';
 import { caseTranslationRef } from '../translation';
+import { useToday } from '../../time/useToday';
 import styles from './CaseReview.module.css';
 import { nameOfPeriod, REVIEW_PERIODS, reviewPeriod } from './reviewPeriods';
 
@@ -16,7 +17,7 @@ export interface PeriodChoiceProps {
 export function PeriodChoice(props: PeriodChoiceProps) {
   const { period, onChange } = props;
   const { t } = useTranslationRef(caseTranslationRef);
-  const today = new Date();
+  const today = useToday();
   const usual = nameOfPeriod(period, today);
   const [isOther, setIsOther] = useState(!usual);
   const chosen = isOther || !usual ? 'custom' : usual;

@@ -8,10 +8,10 @@ export type ReviewPeriodName = (typeof REVIEW_PERIODS)[number];
 const isoDate = (year: number, month: number, day: number) =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
-/** A whole month or quarter, in the zone of the browser. */
-export function reviewPeriod(name: ReviewPeriodName, today: Date): Period {
-  const year = today.getFullYear();
-  const month = today.getMonth();
+/** The whole month or quarter of today, a local date, or the month before. */
+export function reviewPeriod(name: ReviewPeriodName, today: string): Period {
+  const [year, monthNumber] = today.split('-').map(Number);
+  const month = monthNumber - 1;
   const whole = (first: number, months: number): Period => ({
     from: isoDate(year, first, 1),
     to: isoDate(year, first + months, 0),
@@ -29,7 +29,7 @@ export function reviewPeriod(name: ReviewPeriodName, today: Date): Period {
 /** Which of the usual periods this is, if any. */
 export function nameOfPeriod(
   period: Period,
-  today: Date,
+  today: string,
 ): ReviewPeriodName | undefined {
   return REVIEW_PERIODS.find(name => {
     const { from, to } = reviewPeriod(name, today);
@@ -43,7 +43,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 export function readPeriod(
   from: string | undefined,
   to: string | undefined,
-  today: Date,
+  today: string,
 ): Period {
   return from && to && DATE.test(from) && DATE.test(to)
     ? { from, to }

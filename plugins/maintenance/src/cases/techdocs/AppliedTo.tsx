@@ -9,7 +9,8 @@ import {
   entityRouteRef,
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
-import { RiThumbDownLine, RiThumbUpLine } from '@remixicon/react';
+import { RiThumbDownLine } from '../../icons/RiThumbDownLine';
+import { RiThumbUpLine } from '../../icons/RiThumbUpLine';
 import { CaseFeedback } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode, useRef } from 'react';
 import { Link } from 'react-router-dom';
@@ -138,7 +139,7 @@ function Application(props: { feedback: CaseFeedback; children: ReactNode }) {
         {note && <span className="weibao-note">{note}</span>}
       </span>
       <span className="weibao-who">
-        {`${primaryTitle} · ${format.instant(at)}`}
+        {`${primaryTitle} · ${format.instantWithZone(at)}`}
         {props.children}
       </span>
     </li>

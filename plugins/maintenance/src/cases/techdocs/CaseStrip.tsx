@@ -1,12 +1,10 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import {
-  RiDraftLine,
-  RiEditLine,
-  RiThumbDownLine,
-  RiThumbUpLine,
-  RiVerifiedBadgeLine,
-} from '@remixicon/react';
+import { RiDraftLine } from '../../icons/RiDraftLine';
+import { RiEditLine } from '../../icons/RiEditLine';
+import { RiThumbDownLine } from '../../icons/RiThumbDownLine';
+import { RiThumbUpLine } from '../../icons/RiThumbUpLine';
+import { RiVerifiedBadgeLine } from '../../icons/RiVerifiedBadgeLine';
 import {
   CaseSummary,
   caseWritePermission,

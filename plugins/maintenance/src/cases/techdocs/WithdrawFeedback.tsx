@@ -3,7 +3,7 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { RiArrowGoBackLine } from '@remixicon/react';
+import { RiArrowGoBackLine } from '../../icons/RiArrowGoBackLine';
 import { CaseFeedback } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
 import { errorMessage } from '../../components/errorMessage';

@@ -2,7 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
-import { RiAddLine, RiShieldLine } from '@remixicon/react';
+import { RiAddLine } from '../../icons/RiAddLine';
+import { RiShieldLine } from '../../icons/RiShieldLine';
 import {
   Contract,
   contractUpdatePermission,

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { RiArrowGoBackLine } from '@remixicon/react';
+import { RiArrowGoBackLine } from '../../icons/RiArrowGoBackLine';
 import { CoverageRow } from '@weibao/backstage-plugin-maintenance-common';
 import { contractTranslationRef } from '../translation';
 

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { ButtonIcon } from '@backstage/ui';
-import { RiDeleteBinLine } from '@remixicon/react';
+import { RiDeleteBinLine } from '../../icons/RiDeleteBinLine';
 import { CoverageRow } from '@weibao/backstage-plugin-maintenance-common';
 import { RecordColumn } from '../../components/PagedTable';
 import { TwoLines } from '../../components/TwoLines';

@@ -7,6 +7,7 @@ import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
 import { contractTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../components/translation';
+import { useTimeZone } from '../../time/useTimeZone';
 import {
   calendarInput,
   CalendarProblem,
@@ -31,7 +32,8 @@ export function CalendarDialog(props: CalendarDialogProps) {
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const { calendars } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
-  const [values, setValues] = useState(newCalendarValues);
+  const timeZone = useTimeZone();
+  const [values, setValues] = useState(() => newCalendarValues(timeZone));
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
   const timeZones = useMemo(

@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Select } from '@backstage/ui';
-import { RiCalendarScheduleLine } from '@remixicon/react';
+import { RiCalendarScheduleLine } from '../../icons/RiCalendarScheduleLine';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';

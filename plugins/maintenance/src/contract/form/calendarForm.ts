@@ -36,12 +36,12 @@ export type CalendarProblems = {
 const CALENDAR_ID = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Office hours, to be changed. */
-export function newCalendarValues(): CalendarValues {
+export function newCalendarValues(timeZone: string): CalendarValues {
   const day = '09:00-18:00';
   return {
     id: '',
     title: '',
-    timeZone: 'Asia/Shanghai',
+    timeZone,
     weekly: {
       mon: day,
       tue: day,

@@ -1,4 +1,5 @@
 import { ServiceWindow } from '@weibao/backstage-plugin-maintenance-common';
+import { foldWidth } from '@weibao/cjk-text';
 
 const WINDOW = /^(\d{1,2}):(\d{2})\s*[-–—~至到]\s*(\d{1,2}):(\d{2})$/;
 
@@ -21,8 +22,7 @@ function parseWindow(text: string): ServiceWindow | undefined {
  * for an empty text; undefined when it cannot be read.
  */
 export function parseServiceWindows(text: string): ServiceWindow[] | undefined {
-  const parts = text
-    .normalize('NFKC')
+  const parts = foldWidth(text)
     .split(/[,;、，；]/)
     .map(part => part.trim())
     .filter(part => part !== '');

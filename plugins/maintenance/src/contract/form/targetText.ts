@@ -1,3 +1,5 @@
+import { foldWidth } from '@weibao/cjk-text';
+
 const PART =
   /(\d+(?:[.,]\d+)?)\s*(minutes?|mins?|m|分钟|分|hours?|hrs?|h|小时|时|days?|d|天)?\s*/giy;
 
@@ -17,7 +19,7 @@ function minutesPerUnit(unit: string | undefined): number {
  * means no target; `NaN` for what is not a target of one minute to a year.
  */
 export function parseTarget(text: string): number | undefined {
-  const trimmed = text.trim().normalize('NFKC');
+  const trimmed = foldWidth(text.trim());
   if (!trimmed) {
     return undefined;
   }

@@ -7,7 +7,7 @@ import {
   MenuTrigger,
   useBreakpoint,
 } from '@backstage/ui';
-import { RiMore2Line } from '@remixicon/react';
+import { RiMore2Line } from '../../icons/RiMore2Line';
 import { Incident } from '@weibao/backstage-plugin-maintenance-common';
 import { incidentTranslationRef } from '../translation';
 import styles from './IncidentActions.module.css';

@@ -16,14 +16,13 @@ function steppedNow(now: number): number {
 
 export interface ClockBarProps {
   clock: ExplainedClock;
-  timeZone: string;
   /** What the bar says, for those who do not see it. */
   label: string;
 }
 
 /** A clock as a bar: service time, pauses, events, the target, now. */
 export function ClockBar(props: ClockBarProps) {
-  const { clock, timeZone, label } = props;
+  const { clock, label } = props;
   const { t } = useTranslationRef(incidentTranslationRef);
   const format = useFormat();
   const bar = layOutClockBar(clock, useNow(steppedNow));
@@ -47,7 +46,6 @@ export function ClockBar(props: ClockBarProps) {
             style={{ left: `${left}%` }}
             title={`${t(`event.${type as IncidentEventType}`)} ${format.instant(
               at,
-              timeZone,
             )}`}
           />
         ))}
@@ -56,7 +54,7 @@ export function ClockBar(props: ClockBarProps) {
             className={styles.target}
             style={{ left: `${bar.target.left}%` }}
             title={t('clocks.target', {
-              time: format.instant(bar.target.at, timeZone),
+              time: format.instant(bar.target.at),
             })}
           />
         )}
@@ -69,11 +67,11 @@ export function ClockBar(props: ClockBarProps) {
         )}
       </div>
       <div className={styles.scale} aria-hidden="true">
-        <span>{format.instant(bar.from, timeZone)}</span>
+        <span>{format.instant(bar.from)}</span>
         {bar.target && (
           <span>
             {t('clocks.target', {
-              time: format.instant(bar.target.at, timeZone),
+              time: format.instant(bar.target.at),
             })}
           </span>
         )}

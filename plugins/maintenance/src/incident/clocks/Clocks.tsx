@@ -4,6 +4,7 @@ import { SlaExplanation } from '@weibao/backstage-plugin-maintenance-common';
 import { Countdown } from '../../components/Countdown';
 import { incidentTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../components/translation';
+import { clocksDiffer, useTimeZone } from '../../time/useTimeZone';
 import { ClockBar } from './ClockBar';
 import styles from './ClockBar.module.css';
 import { useClockSentence } from './useClockSentence';
@@ -35,7 +36,7 @@ export function Clocks(props: { explanation: SlaExplanation }) {
                   dueAt={clock.dueAt ?? clock.exceededAt}
                 />
               </div>
-              <ClockBar clock={clock} timeZone={timeZone} label={sentence} />
+              <ClockBar clock={clock} label={sentence} />
               <p className={styles.sentence} title={clock.sentence}>
                 {sentence}
               </p>
@@ -43,14 +44,16 @@ export function Clocks(props: { explanation: SlaExplanation }) {
           );
         })}
       </ul>
-      <Legend timeZone={timeZone} />
+      <Legend calendarZone={timeZone} />
     </>
   );
 }
 
-function Legend(props: { timeZone: string }) {
+/** What the colours mean, and the zone of the calendar where it is not that of the times. */
+function Legend(props: { calendarZone: string }) {
+  const { calendarZone } = props;
   const { t } = useTranslationRef(incidentTranslationRef);
-  const { t: tCommon } = useTranslationRef(commonTranslationRef);
+  const timeZone = useTimeZone();
   const swatches = [
     ['open', styles.open],
     ['closed', styles.swatchClosed],
@@ -66,7 +69,9 @@ function Legend(props: { timeZone: string }) {
           {t(`clocks.legend.${name}`)}
         </span>
       ))}
-      <span>{tCommon('time.zone', { zone: props.timeZone })}</span>
+      {clocksDiffer(calendarZone, timeZone) && (
+        <span>{t('clocks.calendarZone', { zone: calendarZone })}</span>
+      )}
     </div>
   );
 }

@@ -21,15 +21,13 @@ export function useClockSentence(): (
   const format = useFormat();
 
   return useCallback(
-    (clock, { timeZone, contractNumber }) => {
+    (clock, { contractNumber }) => {
       const separator = t('clocks.listSeparator');
-      const localDay = (iso: string) =>
-        new Intl.DateTimeFormat('en', { timeZone }).format(new Date(iso));
       /** The time of day, with the date where it is not that of the report. */
       const moment = (iso: string) =>
-        clock.startedAt && localDay(iso) === localDay(clock.startedAt)
-          ? format.time(iso, timeZone)
-          : format.instant(iso, timeZone);
+        clock.startedAt
+          ? format.timeBeside(iso, clock.startedAt)
+          : format.instant(iso);
 
       const verdict = () => {
         const used = {

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Text } from '@backstage/ui';
-import { RiHistoryLine, RiPencilLine } from '@remixicon/react';
+import { RiHistoryLine } from '../../icons/RiHistoryLine';
+import { RiPencilLine } from '../../icons/RiPencilLine';
 import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
 import { Chronicle, ChronicleEntry } from '../../components/Chronicle';
 import { StatusMark } from '../../components/StatusMark';

@@ -1,29 +1,27 @@
-import {
-  RiAlarmWarningLine,
-  RiArchiveLine,
-  RiArrowUpDoubleLine,
-  RiCalendarCheckLine,
-  RiChat1Line,
-  RiCheckDoubleLine,
-  RiFileCheckLine,
-  RiFileListLine,
-  RiForbidLine,
-  RiMapPinUserLine,
-  RiPauseCircleLine,
-  RiPencilLine,
-  RiPlayCircleLine,
-  RiQuillPenLine,
-  RiRestartLine,
-  RiScales3Line,
-  RiToolsLine,
-  RiUserAddLine,
-  RiUserFollowLine,
-  RemixiconComponentType,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../../icons/RiAlarmWarningLine';
+import { RiArchiveLine } from '../../icons/RiArchiveLine';
+import { RiArrowUpDoubleLine } from '../../icons/RiArrowUpDoubleLine';
+import { RiCalendarCheckLine } from '../../icons/RiCalendarCheckLine';
+import { RiChat1Line } from '../../icons/RiChat1Line';
+import { RiCheckDoubleLine } from '../../icons/RiCheckDoubleLine';
+import { RiFileCheckLine } from '../../icons/RiFileCheckLine';
+import { RiFileListLine } from '../../icons/RiFileListLine';
+import { RiForbidLine } from '../../icons/RiForbidLine';
+import { RiMapPinUserLine } from '../../icons/RiMapPinUserLine';
+import { RiPauseCircleLine } from '../../icons/RiPauseCircleLine';
+import { RiPencilLine } from '../../icons/RiPencilLine';
+import { RiPlayCircleLine } from '../../icons/RiPlayCircleLine';
+import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
+import { RiRestartLine } from '../../icons/RiRestartLine';
+import { RiScales3Line } from '../../icons/RiScales3Line';
+import { RiToolsLine } from '../../icons/RiToolsLine';
+import { RiUserAddLine } from '../../icons/RiUserAddLine';
+import { RiUserFollowLine } from '../../icons/RiUserFollowLine';
+import { IconComponent } from '../../icons/createIcon';
 import { IncidentEventType } from '@weibao/backstage-plugin-maintenance-common';
 
 /** The kind of an event at a glance. */
-export const eventIcons: Record<IncidentEventType, RemixiconComponentType> = {
+export const eventIcons: Record<IncidentEventType, IconComponent> = {
   report: RiAlarmWarningLine,
   acknowledge: RiUserFollowLine,
   assign: RiUserAddLine,

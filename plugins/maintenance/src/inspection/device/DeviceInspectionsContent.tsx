@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { RiTodoLine } from '@remixicon/react';
+import { RiTodoLine } from '../../icons/RiTodoLine';
 import { EmptyState } from '../../components/EmptyState';
 import { inspectionTranslationRef } from '../translation';
 import { InspectionTable } from '../InspectionTable';

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Text } from '@backstage/ui';
-import { RiAlertLine, RiCheckLine } from '@remixicon/react';
+import { RiAlertLine } from '../../icons/RiAlertLine';
+import { RiCheckLine } from '../../icons/RiCheckLine';
 import { MeasurementSeries } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
 import { StatusMark } from '../../components/StatusMark';

@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  RiAddCircleLine,
-  RiCheckboxBlankCircleLine,
-  RiCheckboxCircleFill,
-  RiCloseCircleLine,
-  RiEditCircleLine,
-} from '@remixicon/react';
+import { RiAddCircleLine } from '../../icons/RiAddCircleLine';
+import { RiCheckboxBlankCircleLine } from '../../icons/RiCheckboxBlankCircleLine';
+import { RiCheckboxCircleFill } from '../../icons/RiCheckboxCircleFill';
+import { RiCloseCircleLine } from '../../icons/RiCloseCircleLine';
+import { RiEditCircleLine } from '../../icons/RiEditCircleLine';
 import { LedgerCheckState } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusLooks, StatusMark } from '../../components/StatusMark';
 import { inspectionTranslationRef } from '../translation';

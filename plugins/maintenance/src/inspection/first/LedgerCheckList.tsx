@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, SearchField, Text } from '@backstage/ui';
-import { RiAddLine, RiCheckDoubleLine } from '@remixicon/react';
+import { RiAddLine } from '../../icons/RiAddLine';
+import { RiCheckDoubleLine } from '../../icons/RiCheckDoubleLine';
 import {
   DeviceFacts,
   LedgerCheck,

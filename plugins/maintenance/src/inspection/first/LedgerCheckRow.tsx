@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
-import {
-  RiArrowGoBackLine,
-  RiCheckLine,
-  RiCloseLine,
-  RiEditLine,
-} from '@remixicon/react';
+import { RiArrowGoBackLine } from '../../icons/RiArrowGoBackLine';
+import { RiCheckLine } from '../../icons/RiCheckLine';
+import { RiCloseLine } from '../../icons/RiCloseLine';
+import { RiEditLine } from '../../icons/RiEditLine';
 import {
   DeviceFacts,
   LedgerCheck,

@@ -1,12 +1,10 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Button, Flex } from '@backstage/ui';
-import {
-  RiArrowGoBackLine,
-  RiCheckDoubleLine,
-  RiExchangeLine,
-  RiQuillPenLine,
-} from '@remixicon/react';
+import { RiArrowGoBackLine } from '../../icons/RiArrowGoBackLine';
+import { RiCheckDoubleLine } from '../../icons/RiCheckDoubleLine';
+import { RiExchangeLine } from '../../icons/RiExchangeLine';
+import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
 import {
   DiscrepancySheet,
   inspectionPlanPermission,

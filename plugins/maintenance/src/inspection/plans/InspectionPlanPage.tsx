@@ -6,7 +6,8 @@ import {
 import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Flex, Text } from '@backstage/ui';
-import { RiEditLine, RiStopCircleLine } from '@remixicon/react';
+import { RiEditLine } from '../../icons/RiEditLine';
+import { RiStopCircleLine } from '../../icons/RiStopCircleLine';
 import {
   Contract,
   InspectionPlan,

@@ -1,10 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
-import {
-  RiAlarmWarningLine,
-  RiCalendarTodoLine,
-  RiCheckDoubleLine,
-} from '@remixicon/react';
+import { RiAlarmWarningLine } from '../../icons/RiAlarmWarningLine';
+import { RiCalendarTodoLine } from '../../icons/RiCalendarTodoLine';
+import { RiCheckDoubleLine } from '../../icons/RiCheckDoubleLine';
 import { InspectionPlan } from '@weibao/backstage-plugin-maintenance-common';
 import { StatusMark } from '../../components/StatusMark';
 import { inspectionPlanTranslationRef } from './translation';

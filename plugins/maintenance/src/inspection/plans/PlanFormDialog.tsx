@@ -17,6 +17,7 @@ import { useFieldFocus } from '../../contract/form/useFieldFocus';
 import { inspectionTranslationRef } from '../translation';
 import { inspectionPlanTranslationRef } from './translation';
 import { commonTranslationRef } from '../../components/translation';
+import { useToday } from '../../time/useToday';
 import { ChecklistFields } from './ChecklistFields';
 import { DeviceFilterFields } from './DeviceFilterFields';
 import styles from './PlanForm.module.css';
@@ -50,10 +51,11 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
   const { inspections } = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [version, setVersion] = useState(plan?.version ?? 0);
+  const today = useToday();
   const [values, setValues] = useState(() =>
     plan
       ? planValuesOf(plan)
-      : newPlanValues(contract, tInspection('kind.regular')),
+      : newPlanValues(contract, tInspection('kind.regular'), today),
   );
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);

@@ -4,7 +4,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
-import { RiCalendarTodoLine } from '@remixicon/react';
+import { RiCalendarTodoLine } from '../../icons/RiCalendarTodoLine';
 import {
   InspectionPlan,
   InspectionPlanQuery,

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
-import { RiArrowRightLine } from '@remixicon/react';
+import { RiArrowRightLine } from '../../icons/RiArrowRightLine';
 import {
   ContractWarning,
   InspectionPlanPreview,

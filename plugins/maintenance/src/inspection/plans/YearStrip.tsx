@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlannedDate } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../../components/useFormat';
+import { useToday } from '../../time/useToday';
 import { inspectionPlanTranslationRef } from './translation';
-import { localToday, monthsAhead } from './monthsAhead';
+import { monthsAhead } from './monthsAhead';
 import styles from './YearStrip.module.css';
 
 /** More dates of one month than this are shown as a number. */
@@ -13,6 +14,7 @@ export function YearStrip(props: { dates: readonly PlannedDate[] }) {
   const { dates } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const format = useFormat();
+  const today = useToday();
   const describe = (date: PlannedDate) =>
     date.moved
       ? t('movedDate', {
@@ -28,7 +30,7 @@ export function YearStrip(props: { dates: readonly PlannedDate[] }) {
         dates.length > 0 ? dates.map(describe).join(', ') : t('noDates')
       }
     >
-      {monthsAhead(dates, localToday()).map(each => (
+      {monthsAhead(dates, today).map(each => (
         <span
           key={each.month}
           className={styles.month}

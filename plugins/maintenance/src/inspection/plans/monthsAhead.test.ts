@@ -1,4 +1,4 @@
-import { localToday, monthsAhead } from './monthsAhead';
+import { monthsAhead } from './monthsAhead';
 
 describe('monthsAhead', () => {
   it('sorts dates into twelve months across the turn of the year', () => {
@@ -17,11 +17,5 @@ describe('monthsAhead', () => {
     expect(months.map(({ dates }) => dates.length)).toEqual([
       1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0,
     ]);
-  });
-});
-
-describe('localToday', () => {
-  it('is the day on the clock of the browser', () => {
-    expect(localToday(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
   });
 });

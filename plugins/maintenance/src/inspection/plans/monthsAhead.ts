@@ -28,11 +28,3 @@ export function monthsAhead(
     };
   });
 }
-
-/** The local date of the browser. */
-export function localToday(now: Date = new Date()): string {
-  const twoDigits = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(
-    now.getDate(),
-  )}`;
-}

@@ -12,9 +12,13 @@ const contract = {
   projectEngineerRef: 'user:default/engineer',
 };
 
+const today = '2026-11-23';
+
 describe('planForm', () => {
   it('begins with every quarter for all devices, not before the contract', () => {
-    expect(planInput(newPlanValues(contract, 'Quarterly'), 'c1')).toEqual({
+    expect(
+      planInput(newPlanValues(contract, 'Quarterly', today), 'c1'),
+    ).toEqual({
       contractId: 'c1',
       title: 'Quarterly',
       rule: 'FREQ=MONTHLY;INTERVAL=3',
@@ -30,7 +34,7 @@ describe('planForm', () => {
   it('names the fields that are wrong', () => {
     expect(
       checkPlan({
-        ...newPlanValues(contract, ' '),
+        ...newPlanValues(contract, ' ', today),
         startsOn: undefined,
         recurrence: { kind: 'interval', every: 0, unit: 'day' },
         scope: 'list',
@@ -43,7 +47,7 @@ describe('planForm', () => {
     });
     expect(
       checkPlan({
-        ...newPlanValues(contract, 'Monthly'),
+        ...newPlanValues(contract, 'Monthly', today),
         recurrence: { kind: 'rule', rule: 'every week' },
       }),
     ).toEqual({ recurrence: 'rule' });

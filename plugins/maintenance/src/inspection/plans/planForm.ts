@@ -6,7 +6,6 @@ import {
   InspectionPlanInput,
   InspectionPlanPatch,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { localToday } from './monthsAhead';
 import { fromRule, Recurrence, toRule } from './recurrence';
 
 /** How the devices of a plan are chosen. */
@@ -41,8 +40,8 @@ const DEFAULT_WINDOW = '5x9';
 export function newPlanValues(
   contract: Pick<Contract, 'startsOn' | 'projectEngineerRef'>,
   title: string,
+  today: string,
 ): PlanValues {
-  const today = localToday();
   return {
     title,
     recurrence: { kind: 'quarterly' },

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Box, Button, Text } from '@backstage/ui';
-import { RiEditLine } from '@remixicon/react';
+import { RiEditLine } from '../../icons/RiEditLine';
 import {
   AnswerValue,
   ChecklistItem,

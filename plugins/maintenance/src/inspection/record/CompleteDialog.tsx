@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text, TextAreaField } from '@backstage/ui';
-import { RiArrowRightSLine } from '@remixicon/react';
+import { RiArrowRightSLine } from '../../icons/RiArrowRightSLine';
 import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
 import { useEffect, useState } from 'react';
 import { maintenanceApiRef } from '../../api';

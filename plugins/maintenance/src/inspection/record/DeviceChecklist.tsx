@@ -1,10 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, Text } from '@backstage/ui';
-import {
-  RiArrowLeftSLine,
-  RiArrowRightSLine,
-  RiListUnordered,
-} from '@remixicon/react';
+import { RiArrowLeftSLine } from '../../icons/RiArrowLeftSLine';
+import { RiArrowRightSLine } from '../../icons/RiArrowRightSLine';
+import { RiListUnordered } from '../../icons/RiListUnordered';
 import {
   InspectedDevice,
   Inspection,

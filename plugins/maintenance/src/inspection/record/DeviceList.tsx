@@ -1,9 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge, Flex, SearchField, Text } from '@backstage/ui';
-import {
-  RiCheckboxBlankCircleLine,
-  RiCheckboxCircleFill,
-} from '@remixicon/react';
+import { RiCheckboxBlankCircleLine } from '../../icons/RiCheckboxBlankCircleLine';
+import { RiCheckboxCircleFill } from '../../icons/RiCheckboxCircleFill';
 import { InspectedDevice } from '@weibao/backstage-plugin-maintenance-common';
 import { KeyboardEvent, useState } from 'react';
 import { TwoLines } from '../../components/TwoLines';

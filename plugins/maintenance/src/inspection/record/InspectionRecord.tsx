@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text, useBreakpoint } from '@backstage/ui';
-import { RiCheckDoubleLine } from '@remixicon/react';
+import { RiCheckDoubleLine } from '../../icons/RiCheckDoubleLine';
 import { useEffect, useState } from 'react';
 import { EmptyState } from '../../components/EmptyState';
 import { useFormat } from '../../components/useFormat';

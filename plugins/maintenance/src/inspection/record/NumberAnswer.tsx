@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextField } from '@backstage/ui';
-import { RiAlertLine } from '@remixicon/react';
+import { RiAlertLine } from '../../icons/RiAlertLine';
 import {
   ChecklistItem,
   isOutsideLimits,

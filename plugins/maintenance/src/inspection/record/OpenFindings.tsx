@@ -6,7 +6,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Box, Button, Text } from '@backstage/ui';
-import { RiSearchEyeLine } from '@remixicon/react';
+import { RiSearchEyeLine } from '../../icons/RiSearchEyeLine';
 import {
   Finding,
   findingUpdatePermission,

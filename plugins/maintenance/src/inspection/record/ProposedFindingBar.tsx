@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
-import { RiAlertLine, RiFlagLine } from '@remixicon/react';
+import { RiAlertLine } from '../../icons/RiAlertLine';
+import { RiFlagLine } from '../../icons/RiFlagLine';
 import {
   AnswerValue,
   ChecklistItem,

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiFlagLine } from '@remixicon/react';
+import { RiFlagLine } from '../../icons/RiFlagLine';
 import { findingRouteRef } from '../../routes';
 import { inspectionTranslationRef } from '../translation';
 import styles from './DeviceChecklist.module.css';

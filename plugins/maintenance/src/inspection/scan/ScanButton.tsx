@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Dialog, DialogBody, DialogHeader } from '@backstage/ui';
-import { RiQrScan2Line } from '@remixicon/react';
+import { RiQrScan2Line } from '../../icons/RiQrScan2Line';
 import { useState } from 'react';
 import { inspectionTranslationRef } from '../translation';
 import { Scanner } from './Scanner';

@@ -1,7 +1,7 @@
 import { ErrorLike, toError } from '@backstage/errors';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Flex, Text } from '@backstage/ui';
-import { RiCheckLine } from '@remixicon/react';
+import { RiCheckLine } from '../../icons/RiCheckLine';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { inspectionTranslationRef } from '../translation';

@@ -1,4 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { foldText, foldWidth, HAN } from '@weibao/cjk-text';
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -30,6 +31,9 @@ export interface MatchedModel {
 type ModelIndex = Map<string, DeviceModel | undefined>;
 
 const ANY_MANUFACTURER = '';
+
+/** `华为2288H V5`. */
+const GLUED = new RegExp(String.raw`^(${HAN}+)[\s-]*([\x21-\x7e].*)$`, 'u');
 
 /** The public list of device models. */
 export class ModelCatalog {
@@ -112,7 +116,7 @@ export class ModelCatalog {
   #manufacturer(written: string): string | undefined {
     const whole = this.#manufacturersByAlias.get(toKey(written));
     if (whole) return whole;
-    for (const part of written.normalize('NFKC').split(/[\s/()|、,]+/)) {
+    for (const part of foldWidth(written).split(/[\s/()|、,]+/)) {
       const manufacturer = this.#manufacturersByAlias.get(toKey(part));
       if (manufacturer) return manufacturer;
     }
@@ -130,7 +134,7 @@ export class ModelCatalog {
         return { manufacturer, model: words.slice(count).join(' ') };
       }
     }
-    const glued = text.match(/^(\p{Script=Han}+)[\s-]*([\x21-\x7e].*)$/u);
+    const glued = text.match(GLUED);
     const manufacturer =
       glued && this.#manufacturersByAlias.get(toKey(glued[1]));
     return manufacturer ? { manufacturer, model: glued[2] } : undefined;
@@ -157,15 +161,12 @@ function endsAlike(a: string, b: string): boolean {
 }
 
 function toKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+]/gu, '');
+  return foldText(text).replace(/[^\p{L}\p{N}+]/gu, '');
 }
 
 /** `PowerEdge R740` and `ATS AP4421` without the leading words that hold no digit. */
 function withoutFamily(model: string): string {
-  const words = model.normalize('NFKC').trim().split(/\s+/);
+  const words = foldWidth(model).trim().split(/\s+/);
   const first = words.findIndex(word => /\p{N}/u.test(word));
   return words.slice(Math.max(0, first)).join(' ');
 }

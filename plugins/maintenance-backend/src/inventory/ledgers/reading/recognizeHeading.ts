@@ -1,10 +1,11 @@
+import { foldText, foldToLetters, HAN } from '@weibao/cjk-text';
 import { KNOWN_HEADINGS, LedgerField } from './headings';
 
 const MAX_HEADING_LENGTH = 100;
 
 const BRACKETED = /[([{<【〔「](.*?)[)\]}>】〕」]/g;
 /** `序列号 S/N`, but not `CPU 型号`. */
-const BILINGUAL = /^(\p{Script=Han}\S*)\s+([a-z#].*)$/u;
+const BILINGUAL = new RegExp(String.raw`^(${HAN}\S*)\s+([a-z#].*)$`, 'u');
 const ALTERNATIVES = /[/|\\、，,;；\n]/;
 
 const FIELDS_BY_WORD = new Map(
@@ -22,7 +23,7 @@ const FIELDS_BY_WORD = new Map(
  */
 export function recognizeHeading(heading: string): LedgerField | undefined {
   if (heading.length > MAX_HEADING_LENGTH) return undefined;
-  const text = heading.normalize('NFKC').toLowerCase();
+  const text = foldText(heading);
   const outsideOfBrackets = text.replace(BRACKETED, '');
   const candidates = [
     text,
@@ -39,5 +40,5 @@ export function recognizeHeading(heading: string): LedgerField | undefined {
 }
 
 function toWord(text: string): string {
-  return text === '#' ? text : text.replace(/[^\p{L}\p{N}]/gu, '');
+  return text === '#' ? text : foldToLetters(text);
 }

@@ -1,5 +1,8 @@
 import { partNames } from '@weibao/backstage-plugin-maintenance-common';
+import { foldText, HAN } from '@weibao/cjk-text';
 import { TermFinder, toSearchedText } from './TermFinder';
+
+const SPACE_BESIDE_HAN = new RegExp(` (?=${HAN})|(?<=${HAN}) `, 'gu');
 
 /**
  * Finds the parts that texts speak of, whatever they call them, so that a case
@@ -29,7 +32,7 @@ export class PartFinder {
     if (specific.length > 0) {
       return [...new Set(specific.map(({ value }) => value))];
     }
-    const own = part.normalize('NFKC').toLowerCase();
+    const own = foldText(part);
     this.#finder.add(own, own);
     return [own];
   }
@@ -42,6 +45,6 @@ export class PartFinder {
 
 /** With and without a space beside Chinese; Latin names also in the plural. */
 function spellingsOf(name: string): string[] {
-  const glued = name.replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '');
+  const glued = name.replace(SPACE_BESIDE_HAN, '');
   return /[a-z]$/i.test(name) ? [name, `${name}s`] : [name, glued];
 }

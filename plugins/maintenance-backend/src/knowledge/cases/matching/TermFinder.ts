@@ -1,4 +1,4 @@
-import { textTokens } from '../../../platform/database/textIndex/textTokens';
+import { foldText, textTokens } from '@weibao/cjk-text';
 
 const LATIN = /[a-z0-9]/;
 
@@ -12,11 +12,7 @@ export interface SearchedText {
 export function toSearchedText(
   texts: readonly (string | undefined)[],
 ): SearchedText {
-  const text = texts
-    .filter(part => part)
-    .join('\n')
-    .normalize('NFKC')
-    .toLowerCase();
+  const text = foldText(texts.filter(part => part).join('\n'));
   return { text, tokens: textTokens([text]) };
 }
 

@@ -1,3 +1,4 @@
+import { foldToLetters } from '@weibao/cjk-text';
 import { IndexedCase } from '../CaseDirectory';
 import { FirmwareRule, readFirmware } from './firmware';
 import { ModelPatterns, toComparableName, toModelPatterns } from './models';
@@ -76,10 +77,7 @@ export function compileCases(cases: readonly IndexedCase[]): CompiledCases {
 
 /** A code as it is compared, whatever people put between its letters. */
 export function toComparableCode(code: string): string {
-  return code
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return foldToLetters(code);
 }
 
 /** Short codes and short numbers occur in sentences by chance. */

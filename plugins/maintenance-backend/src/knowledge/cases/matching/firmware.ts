@@ -1,3 +1,4 @@
+import { foldWidth } from '@weibao/cjk-text';
 import { MatchedDevice } from './MatchFacts';
 import { compareVersions } from './versions';
 
@@ -52,7 +53,7 @@ const GENERAL_WORDS = new Set(
 
 /** Reads an entry such as `HPE < HPD7`, `9.1(7)8 起、9.1(7)16 之前` or `7.0.1`. */
 export function readFirmware(entry: string): FirmwareRule {
-  const text = entry.normalize('NFKC');
+  const text = foldWidth(entry);
   const found = [...text.matchAll(VERSION)];
   const bounds: Bound[] = [];
   const versions: string[] = [];
@@ -117,7 +118,7 @@ function isWithin({ relation, version }: Bound, installed: string): boolean {
 }
 
 function versionsIn(text: string): string[] {
-  const found = text.normalize('NFKC').replace(DATE, ' ').match(VERSION);
+  const found = foldWidth(text).replace(DATE, ' ').match(VERSION);
   return (found ?? []).map(trimVersion);
 }
 

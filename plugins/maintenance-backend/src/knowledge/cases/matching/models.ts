@@ -1,3 +1,5 @@
+import { foldText } from '@weibao/cjk-text';
+
 /** How the model of a device is among those that a case names. */
 export type ModelMatch = 'exact' | 'prefix';
 
@@ -37,8 +39,5 @@ export function matchModel(
 }
 
 function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\u2010-\u2015-]+/g, ' ');
+  return foldText(name).replace(/[\s_\u2010-\u2015-]+/g, ' ');
 }

@@ -1,7 +1,4 @@
-import {
-  isIdeographic,
-  textTokens,
-} from '../../../platform/database/textIndex/textTokens';
+import { foldWidth, isCjk, textTokens } from '@weibao/cjk-text';
 
 /** A word that no other case has; a pair of Chinese characters is half a word. */
 const POINTS_OF_RARE_WORD = 3;
@@ -28,7 +25,7 @@ export function tellingTokens(
   texts: readonly (string | undefined)[],
 ): string[] {
   return textTokens(texts).filter(token => {
-    if (isIdeographic(token)) return [...token].length === 2;
+    if (isCjk(token)) return [...token].length === 2;
     if (/^\d+$/.test(token)) return token.length >= 4;
     return token.length > 1 && !STOP_WORDS.has(token);
   });
@@ -46,9 +43,7 @@ export function pointsOfToken(
   total: number,
 ): number {
   const rarity = Math.log((total + 1) / frequency) / Math.log(total + 1);
-  return (
-    rarity * (isIdeographic(token) ? POINTS_OF_RARE_PAIR : POINTS_OF_RARE_WORD)
-  );
+  return rarity * (isCjk(token) ? POINTS_OF_RARE_PAIR : POINTS_OF_RARE_WORD);
 }
 
 /**
@@ -61,7 +56,7 @@ export function wordsOf(
   text: string,
   shared: ReadonlyMap<string, number>,
 ): string[] {
-  const normalized = text.normalize('NFKC');
+  const normalized = foldWidth(text);
   const covered = coverPairs(normalized.toLowerCase(), shared);
   const words = new Map<string, { word: string; points: number }>();
   const add = (word: string) => {
@@ -77,10 +72,10 @@ export function wordsOf(
   // The dictionary does not know every word and leaves single characters.
   let characters = '';
   for (const { segment, index } of segmenter.segment(normalized)) {
-    const isShared = isIdeographic(segment)
+    const isShared = isCjk(segment)
       ? isCovered(covered, index, segment.length)
       : isEveryTokenShared(segment, shared);
-    if (isShared && isIdeographic(segment) && [...segment].length === 1) {
+    if (isShared && isCjk(segment) && [...segment].length === 1) {
       characters += segment;
       continue;
     }

@@ -1,4 +1,5 @@
 import { CaseLanguage } from '@weibao/backstage-plugin-maintenance-common';
+import { foldText, hasHan } from '@weibao/cjk-text';
 
 /** Texts that say the same, told by one of them. */
 export interface TextCluster {
@@ -71,11 +72,9 @@ function wordingsOf(texts: readonly (string | undefined)[]): Wording[] {
 }
 
 function toKey(text: string): string {
-  const key = text
-    .normalize('NFKC')
-    .toLowerCase()
+  const key = foldText(text)
     .replace(/\p{N}+/gu, '0')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/[^\p{L}0]+/gu, '')
     .slice(0, COMPARED_CHARACTERS);
   // A text of nothing but punctuation is like itself alone.
   return key || text;
@@ -112,5 +111,5 @@ function countOf({ texts }: Wording): number {
 }
 
 function isIn(text: string, language: CaseLanguage): boolean {
-  return /\p{Script=Han}/u.test(text) === (language === 'zh');
+  return hasHan(text) === (language === 'zh');
 }

@@ -1,6 +1,11 @@
+import {
+  SearchTerm,
+  searchTerms,
+  textTokens,
+  TokenPattern,
+} from '@weibao/cjk-text';
 import { Knex } from 'knex';
 import { TextIndex, TextTerm } from './TextIndex';
-import { searchTerms, textTokens } from './textTokens';
 
 /**
  * A `tsvector` column with a GIN index. Vector and query are made of our
@@ -25,12 +30,22 @@ export class PostgresTextIndex implements TextIndex {
   }
 
   terms(query: string): TextTerm[] {
-    return searchTerms(query).map(({ token, prefix }) => {
+    return searchTerms(query).map(term => {
       const isInRow = this.#knex.raw('?? @@ ?::tsquery', [
         this.#column,
-        `'${token}'${prefix ? ':*' : ''}`,
+        toTsquery(term),
       ]);
       return { isInRow, byIndex: builder => builder.where(isInRow) };
     });
   }
+}
+
+function toTsquery(term: SearchTerm): string {
+  return term
+    .map(patterns => `(${patterns.map(toLexeme).join(' & ')})`)
+    .join(' | ');
+}
+
+function toLexeme({ token, prefix }: TokenPattern): string {
+  return `'${token}'${prefix ? ':*' : ''}`;
 }

@@ -1,6 +1,11 @@
+import {
+  SearchTerm,
+  searchTerms,
+  textTokens,
+  TokenPattern,
+} from '@weibao/cjk-text';
 import { Knex } from 'knex';
 import { TextIndex, TextTerm } from './TextIndex';
-import { searchTerms, textTokens } from './textTokens';
 
 /**
  * A text column with our tokens between spaces, indexed by the FTS5 table
@@ -21,18 +26,40 @@ export class SqliteTextIndex implements TextIndex {
 
   terms(query: string): TextTerm[] {
     const index = `${this.#table}_search`;
-    return searchTerms(query).map(({ token, prefix }) => ({
-      isInRow: this.#knex.raw('instr(??, ?) > 0', [
-        `${this.#table}.search`,
-        ` ${token}${prefix ? '' : ' '}`,
-      ]),
+    return searchTerms(query).map(term => ({
+      isInRow: this.#isInRow(term),
       byIndex: builder =>
         builder.whereIn(
           `${this.#table}.id`,
           this.#knex(index)
             .select('rowid')
-            .whereRaw('?? match ?', [index, `"${token}"${prefix ? '*' : ''}`]),
+            .whereRaw('?? match ?', [index, toFts5Query(term)]),
         ),
     }));
   }
+
+  #isInRow(term: SearchTerm): Knex.Raw {
+    const conditions = term.map(patterns =>
+      patterns.map(() => 'instr(??, ?) > 0').join(' and '),
+    );
+    return this.#knex.raw(
+      `(${conditions.join(' or ')})`,
+      term
+        .flat()
+        .flatMap(({ token, prefix }) => [
+          `${this.#table}.search`,
+          ` ${token}${prefix ? '' : ' '}`,
+        ]),
+    );
+  }
+}
+
+function toFts5Query(term: SearchTerm): string {
+  return term
+    .map(patterns => `(${patterns.map(toPhrase).join(' AND ')})`)
+    .join(' OR ');
+}
+
+function toPhrase({ token, prefix }: TokenPattern): string {
+  return `"${token}"${prefix ? '*' : ''}`;
 }

@@ -1,0 +1,5 @@
+import { createIcon } from './createIcon';
+
+export const RiQrScan2Line = createIcon(
+  'M15 3H21V8H19V5H15V3ZM9 3V5H5V8H3V3H9ZM15 21V19H19V16H21V21H15ZM9 21H3V16H5V19H9V21ZM3 11H21V13H3V11Z',
+);

@@ -1,0 +1,5 @@
+import { createIcon } from './createIcon';
+
+export const RiUploadLine = createIcon(
+  'M3 19H21V21H3V19ZM13 5.82843V17H11V5.82843L4.92893 11.8995L3.51472 10.4853L12 2L20.4853 10.4853L19.0711 11.8995L13 5.82843Z',
+);

@@ -1,0 +1,4 @@
+export {
+  createInProcessPermissions,
+  type InProcessPermissions,
+} from './createInProcessPermissions';
