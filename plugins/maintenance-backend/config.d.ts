@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   maintenance?: {
     /**
@@ -74,6 +76,12 @@ export interface Config {
        * as `integrations` allow. Cases are published there by pull requests.
        */
       url?: string;
+      /**
+       * How often the Git host of the `url` is asked for changes, such as `30s`
+       * or `{ minutes: 10 }`; only what has changed is downloaded. Defaults to
+       * five minutes.
+       */
+      pollInterval?: HumanDuration | string;
     };
     /** Where photos and drawn signatures are kept. */
     files?: {

@@ -38,6 +38,7 @@ async function reportIncidents(db: Knex): Promise<DefaultIncidentService> {
     store: DatabaseIncidentStore.create(db),
     coverage,
     calendars: coverage,
+    timeZone: 'Asia/Shanghai',
     now: () => clock.now,
   });
   const random = new SeededRandom('incidents');
@@ -117,6 +118,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
   const knowledgeBase = {
     entityRef: 'component:default/knowledge-base',
     publishing: 'commit' as const,
+    pollInterval: { seconds: 20 },
     read: async () => ({ revision: String(revision), files: [...files] }),
     publish: async () => '',
   };

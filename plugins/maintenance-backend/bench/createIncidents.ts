@@ -187,7 +187,10 @@ export async function writeIncidents(db: Knex, count: number): Promise<void> {
     });
     await db('incidents').insert(
       logs.map(({ key, ...log }) => {
-        const { snapshot } = readIncident(log, CALENDAR, NOW);
+        const { snapshot } = readIncident(log, CALENDAR, {
+          now: NOW,
+          timeZone: CALENDAR.timeZone,
+        });
         return {
           id: key,
           ...incidentColumns(snapshot),

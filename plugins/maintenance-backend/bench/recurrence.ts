@@ -57,6 +57,7 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
   const knowledgeBase = {
     entityRef: 'component:default/knowledge-base',
     publishing: 'commit' as const,
+    pollInterval: { seconds: 20 },
     read: async () => ({ revision: '1', files: createCaseFiles(CASES) }),
     publish: async () => '',
   };
@@ -98,9 +99,11 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
         auth: { getOwnServiceCredentials: async () => ({}) } as never,
         catalog: catalogServiceMock(),
       }),
+      timeZone: 'Asia/Shanghai',
     }),
     models,
     settings: { minimumIncidents: 3, windowDays: 365 },
+    timeZone: 'Asia/Shanghai',
     now,
   });
   const coverage = new FakeCoverage();
@@ -108,6 +111,7 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
     store: DatabaseIncidentStore.create(db),
     coverage,
     calendars: coverage,
+    timeZone: 'Asia/Shanghai',
     now,
   });
   const caseReview = DefaultCaseReviewService.create({
@@ -116,6 +120,7 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
     incidents,
     cases,
     findings: { listFindings: async () => ({ items: [] }) },
+    timeZone: 'Asia/Shanghai',
     now,
   });
 

@@ -1,6 +1,12 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { maintenanceServiceRef } from '@weibao/backstage-plugin-maintenance-node';
+import {
+  maintenanceServiceRef,
+  readReportingZone,
+} from '@weibao/backstage-plugin-maintenance-node';
 import { createCaseDraftAction } from './actions/createCaseDraftAction';
 import { createCaseWriteAction } from './actions/createCaseWriteAction';
 import { createIncidentReportAction } from './actions/createIncidentReportAction';
@@ -18,13 +24,17 @@ export const scaffolderModuleMaintenance = createBackendModule({
     env.registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
+        config: coreServices.rootConfig,
         maintenance: maintenanceServiceRef,
       },
-      async init({ actions, maintenance }) {
+      async init({ actions, config, maintenance }) {
         actions.addActions(
           createIncidentReportAction({ maintenance }),
           createCaseDraftAction({ maintenance }),
-          createCaseWriteAction({ maintenance }),
+          createCaseWriteAction({
+            maintenance,
+            timeZone: readReportingZone(config),
+          }),
         );
       },
     });

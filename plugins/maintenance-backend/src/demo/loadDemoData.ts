@@ -1,4 +1,5 @@
 import { standardLevels } from '@weibao/backstage-plugin-maintenance-common';
+import { readReportingZone } from '@weibao/backstage-plugin-maintenance-node';
 import { setImmediate } from 'node:timers/promises';
 import { toDeviceFacts } from '../inventory/devices/toDeviceFacts';
 import { PluginDeps } from '../services';
@@ -35,7 +36,14 @@ export async function loadDemoData(
   options: DemoDataOptions,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const { auth, database, logger, services, amounts = AMOUNTS } = options;
+  const {
+    auth,
+    config,
+    database,
+    logger,
+    services,
+    amounts = AMOUNTS,
+  } = options;
   const progress = DemoDataProgress.create(database);
   const began = performance.now();
   const customers = await findCustomers(services);
@@ -55,6 +63,7 @@ export async function loadDemoData(
     await recordIncident(plan, startedAt, {
       database,
       services,
+      timeZone: readReportingZone(config),
       alongside: transaction => progress.advance(transaction, index),
     });
     if ((index + 1) % LOGGED_EVERY === 0) {

@@ -29,10 +29,12 @@ export async function recordIncident(
   options: {
     database: Knex;
     services: Pick<DemoServices, 'calendars' | 'coverage'>;
+    /** The reporting zone. */
+    timeZone: string;
     alongside?: (transaction: Knex) => Promise<void>;
   },
 ): Promise<number> {
-  const { database, services, alongside } = options;
+  const { database, services, timeZone, alongside } = options;
   // Asked before the transaction, for SQLite has a single connection.
   const cover = await services.coverage.resolveCoverage(
     plan.device,
@@ -50,6 +52,7 @@ export async function recordIncident(
       },
       // They are in memory by now.
       calendars: services.calendars,
+      timeZone,
       now: () => clock,
     });
     await enter(history, incidents, instant => {

@@ -1450,7 +1450,7 @@ export interface components {
             outOfCover: number;
             total: components["schemas"]["AttainmentClocks"];
             months: {
-                /** @description YYYY-MM in Asia/Shanghai. */
+                /** @description YYYY-MM in the reporting zone. */
                 month: string;
                 incidents: number;
                 clocks: components["schemas"]["AttainmentClocks"];
@@ -2790,6 +2790,8 @@ export interface components {
             newCases: components["schemas"]["CaseSummary"][];
             /** @description Findings overdue at the end of the period, at most 200; absent for those who may see none. */
             overdueFindings?: components["schemas"]["Finding"][];
+            /** @description The lists that have more than is shown. */
+            cut: ("recurrences" | "breaches" | "overdueFindings")[];
         };
         /** @enum {string} */
         SearchDocumentType: "incident" | "contract" | "case";

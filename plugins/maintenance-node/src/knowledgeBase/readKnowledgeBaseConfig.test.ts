@@ -46,7 +46,11 @@ describe('readKnowledgeBaseConfig', () => {
     });
     expect(read({ url: 'https://git.example/acme/cases' })).toMatchObject({
       url: 'https://git.example/acme/cases',
+      pollInterval: { minutes: 5 },
     });
+    expect(
+      read({ url: 'https://git.example/acme/cases', pollInterval: '30s' }),
+    ).toMatchObject({ pollInterval: { seconds: 30 } });
   });
 
   it.each([

@@ -1,12 +1,14 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { Config } from '@backstage/config';
+import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { HumanDuration } from '@backstage/types';
 import { resolve } from 'node:path';
 import { dataDirectory } from './dataDirectory';
 
 const DEFAULT_ENTITY = 'component:default/knowledge-base';
 const DEFAULT_FOLDER = 'knowledge-base';
 const DEFAULT_OWNER = 'group:default/case-authors';
+const DEFAULT_POLL_INTERVAL: HumanDuration = { minutes: 5 };
 
 /**
  * The knowledge base that `maintenance.knowledgeBase` describes. It is either
@@ -29,6 +31,8 @@ export interface KnowledgeBaseConfig {
   seed?: string;
   /** The tree of a Git host that holds the files. */
   url?: string;
+  /** How often the Git host of the `url` is asked for changes. */
+  pollInterval?: HumanDuration;
 }
 
 /**
@@ -81,7 +85,13 @@ export function readKnowledgeBaseConfig(
       'maintenance.knowledgeBase has a url and a directory; it is kept in one of them',
     );
   }
-  return { ...common, url };
+  return {
+    ...common,
+    url,
+    pollInterval: config.has('pollInterval')
+      ? readDurationFromConfig(config, { key: 'pollInterval' })
+      : DEFAULT_POLL_INTERVAL,
+  };
 }
 
 function toEntityRef(ref: string, defaultKind: string): string {

@@ -3,6 +3,7 @@ import { Radio, RadioGroup, Text } from '@backstage/ui';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { FormDialog } from '../components/FormDialog';
+import { listAll } from '../components/listAll';
 import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
 import { useSubmit } from '../components/useSubmit';
@@ -11,8 +12,8 @@ import { customerTranslationRef } from './translation';
 import { contractTranslationRef } from '../contract/translation';
 import { AddCoverButtonProps } from './AddCoverButton';
 
-/** More contracts than a customer has at a time. */
-const CONTRACTS_OFFERED = 50;
+/** As many as a customer is likely to have at a time. */
+const PAGE_SIZE = 50;
 
 /** Chooses the contract that is to cover a device, for as long as it runs. */
 export function AddCoverDialog(
@@ -26,13 +27,16 @@ export function AddCoverDialog(
   const { run, isSubmitting, error } = useSubmit();
   const [contractId, setContractId] = useState<string>();
   const query = useApiQuery(`contracts to cover ${customerRef}`, signal =>
-    contracts.listContracts(
-      {
-        customerRef,
-        status: ['running', 'expiring', 'planned'],
-        limit: CONTRACTS_OFFERED,
-      },
-      { signal },
+    listAll(cursor =>
+      contracts.listContracts(
+        {
+          customerRef,
+          status: ['running', 'expiring', 'planned'],
+          cursor,
+          limit: PAGE_SIZE,
+        },
+        { signal },
+      ),
     ),
   );
 
@@ -60,7 +64,7 @@ export function AddCoverDialog(
       conflict={tContract('coverage.coveredAlready')}
     >
       <QueryState query={query}>
-        {({ items }) =>
+        {items =>
           items.length === 0 ? (
             <Text>{t('gaps.noContract')}</Text>
           ) : (

@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { maintenanceApiRef } from '../api';
+import { listAll } from '../components/listAll';
 import { QueryState } from '../components/QueryState';
 import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
@@ -10,8 +11,8 @@ import { customerTranslationRef } from './translation';
 import { FigureStrip } from './FigureStrip';
 import { thisQuarter } from './period';
 
-/** More contracts than a customer has at a time. */
-const CONTRACTS_COUNTED = 200;
+/** As many as the API gives at once. */
+const PAGE_SIZE = 200;
 
 /** The state of the customer in a few figures. */
 export function CustomerSummaryCard() {
@@ -23,13 +24,16 @@ export function CustomerSummaryCard() {
   const today = useToday();
   const query = useApiQuery(`summary ${customerRef}`, async signal => {
     const [contracts, gaps, incidents, attainment] = await Promise.all([
-      api.contracts.listContracts(
-        {
-          customerRef,
-          status: ['running', 'expiring'],
-          limit: CONTRACTS_COUNTED,
-        },
-        { signal },
+      listAll(cursor =>
+        api.contracts.listContracts(
+          {
+            customerRef,
+            status: ['running', 'expiring'],
+            cursor,
+            limit: PAGE_SIZE,
+          },
+          { signal },
+        ),
       ),
       api.contracts.listCoverageGaps(customerRef, { limit: 1 }, { signal }),
       api.incidents.summariseIncidents({ customerRef }, { signal }),
@@ -37,9 +41,9 @@ export function CustomerSummaryCard() {
         signal,
       }),
     ]);
-    const expiring = contracts.items.filter(c => c.status === 'expiring');
+    const expiring = contracts.filter(c => c.status === 'expiring');
     return {
-      contracts: contracts.items.length,
+      contracts: contracts.length,
       expiring: expiring.length,
       gaps: gaps.counts,
       incidents,

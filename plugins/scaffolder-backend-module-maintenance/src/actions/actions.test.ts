@@ -195,7 +195,10 @@ describe('template actions', () => {
   });
 
   describe('maintenance:case:write', () => {
-    const action = createCaseWriteAction({ maintenance });
+    const action = createCaseWriteAction({
+      maintenance,
+      timeZone: 'Asia/Shanghai',
+    });
     const noCase = { error: { name: 'NotFoundError', message: 'No case' } };
     const written = () =>
       disk.content({ shouldReadAsText: true }) as {

@@ -14,16 +14,16 @@ import { callMaintenance } from './callMaintenance';
 import { caseFields } from './caseFields';
 import { composeCase, signCase } from './composeCase';
 
-/** Days are those of the company's calendar. */
-const ZONE = 'Asia/Shanghai';
-
 /**
  * Writes a fault case to the workspace, for a pull request to a knowledge base
  * at a Git host.
  */
 export function createCaseWriteAction(options: {
   maintenance: MaintenanceService;
+  /** Of the day that the case is signed with. */
+  timeZone: string;
 }) {
+  const { maintenance, timeZone } = options;
   return createTemplateAction({
     id: 'maintenance:case:write',
     description:
@@ -72,7 +72,7 @@ export function createCaseWriteAction(options: {
     async handler(ctx) {
       const { draftId, slug, reviewer, ...fields } = ctx.input;
       const found = await callMaintenance(
-        options.maintenance,
+        maintenance,
         ctx,
         async ({ cases }, call) =>
           draftId
@@ -87,9 +87,7 @@ export function createCaseWriteAction(options: {
       const markdown = signCase(found.markdown, {
         author,
         reviewer,
-        date: new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(
-          new Date(),
-        ),
+        date: new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date()),
       });
 
       const file = resolveSafeChildPath(ctx.workspacePath, found.path);

@@ -1,5 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   Calendar,
   CalendarInput,
@@ -8,7 +8,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { ServiceCalendars } from '../coverage/CoverageResolver';
-import { BUILT_IN_CALENDARS } from './builtInCalendars';
+import { builtInCalendars } from './builtInCalendars';
 import { CalendarDefinition } from './CalendarDefinition';
 import { CalendarService } from './CalendarService';
 import { CalendarStore } from './CalendarStore';
@@ -27,27 +27,30 @@ export class DefaultCalendarService
 {
   readonly #store: CalendarStore;
   readonly #holidays: PublishedHolidays;
+  readonly #builtIn: readonly CalendarDefinition[];
   readonly #known = new Map<string, KnownCalendar>();
 
   static create(options: {
     store: CalendarStore;
+    /** That of the built-in calendars. */
+    timeZone: string;
     holidays?: PublishedHolidays;
   }): DefaultCalendarService {
-    return new DefaultCalendarService(
-      options.store,
-      options.holidays ?? readChinaHolidays(),
-    );
+    return new DefaultCalendarService(options);
   }
 
-  private constructor(store: CalendarStore, holidays: PublishedHolidays) {
-    this.#store = store;
-    this.#holidays = holidays;
-    BUILT_IN_CALENDARS.forEach(calendar => this.#remember(calendar));
+  private constructor(
+    options: Parameters<typeof DefaultCalendarService.create>[0],
+  ) {
+    this.#store = options.store;
+    this.#holidays = options.holidays ?? readChinaHolidays();
+    this.#builtIn = builtInCalendars(options.timeZone);
+    this.#builtIn.forEach(calendar => this.#remember(calendar));
   }
 
   async listCalendars(): Promise<Calendar[]> {
     const own = await this.#store.listCalendars();
-    return [...BUILT_IN_CALENDARS, ...own].map(
+    return [...this.#builtIn, ...own].map(
       definition =>
         (this.#known.get(definition.id) ?? this.#remember(definition)).calendar,
     );
@@ -68,7 +71,7 @@ export class DefaultCalendarService
         `The calendar "${input.id}" cannot be used: ${problems.join('; ')}`,
       );
     }
-    if (isBuiltIn(input.id)) {
+    if (this.#isBuiltIn(input.id)) {
       throw new ConflictError(`The calendar "${input.id}" is built in`);
     }
     await this.#store.insertCalendar(definition, actorOf(options.credentials));
@@ -79,7 +82,7 @@ export class DefaultCalendarService
     const known = this.#known.get(id);
     if (known) return known.serviceCalendar;
     const definition = await this.#store.findCalendar(id);
-    if (!definition) throw new NotFoundError(`There is no calendar "${id}"`);
+    if (!definition) throw new Error(`There is no calendar "${id}" any more`);
     return this.#remember(definition).serviceCalendar;
   }
 
@@ -91,7 +94,7 @@ export class DefaultCalendarService
     const calendar: Calendar = {
       ...serviceCalendar,
       title,
-      builtIn: isBuiltIn(definition.id),
+      builtIn: this.#isBuiltIn(definition.id),
       ...(holidays
         ? { holidays, holidaysPublishedUntil: this.#holidays.publishedUntil }
         : {}),
@@ -100,8 +103,8 @@ export class DefaultCalendarService
     this.#known.set(definition.id, known);
     return known;
   }
-}
 
-function isBuiltIn(id: string): boolean {
-  return BUILT_IN_CALENDARS.some(calendar => calendar.id === id);
+  #isBuiltIn(id: string): boolean {
+    return this.#builtIn.some(calendar => calendar.id === id);
+  }
 }

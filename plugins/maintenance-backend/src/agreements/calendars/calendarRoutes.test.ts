@@ -76,7 +76,10 @@ describe('calendarRoutes', () => {
         }),
       );
 
-      const anotherInstance = DefaultCalendarService.create({ store });
+      const anotherInstance = DefaultCalendarService.create({
+        store,
+        timeZone: 'Asia/Shanghai',
+      });
       await expect(
         anotherInstance.getServiceCalendar('night-shift'),
       ).resolves.toMatchObject({
@@ -151,6 +154,7 @@ describe('calendarRoutes', () => {
   it('counts a make-up Saturday and not National Day in 5×9', async () => {
     const calendar = await DefaultCalendarService.create({
       store: { listCalendars: async () => [] } as never,
+      timeZone: 'Asia/Shanghai',
     }).getServiceCalendar('5x9');
     const hours = (date: string) =>
       openSeconds(

@@ -11,9 +11,11 @@ export function createCalendars(options: {
   database: Knex;
   /** As published when left out. */
   holidays?: PublishedHolidays;
+  timeZone: string;
 }) {
   const service = DefaultCalendarService.create({
     store: DatabaseCalendarStore.create({ db: options.database }),
+    timeZone: options.timeZone,
     holidays: options.holidays,
   });
   return {

@@ -44,12 +44,25 @@ export interface ContractStore {
   /**
    * Keeps a new contract and what it covers from the start.
    *
-   * @throws ConflictError where the number is taken, or the contract it renews
-   * has been renewed
+   * @throws ConflictError where the number is taken
    */
   insertContract(
     contract: ContractRecord,
     coverage: readonly NewCoverage[],
+  ): Promise<void>;
+
+  /**
+   * Keeps the contract that follows another, with what of its coverage goes on.
+   * Nobody changes either of the other while it is read.
+   *
+   * @param renewed - as it was read
+   * @throws ConflictError where the number is taken, or the other contract has
+   * been changed or renewed
+   */
+  renewContract(
+    contract: ContractRecord,
+    renewed: ContractRecord,
+    carryOver: (rows: readonly NewCoverage[]) => NewCoverage[],
   ): Promise<void>;
 
   /**

@@ -10,12 +10,17 @@ import { ContractRecord, CountedContract, NewCoverage } from './ContractRecord';
 import {
   ContractRow,
   CONTRACTS_TABLE,
+  lockContract,
   toContractRecord,
   toContractRow,
 } from './contractsTable';
 import { EXPIRING_DAYS } from './contractStatus';
 import { CalendarDay, ContractListing, ContractStore } from './ContractStore';
-import { COVERAGE_TABLE, insertCoverage } from '../coverage/coverageTable';
+import {
+  COVERAGE_TABLE,
+  insertCoverage,
+  readCoverage,
+} from '../coverage/coverageTable';
 import { addDays } from '../../platform/dates/localDates';
 import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
 
@@ -109,6 +114,24 @@ export class DatabaseContractStore implements ContractStore {
     );
   }
 
+  async renewContract(
+    contract: ContractRecord,
+    renewed: ContractRecord,
+    carryOver: (rows: readonly NewCoverage[]) => NewCoverage[],
+  ): Promise<void> {
+    await this.#refuseDuplicates(contract, () =>
+      this.#db.transaction(async tx => {
+        const { version } = await lockContract(tx, renewed.id);
+        if (version !== renewed.version) {
+          throw changedSince(`Contract ${renewed.number}`, renewed.version);
+        }
+        const rows = await readCoverage(tx, renewed.id);
+        await tx<ContractRow>(CONTRACTS_TABLE).insert(toContractRow(contract));
+        await insertCoverage(tx, carryOver(rows));
+      }),
+    );
+  }
+
   async updateContract(contract: ContractRecord): Promise<void> {
     const updated = await this.#refuseDuplicates(contract, () =>
       this.#db<ContractRow>(CONTRACTS_TABLE)
@@ -127,37 +150,40 @@ export class DatabaseContractStore implements ContractStore {
         .whereRaw('r.contract_id = c.id')
         .whereRaw('r.starts_on <= c.ends_on')
         .whereRaw('r.ends_on >= c.starts_on');
-    return this.#db
-      .with(
-        'days',
-        ['calendar_id', 'today', 'expiring_until'],
-        this.#db.raw(
-          `values ${days.map(() => '(?, ?, ?)').join(', ')}`,
-          days.flatMap(({ calendarId, today }) => [
-            calendarId,
-            today,
-            addDays(today, EXPIRING_DAYS - 1),
-          ]),
-        ),
-      )
-      .from({ c: CONTRACTS_TABLE })
-      .join('days', 'days.calendar_id', 'c.calendar_id')
-      .leftJoin({ n: CONTRACTS_TABLE }, 'n.renews_contract_id', 'c.id')
-      .select('c.*', { renewed_by_contract_id: 'n.id' })
-      .select(
-        rowsWithin()
-          .where('r.scope', 'device')
-          .whereRaw('days.today between r.starts_on and r.ends_on')
-          .whereRaw('days.today between c.starts_on and c.ends_on')
-          .countDistinct('r.covered_ref')
-          .as('covered_devices'),
-        rowsWithin()
-          .where('r.scope', 'contract')
-          .select(this.#db.raw('1'))
-          .limit(1)
-          .as('covers_whole_customer'),
-        rowsWithin().select(this.#db.raw('1')).limit(1).as('covers_anything'),
-      );
+    return (
+      this.#db
+        .with(
+          'days',
+          ['calendar_id', 'today', 'expiring_until'],
+          this.#db.raw(
+            `values ${days.map(() => '(?, ?, ?)').join(', ')}`,
+            days.flatMap(({ calendarId, today }) => [
+              calendarId,
+              today,
+              addDays(today, EXPIRING_DAYS - 1),
+            ]),
+          ),
+        )
+        .from({ c: CONTRACTS_TABLE })
+        // A contract that has lost its calendar is not one that does not exist.
+        .leftJoin('days', 'days.calendar_id', 'c.calendar_id')
+        .leftJoin({ n: CONTRACTS_TABLE }, 'n.renews_contract_id', 'c.id')
+        .select('c.*', { renewed_by_contract_id: 'n.id' })
+        .select(
+          rowsWithin()
+            .where('r.scope', 'device')
+            .whereRaw('days.today between r.starts_on and r.ends_on')
+            .whereRaw('days.today between c.starts_on and c.ends_on')
+            .countDistinct('r.covered_ref')
+            .as('covered_devices'),
+          rowsWithin()
+            .where('r.scope', 'contract')
+            .select(this.#db.raw('1'))
+            .limit(1)
+            .as('covers_whole_customer'),
+          rowsWithin().select(this.#db.raw('1')).limit(1).as('covers_anything'),
+        )
+    );
   }
 
   async #refuseDuplicates<T>(

@@ -21,7 +21,6 @@ import { ContractListQuery, ContractService } from './ContractService';
 import {
   ContractRecord,
   CountedContract,
-  NewCoverage,
   toContractTerms,
 } from './ContractRecord';
 import { CalendarDay, ContractStore } from './ContractStore';
@@ -123,7 +122,8 @@ export class DefaultContractService implements ContractService {
         `customerRef is "${customerRef}", but there is no such customer`,
       );
     }
-    return this.#insert(contract, [], today);
+    await this.#store.insertContract(contract, []);
+    return this.#read(contract.id, today);
   }
 
   async updateContract(
@@ -194,12 +194,10 @@ export class DefaultContractService implements ContractService {
       renewsContractId: old.id,
     });
     checkContractTerms(contract, today.calendars);
-    const rows = await this.#coverage.copyRows(id);
-    return this.#insert(
-      contract,
+    await this.#store.renewContract(contract, old, rows =>
       carryOver(rows, old, contract, randomUUID),
-      today,
     );
+    return this.#read(contract.id, today);
   }
 
   #newContract(
@@ -218,15 +216,6 @@ export class DefaultContractService implements ContractService {
       createdBy: actorOf(options.credentials),
       updatedAt: now,
     };
-  }
-
-  async #insert(
-    contract: ContractRecord,
-    rows: NewCoverage[],
-    today: Today,
-  ): Promise<Contract> {
-    await this.#store.insertContract(contract, rows);
-    return this.#read(contract.id, today);
   }
 
   async #get(id: string): Promise<ContractRecord> {

@@ -6,6 +6,8 @@ import {
 import { Knex } from 'knex';
 import request from 'supertest';
 import { aDevice } from '../../inventory/devices/__testUtils__/rememberDevices';
+import { untilBlocked } from '../../platform/database/__testUtils__/untilBlocked';
+import { aContract, deviceRow } from './__testUtils__/contractRecords';
 import { createContractsApi } from './__testUtils__/createContractsApi';
 
 const input = {
@@ -344,6 +346,32 @@ describe('contractRoutes', () => {
       expect(again.body.error.message).toBe(
         'Contract WB-2026-001 has been renewed by WB-2027-001',
       );
+    });
+
+    it('renews what somebody is just adding too', async () => {
+      const { app } = api;
+      const { id } = await create();
+      const row = { ...deviceRow(id, 'a'), id: 'new' };
+      let renewal: Promise<request.Response> | undefined;
+      await db.transaction(async tx => {
+        await api.coverageStore.replaceRows(
+          aContract('WB-2026-001', { id }),
+          { removed: [], added: [{ ...row, searchText: 'a' }] },
+          tx,
+        );
+        renewal = request(app)
+          .post(`/contracts/${id}/renew`)
+          .send({ number: 'N', startsOn: '2027-01-01', endsOn: '2027-12-31' })
+          .then(response => response);
+        // SQLite has one connection, which the renewal waits for.
+        if (databaseId === 'POSTGRES_15') await untilBlocked(db, renewal);
+      });
+      const following = await renewal;
+      expect(following?.status).toBe(201);
+      const { body } = await request(app).get(
+        `/contracts/${following?.body.id}/coverage`,
+      );
+      expect(body.items).toMatchObject([{ deviceRef: row.coveredRef }]);
     });
 
     it('lets one of two simultaneous renewals win', async () => {

@@ -1,4 +1,5 @@
 import { textForParts } from '@weibao/cjk-text';
+import { Knex } from 'knex';
 import { toInstant } from '../../platform/database/instants';
 import { ContractRecord } from './ContractRecord';
 
@@ -70,6 +71,24 @@ export function toContractRow(contract: ContractRecord): ContractRow {
     created_by: contract.createdBy,
     updated_at: new Date(contract.updatedAt),
   };
+}
+
+/**
+ * Reads a contract that others may neither change nor add coverage to until the
+ * transaction ends. SQLite has one writer.
+ *
+ * @throws Error where there is none
+ */
+export async function lockContract(
+  tx: Knex.Transaction,
+  id: string,
+): Promise<ContractRecord> {
+  const row = await tx<ContractRow>(CONTRACTS_TABLE)
+    .where({ id })
+    .forUpdate()
+    .first();
+  if (!row) throw new Error(`There is no contract "${id}"`);
+  return toContractRecord(row);
 }
 
 export function toContractRecord(row: ReadContractRow): ContractRecord {

@@ -44,9 +44,11 @@ export interface CoverageResolver {
 /** Service calendars as the clocks read them. */
 export interface ServiceCalendars {
   /**
-   * The calendar with the exceptions of the holidays it follows.
+   * The calendar that a record names, with the exceptions of the holidays it
+   * follows.
    *
-   * @throws NotFoundError
+   * @throws Error where it has been lost: whoever asked is not to blame, and
+   * must not be told that something else does not exist
    */
   getServiceCalendar(id: string): Promise<ServiceCalendar>;
 }

@@ -8,7 +8,6 @@ import {
   HistorySource,
 } from '../../platform/history/HistorySource';
 import { pageOfRecords } from '../../platform/history/pageOfRecords';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { toCoverageRow } from '../contracts/ContractRecord';
 import { CONTRACTS_TABLE } from '../contracts/contractsTable';
 import {
@@ -38,26 +37,28 @@ type CoverageOfDevice = Omit<CoverageTableRow, 'search_text'> & {
 
 /**
  * When contracts began and ceased to cover a device: the first and the last
- * moment of the days in Asia/Shanghai, as far as they have passed; and when
+ * moment of the days in the reporting zone, as far as they have passed; and when
  * somebody removed its coverage.
  */
 export class DatabaseCoverageHistory implements HistorySource {
   readonly #db: Knex;
+  readonly #timeZone: string;
   readonly #now: () => Date;
 
   static create(options: {
     db: Knex;
+    timeZone: string;
     now?: () => Date;
   }): DatabaseCoverageHistory {
-    return new DatabaseCoverageHistory(
-      options.db,
-      options.now ?? (() => new Date()),
-    );
+    return new DatabaseCoverageHistory(options);
   }
 
-  private constructor(db: Knex, now: () => Date) {
-    this.#db = db;
-    this.#now = now;
+  private constructor(
+    options: Parameters<typeof DatabaseCoverageHistory.create>[0],
+  ) {
+    this.#db = options.db;
+    this.#timeZone = options.timeZone;
+    this.#now = options.now ?? (() => new Date());
   }
 
   async listHistory(listing: HistoryListing): Promise<HistoryRecord[]> {
@@ -89,13 +90,15 @@ export class DatabaseCoverageHistory implements HistorySource {
     const rows: CoverageOfDevice[] = await query;
     const now = this.#now().toISOString();
     return pageOfRecords(
-      rows.flatMap(tell).filter(({ at }) => at <= now),
+      rows
+        .flatMap(row => tell(row, this.#timeZone))
+        .filter(({ at }) => at <= now),
       listing,
     );
   }
 }
 
-function tell(row: CoverageOfDevice): HistoryRecord[] {
+function tell(row: CoverageOfDevice, zone: string): HistoryRecord[] {
   const days = toCoverageRow(toCoverageRecord(row), {
     startsOn: row.contract_starts_on,
     endsOn: row.contract_ends_on,
@@ -107,8 +110,7 @@ function tell(row: CoverageOfDevice): HistoryRecord[] {
     contractId: row.contract_id,
     contractNumber: row.contract_number,
   };
-  const dayOf = (date: string) =>
-    DateTime.fromISO(date, { zone: REPORTING_ZONE });
+  const dayOf = (date: string) => DateTime.fromISO(date, { zone });
   const inForce = [
     {
       ...about,

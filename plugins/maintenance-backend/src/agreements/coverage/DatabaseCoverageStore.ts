@@ -14,6 +14,7 @@ import {
   CONTRACT_COLUMNS,
   CONTRACTS_TABLE,
   ReadContractRow,
+  lockContract,
   toContractRecord,
 } from '../contracts/contractsTable';
 import { CoverageChange } from './CoverageAmender';
@@ -24,6 +25,7 @@ import {
   CoverageTableRow,
   insertCoverage,
   insertRemovedCoverage,
+  readCoverage,
   toCoverageRecord,
 } from './coverageTable';
 import { findSameCoverage } from './findSameCoverage';
@@ -100,14 +102,7 @@ export class DatabaseCoverageStore implements CoverageStore {
     contractId: string,
     transaction?: Knex.Transaction,
   ): Promise<NewCoverage[]> {
-    const db = transaction ?? this.#db;
-    const rows = await db<CoverageTableRow>(COVERAGE_TABLE)
-      .where('contract_id', contractId)
-      .orderBy('id');
-    return rows.map(row => ({
-      ...toCoverageRecord(row),
-      searchText: row.search_text,
-    }));
+    return readCoverage(transaction ?? this.#db, contractId);
   }
 
   async listCustomerRows(customerRef: string): Promise<CoverageRecord[]> {
@@ -212,7 +207,7 @@ export class DatabaseCoverageStore implements CoverageStore {
     { removed, added }: CoverageChange,
     transaction: Knex.Transaction,
   ): Promise<void> {
-    await lockContract(transaction, contract);
+    await lockContract(transaction, contract.id);
     const kept = new Map(
       (await this.copyRows(contract.id, transaction)).map(row => [row.id, row]),
     );
@@ -257,20 +252,13 @@ export class DatabaseCoverageStore implements CoverageStore {
   }
 }
 
-/** Two callers must not both find the days free. SQLite has one writer. */
-async function lockContract(
-  tx: Knex.Transaction,
-  contract: ContractRecord,
-): Promise<void> {
-  await tx(CONTRACTS_TABLE).where('id', contract.id).forUpdate().first('id');
-}
-
+/** Two callers must not both find the days free, nor its own days change. */
 async function addRowsWithin(
   tx: Knex.Transaction,
-  contract: ContractRecord,
+  { id }: ContractRecord,
   rows: readonly NewCoverage[],
 ): Promise<void> {
-  await lockContract(tx, contract);
+  const contract = await lockContract(tx, id);
   const existing = await tx<CoverageTableRow>(COVERAGE_TABLE)
     .where('contract_id', contract.id)
     .whereIn(

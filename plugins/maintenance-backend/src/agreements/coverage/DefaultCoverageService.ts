@@ -220,7 +220,12 @@ export class DefaultCoverageService
       );
       todays.set(contract.calendarId, localDateAt(at, timeZone));
     }
-    return calendarId => todays.get(calendarId) ?? '';
+    return calendarId => {
+      const today = todays.get(calendarId);
+      if (!today)
+        throw new Error(`Nothing is said of calendar "${calendarId}"`);
+      return today;
+    };
   }
 }
 

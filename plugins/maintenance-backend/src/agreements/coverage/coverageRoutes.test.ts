@@ -60,6 +60,26 @@ describe('coverageRoutes', () => {
       return response.body;
     }
 
+    it('says that a calendar is lost, and nothing of cover', async () => {
+      const id = await create();
+      await cover(id, { deviceRef: A }).expect(201);
+      await db('contracts').update({ calendar_id: 'lost' });
+      for (const url of [
+        `/coverage?deviceRef=${A}`,
+        '/customers/default/acme/coverage-gaps',
+        '/devices/default/a',
+        '/devices?customerRef=customer:default/acme',
+        `/contracts/${id}`,
+        '/contracts',
+      ]) {
+        const { status, body } = await request(api.app).get(url);
+        expect({ url, status }).toEqual({ url, status: 500 });
+        expect(body.error.message).toMatch(
+          /There is no calendar "lost" any more|has lost its calendar/,
+        );
+      }
+    });
+
     it('covers devices, or the whole customer, and counts what is in force', async () => {
       const id = await create();
       const added = await cover(

@@ -34,6 +34,20 @@ export async function insertCoverage(
   );
 }
 
+/** Every row of a contract, as it could be added to another one. */
+export async function readCoverage(
+  db: Knex,
+  contractId: string,
+): Promise<NewCoverage[]> {
+  const rows = await db<CoverageTableRow>(COVERAGE_TABLE)
+    .where('contract_id', contractId)
+    .orderBy('id');
+  return rows.map(row => ({
+    ...toCoverageRecord(row),
+    searchText: row.search_text,
+  }));
+}
+
 /** Keeps rows that are about to be removed. */
 export async function insertRemovedCoverage(
   tx: Knex.Transaction,

@@ -20,9 +20,10 @@ export function createCoverage(options: {
   database: Knex;
   devices: DeviceDirectory;
   now?: () => Date;
+  timeZone: string;
 }) {
   const { calendars, contracts, customers, devices, now } = options;
-  const { database: db } = options;
+  const { database: db, timeZone } = options;
   const service = DefaultCoverageService.create({
     store: DatabaseCoverageStore.create({ db }),
     contracts: DatabaseContractStore.create({ db }),
@@ -33,7 +34,7 @@ export function createCoverage(options: {
   });
   return {
     service,
-    history: DatabaseCoverageHistory.create({ db, now }),
+    history: DatabaseCoverageHistory.create({ db, timeZone, now }),
     registerRoutes: (router, context) =>
       registerCoverageRoutes(router, {
         ...context,

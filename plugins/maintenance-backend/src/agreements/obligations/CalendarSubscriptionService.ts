@@ -30,7 +30,8 @@ export interface CalendarSubscriptionService {
 
   /**
    * The calendar of a token, RFC 5545: what is due from three months ago until
-   * in 13 months.
+   * in 13 months. Of very many, those next to today; an entry then says where
+   * the calendar is incomplete.
    *
    * @throws NotFoundError where the token is unknown, revoked or shows nothing
    */

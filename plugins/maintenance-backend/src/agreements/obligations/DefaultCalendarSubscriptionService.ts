@@ -7,19 +7,21 @@ import {
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { addDays, localDateAt } from '../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { CalendarSubscriptionService } from './CalendarSubscriptionService';
 import {
   CalendarSubscriptionRecord,
   CalendarSubscriptionStore,
 } from './CalendarSubscriptionStore';
-import { ObligationService } from './ObligationService';
+import { ObligationListQuery, ObligationService } from './ObligationService';
 import { ObligationVisibility } from './ObligationVisibility';
 import { renderCalendar } from './renderCalendar';
 
 const TOKEN_BYTES = 32;
 const MAX_SUBSCRIPTIONS = 20;
-const MAX_EVENTS = 2000;
+
+/** What is to come matters more than what is over. */
+const MOST_COMING = 2000;
+const MOST_PAST = 500;
 
 const PAST_DAYS = 92;
 const COMING_DAYS = 400;
@@ -40,6 +42,7 @@ export class DefaultCalendarSubscriptionService
     store: CalendarSubscriptionStore;
     obligations: Pick<ObligationService, 'listObligations'>;
     discovery: DiscoveryService;
+    timeZone: string;
     now?: () => Date;
   }): DefaultCalendarSubscriptionService {
     return new DefaultCalendarSubscriptionService(options);
@@ -105,20 +108,43 @@ export class DefaultCalendarSubscriptionService
     const visibility = subscription && visibilityAt(subscription, now);
     if (!visibility) throw new NotFoundError('There is no such calendar');
     const { customerRef, onlyMine, userRef } = subscription;
-    const today = localDateAt(now, REPORTING_ZONE);
-    const { items } = await obligations.listObligations(
-      {
-        customerRef,
-        responsibleRef: onlyMine ? userRef : undefined,
-        state: ['planned', 'due', 'overdue', 'done'],
-        from: addDays(today, -PAST_DAYS),
-        to: addDays(today, COMING_DAYS),
-        limit: MAX_EVENTS,
-      },
-      visibility,
-    );
+    const filters: Partial<ObligationListQuery> = {
+      customerRef,
+      responsibleRef: onlyMine ? userRef : undefined,
+      state: ['planned', 'due', 'overdue', 'done'],
+    };
+    const today = localDateAt(now, this.#options.timeZone);
+    const [coming, past] = await Promise.all([
+      obligations.listObligations(
+        {
+          ...filters,
+          from: today,
+          to: addDays(today, COMING_DAYS),
+          limit: MOST_COMING,
+        },
+        visibility,
+      ),
+      obligations.listObligations(
+        {
+          ...filters,
+          from: addDays(today, -PAST_DAYS),
+          to: addDays(today, -1),
+          latestFirst: true,
+          limit: MOST_PAST,
+        },
+        visibility,
+      ),
+    ]);
     await store.recordRead(subscription.id, now);
-    return renderCalendar(subscription, items, now);
+    return renderCalendar(
+      subscription,
+      {
+        obligations: [...past.items.reverse(), ...coming.items],
+        incompleteUntil: past.nextCursor && past.items[0].dueOn,
+        incompleteFrom: coming.nextCursor && coming.items.at(-1)?.dueOn,
+      },
+      now,
+    );
   }
 }
 

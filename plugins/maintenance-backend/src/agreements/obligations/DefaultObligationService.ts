@@ -18,7 +18,6 @@ import { requireContract } from '../contracts/requireContract';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { checkVersion } from '../../platform/database/recordVersions';
 import { StoredFiles } from '../../platform/files/StoredFiles';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { checkScore, readAmount } from './checkObligation';
 import { DueItem, DueListing, DueSource } from './DueSource';
 import { mergeByDue } from './mergeByDue';
@@ -44,6 +43,7 @@ export class DefaultObligationService implements ObligationService {
     describer: ObligationDescriber;
     files: StoredFiles;
     notifier: TaskNotifier;
+    timeZone: string;
     now?: () => Date;
   }): DefaultObligationService {
     return new DefaultObligationService(options);
@@ -76,6 +76,7 @@ export class DefaultObligationService implements ObligationService {
     const { items, last } = mergeByDue(
       await Promise.all(this.#lists(listing, kind, visibility)),
       limit,
+      listing.latestFirst,
     );
     return {
       items: await this.#describe(items, visibility.contracts),
@@ -258,7 +259,7 @@ export class DefaultObligationService implements ObligationService {
   }
 
   #today(): string {
-    return localDateAt(this.#now(), REPORTING_ZONE);
+    return localDateAt(this.#now(), this.#options.timeZone);
   }
 }
 

@@ -25,8 +25,10 @@ export interface DueListing {
   states?: readonly ObligationState[];
   /** The local date on which states are judged. */
   today: string;
-  /** Only what comes after it. */
+  /** Only what comes after it in the order asked for. */
   after?: DueKey;
+  /** Those due last first, instead of those due first. */
+  latestFirst?: boolean;
   limit: number;
 }
 
@@ -41,6 +43,6 @@ export interface DueItem
  * them itself, so that nothing is copied to be shown among the obligations.
  */
 export interface DueSource {
-  /** By due date, then id; in one query, which checks no permissions but the scope. */
+  /** By due date, then id, in the order asked for; in one query, which checks no permissions but the scope. */
   listDue(listing: DueListing): Promise<DueItem[]>;
 }

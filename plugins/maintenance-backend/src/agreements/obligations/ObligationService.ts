@@ -12,16 +12,18 @@ import { ObligationVisibility } from './ObligationVisibility';
 /** Which obligations are listed; refs are normalised. */
 export type ObligationListQuery = Omit<ObligationQuery, 'limit'> & {
   limit: number;
+  /** Those due last first, instead of those due first. */
+  latestFirst?: boolean;
 };
 
 /**
  * What contracts owe. Planned inspections and the ends of contracts are listed
  * among the obligations, but changed where they live. States are judged on the
- * local date of Asia/Shanghai.
+ * local date of the reporting zone.
  */
 export interface ObligationService {
   /**
-   * By due date, in a fixed number of queries.
+   * By due date, in a fixed number of queries; a cursor goes on in the same order.
    *
    * @throws InputError where the period or the cursor is none
    */

@@ -23,6 +23,7 @@ export function applyDueListing(
   columns: DueColumns,
 ): void {
   const { customerRef, contractId, responsibleRef, from, to, after } = listing;
+  const { latestFirst } = listing;
   applyListScope(query, listing.scope, { customerRef: columns.customerRef });
   if (customerRef) query.where(columns.customerRef, customerRef);
   if (contractId) query.where(columns.contractId, contractId);
@@ -30,7 +31,7 @@ export function applyDueListing(
   if (from) query.where(columns.dueOn, '>=', from);
   if (to) query.where(columns.dueOn, '<=', to);
   if (after) {
-    query.whereRaw('(??, ??) > (?, ?)', [
+    query.whereRaw(`(??, ??) ${latestFirst ? '<' : '>'} (?, ?)`, [
       columns.dueOn,
       columns.id,
       after.dueOn,
@@ -38,7 +39,12 @@ export function applyDueListing(
     ]);
   }
   if (listing.states) whereState(query, listing.states, listing.today, columns);
-  query.orderBy(columns.dueOn).orderBy(columns.id).limit(listing.limit);
+  const order = latestFirst ? 'desc' : 'asc';
+  query.orderBy([
+    { column: columns.dueOn, order },
+    { column: columns.id, order },
+  ]);
+  query.limit(listing.limit);
 }
 
 /** The states of `obligationState`, asked of the database. */

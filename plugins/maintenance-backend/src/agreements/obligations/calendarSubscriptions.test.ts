@@ -14,6 +14,7 @@ import {
   anInspection,
   contract,
   otherContract,
+  uuid,
 } from './__testUtils__/obligationRecords';
 
 const liNa = mockCredentials.user.header('user:default/li.na');
@@ -56,6 +57,24 @@ describe('calendar subscriptions', () => {
       const { status, text } = await read(subscription);
       expect(status).toBe(200);
       return [...text.matchAll(/^SUMMARY:(.*)\r$/gm)].map(match => match[1]);
+    }
+
+    /** Tasks as if somebody had entered them. */
+    async function insertTasks(count: number, dueOn: (i: number) => string) {
+      const tasks = [...Array(count).keys()].map(i => ({
+        id: uuid(i + 1),
+        version: 1,
+        contract_id: contract.id,
+        customer_ref: contract.customerRef,
+        kind: 'task',
+        phase: 'open',
+        title: `Task ${i}`,
+        due_on: dueOn(i),
+        created_at: new Date(),
+        created_by: 'user:default/li.na',
+        updated_at: new Date(),
+      }));
+      await db.batchInsert('obligations', tasks, 50);
     }
 
     it('shows the address once and keeps the token as a hash', async () => {
@@ -119,6 +138,31 @@ describe('calendar subscriptions', () => {
           await subscribe({ customerRef: 'customer:default/other' }),
         ),
       ).toEqual([`合同到期：${otherContract.title}`]);
+    });
+
+    it('shows tomorrow and what was due of late where there are very many', async () => {
+      await insertTasks(2_101, i => (i < 2_000 ? '2026-10-01' : '2026-11-21'));
+      await api.inspections.insertInspection(anInspection(9_001, '2026-11-23'));
+
+      const shown = await summaries(await subscribe({ language: 'en' }));
+      expect(shown).toContain('Inspection: Inspection 9001');
+      expect(shown).toContain(`Contract expiry: ${contract.title}`);
+      expect(shown).toContain('Task: Task 2000');
+      expect(shown).toContain('Task: Task 2100');
+      expect(shown.filter(summary => summary.startsWith('Task'))).toHaveLength(
+        500,
+      );
+      expect(shown).toContain(
+        '⚠ Incomplete until this day\\; the portal lists the rest',
+      );
+      expect(shown.join()).not.toContain('Incomplete from');
+    });
+
+    it('says from which day on more is to come than it shows', async () => {
+      await insertTasks(2_001, () => '2026-12-01');
+      const shown = await summaries(await subscribe());
+      expect(shown).toHaveLength(2_001);
+      expect(shown.at(-1)).toBe('⚠ 自此日起日历不完整，其余请见门户');
     });
 
     it('shows what its user might read when they last asked', async () => {

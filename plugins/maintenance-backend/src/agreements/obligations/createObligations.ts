@@ -40,9 +40,11 @@ export function createObligations(options: {
   logger: LoggerService;
   notifications: NotificationService;
   now?: () => Date;
+  timeZone: string;
 }) {
   const { contractEnds, contracts, customers, database: db } = options;
-  const { discovery, files, inspections, logger, notifications, now } = options;
+  const { discovery, files, inspections, logger, notifications } = options;
+  const { now, timeZone } = options;
   const service = DefaultObligationService.create({
     store: DatabaseObligationStore.create({ db }),
     inspections,
@@ -51,6 +53,7 @@ export function createObligations(options: {
     describer: ObligationDescriber.create({ contracts, customers }),
     files,
     notifier: TaskNotifier.create({ notifications, logger }),
+    timeZone,
     now,
   });
   const subscriptionStore = DatabaseCalendarSubscriptionStore.create({ db });
@@ -58,6 +61,7 @@ export function createObligations(options: {
     store: subscriptionStore,
     obligations: service,
     discovery,
+    timeZone,
     now,
   });
   return {

@@ -413,7 +413,7 @@ describe('obligations over HTTP', () => {
       [call, { score: 2.5 }, 'score must be integer'],
       [payment, { score: 2 }, 'only a follow-up call has a score'],
       [payment, { doneOn: '2026-11-23' }, 'doneOn is 2026-11-23'],
-      [payment, { proofFileId: 'else' }, 'There is no file "else"'],
+      [payment, { proofFileId: 'else' }, '"else" is no stored image'],
     ])(
       'refuses a completion with a mistake, case %#',
       async (of, with_, why) => {

@@ -19,14 +19,17 @@ const now = new Date('2026-11-22T04:00:00Z');
 
 function render(
   changes: Partial<Obligation> = {},
-  calendar: { title: string; language: 'en' | 'zh' } = {
+  calendar: { id: string; title: string; language: 'en' | 'zh' } = {
+    id: 'subscription',
     title: '履约日历',
     language: 'zh',
   },
 ): string[] {
-  return renderCalendar(calendar, [{ ...payment, ...changes }], now).split(
-    '\r\n',
-  );
+  return renderCalendar(
+    calendar,
+    { obligations: [{ ...payment, ...changes }] },
+    now,
+  ).split('\r\n');
 }
 
 describe('renderCalendar', () => {
@@ -56,7 +59,7 @@ describe('renderCalendar', () => {
   it('lets nothing that people wrote end its line', () => {
     const lines = render(
       { title: 'a;b,c\\d\r\nBEGIN:VALARM', note: 'x\r\nEND:VEVENT' },
-      { title: 'n;a,m\ne', language: 'en' },
+      { id: 'subscription', title: 'n;a,m\ne', language: 'en' },
     );
     expect(lines).toContain(
       'SUMMARY:Payment milestone: a\\;b\\,c\\\\d BEGIN:VALARM',

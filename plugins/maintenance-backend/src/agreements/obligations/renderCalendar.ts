@@ -24,20 +24,40 @@ const KINDS: Record<CalendarLanguage, Record<ObligationKind, string>> = {
   },
 };
 
+const INCOMPLETE: Record<CalendarLanguage, Record<'from' | 'until', string>> = {
+  en: {
+    from: '⚠ Incomplete from this day on; the portal lists the rest',
+    until: '⚠ Incomplete until this day; the portal lists the rest',
+  },
+  zh: {
+    from: '⚠ 自此日起日历不完整，其余请见门户',
+    until: '⚠ 此日及之前日历不完整，其余请见门户',
+  },
+};
+
 const COLONS: Record<CalendarLanguage, string> = { en: ': ', zh: '：' };
 
 /** What calendar programs call a carriage return, a tab and their like. */
 const CONTROL_CHARACTERS = /\p{Cc}+/gu;
 
+/** What a calendar shows. */
+export interface CalendarContents {
+  obligations: readonly Obligation[];
+  /** Local dates from and until which there are more than are shown. */
+  incompleteFrom?: string;
+  incompleteUntil?: string;
+}
+
 /**
  * An RFC 5545 calendar with an event of a whole day for each obligation. The
- * uid of an event is that of its obligation for ever.
+ * uid of an event is that of its obligation for ever. Where there is more than
+ * is shown, an event of its own says so.
  *
  * @param now - when the calendar is made
  */
 export function renderCalendar(
-  calendar: { title: string; language: CalendarLanguage },
-  obligations: readonly Obligation[],
+  calendar: { id: string; title: string; language: CalendarLanguage },
+  contents: CalendarContents,
   now: Date,
 ): string {
   const { language } = calendar;
@@ -50,14 +70,33 @@ export function renderCalendar(
       language: language.toUpperCase(),
     },
   });
-  for (const obligation of obligations) {
+  const addDay = (
+    uid: string,
+    date: string,
+    said: { summary: string; description?: string },
+  ) =>
     ical.createEvent({
-      id: `${obligation.kind}-${obligation.id}@maintenance.weibao.io`,
-      start: new Date(obligation.dueOn),
+      ...said,
+      id: `${uid}@maintenance.weibao.io`,
+      start: new Date(date),
       allDay: true,
       stamp: now,
+    });
+  for (const obligation of contents.obligations) {
+    addDay(`${obligation.kind}-${obligation.id}`, obligation.dueOn, {
       summary: summaryOf(obligation, language),
       description: descriptionOf(obligation),
+    });
+  }
+  const { incompleteFrom, incompleteUntil } = contents;
+  if (incompleteUntil) {
+    addDay(`incomplete-until-${calendar.id}`, incompleteUntil, {
+      summary: INCOMPLETE[language].until,
+    });
+  }
+  if (incompleteFrom) {
+    addDay(`incomplete-from-${calendar.id}`, incompleteFrom, {
+      summary: INCOMPLETE[language].from,
     });
   }
   return ical.toString();

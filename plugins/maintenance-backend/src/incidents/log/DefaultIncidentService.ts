@@ -28,9 +28,14 @@ import { FaultReport, IncidentService } from './IncidentService';
 import { IncidentStates } from './IncidentStates';
 import { IncidentListQuery, IncidentStore } from './IncidentStore';
 import { DeviceIncidents } from '../../inventory/devices/DeviceCircumstances';
-import { clocksInput, readIncident, toIncident } from './readIncident';
+import {
+  clocksInput,
+  IncidentReading,
+  readIncident,
+  toIncident,
+} from './readIncident';
 
-const OPEN_INCIDENTS_SHOWN = 50;
+const OPEN_INCIDENTS_PER_PAGE = 50;
 
 export interface IncidentServiceOptions {
   store: IncidentStore;
@@ -38,6 +43,8 @@ export interface IncidentServiceOptions {
   calendars: ServiceCalendars;
   /** Nobody is told where it is left out. */
   announcer?: IncidentAnnouncer;
+  /** The reporting zone. */
+  timeZone: string;
   /** The clock on the wall; tests set it. */
   now?: () => Date;
 }
@@ -49,6 +56,7 @@ export class DefaultIncidentService
   readonly #coverage: CoverageResolver;
   readonly #calendars: ServiceCalendars;
   readonly #announcer?: IncidentAnnouncer;
+  readonly #timeZone: string;
   readonly #now: () => Date;
 
   static create(options: IncidentServiceOptions): DefaultIncidentService {
@@ -60,6 +68,7 @@ export class DefaultIncidentService
     this.#coverage = options.coverage;
     this.#calendars = options.calendars;
     this.#announcer = options.announcer;
+    this.#timeZone = options.timeZone;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -90,7 +99,7 @@ export class DefaultIncidentService
     };
     // The row is read from the log, which has no id and no hash before it is stored.
     const draft = { id: 'new incident', events: [{ ...event, hash: '' }] };
-    const reading = readIncident(draft, calendar, now);
+    const reading = this.#read(draft, calendar, now);
     const log = await this.#store.createIncident(event, reading.snapshot, [
       fault.title,
       fault.description,
@@ -113,7 +122,7 @@ export class DefaultIncidentService
     const now = this.#now();
     return toIncident(
       log,
-      readIncident(log, await this.#calendarOf(log), now),
+      this.#read(log, await this.#calendarOf(log), now),
       now,
     );
   }
@@ -126,7 +135,7 @@ export class DefaultIncidentService
     const now = this.#now();
     const event = admitEvent(log, input, { actorRef, now });
     const draft = { ...log, events: [...log.events, { ...event, hash: '' }] };
-    const reading = readIncident(draft, await this.#calendarOf(log), now);
+    const reading = this.#read(draft, await this.#calendarOf(log), now);
     const extended = await this.#store.appendEvent(
       log,
       event,
@@ -190,7 +199,7 @@ export class DefaultIncidentService
     { from, to }: { from: string; to: string },
   ): Promise<Attainment> {
     const ref = normalizeEntityRef(customerRef, 'customer', 'customerRef');
-    const period = attainmentPeriod(from, to);
+    const period = attainmentPeriod(from, to, this.#timeZone);
     const counts = await this.#store.countVerdicts({
       customerRef: ref,
       from: period.from,
@@ -222,14 +231,29 @@ export class DefaultIncidentService
     deviceRef: string,
     scope: ListScope,
   ): Promise<IncidentListItem[]> {
-    const { items } = await this.listIncidents({
-      scope,
-      deviceRef,
-      state: ['open'],
-      order: 'due',
-      limit: OPEN_INCIDENTS_SHOWN,
-    });
-    return items;
+    const open = new Array<IncidentListItem>();
+    let cursor: string | undefined;
+    do {
+      const page = await this.listIncidents({
+        scope,
+        deviceRef,
+        state: ['open'],
+        order: 'due',
+        cursor,
+        limit: OPEN_INCIDENTS_PER_PAGE,
+      });
+      open.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    return open;
+  }
+
+  #read(
+    log: IncidentLog,
+    calendar: ServiceCalendar,
+    now: Date,
+  ): IncidentReading {
+    return readIncident(log, calendar, { now, timeZone: this.#timeZone });
   }
 
   async #calendarOf(log: IncidentLog): Promise<ServiceCalendar> {

@@ -55,7 +55,7 @@ export interface IncidentService {
 
   /**
    * Clocks met and breached by a customer's incidents reported between two
-   * local dates of Asia/Shanghai, both inclusive.
+   * local dates of the reporting zone, both inclusive.
    *
    * @throws InputError where the period is none
    */

@@ -11,7 +11,6 @@ import {
   SlaState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTime } from 'luxon';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { IncidentLog, reportOf, versionOf } from './IncidentLog';
 import { IncidentProjection } from './projectIncident';
 
@@ -66,6 +65,7 @@ export function snapshotIncident(
   log: IncidentLog,
   incident: IncidentProjection,
   states: ClockStates,
+  timeZone: string,
 ): IncidentSnapshot {
   const { title, device, coverage } = reportOf(log);
   const { breachesAt, atRiskAt } = clockSnapshot(states);
@@ -82,7 +82,7 @@ export function snapshotIncident(
     contractNumber: coverage.contractNumber,
     reportedAt: incident.reportedAt,
     reportedMonth: DateTime.fromISO(incident.reportedAt, {
-      zone: REPORTING_ZONE,
+      zone: timeZone,
     }).toFormat('yyyy-MM'),
     dueSort: OPEN_INCIDENT_STATES.includes(incident.position.state)
       ? earliestDue(states)

@@ -11,28 +11,30 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
+const ZONE = 'Asia/Shanghai';
+
 describe('attainmentPeriod', () => {
   it('runs from the first midnight in Shanghai to the one after the last day', () => {
-    expect(attainmentPeriod('2026-01-15', '2026-03-01')).toEqual({
+    expect(attainmentPeriod('2026-01-15', '2026-03-01', ZONE)).toEqual({
       from: new Date('2026-01-14T16:00:00Z'),
       to: new Date('2026-03-01T16:00:00Z'),
       months: ['2026-01', '2026-02', '2026-03'],
     });
-    expect(attainmentPeriod('2026-02-28', '2026-02-28').months).toEqual([
+    expect(attainmentPeriod('2026-02-28', '2026-02-28', ZONE).months).toEqual([
       '2026-02',
     ]);
   });
 
   it('refuses a period that ends before it begins, and an endless one', () => {
-    expect(() => attainmentPeriod('2026-02-02', '2026-02-01')).toThrow(
+    expect(() => attainmentPeriod('2026-02-02', '2026-02-01', ZONE)).toThrow(
       'The period ends on 2026-02-01, before it begins on 2026-02-02',
     );
-    expect(() => attainmentPeriod('2000-01-01', '2026-01-01')).toThrow(
+    expect(() => attainmentPeriod('2000-01-01', '2026-01-01', ZONE)).toThrow(
       'longer than 10 years',
     );
-    expect(attainmentPeriod('2016-01-01', '2025-12-31').months).toHaveLength(
-      120,
-    );
+    expect(
+      attainmentPeriod('2016-01-01', '2025-12-31', ZONE).months,
+    ).toHaveLength(120);
   });
 });
 

@@ -7,7 +7,6 @@ import {
   ClockName,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTime } from 'luxon';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 
 const LONGEST_PERIOD_YEARS = 10;
 
@@ -19,7 +18,7 @@ export interface VerdictCount {
   clocks: Record<ClockName, { met: number; breached: number }>;
 }
 
-/** A period of local days of the reporting zone. */
+/** A period of local days of a zone. */
 export interface AttainmentPeriod {
   from: Date;
   /** Exclusive. */
@@ -33,9 +32,13 @@ export interface AttainmentPeriod {
  *
  * @throws InputError where it ends before it begins or is too long
  */
-export function attainmentPeriod(from: string, to: string): AttainmentPeriod {
-  const start = DateTime.fromISO(from, { zone: REPORTING_ZONE });
-  const end = DateTime.fromISO(to, { zone: REPORTING_ZONE }).plus({ days: 1 });
+export function attainmentPeriod(
+  from: string,
+  to: string,
+  zone: string,
+): AttainmentPeriod {
+  const start = DateTime.fromISO(from, { zone });
+  const end = DateTime.fromISO(to, { zone }).plus({ days: 1 });
   if (end <= start) {
     throw new InputError(
       `The period ends on ${to}, before it begins on ${from}`,

@@ -24,6 +24,7 @@ import { DatabaseIncidentHistory } from './DatabaseIncidentHistory';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
 import { DefaultIncidentService } from './DefaultIncidentService';
 import { IncidentAnnouncer } from './IncidentAnnouncer';
+import { retellMonths } from './retellMonths';
 import { registerIncidentRoutes } from './incidentRoutes';
 
 /** Incidents with their clocks. */
@@ -36,6 +37,7 @@ export function createIncidents(options: {
   logger: LoggerService;
   now?: () => Date;
   signals: SignalsService;
+  timeZone: string;
 }) {
   const { database: db, devices } = options;
   const announcer = new IncidentAnnouncer(options);
@@ -50,6 +52,7 @@ export function createIncidents(options: {
     faults: DatabaseIncidentFaults.create({ db }),
     grouping: DatabaseRecurringIncidents.create({ db }),
     history: DatabaseIncidentHistory.create({ db }),
+    schedule: async () => retellMonths(db, options.timeZone),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: incidentResourceRef,

@@ -5,19 +5,13 @@ import {
   ServiceCalendar,
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { DEFAULT_CALENDAR_ID } from '../../agreements/calendars/builtInCalendars';
 import {
   CoverageResolver,
   FullCoverage,
   ServiceCalendars,
 } from '../../agreements/coverage/CoverageResolver';
 import { IncidentStore } from './IncidentStore';
-
-/** Advice needs a calendar too; it counts every minute, like the standard contract. */
-const OUT_OF_COVER_CALENDAR: ServiceCalendar = {
-  id: '24x7',
-  alwaysOpen: true,
-  timeZone: 'Asia/Shanghai',
-};
 
 /** The terms on which an incident is judged for ever. */
 export interface FrozenCoverage {
@@ -27,7 +21,8 @@ export interface FrozenCoverage {
 
 /**
  * The cover that is in force for a device when its fault is reported. Where
- * nothing covers it, the standard targets are advice.
+ * nothing covers it, the standard targets are advice, which counts every
+ * minute as the standard contract does.
  */
 export async function freezeCoverage(
   device: DeviceFacts,
@@ -42,9 +37,9 @@ export async function freezeCoverage(
     { deviceRef: device.deviceRef, customerRef: device.customerRef },
     at,
   );
-  const calendar = contract
-    ? await from.calendars.getServiceCalendar(contract.calendarId)
-    : OUT_OF_COVER_CALENDAR;
+  const calendar = await from.calendars.getServiceCalendar(
+    contract?.calendarId ?? DEFAULT_CALENDAR_ID,
+  );
   const shared = {
     ...reasonOf(coverage),
     calendarId: calendar.id,

@@ -109,6 +109,7 @@ describe.each(databases.eachSupportedId())(
             ...deps,
             coverage,
             calendars: coverage,
+            timeZone: 'Asia/Shanghai',
             devices: services.devices.directory,
           }),
         },

@@ -31,18 +31,22 @@ export function clocksInput(
   return { calendar, targets: levels, pausesOn, events: log.events, now };
 }
 
-/** Reads a log with the calendar that was frozen at its report. */
+/**
+ * Reads a log with the calendar that was frozen at its report.
+ *
+ * @param timeZone - in which the month of the report is told
+ */
 export function readIncident(
   log: IncidentLog,
   calendar: ServiceCalendar,
-  now: Date,
+  { now, timeZone }: { now: Date; timeZone: string },
 ): IncidentReading {
   const incident = projectIncident(log);
   const states = evaluateClocks(clocksInput(log, calendar, now));
   return {
     incident,
     states,
-    snapshot: snapshotIncident(log, incident, states),
+    snapshot: snapshotIncident(log, incident, states, timeZone),
   };
 }
 

@@ -5,10 +5,8 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
-import { startOfLocalDate } from '../../platform/dates/localDates';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { FindingCheck, FindingRecord } from './FindingRecord';
 import {
   CHECKS_TABLE,
@@ -239,9 +237,9 @@ function applyFilters(query: Knex.QueryBuilder, listing: FindingListing): void {
   if (state) query.whereIn('state', state);
   if (severity) query.whereIn('severity', severity);
   if (listing.overdueOn) {
-    const beginning = startOfLocalDate(listing.overdueOn, REPORTING_ZONE);
+    const { date, beginning } = listing.overdueOn;
     query
-      .where('due_on', '<', listing.overdueOn)
+      .where('due_on', '<', date)
       .where('raised_at', '<', beginning)
       .where(then =>
         then.whereNot('state', 'closed').orWhere('closed_at', '>=', beginning),

@@ -21,7 +21,6 @@ import { checkVersion } from '../../platform/database/recordVersions';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
 import { StoredFiles } from '../../platform/files/StoredFiles';
 import { IncidentService } from '../../incidents/log/IncidentService';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { InspectionFindings } from '../records/InspectionFindings';
 import { describeFinding } from './describeFinding';
 import { FindingFollower } from './FindingFollower';
@@ -45,6 +44,7 @@ export class DefaultFindingService
     follower: FindingFollower;
     incidents: Pick<IncidentService, 'reportIncident'>;
     places: InspectedPlaces;
+    timeZone: string;
     now?: () => Date;
   }): DefaultFindingService {
     return new DefaultFindingService(options);
@@ -86,12 +86,21 @@ export class DefaultFindingService
     return toFinding(finding, checks.get(id), this.#today());
   }
 
-  async listFindings(query: FindingListQuery): Promise<FindingPage> {
+  async listFindings({
+    overdueOn,
+    ...query
+  }: FindingListQuery): Promise<FindingPage> {
     const { store } = this.#options;
     const today = this.#today();
     const { items, nextCursor } = await store.listFindings({
       scope: 'all',
       ...query,
+      ...(overdueOn && {
+        overdueOn: {
+          date: overdueOn,
+          beginning: this.#beginningOf(overdueOn),
+        },
+      }),
       today,
     });
     const checks = await store.getChecks(items.map(({ id }) => id));
@@ -188,8 +197,8 @@ export class DefaultFindingService
     return this.#options.store.summariseFindings({
       customerRef,
       today: this.#today(),
-      ...(from && { raisedFrom: startOfLocalDate(from, REPORTING_ZONE) }),
-      ...(to && { raisedTo: startOfLocalDate(addDays(to, 1), REPORTING_ZONE) }),
+      ...(from && { raisedFrom: this.#beginningOf(from) }),
+      ...(to && { raisedTo: this.#beginningOf(addDays(to, 1)) }),
     });
   }
 
@@ -233,8 +242,12 @@ export class DefaultFindingService
     return finding;
   }
 
+  #beginningOf(date: string): Date {
+    return startOfLocalDate(date, this.#options.timeZone);
+  }
+
   #today(): string {
-    return localDateAt(this.#now(), REPORTING_ZONE);
+    return localDateAt(this.#now(), this.#options.timeZone);
   }
 }
 

@@ -18,8 +18,13 @@ export type NewFinding = Omit<FindingInput, 'deviceRef'> & {
 };
 
 /** Which findings are listed; all of them where no scope narrows it down. */
-export type FindingListQuery = Omit<FindingListing, 'scope' | 'today'> &
-  Partial<Pick<FindingListing, 'scope'>>;
+export type FindingListQuery = Omit<
+  FindingListing,
+  'scope' | 'today' | 'overdueOn'
+> & {
+  /** Local date; those that were overdue when it began. */
+  overdueOn?: string;
+} & Partial<Pick<FindingListing, 'scope'>>;
 
 /**
  * What is wrong with devices before it becomes a fault. It checks no
@@ -68,7 +73,7 @@ export interface FindingService {
 
   /**
    * Open findings of a customer, and those raised between two local dates of
-   * Asia/Shanghai, both inclusive; at any time where they are left out.
+   * the reporting zone, both inclusive; at any time where they are left out.
    *
    * @throws InputError where the period is none
    */

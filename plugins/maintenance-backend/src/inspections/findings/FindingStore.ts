@@ -16,7 +16,7 @@ export interface FindingListing {
   severity?: readonly FindingSeverity[];
   overdue?: boolean;
   /** Those that were overdue when this local date began. */
-  overdueOn?: string;
+  overdueOn?: { date: string; beginning: Date };
   /** Local date from which on nothing is overdue. */
   today: string;
   cursor?: string;

@@ -32,6 +32,7 @@ export function createFindings(options: {
   incidents: DefaultIncidentService;
   logger: LoggerService;
   now?: () => Date;
+  timeZone: string;
 }) {
   const { database: db, devices, events, incidents, logger, now } = options;
   const store = DatabaseFindingStore.create({ db });
@@ -47,6 +48,7 @@ export function createFindings(options: {
         store: DatabaseInspectionStore.create({ db }),
       }),
     }),
+    timeZone: options.timeZone,
     now,
   });
   return {

@@ -369,6 +369,42 @@ describe.each(databases.eachSupportedId())('findings on %p', databaseId => {
     expect((await api.list({ inspectionId: body.id })).items).toHaveLength(1);
   });
 
+  it('are overdue in lists and figures as each of them says', async () => {
+    const api = await setUp();
+    const { device } = await api.raised();
+    const days = ['2026-11-22', '2026-11-23', '2026-11-24', undefined];
+    for (const state of ['open', 'to-check', 'closed'] as const) {
+      for (const dueOn of days) {
+        await api.findingStore.insertFinding({
+          id: `${state} ${dueOn}`,
+          version: 1,
+          device,
+          title: 'Fan is loud',
+          severity: 'low',
+          dueOn,
+          state,
+          raisedAt: '2026-11-01T00:00:00.000Z',
+          raisedBy: 'user:default/li.na',
+        });
+      }
+    }
+    const ids = (findings: Finding[]) => findings.map(({ id }) => id).sort();
+    const { items } = await api.list();
+    const isOverdue = (finding: Finding) => finding.overdue;
+    const overdue: Finding[] = items.filter(isOverdue);
+    expect(ids(overdue)).toEqual(['open 2026-11-22', 'to-check 2026-11-22']);
+    expect(ids((await api.list({ overdue: true })).items)).toEqual(
+      ids(overdue),
+    );
+    expect(ids((await api.list({ overdue: false })).items)).toEqual(
+      ids(items.filter((finding: Finding) => !finding.overdue)),
+    );
+    const { body } = await api.http.get(
+      '/customers/default/acme/findings-summary',
+    );
+    expect(body.overdue).toBe(overdue.length);
+  });
+
   it('refuse what cannot be', async () => {
     const api = await setUp();
     const foreign = await api.storeImage('customer:default/other');

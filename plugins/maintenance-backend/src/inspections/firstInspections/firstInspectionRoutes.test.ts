@@ -8,6 +8,7 @@ import {
   inspectionPlanPermission,
   LedgerCheckInput,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { untilBlocked } from '../../platform/database/__testUtils__/untilBlocked';
 import { csv } from '../../inventory/ledgers/__testUtils__/workbook';
 import {
   ACME,
@@ -15,6 +16,7 @@ import {
   createFieldworkApi,
   LEDGER,
 } from './__testUtils__/createFieldworkApi';
+import { DatabaseFirstInspectionStore } from './DatabaseFirstInspectionStore';
 
 jest.setTimeout(60_000);
 
@@ -89,6 +91,37 @@ describe.each(databases.eachSupportedId())(
         }),
       };
     }
+
+    it('is signed once by two who sign at the same time', async () => {
+      const api = await setUp();
+      await api.check(...CHECKS);
+      const { contentHash } = await api.sheet();
+      const fileId = await api.storeImage();
+      const store = DatabaseFirstInspectionStore.create({ db: api.db });
+      let second: ReturnType<typeof api.sign> | undefined;
+      await store.transact(async transaction => {
+        await store.lockSheet(api.id, transaction);
+        second = api.sign({ contentHash, fileId });
+        // SQLite has one connection, which the second one waits for.
+        if (databaseId === 'POSTGRES_15') await untilBlocked(api.db, second);
+        await store.sign(
+          api.id,
+          {
+            contentHash,
+            fileId,
+            signedBy: 'Zhang',
+            signedAt: '2026-11-23T04:00:00.000Z',
+            witnessedBy: 'user:default/li.na',
+          },
+          transaction,
+        );
+      });
+      const refused = await second;
+      expect(refused?.status).toBe(409);
+      expect((await api.sheet()).signature).toMatchObject({
+        signedBy: 'Zhang',
+      });
+    });
 
     it('checks the ledger, signs, applies, and takes back', async () => {
       const api = await setUp();

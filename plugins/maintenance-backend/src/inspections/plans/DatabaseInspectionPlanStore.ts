@@ -287,7 +287,7 @@ export class DatabaseInspectionPlanStore implements InspectionPlanStore {
   ): Promise<Map<string, InspectionPlan['counts']>> {
     const rows: StateCounts[] = await withDays(this.#db, days)
       .from({ i: INSPECTIONS_TABLE })
-      .join('days', 'days.calendar_id', 'i.calendar_id')
+      .leftJoin('days', 'days.calendar_id', 'i.calendar_id')
       .whereIn('i.plan_id', planIds)
       .groupBy('i.plan_id')
       .select(

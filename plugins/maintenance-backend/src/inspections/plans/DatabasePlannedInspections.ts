@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
 import { localDateAt } from '../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { applyDueListing } from '../../agreements/obligations/applyDueListing';
 import {
   DueItem,
@@ -20,13 +19,18 @@ const PHASES: Record<InspectionRow['phase'], ObligationPhase> = {
 /** Inspections as something that is due; one that has started still is. */
 export class DatabasePlannedInspections implements DueSource {
   readonly #db: Knex;
+  readonly #timeZone: string;
 
-  static create(options: { db: Knex }): DatabasePlannedInspections {
-    return new DatabasePlannedInspections(options.db);
+  static create(options: {
+    db: Knex;
+    timeZone: string;
+  }): DatabasePlannedInspections {
+    return new DatabasePlannedInspections(options.db, options.timeZone);
   }
 
-  private constructor(db: Knex) {
+  private constructor(db: Knex, timeZone: string) {
     this.#db = db;
+    this.#timeZone = timeZone;
   }
 
   async listDue(listing: DueListing): Promise<DueItem[]> {
@@ -64,7 +68,7 @@ export class DatabasePlannedInspections implements DueSource {
       dueOn: row.due_on,
       responsibleRef: row.engineer_ref ?? undefined,
       doneOn: row.completed_at
-        ? localDateAt(new Date(row.completed_at), REPORTING_ZONE)
+        ? localDateAt(new Date(row.completed_at), this.#timeZone)
         : undefined,
       doneBy: row.completed_by ?? undefined,
     }));

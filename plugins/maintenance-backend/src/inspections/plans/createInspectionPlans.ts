@@ -25,8 +25,10 @@ export function createInspectionPlans(options: {
   database: Knex;
   logger: LoggerService;
   now?: () => Date;
+  timeZone: string;
 }) {
   const { auth, catalog, contracts, database: db, logger } = options;
+  const { timeZone } = options;
   const store = DatabaseInspectionPlanStore.create({ db });
   const devices = InspectedDevices.create({
     contracts,
@@ -40,7 +42,7 @@ export function createInspectionPlans(options: {
   return {
     service,
     devices,
-    due: DatabasePlannedInspections.create({ db }),
+    due: DatabasePlannedInspections.create({ db, timeZone }),
     store,
     registerRoutes: (router, context) =>
       registerInspectionPlanRoutes(router, {

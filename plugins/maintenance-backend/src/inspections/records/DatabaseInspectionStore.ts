@@ -77,7 +77,7 @@ export class DatabaseInspectionStore implements InspectionStore {
     const direction = order === 'dueOn' ? 'asc' : 'desc';
     const query = withDays(this.#db, days)
       .from({ i: INSPECTIONS_TABLE })
-      .join('days', 'days.calendar_id', 'i.calendar_id')
+      .leftJoin('days', 'days.calendar_id', 'i.calendar_id')
       .select(LISTED_COLUMNS.map(column => `i.${column}`))
       .orderBy('i.due_on', direction)
       .orderBy('i.id', direction)
@@ -117,7 +117,7 @@ export class DatabaseInspectionStore implements InspectionStore {
       );
     const [counts]: InspectionSummaryCounts[] = await withDays(this.#db, days)
       .from({ i: INSPECTIONS_TABLE })
-      .join('days', 'days.calendar_id', 'i.calendar_id')
+      .leftJoin('days', 'days.calendar_id', 'i.calendar_id')
       .modify(builder => {
         applyListScope(builder, scope, SCOPE_COLUMNS);
         if (customerRef) builder.where('i.customer_ref', customerRef);

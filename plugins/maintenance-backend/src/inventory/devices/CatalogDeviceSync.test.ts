@@ -1,9 +1,14 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { EmptyDatabases } from './__testUtils__/EmptyDatabases';
 import { CatalogDeviceSync } from './CatalogDeviceSync';
 import { DatabaseDeviceStore } from './DatabaseDeviceStore';
+import { DefaultDeviceDirectory } from './DefaultDeviceDirectory';
 
 function entity(
   kind: string,
@@ -80,6 +85,52 @@ describe('CatalogDeviceSync', () => {
       catalog: catalogServiceMock({ entities: [] }),
     }).run();
     expect(await list()).toEqual([]);
+  });
+
+  it('withdraws what was looked up before the first reading', async () => {
+    const { options, list } = await setUp([entity('Device', 'a', device)]);
+    const directory = DefaultDeviceDirectory.create(options);
+    await directory.findDevice(
+      { deviceRef: 'device:default/a' },
+      { credentials: mockCredentials.user() },
+    );
+    expect(await list()).toHaveLength(1);
+    await new CatalogDeviceSync({
+      ...options,
+      catalog: catalogServiceMock({ entities: [] }),
+    }).run();
+    expect(await list()).toEqual([]);
+  });
+
+  it('keeps what is looked up while it reads', async () => {
+    const { options, list } = await setUp([entity('Device', 'a', device)]);
+    const directory = DefaultDeviceDirectory.create(options);
+    const catalog = catalogServiceMock.mock({
+      streamEntities: async function* streamEntities() {
+        yield [];
+        await directory.findDevice(
+          { deviceRef: 'device:default/a' },
+          { credentials: mockCredentials.user() },
+        );
+      },
+    });
+    await new CatalogDeviceSync({ ...options, catalog }).run();
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('withdraws and remembers nothing once it is told to stop', async () => {
+    const { options, list } = await setUp([entity('Device', 'a', device)]);
+    await new CatalogDeviceSync(options).run();
+    const abort = new AbortController();
+    const catalog = catalogServiceMock.mock({
+      streamEntities: async function* streamEntities() {
+        yield [];
+        abort.abort();
+        yield [entity('Device', 'b', device)];
+      },
+    });
+    await new CatalogDeviceSync({ ...options, catalog }).run(abort.signal);
+    expect(await list()).toMatchObject([{ deviceRef: 'device:default/a' }]);
   });
 
   it('withdraws nothing when the catalog stops in the middle', async () => {

@@ -69,6 +69,7 @@ export class CatalogDeviceSync {
   async run(signal?: AbortSignal): Promise<void> {
     const { auth, catalog, store } = this.#options;
     const sync = randomUUID();
+    await store.beginSync();
     const pages = catalog.streamEntities(
       { filter: { kind: ['Customer', 'Site', 'Device'] } },
       { credentials: await auth.getOwnServiceCredentials() },

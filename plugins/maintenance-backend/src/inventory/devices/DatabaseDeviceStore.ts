@@ -35,6 +35,10 @@ interface KnownDeviceRow {
 
 const REFS_PER_QUERY = 10_000;
 const TITLE_ORDER = 'device-title';
+
+/** Stands for the sync of what was looked up before the one that runs. */
+const LOOKED_UP = 'looked-up';
+
 const TABLES = ['customers', 'sites', 'devices'];
 
 /** {@inheritDoc DeviceStore} */
@@ -152,12 +156,21 @@ export class DatabaseDeviceStore implements DeviceStore {
     );
   }
 
+  async beginSync(): Promise<void> {
+    for (const table of TABLES) {
+      await this.#database(table)
+        .where('source', 'catalog')
+        .whereNull('seen_in')
+        .update({ seen_in: LOOKED_UP });
+    }
+  }
+
   async withdrawNotSeenIn(sync: string): Promise<void> {
     for (const table of TABLES) {
       await this.#database(table)
         .where('source', 'catalog')
         .whereNull('withdrawn_at')
-        // What was never met by a sync was looked up while this one ran.
+        // What no sync has met was looked up while this one ran.
         .whereNotNull('seen_in')
         .whereNot('seen_in', sync)
         .update({ withdrawn_at: new Date() });

@@ -36,10 +36,19 @@ export interface DeviceStore {
   /**
    * Remembers what the catalog says. Records of ledgers are left as they are.
    *
-   * @param sync - names the sync that met them
+   * @param sync - names the sync that met them; absent where they were looked up
    */
   rememberFromCatalog(records: CatalogRecords, sync?: string): Promise<void>;
 
-  /** Withdraws what the catalog described and this sync did not meet. */
+  /**
+   * What was looked up until now is withdrawn by the sync that begins, unless
+   * it meets it.
+   */
+  beginSync(): Promise<void>;
+
+  /**
+   * Withdraws what the catalog described and this sync did not meet, but for
+   * what was looked up since it began.
+   */
   withdrawNotSeenIn(sync: string): Promise<void>;
 }

@@ -1,4 +1,8 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  mockServices,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { aCaseFile } from './__testUtils__/cases';
 import { createCasesApi, DB01 } from './__testUtils__/createCasesApi';
 import { CASE_TOPIC } from './CaseIndexer';
@@ -181,6 +185,15 @@ describe.each(databases.eachSupportedId())(
       await indexer.index();
       await refreshed;
       expect(await slugs()).toEqual(['new', 'old']);
+    });
+
+    it('reads as often as the knowledge base asks for', async () => {
+      const { indexer, knowledgeBase } = await setUp();
+      const scheduler = mockServices.scheduler.mock();
+      await indexer.schedule({ scheduler });
+      expect(scheduler.scheduleTask).toHaveBeenCalledWith(
+        expect.objectContaining({ frequency: knowledgeBase.pollInterval }),
+      );
     });
 
     it('takes hundreds of cases, long ones too', async () => {

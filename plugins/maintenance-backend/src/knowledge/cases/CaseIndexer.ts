@@ -18,7 +18,6 @@ export interface CaseNews {
 }
 
 const TASK_ID = 'maintenance-case-index';
-const FREQUENCY = { seconds: 20 };
 const TIMEOUT = { minutes: 5 };
 
 /** A reading that others overtake so often is left to the next one. */
@@ -60,7 +59,7 @@ export class CaseIndexer {
       { ...options, logger: this.#logger },
       {
         id: TASK_ID,
-        frequency: FREQUENCY,
+        frequency: this.#knowledgeBase.pollInterval,
         timeout: TIMEOUT,
         run: () => this.index(),
         failure: 'Indexing the fault cases failed and is tried again',

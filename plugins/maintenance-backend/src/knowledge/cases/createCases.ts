@@ -30,9 +30,15 @@ export function createCases(options: {
   parameters: DeviceParameters;
 }) {
   const { database: db, devices, events, incidents } = options;
-  const { knowledgeBase, logger } = options;
+  const { knowledgeBase, logger, now } = options;
   const store = DatabaseCaseStore.create({ db });
-  const indexer = CaseIndexer.create({ store, knowledgeBase, events, logger });
+  const indexer = CaseIndexer.create({
+    store,
+    knowledgeBase,
+    events,
+    logger,
+    now,
+  });
   const service = DefaultCaseService.create({
     store,
     feedback: DatabaseFeedbackStore.create({ db }),
@@ -41,7 +47,7 @@ export function createCases(options: {
     faults: options.faults,
     parameters: options.parameters,
     models: options.models,
-    now: options.now,
+    now,
   });
   return {
     service,

@@ -11,7 +11,6 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CaseDirectory } from '../cases/CaseDirectory';
 import { localDateAt } from '../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { CASES_FOLDER } from '../knowledgeBase/readCaseFiles';
 import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
 import { ApprovedDraft, CaseDraftRecord } from './CaseDraftRecord';
@@ -45,6 +44,7 @@ export class CasePublisher {
     /** Is told of each publication. */
     onPublished?: () => void;
     logger: LoggerService;
+    timeZone: string;
     now?: () => Date;
   }): CasePublisher {
     return new CasePublisher(options);
@@ -118,7 +118,7 @@ export class CasePublisher {
       key: `${draft.id}/${draft.version}`,
       begunAt: new Date(draft.reviewedAt),
       path: revised?.path ?? `${CASES_FOLDER}/${slug}.md`,
-      content: approvedMarkdown(draft),
+      content: approvedMarkdown(draft, this.#options.timeZone),
       replaces: draft.baseDigest,
       subject: `${revises ? 'Revise' : 'Add'} the case ${slug}`,
       author,
@@ -132,7 +132,7 @@ export class CasePublisher {
       ...draft,
       version: draft.version + 1,
       phase: 'published',
-      markdown: approvedMarkdown(draft),
+      markdown: approvedMarkdown(draft, this.#options.timeZone),
       commit,
       updatedAt: this.#now().toISOString(),
     };
@@ -184,12 +184,12 @@ function isRefusal(error: unknown): boolean {
  *
  * @throws InputError where that leaves no well-formed case
  */
-function approvedMarkdown(draft: ApprovedDraft): string {
+function approvedMarkdown(draft: ApprovedDraft, timeZone: string): string {
   const markdown = amendCase(draft.markdown, {
     status: 'reviewed',
     author: draft.authorRef,
     reviewer: draft.reviewerRef,
-    date: localDateAt(new Date(draft.reviewedAt), REPORTING_ZONE),
+    date: localDateAt(new Date(draft.reviewedAt), timeZone),
   });
   const [problem] = parseCase(markdown).problems;
   if (problem) {

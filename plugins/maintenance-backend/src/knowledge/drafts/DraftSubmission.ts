@@ -4,7 +4,6 @@ import { CaseDirectory } from '../cases/CaseDirectory';
 import { CaseService } from '../cases/CaseService';
 import { RESERVED_SLUGS } from '../cases/readCases';
 import { localDateAt } from '../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { contentDigest } from '../knowledgeBase/contentDigest';
 import { CaseDraftRecord } from './CaseDraftRecord';
 import { CaseDraftStore } from './CaseDraftStore';
@@ -19,6 +18,7 @@ export class DraftSubmission {
   static create(options: {
     store: Pick<CaseDraftStore, 'listOpenSlugs'>;
     cases: Pick<CaseDirectory, 'listAll'> & Pick<CaseService, 'getCase'>;
+    timeZone: string;
   }): DraftSubmission {
     return new DraftSubmission(options);
   }
@@ -77,7 +77,7 @@ export class DraftSubmission {
       const open = await this.#options.store.listOpenSlugs();
       return freeSlug(
         metadata.title,
-        localDateAt(now, REPORTING_ZONE),
+        localDateAt(now, this.#options.timeZone),
         slug => published.has(slug) || open.has(slug),
       );
     }

@@ -586,6 +586,7 @@ describe('case drafts over HTTP', () => {
       await api.reset(
         UrlKnowledgeBase.create({
           entityRef: knowledgeBase.entityRef,
+          pollInterval: { minutes: 5 },
           url: 'https://git.example/acme/cases',
           reader,
         }),

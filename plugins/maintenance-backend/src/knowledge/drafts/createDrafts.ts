@@ -32,8 +32,9 @@ export function createDrafts(options: {
   notifications: NotificationService;
   now?: () => Date;
   onPublished: () => void;
+  timeZone: string;
 }) {
-  const { cases, config, database: db, knowledgeBase } = options;
+  const { config, database: db, knowledgeBase } = options;
   const store = DatabaseCaseDraftStore.create({ db });
   const notifier = DraftNotifier.create({
     ...options,
@@ -48,7 +49,7 @@ export function createDrafts(options: {
   const service = DefaultCaseDraftService.create({
     ...options,
     store,
-    submission: DraftSubmission.create({ store, cases }),
+    submission: DraftSubmission.create({ ...options, store }),
     publisher,
     notifier,
   });

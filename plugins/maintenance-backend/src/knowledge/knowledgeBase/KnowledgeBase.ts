@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 /** A text file of the knowledge base. */
 export interface KnowledgeBaseFile {
   /** Relative to the folder of `mkdocs.yml`, with `/`. */
@@ -45,6 +47,9 @@ export interface KnowledgeBase {
    * the files by pull requests, outside of this plugin.
    */
   readonly publishing: 'commit' | 'pull-request';
+
+  /** How often somebody may have changed it outside of this plugin. */
+  readonly pollInterval: HumanDuration;
 
   /**
    * Reads the sources; nothing when they still are at the given revision.

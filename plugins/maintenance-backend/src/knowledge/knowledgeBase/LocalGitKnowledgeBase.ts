@@ -28,6 +28,7 @@ import { withRepositoryLock } from './withRepositoryLock';
 /** Keeps the knowledge base in a Git repository on the disk, one commit a change. */
 export class LocalGitKnowledgeBase implements KnowledgeBase {
   readonly publishing = 'commit';
+  readonly pollInterval = { seconds: 20 };
   readonly entityRef: string;
   readonly #options: Parameters<typeof LocalGitKnowledgeBase.create>[0];
   #opened?: Promise<GitRepository>;

@@ -59,6 +59,7 @@ describe('UrlKnowledgeBase', () => {
     return UrlKnowledgeBase.create({
       entityRef: 'component:default/knowledge-base',
       url: 'https://github.com/acme/docs/tree/main/kb',
+      pollInterval: { minutes: 5 },
       reader: UrlReaders.default({
         config: mockServices.rootConfig(),
         logger: mockServices.logger.mock(),
@@ -88,6 +89,13 @@ describe('UrlKnowledgeBase', () => {
       files: [{ path: 'docs/cases/ssd-hours.md', content: 'changed' }],
     });
     expect(downloads).toEqual(['one', 'two']);
+  });
+
+  it('downloads nothing that another instance has read', async () => {
+    commit('one', { 'ssd-hours.md': caseMarkdown() });
+    expect(await open().read('one')).toBeUndefined();
+    expect(downloads).toEqual([]);
+    expect(await open().read('zero')).toMatchObject({ revision: 'one' });
   });
 
   it('says so when the host does not answer', async () => {

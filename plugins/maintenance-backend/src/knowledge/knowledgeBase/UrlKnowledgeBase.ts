@@ -1,5 +1,6 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { InputError, isError } from '@backstage/errors';
+import { HumanDuration } from '@backstage/types';
 import { isCasePath } from '@weibao/backstage-plugin-maintenance-common';
 import { KnowledgeBase, KnowledgeBaseSnapshot } from './KnowledgeBase';
 
@@ -10,14 +11,19 @@ import { KnowledgeBase, KnowledgeBaseSnapshot } from './KnowledgeBase';
 export class UrlKnowledgeBase implements KnowledgeBase {
   readonly publishing = 'pull-request';
   readonly entityRef: string;
+  readonly pollInterval: HumanDuration;
   readonly #url: string;
   readonly #reader: UrlReaderService;
   #last?: KnowledgeBaseSnapshot;
 
-  /** @param options - `url` is the tree that holds `mkdocs.yml` */
+  /**
+   * @param options - `url` is the tree that holds `mkdocs.yml`; `pollInterval`
+   * is how often its host is asked
+   */
   static create(options: {
     entityRef: string;
     url: string;
+    pollInterval: HumanDuration;
     reader: UrlReaderService;
   }): UrlKnowledgeBase {
     return new UrlKnowledgeBase(options);
@@ -25,6 +31,7 @@ export class UrlKnowledgeBase implements KnowledgeBase {
 
   private constructor(options: Parameters<typeof UrlKnowledgeBase.create>[0]) {
     this.entityRef = options.entityRef;
+    this.pollInterval = options.pollInterval;
     this.#url = options.url;
     this.#reader = options.reader;
   }
@@ -32,7 +39,9 @@ export class UrlKnowledgeBase implements KnowledgeBase {
   async read(
     knownRevision?: string,
   ): Promise<KnowledgeBaseSnapshot | undefined> {
-    this.#last = (await this.#readNewer(this.#last?.revision)) ?? this.#last;
+    // Another instance, or this one before it was restarted, may have read it.
+    const revision = this.#last?.revision ?? knownRevision;
+    this.#last = (await this.#readNewer(revision)) ?? this.#last;
     return this.#last?.revision === knownRevision ? undefined : this.#last;
   }
 

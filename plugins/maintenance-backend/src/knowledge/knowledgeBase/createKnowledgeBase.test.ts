@@ -23,6 +23,7 @@ describe('createKnowledgeBase', () => {
     expect(knowledgeBase).toMatchObject({
       entityRef: 'component:docs/cases',
       publishing: 'commit',
+      pollInterval: { seconds: 20 },
     });
     expect((await knowledgeBase.read())?.files).toEqual([]);
     expect(disk.content()).toMatchObject({
@@ -32,8 +33,11 @@ describe('createKnowledgeBase', () => {
 
   it('reads one from a Git host', () => {
     expect(
-      create({ knowledgeBase: { url: 'https://git.example/a/b' } }).publishing,
-    ).toBe('pull-request');
+      create({ knowledgeBase: { url: 'https://git.example/a/b' } }),
+    ).toMatchObject({
+      publishing: 'pull-request',
+      pollInterval: { minutes: 5 },
+    });
   });
 
   it('has none where none is configured, and says so', async () => {

@@ -14,10 +14,11 @@ export function createKnowledgeBase(options: {
   urlReader: UrlReaderService;
 }): KnowledgeBase {
   const settings = readKnowledgeBaseConfig(options.config);
-  if (settings?.url) {
+  if (settings?.url && settings.pollInterval) {
     return UrlKnowledgeBase.create({
       entityRef: settings.entityRef,
       url: settings.url,
+      pollInterval: settings.pollInterval,
       reader: options.urlReader,
     });
   }

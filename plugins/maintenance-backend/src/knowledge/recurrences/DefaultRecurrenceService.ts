@@ -53,6 +53,7 @@ export class DefaultRecurrenceService implements RecurrenceService {
     drafter: CaseDrafter;
     models: Pick<ModelCatalog, 'match'>;
     settings: RecurrenceSettings;
+    timeZone: string;
     now?: () => Date;
   }): DefaultRecurrenceService {
     return new DefaultRecurrenceService(options);
@@ -201,7 +202,7 @@ export class DefaultRecurrenceService implements RecurrenceService {
     selection: IncidentSelection,
     window: RecurrenceWindow,
   ): Promise<Recurrence[]> {
-    const { incidents, drafts } = this.#options;
+    const { incidents, drafts, timeZone } = this.#options;
     const [faults, counts, openDrafts] = await Promise.all([
       incidents.nameFaults(ranked.map(({ group }) => group.newestIncidentId)),
       incidents.countMonths(
@@ -213,7 +214,7 @@ export class DefaultRecurrenceService implements RecurrenceService {
     const facts = {
       faults,
       counts,
-      months: monthsOf(window),
+      months: monthsOf(window, timeZone),
       drafts: openDrafts,
     };
     return ranked.map(each => describeRecurrence(each, facts));

@@ -25,13 +25,15 @@ export function createRecurrences(options: {
   incidents: RecurringIncidents;
   models: ModelCatalog;
   now?: () => Date;
+  timeZone: string;
 }) {
-  const { config, database: db } = options;
+  const { config, database: db, timeZone } = options;
   const service = DefaultRecurrenceService.create({
     ...options,
     drafter: CaseDrafter.create({
       names: DatabaseProtectedNames.create({ db }),
       people: CatalogPersonNames.create(options),
+      timeZone,
     }),
     settings: readRecurrenceSettings(config),
   });

@@ -102,6 +102,7 @@ describe('the demo data', () => {
     const drafter = CaseDrafter.create({
       names: DatabaseProtectedNames.create({ db }),
       people: CatalogPersonNames.create(demo.options),
+      timeZone: 'Asia/Shanghai',
     });
     const service = DefaultRecurrenceService.create({
       incidents,
@@ -116,6 +117,7 @@ describe('the demo data', () => {
       drafter,
       models: ModelCatalog.load(),
       settings: { minimumIncidents: 3, windowDays: 365 },
+      timeZone: 'Asia/Shanghai',
     });
     const { items } = await service.listRecurrences({
       scope: 'all',

@@ -1,6 +1,5 @@
 import { InputError } from '@backstage/errors';
 import { DateTime } from 'luxon';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 
 /** The stretch of time in which incidents are counted. */
 export interface RecurrenceWindow {
@@ -25,14 +24,15 @@ export function recurrenceWindow(
   return { after, until, days };
 }
 
-/** The months that a window touches, `YYYY-MM` in the reporting zone. */
-export function monthsOf({ after, until }: RecurrenceWindow): string[] {
-  const last = DateTime.fromJSDate(until, { zone: REPORTING_ZONE });
+/** The months that a window touches, `YYYY-MM` in a zone. */
+export function monthsOf(
+  { after, until }: RecurrenceWindow,
+  zone: string,
+): string[] {
+  const last = DateTime.fromJSDate(until, { zone });
   const months: string[] = [];
   for (
-    let month = DateTime.fromJSDate(after, { zone: REPORTING_ZONE }).startOf(
-      'month',
-    );
+    let month = DateTime.fromJSDate(after, { zone }).startOf('month');
     month <= last;
     month = month.plus({ months: 1 })
   ) {

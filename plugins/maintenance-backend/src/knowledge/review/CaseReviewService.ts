@@ -4,7 +4,7 @@ import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 /** What the case meeting talks about. It checks no permissions. */
 export interface CaseReviewService {
   /**
-   * Gathers a period of local dates of Asia/Shanghai, both included.
+   * Gathers a period of local dates of the reporting zone, both included.
    *
    * @throws InputError where the period is none or longer than ten years
    */

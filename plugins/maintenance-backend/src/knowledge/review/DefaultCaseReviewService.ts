@@ -1,10 +1,12 @@
-import { CaseReview } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  CaseReview,
+  FindingPage,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { CaseService } from '../cases/CaseService';
 import { addDays, localDateAt } from '../../platform/dates/localDates';
 import { FindingService } from '../../inspections/findings/FindingService';
 import { attainmentPeriod } from '../../incidents/log/attainment';
 import { IncidentService } from '../../incidents/log/IncidentService';
-import { REPORTING_ZONE } from '../../platform/dates/reportingZone';
 import { RecurrenceService } from '../recurrences/RecurrenceService';
 import { RecurringIncidents } from '../../incidents/grouping/RecurringIncidents';
 import { CaseReviewService } from './CaseReviewService';
@@ -12,6 +14,8 @@ import { CaseReviewService } from './CaseReviewService';
 const MOST_RECURRENCES = 50;
 const MOST_INCIDENTS = 200;
 const MOST_FINDINGS = 200;
+
+const LISTS = ['recurrences', 'breaches', 'overdueFindings'] as const;
 
 /** Every state but that of incidents that were none. */
 const REAL_STATES = ['open', 'resolved', 'signed-off', 'closed'] as const;
@@ -27,6 +31,7 @@ export class DefaultCaseReviewService implements CaseReviewService {
     incidents: Pick<IncidentService, 'listIncidents'>;
     cases: Pick<CaseService, 'listCasesChanged'>;
     findings: Pick<FindingService, 'listFindings'>;
+    timeZone: string;
     now?: () => Date;
   }): DefaultCaseReviewService {
     return new DefaultCaseReviewService(options);
@@ -44,7 +49,7 @@ export class DefaultCaseReviewService implements CaseReviewService {
   ): Promise<CaseReview> {
     const { from, to, customerRef, incidents: scope, findings } = query;
     const { recurrences, recurringIncidents, incidents, cases } = this.#options;
-    const period = attainmentPeriod(from, to);
+    const period = attainmentPeriod(from, to, this.#options.timeZone);
     const now = this.#now();
     const last = justBefore(period.to);
     const [incidentCount, recurring, breached, newCases, overdueFindings] =
@@ -60,7 +65,7 @@ export class DefaultCaseReviewService implements CaseReviewService {
           customerRef,
           since: period.from,
           at: (last < now ? last : now).toISOString(),
-          limit: MOST_RECURRENCES,
+          limit: MOST_RECURRENCES + 1,
         }),
         incidents.listIncidents({
           scope,
@@ -74,14 +79,20 @@ export class DefaultCaseReviewService implements CaseReviewService {
         cases.listCasesChanged({ from, to }),
         findings && this.#listOverdue({ customerRef, to, findings }, now),
       ]);
+    const isCut = {
+      recurrences: recurring.length > MOST_RECURRENCES,
+      breaches: breached.nextCursor !== undefined,
+      overdueFindings: overdueFindings?.nextCursor !== undefined,
+    };
     return {
       from,
       to,
       incidentCount,
-      recurrences: recurring,
+      recurrences: recurring.slice(0, MOST_RECURRENCES),
       breaches: breached.items,
       newCases,
-      overdueFindings,
+      overdueFindings: overdueFindings?.items,
+      cut: LISTS.filter(list => isCut[list]),
     };
   }
 
@@ -92,16 +103,15 @@ export class DefaultCaseReviewService implements CaseReviewService {
       'customerRef' | 'to' | 'findings'
     >,
     now: Date,
-  ): Promise<CaseReview['overdueFindings']> {
-    const today = localDateAt(now, REPORTING_ZONE);
+  ): Promise<FindingPage> {
+    const today = localDateAt(now, this.#options.timeZone);
     const dayAfter = addDays(query.to, 1);
-    const { items } = await this.#options.findings.listFindings({
+    return this.#options.findings.listFindings({
       scope: query.findings,
       customerRef: query.customerRef,
       overdueOn: dayAfter < today ? dayAfter : today,
       limit: MOST_FINDINGS,
     });
-    return items;
   }
 }
 

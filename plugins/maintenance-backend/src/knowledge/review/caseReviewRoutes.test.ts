@@ -30,7 +30,7 @@ function aFinding(
   facts: Partial<FindingRecord> = {},
 ): FindingRecord {
   return {
-    id: `00000000-0000-4000-8000-00000000000${number}`,
+    id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
     version: 1,
     device: DEVICES.db01,
     title: `Finding ${number}`,
@@ -157,6 +157,16 @@ describe.each(databases.eachSupportedId())(
         'Finding 4',
         'Finding 2',
       ]);
+    });
+
+    it('says which list has more than it shows', async () => {
+      expect((await review()).cut).toEqual([]);
+      for (let i = 1; i <= 201; i += 1) {
+        await api.findingStore.insertFinding(aFinding(i));
+      }
+      const { overdueFindings, cut } = await review();
+      expect(overdueFindings).toHaveLength(200);
+      expect(cut).toEqual(['overdueFindings']);
     });
 
     it('is narrowed to a customer, and to what the caller may read', async () => {

@@ -17,16 +17,20 @@ export interface CaseReviewPackProps {
 /** The pages that the meeting has before it. */
 export function CaseReviewPack(props: CaseReviewPackProps) {
   const { review, customerRef } = props;
-  const { recurrences, breaches, newCases, overdueFindings } = review;
+  const { recurrences, breaches, newCases, overdueFindings, cut } = review;
   const { t } = useTranslationRef(caseTranslationRef);
   const format = useFormat();
   const columns = useReviewColumns();
   const figures = [
-    [t('review.incidents'), review.incidentCount],
-    [t('review.recurrences'), recurrences.length],
-    [t('review.breaches'), breaches.length],
-    [t('review.newCases'), newCases.length],
-    [t('review.overdueFindings'), overdueFindings?.length],
+    [t('review.incidents'), review.incidentCount, false],
+    [t('review.recurrences'), recurrences.length, cut.includes('recurrences')],
+    [t('review.breaches'), breaches.length, cut.includes('breaches')],
+    [t('review.newCases'), newCases.length, false],
+    [
+      t('review.overdueFindings'),
+      overdueFindings?.length,
+      cut.includes('overdueFindings'),
+    ],
   ] as const;
   return (
     // The style sheet prints what carries this mark, and nothing around it.
@@ -56,11 +60,11 @@ export function CaseReviewPack(props: CaseReviewPackProps) {
       </header>
       <dl className={styles.figures}>
         {figures.map(
-          ([label, count]) =>
+          ([label, count, isCut]) =>
             count !== undefined && (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{format.number(count)}</dd>
+                <dd>{`${format.number(count)}${isCut ? '+' : ''}`}</dd>
               </div>
             ),
         )}
@@ -68,6 +72,7 @@ export function CaseReviewPack(props: CaseReviewPackProps) {
       <ReviewSection
         title={t('review.recurrences')}
         count={recurrences.length}
+        isCut={cut.includes('recurrences')}
         empty={t('review.noRecurrences')}
       >
         <ReviewTable
@@ -80,6 +85,7 @@ export function CaseReviewPack(props: CaseReviewPackProps) {
       <ReviewSection
         title={t('review.breaches')}
         count={breaches.length}
+        isCut={cut.includes('breaches')}
         empty={t('review.noBreaches')}
       >
         <ReviewTable
@@ -105,6 +111,7 @@ export function CaseReviewPack(props: CaseReviewPackProps) {
         <ReviewSection
           title={t('review.overdueFindings')}
           count={overdueFindings.length}
+          isCut={cut.includes('overdueFindings')}
           empty={t('review.noOverdueFindings')}
         >
           <ReviewTable

@@ -18,6 +18,7 @@ function review(changes: Partial<CaseReview> = {}): CaseReview {
     breaches: [incident()],
     newCases: [caseSummary()],
     overdueFindings: [finding()],
+    cut: [],
     ...changes,
   };
 }
@@ -52,6 +53,12 @@ describe('CaseReviewPage', () => {
     ).toBeVisible();
     expect(screen.getByText('31')).toBeVisible();
     expect(screen.getByText(/Feb 1, 2026 to Feb 28, 2026/)).toBeVisible();
+  });
+
+  it('says where there is more than it shows', async () => {
+    renderMaintenance(path, reviewApi({ cut: ['breaches'] }));
+    expect(await screen.findByText('Breaches · 1+')).toBeVisible();
+    expect(screen.getByText('Overdue findings · 1')).toBeVisible();
   });
 
   it('says of each part that is empty why', async () => {

@@ -5,6 +5,8 @@ import styles from './CaseReview.module.css';
 export interface ReviewSectionProps {
   title: string;
   count: number;
+  /** There are more than are counted. */
+  isCut?: boolean;
   /** In the place of the table when there is nothing in it. */
   empty: string;
   children: ReactNode;
@@ -12,11 +14,11 @@ export interface ReviewSectionProps {
 
 /** One thing that the meeting talks about. */
 export function ReviewSection(props: ReviewSectionProps) {
-  const { title, count, empty, children } = props;
+  const { title, count, isCut, empty, children } = props;
   return (
     <section className={styles.section}>
       <Text as="h3" variant="title-x-small" weight="bold">
-        {`${title} · ${count}`}
+        {`${title} · ${count}${isCut ? '+' : ''}`}
       </Text>
       {count === 0 ? <Text color="secondary">{empty}</Text> : children}
     </section>

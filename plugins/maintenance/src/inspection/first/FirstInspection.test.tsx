@@ -131,6 +131,16 @@ describe('FirstInspection', () => {
     expect(screen.getByRole('checkbox', { name: 'Ladder' })).not.toBeChecked();
   });
 
+  it('reads itself again once the first check has started it', async () => {
+    const api = firstApi({ state: 'due', startedAt: undefined });
+    renderMaintenance(`${path}?step=check`, api);
+    const [row] = await screen.findAllByRole('button', { name: 'Confirm' });
+    await userEvent.click(row);
+    await waitFor(() =>
+      expect(api.inspections.getInspection).toHaveBeenCalledTimes(2),
+    );
+  });
+
   it('confirms rows, and records only the fields that differ', async () => {
     const api = firstApi();
     renderMaintenance(`${path}?step=check`, api);

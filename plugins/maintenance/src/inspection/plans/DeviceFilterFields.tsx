@@ -4,6 +4,7 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Radio, RadioGroup, Select, Text, TextField } from '@backstage/ui';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
+import { listAll } from '../../components/listAll';
 import { useApiQuery } from '../../components/useApiQuery';
 import { DevicePicker } from '../../contract/coverage/DevicePicker';
 import { useDeviceWords } from '../../entity/useDeviceWords';
@@ -76,14 +77,23 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
     const preview = await inspections.previewInspectionPlan(all, { signal });
     return Object.entries(preview.devicesByType ?? {});
   });
-  const sites = useApiQuery(`sites of ${customerRef}`, async () => {
-    const { items } = await catalogApi.queryEntities({
-      filter: { kind: 'Site', 'spec.customer': customerRef },
-      fields: ['kind', 'metadata.namespace', 'metadata.name', 'metadata.title'],
-      limit: 200,
-    });
-    return items;
-  });
+  const sites = useApiQuery(`sites of ${customerRef}`, () =>
+    listAll(async cursor => {
+      const { items, pageInfo } = await catalogApi.queryEntities({
+        ...(cursor
+          ? { cursor }
+          : { filter: { kind: 'Site', 'spec.customer': customerRef } }),
+        fields: [
+          'kind',
+          'metadata.namespace',
+          'metadata.name',
+          'metadata.title',
+        ],
+        limit: 200,
+      });
+      return { items, nextCursor: pageInfo.nextCursor };
+    }),
+  );
   return (
     <>
       <Select

@@ -68,6 +68,30 @@ describe('OpenFindings', () => {
     expect(screen.queryByText('Disk 4 failed')).not.toBeInTheDocument();
   });
 
+  it('shows those of every page, and links what was raised of an item', async () => {
+    const ofVisit = (itemId: string) =>
+      finding({ title: `Finding of ${itemId}`, itemId, inspectionId: 'i1' });
+    const api = inspectionApi([]);
+    api.findings.listFindings.mockImplementation(async query => {
+      const isFirst = !query?.cursor;
+      const items = query?.deviceRef
+        ? [isFirst ? ofVisit('disks') : earlier]
+        : [
+            {
+              ...ofVisit(isFirst ? 'disks' : 'fans'),
+              device: secondDevice,
+            },
+          ];
+      return { items, ...(isFirst && { nextCursor: 'second' }) };
+    });
+    renderMaintenance(path, api);
+    expect(await screen.findByText('Fan 3 is loud')).toBeVisible();
+    expect(
+      await screen.findByText('Finding raised: Finding of fans'),
+    ).toBeVisible();
+    expect(screen.getByText('Finding raised: Finding of disks')).toBeVisible();
+  });
+
   it('waits with the re-check until the inspection has begun', async () => {
     renderMaintenance(
       path,

@@ -14,6 +14,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../../api';
+import { listAll } from '../../components/listAll';
 import { QueryState } from '../../components/QueryState';
 import { useApiQuery } from '../../components/useApiQuery';
 import { CheckFindingDialog } from '../../finding/CheckFindingDialog';
@@ -26,7 +27,7 @@ import { findingTranslationRef } from '../../finding/translation';
 import styles from './DeviceChecklist.module.css';
 
 /** As many as one device is likely to have. */
-const MAX_FINDINGS = 20;
+const PAGE_SIZE = 20;
 
 export interface OpenFindingsProps {
   inspection: Pick<Inspection, 'id' | 'startedAt'>;
@@ -42,9 +43,16 @@ export function OpenFindings(props: OpenFindingsProps) {
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { findings } = useApi(maintenanceApiRef);
   const query = useApiQuery(`open findings of ${deviceRef}`, signal =>
-    findings.listFindings(
-      { deviceRef, state: [...OPEN_FINDING_STATES], limit: MAX_FINDINGS },
-      { signal },
+    listAll(cursor =>
+      findings.listFindings(
+        {
+          deviceRef,
+          state: [...OPEN_FINDING_STATES],
+          cursor,
+          limit: PAGE_SIZE,
+        },
+        { signal },
+      ),
     ),
   );
   const onChanged = () => {
@@ -53,7 +61,7 @@ export function OpenFindings(props: OpenFindingsProps) {
   };
   return (
     <QueryState query={query} lines={2}>
-      {({ items }) => {
+      {items => {
         const earlier = items.filter(
           ({ inspectionId }) => inspectionId !== inspection.id,
         );

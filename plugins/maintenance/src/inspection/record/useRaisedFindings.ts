@@ -1,9 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
+import { listAll } from '../../components/listAll';
 import { useApiQuery } from '../../components/useApiQuery';
 
-const MAX_FINDINGS = 100;
+/** As many as the API gives at once. */
+const PAGE_SIZE = 200;
 
 /** Findings that were raised in an inspection. */
 export interface RaisedFindings {
@@ -14,11 +16,16 @@ export interface RaisedFindings {
 export function useRaisedFindings(inspectionId: string): RaisedFindings {
   const { findings } = useApi(maintenanceApiRef);
   const query = useApiQuery(`findings of inspection ${inspectionId}`, signal =>
-    findings.listFindings({ inspectionId, limit: MAX_FINDINGS }, { signal }),
+    listAll(cursor =>
+      findings.listFindings(
+        { inspectionId, cursor, limit: PAGE_SIZE },
+        { signal },
+      ),
+    ),
   );
   return {
     of: (deviceRef, itemId) =>
-      query.value?.items.find(
+      query.value?.find(
         finding =>
           finding.device.deviceRef === deviceRef && finding.itemId === itemId,
       ),

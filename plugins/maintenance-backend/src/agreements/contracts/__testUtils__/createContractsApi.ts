@@ -6,6 +6,7 @@ import { Policy } from '../../../platform/authorization/__testUtils__/createTest
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
 import { rememberDevices } from '../../../inventory/devices/__testUtils__/rememberDevices';
 import { KnownDevice } from '../../../inventory/devices/DeviceDirectory';
+import { DatabaseCoverageStore } from '../../coverage/DatabaseCoverageStore';
 import { DatabaseContractStore } from '../DatabaseContractStore';
 
 const ACME = {
@@ -33,5 +34,6 @@ export async function createContractsApi(options: {
   return {
     ...createTestApi(deps, { policy }),
     contractStore: DatabaseContractStore.create({ db }),
+    coverageStore: DatabaseCoverageStore.create({ db }),
   };
 }

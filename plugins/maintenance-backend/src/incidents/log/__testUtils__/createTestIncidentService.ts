@@ -123,6 +123,7 @@ export function createTestIncidentService(
     store: DatabaseIncidentStore.create(knex),
     coverage,
     calendars: coverage,
+    timeZone: 'Asia/Shanghai',
     ...options,
   });
 }

@@ -9,6 +9,7 @@ import {
 export class InMemoryKnowledgeBase implements KnowledgeBase {
   readonly entityRef = 'component:default/knowledge-base';
   readonly publishing = 'commit';
+  readonly pollInterval = { minutes: 7 };
   /** Thrown instead of being read. */
   failure?: Error;
   /** How often the files were handed out. */

@@ -47,6 +47,7 @@ export async function createCaseDraftsApi(db: Knex) {
     get publishing() {
       return current.publishing;
     },
+    pollInterval: { hours: 1 },
     read: revision => current.read(revision),
     publish: change => current.publish(change),
   };
@@ -78,6 +79,7 @@ export async function createCaseDraftsApi(db: Knex) {
     cases,
     people: CommitPeople.create(deps),
     notifier,
+    timeZone: 'Asia/Shanghai',
     onPublished,
   });
   const { authorizers } = createTestAuthorization(({ name }, userRef) => ({
@@ -93,7 +95,11 @@ export async function createCaseDraftsApi(db: Knex) {
         drafts: DefaultCaseDraftService.create({
           ...deps,
           store,
-          submission: DraftSubmission.create({ store, cases }),
+          submission: DraftSubmission.create({
+            store,
+            cases,
+            timeZone: 'Asia/Shanghai',
+          }),
           publisher,
           notifier,
         }),

@@ -4,7 +4,6 @@ import {
   Redaction,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { localDateAt } from '../../../platform/dates/localDates';
-import { REPORTING_ZONE } from '../../../platform/dates/reportingZone';
 import { createRedactor } from '../../redaction/redactText';
 import {
   GroupedIncident,
@@ -20,17 +19,20 @@ import { ProtectedNames } from './ProtectedNames';
 export class CaseDrafter {
   readonly #names: ProtectedNames;
   readonly #people: PersonNames;
+  readonly #timeZone: string;
 
   static create(options: {
     names: ProtectedNames;
     people: PersonNames;
+    timeZone: string;
   }): CaseDrafter {
-    return new CaseDrafter(options.names, options.people);
+    return new CaseDrafter(options);
   }
 
-  private constructor(names: ProtectedNames, people: PersonNames) {
-    this.#names = names;
-    this.#people = people;
+  private constructor(options: Parameters<typeof CaseDrafter.create>[0]) {
+    this.#names = options.names;
+    this.#people = options.people;
+    this.#timeZone = options.timeZone;
   }
 
   /** @param incidents - those of the group that the author may read, newest first */
@@ -58,7 +60,7 @@ export class CaseDrafter {
         language,
       }),
       authorRef,
-      date: localDateAt(at, REPORTING_ZONE),
+      date: localDateAt(at, this.#timeZone),
     });
     return { markdown: formatCase(metadata, body), redactions };
   }
