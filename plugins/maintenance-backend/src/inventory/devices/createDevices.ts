@@ -34,8 +34,8 @@ export function createDevices(options: {
   });
   return {
     directory,
-    requireDevice: (deviceRef: string, options: CallOptions) =>
-      requireDevice(directory, deviceRef, options),
+    requireDevice: (deviceRef: string, call: CallOptions) =>
+      requireDevice(directory, deviceRef, call),
     register: new DatabaseDeviceRegister({ db }),
     parameters: new DatabaseDeviceParameters({ db }),
     store,
