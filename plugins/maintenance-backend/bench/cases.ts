@@ -34,8 +34,8 @@ const question = { userRef: ENGINEER, limit: 5 };
 async function reportIncidents(db: Knex): Promise<DefaultIncidentService> {
   const clock = { now: new Date('2026-01-01T00:00:00Z') };
   const coverage = new FakeCoverage();
-  const incidents = DefaultIncidentService.create({
-    store: DatabaseIncidentStore.create(db),
+  const incidents = new DefaultIncidentService({
+    store: new DatabaseIncidentStore(db),
     coverage,
     calendars: coverage,
     timeZone: 'Asia/Shanghai',
@@ -75,7 +75,7 @@ async function reportIncidents(db: Knex): Promise<DefaultIncidentService> {
 }
 
 async function giveFeedback(db: Knex, slugs: string[]): Promise<void> {
-  const store = DatabaseFeedbackStore.create({ db });
+  const store = new DatabaseFeedbackStore({ db });
   const random = new SeededRandom('feedback');
   for (let i = 0; i < FEEDBACK; i++) {
     await store.putFeedback({
@@ -94,7 +94,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
   console.log(
     `\n${title}: ${CASES} cases, ${INCIDENTS} incidents of one device, ${FEEDBACK} words of feedback`,
   );
-  const deviceStore = DatabaseDeviceStore.create({ db });
+  const deviceStore = new DatabaseDeviceStore({ db });
   await deviceStore.rememberFromCatalog({
     customers: [],
     sites: [],
@@ -108,7 +108,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
       },
     ],
   });
-  const devices = DefaultDeviceDirectory.create({
+  const devices = new DefaultDeviceDirectory({
     store: deviceStore,
     catalog: catalogServiceMock(),
   });
@@ -122,8 +122,8 @@ async function measureCases(title: string, db: Knex): Promise<void> {
     read: async () => ({ revision: String(revision), files: [...files] }),
     publish: async () => '',
   };
-  const store = DatabaseCaseStore.create({ db });
-  const indexer = CaseIndexer.create({
+  const store = new DatabaseCaseStore({ db });
+  const indexer = new CaseIndexer({
     store,
     knowledgeBase,
     events: { publish: async () => {}, subscribe: async () => {} },
@@ -144,13 +144,13 @@ async function measureCases(title: string, db: Knex): Promise<void> {
     all.map(({ slug }) => slug),
   );
   const createCases = () =>
-    DefaultCaseService.create({
+    new DefaultCaseService({
       store,
-      feedback: DatabaseFeedbackStore.create({ db }),
+      feedback: new DatabaseFeedbackStore({ db }),
       indexer,
       knowledgeBase,
-      faults: DatabaseIncidentFaults.create({ db }),
-      parameters: DatabaseDeviceParameters.create({ db }),
+      faults: new DatabaseIncidentFaults({ db }),
+      parameters: new DatabaseDeviceParameters({ db }),
       models: ModelCatalog.load(),
       now: () => new Date('2026-09-08T00:00:00Z'),
     });
@@ -181,7 +181,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
   );
 
   const compiled = compileCases(all);
-  const faults = await DatabaseIncidentFaults.create({ db }).listDeviceFaults({
+  const faults = await new DatabaseIncidentFaults({ db }).listDeviceFaults({
     deviceRef: DEVICE.deviceRef,
     since: new Date(0),
     scope: 'all',

@@ -56,9 +56,9 @@ async function measure(name: string, work: () => Promise<unknown>) {
 
 async function measureLedgers(title: string, db: Knex, directory: string) {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-  const service = DefaultLedgerService.create({
-    store: DatabaseLedgerStore.create({ db }),
-    register: DatabaseDeviceRegister.create({ db }),
+  const service = new DefaultLedgerService({
+    store: new DatabaseLedgerStore({ db }),
+    register: new DatabaseDeviceRegister({ db }),
     models: ModelCatalog.load(),
     catalog: catalogServiceMock(),
     events: { publish: async () => {}, subscribe: async () => {} },

@@ -37,7 +37,7 @@ const all = { scope: 'all' as const, limit: 50 };
 async function measureRecurrence(title: string, db: Knex): Promise<void> {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   const register = createRegister();
-  await DatabaseDeviceStore.create({ db }).rememberFromCatalog({
+  await new DatabaseDeviceStore({ db }).rememberFromCatalog({
     customers: register.customers.map(it => ({ ...it, source: 'catalog' })),
     sites: register.sites.map(it => ({ ...it, source: 'catalog' })),
     devices: register.devices.map(it => ({ ...it, source: 'catalog' })),
@@ -61,8 +61,8 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
     read: async () => ({ revision: '1', files: createCaseFiles(CASES) }),
     publish: async () => '',
   };
-  const store = DatabaseCaseStore.create({ db });
-  const indexer = CaseIndexer.create({
+  const store = new DatabaseCaseStore({ db });
+  const indexer = new CaseIndexer({
     store,
     knowledgeBase,
     events: { publish: async () => {}, subscribe: async () => {} },
@@ -70,19 +70,19 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
   });
   await indexer.index();
   const models = ModelCatalog.load();
-  const cases = DefaultCaseService.create({
+  const cases = new DefaultCaseService({
     store,
-    feedback: DatabaseFeedbackStore.create({ db }),
+    feedback: new DatabaseFeedbackStore({ db }),
     indexer,
     knowledgeBase,
-    faults: DatabaseIncidentFaults.create({ db }),
-    parameters: DatabaseDeviceParameters.create({ db }),
+    faults: new DatabaseIncidentFaults({ db }),
+    parameters: new DatabaseDeviceParameters({ db }),
     models,
     now,
   });
-  const recurringIncidents = DatabaseRecurringIncidents.create({ db });
+  const recurringIncidents = new DatabaseRecurringIncidents({ db });
   const drafted: NewDraft[] = [];
-  const recurrences = DefaultRecurrenceService.create({
+  const recurrences = new DefaultRecurrenceService({
     incidents: recurringIncidents,
     cases,
     drafts: {
@@ -93,9 +93,9 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
       findOpenDrafts: async () => new Map(),
       listWrittenCases: async () => new Map(),
     },
-    drafter: CaseDrafter.create({
-      names: DatabaseProtectedNames.create({ db }),
-      people: CatalogPersonNames.create({
+    drafter: new CaseDrafter({
+      names: new DatabaseProtectedNames({ db }),
+      people: new CatalogPersonNames({
         auth: { getOwnServiceCredentials: async () => ({}) } as never,
         catalog: catalogServiceMock(),
       }),
@@ -107,14 +107,14 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
     now,
   });
   const coverage = new FakeCoverage();
-  const incidents = DefaultIncidentService.create({
-    store: DatabaseIncidentStore.create(db),
+  const incidents = new DefaultIncidentService({
+    store: new DatabaseIncidentStore(db),
     coverage,
     calendars: coverage,
     timeZone: 'Asia/Shanghai',
     now,
   });
-  const caseReview = DefaultCaseReviewService.create({
+  const caseReview = new DefaultCaseReviewService({
     recurrences,
     recurringIncidents,
     incidents,

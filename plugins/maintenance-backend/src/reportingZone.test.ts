@@ -58,7 +58,7 @@ describe('maintenance.timeZone', () => {
       db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
       await rememberDevices(db, [aDevice('db1')]);
-      await DatabaseContractStore.create({ db }).insertContract(
+      await new DatabaseContractStore({ db }).insertContract(
         aContract('WB-2026-001'),
         [{ ...customerRow('WB-2026-001'), searchText: '' }],
       );

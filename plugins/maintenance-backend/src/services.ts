@@ -130,8 +130,8 @@ export function createServices(given: PluginDeps) {
     devices: devices.directory,
     files: files.service,
     findings: findings.service,
-    firstInspections: FirstInspectionReader.create({
-      store: DatabaseFirstInspectionStore.create({ db: database }),
+    firstInspections: new FirstInspectionReader({
+      store: new DatabaseFirstInspectionStore({ db: database }),
     }),
     inspectedDevices: plans.devices,
     plans: plans.service,

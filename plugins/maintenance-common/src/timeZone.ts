@@ -16,7 +16,7 @@ export function readTimeZone(config: {
   const zone =
     config.getOptionalString('maintenance.timeZone') ?? DEFAULT_TIME_ZONE;
   try {
-    Intl.DateTimeFormat('en', { timeZone: zone });
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format();
     return zone;
   } catch {
     throw new InputError(

@@ -27,14 +27,14 @@ describe('20261130060000_search_texts', () => {
       const db = await databases.init(databaseId);
       const { directory } = migration;
       await db.migrate.latest({ directory });
-      await DatabaseDeviceStore.create({ db }).rememberFromCatalog({
+      await new DatabaseDeviceStore({ db }).rememberFromCatalog({
         customers: [],
         sites: [],
         devices: [
           aDeviceRecord('a', { title: '数据－库', serialNumber: 'ＳＮ‒1' }),
         ],
       });
-      const store = DatabaseContractStore.create({ db });
+      const store = new DatabaseContractStore({ db });
       await store.insertContract(aContract('ＷＢ－1', { title: '合同 Ａ-1' }), [
         { ...deviceRow('ＷＢ－1', 'a'), searchText: 'any' },
         { ...deviceRow('ＷＢ－1', 'gone'), searchText: 'ｘ-y' },

@@ -18,11 +18,7 @@ export interface Progress {
 export class DemoDataProgress {
   readonly #knex: Knex;
 
-  static create(knex: Knex): DemoDataProgress {
-    return new DemoDataProgress(knex);
-  }
-
-  private constructor(knex: Knex) {
+  constructor(knex: Knex) {
     this.#knex = knex;
   }
 

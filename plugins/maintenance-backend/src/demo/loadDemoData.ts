@@ -44,7 +44,7 @@ export async function loadDemoData(
     services,
     amounts = AMOUNTS,
   } = options;
-  const progress = DemoDataProgress.create(database);
+  const progress = new DemoDataProgress(database);
   const began = performance.now();
   const customers = await findCustomers(services);
   if (customers.length === 0) return false;

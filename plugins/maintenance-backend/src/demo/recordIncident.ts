@@ -44,8 +44,8 @@ export async function recordIncident(
 
   await database.transaction(async transaction => {
     let clock = plan.reportedAt;
-    const incidents = DefaultIncidentService.create({
-      store: DatabaseIncidentStore.create(transaction),
+    const incidents = new DefaultIncidentService({
+      store: new DatabaseIncidentStore(transaction),
       coverage: {
         resolveCoverage: async () => cover,
         resolveCoverages: async () => new Map([[plan.device.deviceRef, cover]]),

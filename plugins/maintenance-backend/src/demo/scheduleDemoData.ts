@@ -19,7 +19,7 @@ export async function scheduleDemoData(
 ): Promise<void> {
   const { config, database, logger, scheduler } = options;
   if (!config.getOptionalBoolean('maintenance.demoData')) return;
-  const progress = await DemoDataProgress.create(database).read();
+  const progress = await new DemoDataProgress(database).read();
   if (progress?.loaded) return;
 
   const configured = readLedgerSources(config).map(

@@ -1,3 +1,4 @@
+/* eslint jest/expect-expect: ["warn", { "assertFunctionNames": ["expect", "fc.assert"] }] */
 import fc from 'fast-check';
 import { parseIsoInstant, writeIsoInstant } from './isoInstant';
 

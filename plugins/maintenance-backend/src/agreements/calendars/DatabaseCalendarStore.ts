@@ -22,12 +22,8 @@ interface CalendarRow {
 export class DatabaseCalendarStore implements CalendarStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseCalendarStore {
-    return new DatabaseCalendarStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listCalendars(): Promise<CalendarDefinition[]> {

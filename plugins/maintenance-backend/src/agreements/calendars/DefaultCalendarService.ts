@@ -30,18 +30,12 @@ export class DefaultCalendarService
   readonly #builtIn: readonly CalendarDefinition[];
   readonly #known = new Map<string, KnownCalendar>();
 
-  static create(options: {
+  constructor(options: {
     store: CalendarStore;
     /** That of the built-in calendars. */
     timeZone: string;
     holidays?: PublishedHolidays;
-  }): DefaultCalendarService {
-    return new DefaultCalendarService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultCalendarService.create>[0],
-  ) {
+  }) {
     this.#store = options.store;
     this.#holidays = options.holidays ?? readChinaHolidays();
     this.#builtIn = builtInCalendars(options.timeZone);

@@ -25,7 +25,7 @@ describe('calendarRoutes', () => {
   function createApi(db: Knex, policy?: Policy) {
     const api = createTestApi(createTestDeps(db), { policy });
     const { service: calendars } = api.services.calendars;
-    return { ...api, calendars, store: DatabaseCalendarStore.create({ db }) };
+    return { ...api, calendars, store: new DatabaseCalendarStore({ db }) };
   }
 
   describe.each(databases.eachSupportedId())('on %p', databaseId => {
@@ -76,7 +76,7 @@ describe('calendarRoutes', () => {
         }),
       );
 
-      const anotherInstance = DefaultCalendarService.create({
+      const anotherInstance = new DefaultCalendarService({
         store,
         timeZone: 'Asia/Shanghai',
       });
@@ -152,7 +152,7 @@ describe('calendarRoutes', () => {
   });
 
   it('counts a make-up Saturday and not National Day in 5×9', async () => {
-    const calendar = await DefaultCalendarService.create({
+    const calendar = await new DefaultCalendarService({
       store: { listCalendars: async () => [] } as never,
       timeZone: 'Asia/Shanghai',
     }).getServiceCalendar('5x9');

@@ -13,8 +13,8 @@ export function createCalendars(options: {
   holidays?: PublishedHolidays;
   timeZone: string;
 }) {
-  const service = DefaultCalendarService.create({
-    store: DatabaseCalendarStore.create({ db: options.database }),
+  const service = new DefaultCalendarService({
+    store: new DatabaseCalendarStore({ db: options.database }),
     timeZone: options.timeZone,
     holidays: options.holidays,
   });

@@ -16,12 +16,8 @@ type DocumentedRow = Pick<
 export class DatabaseContractDocuments implements SearchDocumentSource {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseContractDocuments {
-    return new DatabaseContractDocuments(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async readDocuments({

@@ -10,12 +10,8 @@ import { ContractRow, CONTRACTS_TABLE } from './contractsTable';
 export class DatabaseContractEnds implements DueSource {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseContractEnds {
-    return new DatabaseContractEnds(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listDue(listing: DueListing): Promise<DueItem[]> {

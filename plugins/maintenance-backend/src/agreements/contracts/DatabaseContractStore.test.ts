@@ -24,7 +24,7 @@ describe('DatabaseContractStore', () => {
     async databaseId => {
       const db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      const store = DatabaseContractStore.create({ db });
+      const store = new DatabaseContractStore({ db });
       const contracts = STARTS.flatMap(start =>
         ENDS.filter(end => end >= start).map(end =>
           aContract(`${start} to ${end}`, {

@@ -37,12 +37,8 @@ type CountedRow = ContractRow & {
 export class DatabaseContractStore implements ContractStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseContractStore {
-    return new DatabaseContractStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listContracts(

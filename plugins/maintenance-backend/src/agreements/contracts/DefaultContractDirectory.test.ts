@@ -26,10 +26,10 @@ describe.each(databases.eachSupportedId())(
     it('tells what a contract covers on a day, in the order of the place', async () => {
       const db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      const contracts = DatabaseContractStore.create({ db });
-      const directory = DefaultContractDirectory.create({
+      const contracts = new DatabaseContractStore({ db });
+      const directory = new DefaultContractDirectory({
         contracts,
-        coverage: DatabaseCoverageStore.create({ db }),
+        coverage: new DatabaseCoverageStore({ db }),
         devices: createServices(createTestDeps(db)).devices.directory,
       });
       const siteRef = 'site:default/east';

@@ -17,17 +17,11 @@ export class DefaultContractDirectory
   readonly #coverage: CoverageStore;
   readonly #devices: DeviceDirectory;
 
-  static create(options: {
+  constructor(options: {
     contracts: ContractStore;
     coverage: CoverageStore;
     devices: DeviceDirectory;
-  }): DefaultContractDirectory {
-    return new DefaultContractDirectory(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultContractDirectory.create>[0],
-  ) {
+  }) {
     this.#contracts = options.contracts;
     this.#coverage = options.coverage;
     this.#devices = options.devices;

@@ -45,19 +45,13 @@ export class DefaultContractService implements ContractService {
   readonly #customers: CustomerDirectory;
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: ContractStore;
     coverage: CoverageStore;
     calendars: CalendarService;
     customers: CustomerDirectory;
     now?: () => Date;
-  }): DefaultContractService {
-    return new DefaultContractService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultContractService.create>[0],
-  ) {
+  }) {
     this.#store = options.store;
     this.#coverage = options.coverage;
     this.#calendars = options.calendars;

@@ -30,9 +30,9 @@ export function createContracts(options: {
   now?: () => Date;
 }) {
   const { calendars, customers, database: db, devices, now } = options;
-  const store = DatabaseContractStore.create({ db });
-  const coverage = DatabaseCoverageStore.create({ db });
-  const service = DefaultContractService.create({
+  const store = new DatabaseContractStore({ db });
+  const coverage = new DatabaseCoverageStore({ db });
+  const service = new DefaultContractService({
     store,
     coverage,
     calendars,
@@ -46,13 +46,13 @@ export function createContracts(options: {
   return {
     service,
     authorize,
-    directory: DefaultContractDirectory.create({
+    directory: new DefaultContractDirectory({
       contracts: store,
       coverage,
       devices,
     }),
-    documents: DatabaseContractDocuments.create({ db }),
-    ends: DatabaseContractEnds.create({ db }),
+    documents: new DatabaseContractDocuments({ db }),
+    ends: new DatabaseContractEnds({ db }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: contractResourceRef,

@@ -16,7 +16,7 @@ describe('20261122090000_contracts', () => {
     async databaseId => {
       const db = await databases.init(databaseId);
       await db.migrate.up(migration);
-      await DatabaseContractStore.create({ db }).insertContract(
+      await new DatabaseContractStore({ db }).insertContract(
         aContract('WB-1'),
         [{ ...deviceRow('WB-1', 'a'), searchText: 'a' }],
       );

@@ -45,17 +45,7 @@ export class DatabaseCoverageHistory implements HistorySource {
   readonly #timeZone: string;
   readonly #now: () => Date;
 
-  static create(options: {
-    db: Knex;
-    timeZone: string;
-    now?: () => Date;
-  }): DatabaseCoverageHistory {
-    return new DatabaseCoverageHistory(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DatabaseCoverageHistory.create>[0],
-  ) {
+  constructor(options: { db: Knex; timeZone: string; now?: () => Date }) {
     this.#db = options.db;
     this.#timeZone = options.timeZone;
     this.#now = options.now ?? (() => new Date());

@@ -49,12 +49,8 @@ const ROW_COLUMNS = [
 export class DatabaseCoverageStore implements CoverageStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseCoverageStore {
-    return new DatabaseCoverageStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listRows(

@@ -46,20 +46,14 @@ export class DefaultCoverageService
   readonly #customers: CustomerDirectory;
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: CoverageStore;
     contracts: ContractStore;
     calendars: ServiceCalendars;
     devices: DeviceDirectory;
     customers: CustomerDirectory;
     now?: () => Date;
-  }): DefaultCoverageService {
-    return new DefaultCoverageService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultCoverageService.create>[0],
-  ) {
+  }) {
     this.#store = options.store;
     this.#contracts = options.contracts;
     this.#calendars = options.calendars;

@@ -24,9 +24,9 @@ export function createCoverage(options: {
 }) {
   const { calendars, contracts, customers, devices, now } = options;
   const { database: db, timeZone } = options;
-  const service = DefaultCoverageService.create({
-    store: DatabaseCoverageStore.create({ db }),
-    contracts: DatabaseContractStore.create({ db }),
+  const service = new DefaultCoverageService({
+    store: new DatabaseCoverageStore({ db }),
+    contracts: new DatabaseContractStore({ db }),
     calendars,
     devices,
     customers,
@@ -34,7 +34,7 @@ export function createCoverage(options: {
   });
   return {
     service,
-    history: DatabaseCoverageHistory.create({ db, timeZone, now }),
+    history: new DatabaseCoverageHistory({ db, timeZone, now }),
     registerRoutes: (router, context) =>
       registerCoverageRoutes(router, {
         ...context,

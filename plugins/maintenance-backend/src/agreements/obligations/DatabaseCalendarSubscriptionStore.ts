@@ -31,12 +31,8 @@ export class DatabaseCalendarSubscriptionStore
 {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseCalendarSubscriptionStore {
-    return new DatabaseCalendarSubscriptionStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listSubscriptions(

@@ -15,12 +15,8 @@ import { KeptKind, ObligationRecord, ObligationStore } from './ObligationStore';
 export class DatabaseObligationStore implements ObligationStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseObligationStore {
-    return new DatabaseObligationStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listObligations(

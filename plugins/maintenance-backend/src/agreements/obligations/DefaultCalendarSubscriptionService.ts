@@ -33,24 +33,18 @@ const VISIBILITY_HOLDS_MS = 90 * 86_400_000;
 export class DefaultCalendarSubscriptionService
   implements CalendarSubscriptionService
 {
-  readonly #options: Parameters<
-    typeof DefaultCalendarSubscriptionService.create
+  readonly #options: ConstructorParameters<
+    typeof DefaultCalendarSubscriptionService
   >[0];
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: CalendarSubscriptionStore;
     obligations: Pick<ObligationService, 'listObligations'>;
     discovery: DiscoveryService;
     timeZone: string;
     now?: () => Date;
-  }): DefaultCalendarSubscriptionService {
-    return new DefaultCalendarSubscriptionService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultCalendarSubscriptionService.create>[0],
-  ) {
+  }) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
   }

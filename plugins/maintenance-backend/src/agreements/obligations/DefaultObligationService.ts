@@ -32,10 +32,10 @@ const ORDER = 'obligations-by-due';
 
 /** Obligations kept in a store, merged with what other capabilities have due. */
 export class DefaultObligationService implements ObligationService {
-  readonly #options: Parameters<typeof DefaultObligationService.create>[0];
+  readonly #options: ConstructorParameters<typeof DefaultObligationService>[0];
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: ObligationStore;
     inspections: DueSource;
     contractEnds: DueSource;
@@ -45,13 +45,7 @@ export class DefaultObligationService implements ObligationService {
     notifier: TaskNotifier;
     timeZone: string;
     now?: () => Date;
-  }): DefaultObligationService {
-    return new DefaultObligationService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultObligationService.create>[0],
-  ) {
+  }) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
   }

@@ -11,19 +11,12 @@ export class ObligationDescriber {
   readonly #contracts: Pick<ContractDirectory, 'getContracts'>;
   readonly #customers: CustomerTitles;
 
-  static create(options: {
+  constructor(options: {
     contracts: Pick<ContractDirectory, 'getContracts'>;
     customers: CustomerTitles;
-  }): ObligationDescriber {
-    return new ObligationDescriber(options.contracts, options.customers);
-  }
-
-  private constructor(
-    contracts: Pick<ContractDirectory, 'getContracts'>,
-    customers: CustomerTitles,
-  ) {
-    this.#contracts = contracts;
-    this.#customers = customers;
+  }) {
+    this.#contracts = options.contracts;
+    this.#customers = options.customers;
   }
 
   /**

@@ -9,19 +9,12 @@ export class TaskNotifier {
   readonly #logger: LoggerService;
 
   /** @param options - nobody is told without notifications */
-  static create(options: {
+  constructor(options: {
     notifications?: NotificationService;
     logger: LoggerService;
-  }): TaskNotifier {
-    return new TaskNotifier(options.notifications, options.logger);
-  }
-
-  private constructor(
-    notifications: NotificationService | undefined,
-    logger: LoggerService,
-  ) {
-    this.#notifications = notifications;
-    this.#logger = logger;
+  }) {
+    this.#notifications = options.notifications;
+    this.#logger = options.logger;
   }
 
   /** Never fails: the task is on record whether or not anybody hears of it. */

@@ -30,8 +30,8 @@ describe('applyDueListing', () => {
     async databaseId => {
       const db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      await DatabaseContractStore.create({ db }).insertContract(contract, []);
-      const store = DatabaseObligationStore.create({ db });
+      await new DatabaseContractStore({ db }).insertContract(contract, []);
+      const store = new DatabaseObligationStore({ db });
       const facts = PHASES.flatMap(phase =>
         OFFSETS.map(days => ({ phase, dueOn: addDays(TODAY, days) })),
       );

@@ -45,19 +45,19 @@ export function createObligations(options: {
   const { contractEnds, contracts, customers, database: db } = options;
   const { discovery, files, inspections, logger, notifications } = options;
   const { now, timeZone } = options;
-  const service = DefaultObligationService.create({
-    store: DatabaseObligationStore.create({ db }),
+  const service = new DefaultObligationService({
+    store: new DatabaseObligationStore({ db }),
     inspections,
     contractEnds,
     contracts,
-    describer: ObligationDescriber.create({ contracts, customers }),
+    describer: new ObligationDescriber({ contracts, customers }),
     files,
-    notifier: TaskNotifier.create({ notifications, logger }),
+    notifier: new TaskNotifier({ notifications, logger }),
     timeZone,
     now,
   });
-  const subscriptionStore = DatabaseCalendarSubscriptionStore.create({ db });
-  const subscriptions = DefaultCalendarSubscriptionService.create({
+  const subscriptionStore = new DatabaseCalendarSubscriptionStore({ db });
+  const subscriptions = new DefaultCalendarSubscriptionService({
     store: subscriptionStore,
     obligations: service,
     discovery,

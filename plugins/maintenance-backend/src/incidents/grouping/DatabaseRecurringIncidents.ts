@@ -86,12 +86,8 @@ type GroupRow = Record<
 export class DatabaseRecurringIncidents implements RecurringIncidents {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseRecurringIncidents {
-    return new DatabaseRecurringIncidents(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async groupIncidents(

@@ -33,12 +33,8 @@ interface Words {
 export class DatabaseIncidentDocuments implements SearchDocumentSource {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseIncidentDocuments {
-    return new DatabaseIncidentDocuments(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async readDocuments({

@@ -11,12 +11,8 @@ import { IncidentEventRow, toEvent } from './incidentRows';
 export class DatabaseIncidentFaults implements IncidentFaults {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseIncidentFaults {
-    return new DatabaseIncidentFaults(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listDeviceFaults(

@@ -33,12 +33,8 @@ type EventOfDevice = IncidentEventRow &
 export class DatabaseIncidentHistory implements HistorySource {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseIncidentHistory {
-    return new DatabaseIncidentHistory(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listHistory(listing: HistoryListing): Promise<HistoryRecord[]> {

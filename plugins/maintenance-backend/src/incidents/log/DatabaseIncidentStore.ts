@@ -61,11 +61,7 @@ export class DatabaseIncidentStore implements IncidentStore {
   readonly #writer: IncidentWriter;
 
   /** @param knex - the plugin's database with its migrations applied */
-  static create(knex: Knex): DatabaseIncidentStore {
-    return new DatabaseIncidentStore(knex);
-  }
-
-  private constructor(knex: Knex) {
+  constructor(knex: Knex) {
     this.#knex = knex;
     this.#textIndex = createTextIndex(knex, 'incidents');
     this.#search = new IncidentSearch(knex, this.#textIndex);

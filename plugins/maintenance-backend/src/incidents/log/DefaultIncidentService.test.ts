@@ -170,9 +170,9 @@ describe.each(databases.eachSupportedId())(
 
     it('lists all incidents that are open for a device', async () => {
       for (let i = 0; i < 51; i += 1) await service.reportIncident(fault, DESK);
-      expect(await service.listOpenIncidents(server.deviceRef, 'all')).toHaveLength(
-        51,
-      );
+      expect(
+        await service.listOpenIncidents(server.deviceRef, 'all'),
+      ).toHaveLength(51);
     });
 
     it('refuses a report from the future or from before all calendars', async () => {

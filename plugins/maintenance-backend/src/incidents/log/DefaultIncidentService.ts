@@ -59,11 +59,7 @@ export class DefaultIncidentService
   readonly #timeZone: string;
   readonly #now: () => Date;
 
-  static create(options: IncidentServiceOptions): DefaultIncidentService {
-    return new DefaultIncidentService(options);
-  }
-
-  private constructor(options: IncidentServiceOptions) {
+  constructor(options: IncidentServiceOptions) {
     this.#store = options.store;
     this.#coverage = options.coverage;
     this.#calendars = options.calendars;

@@ -41,17 +41,17 @@ export function createIncidents(options: {
 }) {
   const { database: db, devices } = options;
   const announcer = new IncidentAnnouncer(options);
-  const service = DefaultIncidentService.create({
+  const service = new DefaultIncidentService({
     ...options,
     announcer,
-    store: DatabaseIncidentStore.create(db),
+    store: new DatabaseIncidentStore(db),
   });
   return {
     service,
-    documents: DatabaseIncidentDocuments.create({ db }),
-    faults: DatabaseIncidentFaults.create({ db }),
-    grouping: DatabaseRecurringIncidents.create({ db }),
-    history: DatabaseIncidentHistory.create({ db }),
+    documents: new DatabaseIncidentDocuments({ db }),
+    faults: new DatabaseIncidentFaults({ db }),
+    grouping: new DatabaseRecurringIncidents({ db }),
+    history: new DatabaseIncidentHistory({ db }),
     schedule: async () => retellMonths(db, options.timeZone),
     registerResourceType: registry =>
       registry.addResourceType({

@@ -24,7 +24,7 @@ describe.each(databases.eachSupportedId())(
       const incidents = createTestIncidentService(db, {
         now: () => clock.now,
       });
-      const faults = DatabaseIncidentFaults.create({ db });
+      const faults = new DatabaseIncidentFaults({ db });
       return {
         clock,
         list: (

@@ -19,12 +19,8 @@ interface ChecklistRow {
 export class DatabaseChecklistStore implements ChecklistStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseChecklistStore {
-    return new DatabaseChecklistStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listChecklists(): Promise<ChecklistInput[]> {

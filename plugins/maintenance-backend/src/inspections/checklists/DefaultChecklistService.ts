@@ -14,12 +14,8 @@ import { ChecklistStore } from './ChecklistStore';
 export class DefaultChecklistService implements ChecklistService {
   readonly #store: ChecklistStore;
 
-  static create(options: { store: ChecklistStore }): DefaultChecklistService {
-    return new DefaultChecklistService(options.store);
-  }
-
-  private constructor(store: ChecklistStore) {
-    this.#store = store;
+  constructor(options: { store: ChecklistStore }) {
+    this.#store = options.store;
   }
 
   async listChecklists(): Promise<Checklist[]> {

@@ -7,8 +7,8 @@ import { DefaultChecklistService } from './DefaultChecklistService';
 
 /** What is looked at on devices. */
 export function createChecklists(options: { database: Knex }) {
-  const service = DefaultChecklistService.create({
-    store: DatabaseChecklistStore.create({ db: options.database }),
+  const service = new DefaultChecklistService({
+    store: new DatabaseChecklistStore({ db: options.database }),
   });
   return {
     service,

@@ -27,12 +27,8 @@ const ORDER = 'findings-by-due-date';
 export class DatabaseFindingStore implements FindingStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseFindingStore {
-    return new DatabaseFindingStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async insertFinding(finding: FindingRecord): Promise<void> {

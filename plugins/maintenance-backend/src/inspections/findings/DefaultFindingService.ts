@@ -34,10 +34,10 @@ import { OpenFindings } from './OpenFindings';
 export class DefaultFindingService
   implements FindingService, OpenFindings, InspectionFindings
 {
-  readonly #options: Parameters<typeof DefaultFindingService.create>[0];
+  readonly #options: ConstructorParameters<typeof DefaultFindingService>[0];
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: FindingStore;
     devices: DeviceDirectory;
     files: StoredFiles;
@@ -46,13 +46,7 @@ export class DefaultFindingService
     places: InspectedPlaces;
     timeZone: string;
     now?: () => Date;
-  }): DefaultFindingService {
-    return new DefaultFindingService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultFindingService.create>[0],
-  ) {
+  }) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
   }

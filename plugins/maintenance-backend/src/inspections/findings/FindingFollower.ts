@@ -30,15 +30,11 @@ export class FindingFollower {
   readonly #incidents: IncidentStates;
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: FindingStore;
     incidents: IncidentStates;
     now?: () => Date;
-  }): FindingFollower {
-    return new FindingFollower(options);
-  }
-
-  private constructor(options: Parameters<typeof FindingFollower.create>[0]) {
+  }) {
     this.#store = options.store;
     this.#incidents = options.incidents;
     this.#now = options.now ?? (() => new Date());

@@ -8,14 +8,8 @@ import { FindingRecord } from './FindingRecord';
 export class InspectedPlaces {
   readonly #inspections: InspectionDirectory;
 
-  static create(options: {
-    inspections: InspectionDirectory;
-  }): InspectedPlaces {
-    return new InspectedPlaces(options.inspections);
-  }
-
-  private constructor(inspections: InspectionDirectory) {
-    this.#inspections = inspections;
+  constructor(options: { inspections: InspectionDirectory }) {
+    this.#inspections = options.inspections;
   }
 
   /** @throws InputError where a finding cannot have been raised there */

@@ -35,17 +35,17 @@ export function createFindings(options: {
   timeZone: string;
 }) {
   const { database: db, devices, events, incidents, logger, now } = options;
-  const store = DatabaseFindingStore.create({ db });
-  const follower = FindingFollower.create({ store, incidents, now });
-  const service = DefaultFindingService.create({
+  const store = new DatabaseFindingStore({ db });
+  const follower = new FindingFollower({ store, incidents, now });
+  const service = new DefaultFindingService({
     store,
     devices,
     files: options.files,
     follower,
     incidents,
-    places: InspectedPlaces.create({
-      inspections: DefaultInspectionDirectory.create({
-        store: DatabaseInspectionStore.create({ db }),
+    places: new InspectedPlaces({
+      inspections: new DefaultInspectionDirectory({
+        store: new DatabaseInspectionStore({ db }),
       }),
     }),
     timeZone: options.timeZone,

@@ -26,12 +26,8 @@ interface AmendmentOfDevice {
 export class DatabaseAmendmentHistory implements HistorySource {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseAmendmentHistory {
-    return new DatabaseAmendmentHistory(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listHistory(listing: HistoryListing): Promise<HistoryRecord[]> {

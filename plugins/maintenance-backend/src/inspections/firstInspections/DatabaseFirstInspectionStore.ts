@@ -52,12 +52,8 @@ interface AmendmentRow {
 export class DatabaseFirstInspectionStore implements FirstInspectionStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseFirstInspectionStore {
-    return new DatabaseFirstInspectionStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   transact<T>(work: (transaction: Knex.Transaction) => Promise<T>): Promise<T> {

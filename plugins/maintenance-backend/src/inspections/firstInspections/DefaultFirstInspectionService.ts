@@ -36,10 +36,12 @@ const MAX_NAMED = 10;
 
 /** First inspections kept in a store, on a clock. */
 export class DefaultFirstInspectionService implements FirstInspectionService {
-  readonly #options: Parameters<typeof DefaultFirstInspectionService.create>[0];
+  readonly #options: ConstructorParameters<
+    typeof DefaultFirstInspectionService
+  >[0];
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: FirstInspectionStore;
     inspections: Pick<
       InspectionService,
@@ -50,13 +52,7 @@ export class DefaultFirstInspectionService implements FirstInspectionService {
     files: StoredFiles;
     amender: LedgerAmender;
     now?: () => Date;
-  }): DefaultFirstInspectionService {
-    return new DefaultFirstInspectionService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultFirstInspectionService.create>[0],
-  ) {
+  }) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
   }

@@ -7,14 +7,8 @@ import { FirstInspectionStore } from './FirstInspectionStore';
 export class FirstInspectionReader implements FirstInspectionRecords {
   readonly #store: FirstInspectionStore;
 
-  static create(options: {
-    store: FirstInspectionStore;
-  }): FirstInspectionReader {
-    return new FirstInspectionReader(options.store);
-  }
-
-  private constructor(store: FirstInspectionStore) {
-    this.#store = store;
+  constructor(options: { store: FirstInspectionStore }) {
+    this.#store = options.store;
   }
 
   async describeFirstInspection(

@@ -33,12 +33,8 @@ interface Collaborators {
 export class LedgerAmender {
   readonly #collaborators: Collaborators;
 
-  static create(options: Collaborators): LedgerAmender {
-    return new LedgerAmender(options);
-  }
-
-  private constructor(collaborators: Collaborators) {
-    this.#collaborators = collaborators;
+  constructor(options: Collaborators) {
+    this.#collaborators = options;
   }
 
   /** What applying the checks would change now. */

@@ -29,13 +29,13 @@ export function createFirstInspections(options: {
 }) {
   const { calendars, contracts, database: db, events, inspections } = options;
   const { models, register } = options;
-  const service = DefaultFirstInspectionService.create({
-    store: DatabaseFirstInspectionStore.create({ db }),
+  const service = new DefaultFirstInspectionService({
+    store: new DatabaseFirstInspectionStore({ db }),
     inspections: inspections.service,
     directory: inspections.directory,
     register,
     files: options.files,
-    amender: LedgerAmender.create({
+    amender: new LedgerAmender({
       register,
       contracts,
       calendars,
@@ -46,7 +46,7 @@ export function createFirstInspections(options: {
   });
   return {
     service,
-    history: DatabaseAmendmentHistory.create({ db }),
+    history: new DatabaseAmendmentHistory({ db }),
     registerRoutes: (router, context) =>
       registerFirstInspectionRoutes(router, {
         ...context,

@@ -97,7 +97,7 @@ describe.each(databases.eachSupportedId())(
       await api.check(...CHECKS);
       const { contentHash } = await api.sheet();
       const fileId = await api.storeImage();
-      const store = DatabaseFirstInspectionStore.create({ db: api.db });
+      const store = new DatabaseFirstInspectionStore({ db: api.db });
       let second: ReturnType<typeof api.sign> | undefined;
       await store.transact(async transaction => {
         await store.lockSheet(api.id, transaction);

@@ -20,7 +20,7 @@ describe.each(databases.eachSupportedId())(
       expect(await db.schema.hasTable('removed_coverage')).toBe(false);
 
       const inspection = anInspection(1, '2026-04-01');
-      await DatabaseInspectionStore.create({ db }).insertInspection(inspection);
+      await new DatabaseInspectionStore({ db }).insertInspection(inspection);
       await db('discrepancy_sheets').insert({ inspection_id: inspection.id });
       const [one, other] = ['device:default/a', 'device:default/b'];
       await db('ledger_amendments').insert({

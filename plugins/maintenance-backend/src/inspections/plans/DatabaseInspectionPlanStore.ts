@@ -50,12 +50,8 @@ type StateCounts = Record<
 export class DatabaseInspectionPlanStore implements InspectionPlanStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseInspectionPlanStore {
-    return new DatabaseInspectionPlanStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listPlans(

@@ -21,16 +21,9 @@ export class DatabasePlannedInspections implements DueSource {
   readonly #db: Knex;
   readonly #timeZone: string;
 
-  static create(options: {
-    db: Knex;
-    timeZone: string;
-  }): DatabasePlannedInspections {
-    return new DatabasePlannedInspections(options.db, options.timeZone);
-  }
-
-  private constructor(db: Knex, timeZone: string) {
-    this.#db = db;
-    this.#timeZone = timeZone;
+  constructor(options: { db: Knex; timeZone: string }) {
+    this.#db = options.db;
+    this.#timeZone = options.timeZone;
   }
 
   async listDue(listing: DueListing): Promise<DueItem[]> {

@@ -57,7 +57,7 @@ export class DefaultInspectionPlanService implements InspectionPlanService {
   readonly #logger: LoggerService;
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: InspectionPlanStore;
     contracts: ContractDirectory;
     calendars: CalendarService;
@@ -65,13 +65,7 @@ export class DefaultInspectionPlanService implements InspectionPlanService {
     devices: InspectedDevices;
     logger: LoggerService;
     now?: () => Date;
-  }): DefaultInspectionPlanService {
-    return new DefaultInspectionPlanService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultInspectionPlanService.create>[0],
-  ) {
+  }) {
     this.#store = options.store;
     this.#contracts = options.contracts;
     this.#calendars = options.calendars;

@@ -12,7 +12,7 @@ function entity(kind: string, name: string, tags?: string[]) {
 
 describe('CatalogDeviceTags', () => {
   it('finds the devices that carry one of the tags', async () => {
-    const tags = CatalogDeviceTags.create({
+    const tags = new CatalogDeviceTags({
       auth: mockServices.auth(),
       catalog: catalogServiceMock({
         entities: [

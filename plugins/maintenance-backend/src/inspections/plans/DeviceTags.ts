@@ -13,16 +13,9 @@ export class CatalogDeviceTags implements DeviceTags {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
 
-  static create(options: {
-    auth: AuthService;
-    catalog: CatalogService;
-  }): CatalogDeviceTags {
-    return new CatalogDeviceTags(options.auth, options.catalog);
-  }
-
-  private constructor(auth: AuthService, catalog: CatalogService) {
-    this.#auth = auth;
-    this.#catalog = catalog;
+  constructor(options: { auth: AuthService; catalog: CatalogService }) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
   }
 
   async listTagged(tags: readonly string[]): Promise<string[]> {

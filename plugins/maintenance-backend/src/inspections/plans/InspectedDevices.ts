@@ -17,16 +17,9 @@ export class InspectedDevices {
   readonly #contracts: ContractDirectory;
   readonly #tags: DeviceTags;
 
-  static create(options: {
-    contracts: ContractDirectory;
-    tags: DeviceTags;
-  }): InspectedDevices {
-    return new InspectedDevices(options.contracts, options.tags);
-  }
-
-  private constructor(contracts: ContractDirectory, tags: DeviceTags) {
-    this.#contracts = contracts;
-    this.#tags = tags;
+  constructor(options: { contracts: ContractDirectory; tags: DeviceTags }) {
+    this.#contracts = options.contracts;
+    this.#tags = options.tags;
   }
 
   /** What a contract covers on a local date, as far as a filter lets it through. */

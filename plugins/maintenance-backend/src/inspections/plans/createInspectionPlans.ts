@@ -29,12 +29,12 @@ export function createInspectionPlans(options: {
 }) {
   const { auth, catalog, contracts, database: db, logger } = options;
   const { timeZone } = options;
-  const store = DatabaseInspectionPlanStore.create({ db });
-  const devices = InspectedDevices.create({
+  const store = new DatabaseInspectionPlanStore({ db });
+  const devices = new InspectedDevices({
     contracts,
-    tags: CatalogDeviceTags.create({ auth, catalog }),
+    tags: new CatalogDeviceTags({ auth, catalog }),
   });
-  const service = DefaultInspectionPlanService.create({
+  const service = new DefaultInspectionPlanService({
     ...options,
     store,
     devices,
@@ -42,7 +42,7 @@ export function createInspectionPlans(options: {
   return {
     service,
     devices,
-    due: DatabasePlannedInspections.create({ db, timeZone }),
+    due: new DatabasePlannedInspections({ db, timeZone }),
     store,
     registerRoutes: (router, context) =>
       registerInspectionPlanRoutes(router, {

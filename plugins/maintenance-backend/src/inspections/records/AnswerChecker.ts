@@ -15,16 +15,9 @@ export class AnswerChecker {
   readonly #store: InspectionStore;
   readonly #files: StoredFiles;
 
-  static create(options: {
-    store: InspectionStore;
-    files: StoredFiles;
-  }): AnswerChecker {
-    return new AnswerChecker(options.store, options.files);
-  }
-
-  private constructor(store: InspectionStore, files: StoredFiles) {
-    this.#store = store;
-    this.#files = files;
+  constructor(options: { store: InspectionStore; files: StoredFiles }) {
+    this.#store = options.store;
+    this.#files = options.files;
   }
 
   /**

@@ -22,12 +22,8 @@ interface CompletedInspection {
 export class DatabaseInspectionHistory implements HistorySource {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseInspectionHistory {
-    return new DatabaseInspectionHistory(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listHistory(listing: HistoryListing): Promise<HistoryRecord[]> {

@@ -49,12 +49,8 @@ interface CorrectionRow {
 export class DatabaseInspectionResultStore implements InspectionResultStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseInspectionResultStore {
-    return new DatabaseInspectionResultStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listResults(

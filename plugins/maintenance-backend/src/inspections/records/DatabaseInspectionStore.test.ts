@@ -33,7 +33,7 @@ describe('DatabaseInspectionStore', () => {
     async databaseId => {
       const db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      const store = DatabaseInspectionStore.create({ db });
+      const store = new DatabaseInspectionStore({ db });
       const facts = PHASES.flatMap(phase =>
         OFFSETS.map(days => ({ phase, dueOn: addDays(TODAY, days) })),
       );

@@ -61,12 +61,8 @@ export const STATE_CONDITIONS: Record<InspectionState, string> = {
 export class DatabaseInspectionStore implements InspectionStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseInspectionStore {
-    return new DatabaseInspectionStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listInspections(

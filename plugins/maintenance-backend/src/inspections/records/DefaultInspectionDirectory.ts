@@ -6,14 +6,8 @@ import { InspectionStore } from './InspectionStore';
 export class DefaultInspectionDirectory implements InspectionDirectory {
   readonly #store: InspectionStore;
 
-  static create(options: {
-    store: InspectionStore;
-  }): DefaultInspectionDirectory {
-    return new DefaultInspectionDirectory(options.store);
-  }
-
-  private constructor(store: InspectionStore) {
-    this.#store = store;
+  constructor(options: { store: InspectionStore }) {
+    this.#store = options.store;
   }
 
   findInspection(id: string): Promise<InspectionRecord | undefined> {

@@ -46,10 +46,10 @@ const MAX_POINTS = 200;
 
 /** Inspections kept in stores, on a clock. */
 export class DefaultInspectionService implements InspectionService {
-  readonly #options: Parameters<typeof DefaultInspectionService.create>[0];
+  readonly #options: ConstructorParameters<typeof DefaultInspectionService>[0];
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: InspectionStore;
     results: InspectionResultStore;
     contracts: ContractDirectory;
@@ -58,13 +58,7 @@ export class DefaultInspectionService implements InspectionService {
     reader: InspectionReader;
     answers: AnswerChecker;
     now?: () => Date;
-  }): DefaultInspectionService {
-    return new DefaultInspectionService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultInspectionService.create>[0],
-  ) {
+  }) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
   }

@@ -20,16 +20,12 @@ export class InspectionOpener {
   readonly #checklists: ChecklistService;
   readonly #devices: InspectedDevices;
 
-  static create(options: {
+  constructor(options: {
     store: InspectionStore;
     plans: InspectionPlanStore;
     checklists: ChecklistService;
     devices: InspectedDevices;
-  }): InspectionOpener {
-    return new InspectionOpener(options);
-  }
-
-  private constructor(options: Parameters<typeof InspectionOpener.create>[0]) {
+  }) {
     this.#store = options.store;
     this.#plans = options.plans;
     this.#checklists = options.checklists;

@@ -36,20 +36,16 @@ interface KeptResults {
 
 /** Puts inspections together as the API gives them, each with a fixed number of queries. */
 export class InspectionReader {
-  readonly #options: Parameters<typeof InspectionReader.create>[0];
+  readonly #options: ConstructorParameters<typeof InspectionReader>[0];
 
-  static create(options: {
+  constructor(options: {
     store: InspectionStore;
     results: InspectionResultStore;
     contracts: ContractDirectory;
     opener: InspectionOpener;
     findings?: InspectionFindings;
     firstInspections?: FirstInspectionRecords;
-  }): InspectionReader {
-    return new InspectionReader(options);
-  }
-
-  private constructor(options: Parameters<typeof InspectionReader.create>[0]) {
+  }) {
     this.#options = options;
   }
 

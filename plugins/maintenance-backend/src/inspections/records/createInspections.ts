@@ -49,21 +49,21 @@ export function createInspections(options: {
   planStore: InspectionPlanStore;
 }) {
   const { contracts, database: db, devices, plans, planStore } = options;
-  const store = DatabaseInspectionStore.create({ db });
-  const results = DatabaseInspectionResultStore.create({ db });
-  const opener = InspectionOpener.create({
+  const store = new DatabaseInspectionStore({ db });
+  const results = new DatabaseInspectionResultStore({ db });
+  const opener = new InspectionOpener({
     store,
     plans: planStore,
     checklists: options.checklists,
     devices: options.inspectedDevices,
   });
-  const service = DefaultInspectionService.create({
+  const service = new DefaultInspectionService({
     store,
     results,
     contracts,
     calendars: options.calendars,
     opener,
-    reader: InspectionReader.create({
+    reader: new InspectionReader({
       store,
       results,
       contracts,
@@ -71,7 +71,7 @@ export function createInspections(options: {
       findings: options.findings,
       firstInspections: options.firstInspections,
     }),
-    answers: AnswerChecker.create({ store, files: options.files }),
+    answers: new AnswerChecker({ store, files: options.files }),
     now: options.now,
   });
 
@@ -87,8 +87,8 @@ export function createInspections(options: {
   return {
     service,
     authorize,
-    directory: DefaultInspectionDirectory.create({ store }),
-    history: DatabaseInspectionHistory.create({ db }),
+    directory: new DefaultInspectionDirectory({ store }),
+    history: new DatabaseInspectionHistory({ db }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: inspectionResourceRef,

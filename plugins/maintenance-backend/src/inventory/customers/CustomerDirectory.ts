@@ -7,16 +7,9 @@ export class CustomerDirectory {
   readonly #devices: DeviceDirectory;
   readonly #catalog: CatalogService;
 
-  static create(options: {
-    devices: DeviceDirectory;
-    catalog: CatalogService;
-  }): CustomerDirectory {
-    return new CustomerDirectory(options.devices, options.catalog);
-  }
-
-  private constructor(devices: DeviceDirectory, catalog: CatalogService) {
-    this.#devices = devices;
-    this.#catalog = catalog;
+  constructor(options: { devices: DeviceDirectory; catalog: CatalogService }) {
+    this.#devices = options.devices;
+    this.#catalog = options.catalog;
   }
 
   /**

@@ -5,12 +5,8 @@ import { CustomerTitles } from './CustomerTitles';
 export class DatabaseCustomerTitles implements CustomerTitles {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseCustomerTitles {
-    return new DatabaseCustomerTitles(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async getCustomerTitles(

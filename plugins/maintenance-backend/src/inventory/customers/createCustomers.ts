@@ -21,8 +21,8 @@ export function createCustomers(options: {
 }) {
   const { catalog, database: db, devices } = options;
   return {
-    directory: CustomerDirectory.create({ devices, catalog }),
-    titles: DatabaseCustomerTitles.create({ db }),
+    directory: new CustomerDirectory({ devices, catalog }),
+    titles: new DatabaseCustomerTitles({ db }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: customerResourceRef,

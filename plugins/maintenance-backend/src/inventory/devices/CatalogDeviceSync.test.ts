@@ -39,7 +39,7 @@ describe('CatalogDeviceSync', () => {
 
   async function setUp(entities: Entity[]) {
     const db = await emptyDatabases.open('SQLITE_3');
-    const store = DatabaseDeviceStore.create({ db });
+    const store = new DatabaseDeviceStore({ db });
     const list = () =>
       store.listDevices({ scope: 'all', limit: 50 }).then(page => page.items);
     const options = {
@@ -89,7 +89,7 @@ describe('CatalogDeviceSync', () => {
 
   it('withdraws what was looked up before the first reading', async () => {
     const { options, list } = await setUp([entity('Device', 'a', device)]);
-    const directory = DefaultDeviceDirectory.create(options);
+    const directory = new DefaultDeviceDirectory(options);
     await directory.findDevice(
       { deviceRef: 'device:default/a' },
       { credentials: mockCredentials.user() },
@@ -104,7 +104,7 @@ describe('CatalogDeviceSync', () => {
 
   it('keeps what is looked up while it reads', async () => {
     const { options, list } = await setUp([entity('Device', 'a', device)]);
-    const directory = DefaultDeviceDirectory.create(options);
+    const directory = new DefaultDeviceDirectory(options);
     const catalog = catalogServiceMock.mock({
       streamEntities: async function* streamEntities() {
         yield [];

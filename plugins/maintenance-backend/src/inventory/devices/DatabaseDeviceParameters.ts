@@ -6,12 +6,8 @@ import { DeviceRow } from './deviceRows';
 export class DatabaseDeviceParameters implements DeviceParameters {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseDeviceParameters {
-    return new DatabaseDeviceParameters(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async getParameters(deviceRef: string): Promise<{ [name: string]: string }> {

@@ -37,12 +37,8 @@ const SEQUENCE_TABLE = 'device_feed_sequence';
 export class DatabaseDeviceRegister implements DeviceRegister {
   readonly #database: Knex;
 
-  static create(options: { db: Knex }): DatabaseDeviceRegister {
-    return new DatabaseDeviceRegister(options.db);
-  }
-
-  private constructor(database: Knex) {
-    this.#database = database;
+  constructor(options: { db: Knex }) {
+    this.#database = options.db;
   }
 
   async transact<T>(

@@ -19,7 +19,7 @@ describe('DatabaseDeviceStore', () => {
 
   async function setUp(id: TestDatabaseId) {
     const db = await emptyDatabases.open(id);
-    const store = DatabaseDeviceStore.create({ db });
+    const store = new DatabaseDeviceStore({ db });
     async function remember(
       devices: Parameters<typeof aDeviceRecord>[],
       sync?: string,
@@ -61,7 +61,7 @@ describe('DatabaseDeviceStore', () => {
     it('migrates up, down and up again', async () => {
       const db = await databases.init(id);
       await db.migrate.up(migration);
-      await DatabaseDeviceStore.create({ db }).rememberFromCatalog({
+      await new DatabaseDeviceStore({ db }).rememberFromCatalog({
         customers: [],
         sites: [],
         devices: [aDeviceRecord('a')],
@@ -226,7 +226,7 @@ describe('DatabaseDeviceStore', () => {
 
     it('leaves the records of ledgers as they are', async () => {
       const { db, store, remember } = await setUp(id);
-      const register = DatabaseDeviceRegister.create({ db });
+      const register = new DatabaseDeviceRegister({ db });
       await register.transact(transaction =>
         register.write(
           {

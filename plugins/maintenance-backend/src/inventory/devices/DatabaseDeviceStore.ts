@@ -45,12 +45,8 @@ const TABLES = ['customers', 'sites', 'devices'];
 export class DatabaseDeviceStore implements DeviceStore {
   readonly #database: Knex;
 
-  static create(options: { db: Knex }): DatabaseDeviceStore {
-    return new DatabaseDeviceStore(options.db);
-  }
-
-  private constructor(database: Knex) {
-    this.#database = database;
+  constructor(options: { db: Knex }) {
+    this.#database = options.db;
   }
 
   async getDevices(deviceRefs: readonly string[]): Promise<KnownDevice[]> {

@@ -31,7 +31,7 @@ describe('DefaultDeviceDirectory', () => {
 
   async function setUp() {
     const db = await emptyDatabases.open('SQLITE_3');
-    const store = DatabaseDeviceStore.create({ db });
+    const store = new DatabaseDeviceStore({ db });
     await store.rememberFromCatalog({
       customers: [],
       sites: [],
@@ -51,7 +51,7 @@ describe('DefaultDeviceDirectory', () => {
       getEntityByRef: async ref =>
         ref === 'device:default/hand-made' ? handMade : undefined,
     });
-    const directory = DefaultDeviceDirectory.create({ store, catalog });
+    const directory = new DefaultDeviceDirectory({ store, catalog });
     return { catalog, directory };
   }
 

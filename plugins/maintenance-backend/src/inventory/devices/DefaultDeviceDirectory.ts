@@ -12,16 +12,9 @@ export class DefaultDeviceDirectory implements DeviceDirectory {
   readonly #store: DeviceStore;
   readonly #catalog: CatalogService;
 
-  static create(options: {
-    store: DeviceStore;
-    catalog: CatalogService;
-  }): DefaultDeviceDirectory {
-    return new DefaultDeviceDirectory(options.store, options.catalog);
-  }
-
-  private constructor(store: DeviceStore, catalog: CatalogService) {
-    this.#store = store;
-    this.#catalog = catalog;
+  constructor(options: { store: DeviceStore; catalog: CatalogService }) {
+    this.#store = options.store;
+    this.#catalog = options.catalog;
   }
 
   async getDevices(

@@ -25,12 +25,8 @@ interface Collaborators {
 export class DefaultDeviceService implements DeviceService {
   readonly #collaborators: Collaborators;
 
-  static create(options: Collaborators): DefaultDeviceService {
-    return new DefaultDeviceService(options);
-  }
-
-  private constructor(collaborators: Collaborators) {
-    this.#collaborators = collaborators;
+  constructor(options: Collaborators) {
+    this.#collaborators = options;
   }
 
   async listDevices(

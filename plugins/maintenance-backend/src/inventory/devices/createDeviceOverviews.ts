@@ -5,9 +5,9 @@ import { registerDeviceRoutes } from './deviceRoutes';
 
 /** Devices with what covers them and what is open on them. */
 export function createDeviceOverviews(
-  options: Parameters<typeof DefaultDeviceService.create>[0],
+  options: ConstructorParameters<typeof DefaultDeviceService>[0],
 ) {
-  const service = DefaultDeviceService.create(options);
+  const service = new DefaultDeviceService(options);
   return {
     registerRoutes: (router, context) =>
       registerDeviceRoutes(router, {

@@ -27,17 +27,17 @@ export function createDevices(options: {
   logger: LoggerService;
 }) {
   const { auth, catalog, database: db, logger } = options;
-  const store = DatabaseDeviceStore.create({ db });
-  const directory: DeviceDirectory = DefaultDeviceDirectory.create({
+  const store = new DatabaseDeviceStore({ db });
+  const directory: DeviceDirectory = new DefaultDeviceDirectory({
     store,
     catalog,
   });
   return {
     directory,
-    requireDevice: (deviceRef: string, options: CallOptions) =>
-      requireDevice(directory, deviceRef, options),
-    register: DatabaseDeviceRegister.create({ db }),
-    parameters: DatabaseDeviceParameters.create({ db }),
+    requireDevice: (deviceRef: string, call: CallOptions) =>
+      requireDevice(directory, deviceRef, call),
+    register: new DatabaseDeviceRegister({ db }),
+    parameters: new DatabaseDeviceParameters({ db }),
     store,
     registerResourceType: registry =>
       registry.addResourceType({

@@ -61,7 +61,7 @@ describe('device routes', () => {
     options?: Partial<Parameters<typeof createLedgersApi>[0]>,
   ) {
     const db = await emptyDatabases.open('SQLITE_3');
-    const register = DatabaseDeviceRegister.create({ db });
+    const register = new DatabaseDeviceRegister({ db });
     await register.transact(transaction =>
       register.write(
         {

@@ -23,12 +23,8 @@ interface LedgerRowOfDevice {
 export class DatabaseLedgerHistory implements HistorySource {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseLedgerHistory {
-    return new DatabaseLedgerHistory(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listHistory(listing: HistoryListing): Promise<HistoryRecord[]> {

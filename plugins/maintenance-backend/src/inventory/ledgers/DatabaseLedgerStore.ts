@@ -44,12 +44,8 @@ const ROWS_PER_STATEMENT = 400;
 export class DatabaseLedgerStore implements LedgerStore {
   readonly #database: Knex;
 
-  static create(options: { db: Knex }): DatabaseLedgerStore {
-    return new DatabaseLedgerStore(options.db);
-  }
-
-  private constructor(database: Knex) {
-    this.#database = database;
+  constructor(options: { db: Knex }) {
+    this.#database = options.db;
   }
 
   async record(

@@ -34,9 +34,9 @@ describe('DefaultLedgerService', () => {
   async function setUp(id: TestDatabaseId, entities: Entity[] = []) {
     const knex = await emptyDatabases.open(id);
     const events = mockServices.events.mock();
-    const register = DatabaseDeviceRegister.create({ db: knex });
-    const service = DefaultLedgerService.create({
-      store: DatabaseLedgerStore.create({ db: knex }),
+    const register = new DatabaseDeviceRegister({ db: knex });
+    const service = new DefaultLedgerService({
+      store: new DatabaseLedgerStore({ db: knex }),
       register,
       models,
       catalog: catalogServiceMock({ entities }),
@@ -210,7 +210,7 @@ describe('DefaultLedgerService', () => {
         'gone acme-sn2',
       ]);
       expect(gone.rows[1].device).toMatchObject({ withdrawn: true });
-      const store = DatabaseDeviceStore.create({ db: knex });
+      const store = new DatabaseDeviceStore({ db: knex });
       expect(
         (await store.getDevices(['device:default/acme-sn2']))[0].withdrawn,
       ).toBe(true);
@@ -339,7 +339,7 @@ describe('DefaultLedgerService', () => {
       await importRows(['SN1,,a,Dell,R740,,,'], {
         customerRef: 'customer:default/other',
       });
-      const found = await DatabaseDeviceStore.create({
+      const found = await new DatabaseDeviceStore({
         db: knex,
       }).findBySerialNumber(' ｓｎ1');
       expect(found.map(device => device.deviceRef)).toEqual([
@@ -359,7 +359,7 @@ describe('DefaultLedgerService', () => {
 
     it('refuses what the catalog already describes', async () => {
       const { importRows, knex } = await setUp(id);
-      await DatabaseDeviceStore.create({ db: knex }).rememberFromCatalog({
+      await new DatabaseDeviceStore({ db: knex }).rememberFromCatalog({
         customers: [],
         sites: [],
         devices: [

@@ -52,12 +52,8 @@ interface Collaborators {
 export class DefaultLedgerService implements LedgerService {
   readonly #collaborators: Collaborators;
 
-  static create(options: Collaborators): DefaultLedgerService {
-    return new DefaultLedgerService(options);
-  }
-
-  private constructor(collaborators: Collaborators) {
-    this.#collaborators = collaborators;
+  constructor(options: Collaborators) {
+    this.#collaborators = options;
   }
 
   async previewLedger(

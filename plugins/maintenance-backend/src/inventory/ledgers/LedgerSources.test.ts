@@ -27,9 +27,9 @@ describe('LedgerSources', () => {
 
   async function setUp(sources: object[], demoData?: boolean) {
     const db = await emptyDatabases.open('SQLITE_3');
-    const store = DatabaseLedgerStore.create({ db });
-    const register = DatabaseDeviceRegister.create({ db });
-    const service = DefaultLedgerService.create({
+    const store = new DatabaseLedgerStore({ db });
+    const register = new DatabaseDeviceRegister({ db });
+    const service = new DefaultLedgerService({
       store,
       register,
       models: ModelCatalog.load(),

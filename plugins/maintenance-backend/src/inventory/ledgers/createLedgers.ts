@@ -41,16 +41,16 @@ export function createLedgers(options: {
   urlReader: UrlReaderService;
 }) {
   const { database: db, logger, now } = options;
-  const store = DatabaseLedgerStore.create({ db });
-  const service = DefaultLedgerService.create({ ...options, store });
-  const uploads = DefaultLedgerUploads.create({
-    store: DatabaseLedgerUploadStore.create({ db }),
+  const store = new DatabaseLedgerStore({ db });
+  const service = new DefaultLedgerService({ ...options, store });
+  const uploads = new DefaultLedgerUploads({
+    store: new DatabaseLedgerUploadStore({ db }),
     logger,
     now,
   });
   return {
     service,
-    history: DatabaseLedgerHistory.create({ db }),
+    history: new DatabaseLedgerHistory({ db }),
     store,
     registerResourceType: registry =>
       registry.addResourceType({

@@ -35,17 +35,13 @@ export class CaseIndexer {
   readonly #now: () => Date;
   #last: Promise<void> = Promise.resolve();
 
-  static create(options: {
+  constructor(options: {
     store: CaseStore;
     knowledgeBase: KnowledgeBase;
     events: EventsService;
     logger: LoggerService;
     now?: () => Date;
-  }): CaseIndexer {
-    return new CaseIndexer(options);
-  }
-
-  private constructor(options: Parameters<typeof CaseIndexer.create>[0]) {
+  }) {
     this.#store = options.store;
     this.#knowledgeBase = options.knowledgeBase;
     this.#events = options.events;

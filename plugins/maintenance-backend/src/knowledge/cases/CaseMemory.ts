@@ -16,12 +16,8 @@ export class CaseMemory {
   readonly #store: CaseStore;
   #current?: { revision?: string; loading: Promise<Remembered> };
 
-  static create(options: { store: CaseStore }): CaseMemory {
-    return new CaseMemory(options.store);
-  }
-
-  private constructor(store: CaseStore) {
-    this.#store = store;
+  constructor(options: { store: CaseStore }) {
+    this.#store = options.store;
   }
 
   async recall(): Promise<Remembered> {

@@ -23,12 +23,8 @@ interface DocumentedRow {
 export class DatabaseCaseDocuments implements SearchDocumentSource {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseCaseDocuments {
-    return new DatabaseCaseDocuments(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async readDocuments({

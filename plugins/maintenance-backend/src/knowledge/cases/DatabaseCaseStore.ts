@@ -44,13 +44,9 @@ export class DatabaseCaseStore implements CaseStore {
   readonly #db: Knex;
   readonly #textIndex: TextIndex;
 
-  static create(options: { db: Knex }): DatabaseCaseStore {
-    return new DatabaseCaseStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
-    this.#textIndex = createTextIndex(db, CASES_TABLE);
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
+    this.#textIndex = createTextIndex(options.db, CASES_TABLE);
   }
 
   async getState(): Promise<CaseIndexState> {

@@ -35,7 +35,7 @@ describe('DatabaseFeedbackStore', () => {
     beforeAll(async () => {
       db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      store = DatabaseFeedbackStore.create({ db });
+      store = new DatabaseFeedbackStore({ db });
     });
 
     beforeEach(() => db('case_feedback').delete());

@@ -46,12 +46,8 @@ type TallyRow = { slug: string } & Record<
 export class DatabaseFeedbackStore implements FeedbackStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseFeedbackStore {
-    return new DatabaseFeedbackStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async putFeedback(feedback: FeedbackRecord): Promise<string> {

@@ -37,11 +37,11 @@ const MILLISECONDS_OF_DAY = 86_400_000;
 
 /** Cases of an index, and feedback beside them. */
 export class DefaultCaseService implements CaseService, CaseDirectory {
-  readonly #options: Parameters<typeof DefaultCaseService.create>[0];
+  readonly #options: ConstructorParameters<typeof DefaultCaseService>[0];
   readonly #memory: CaseMemory;
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: CaseStore;
     feedback: FeedbackStore;
     indexer: Pick<CaseIndexer, 'index'>;
@@ -50,15 +50,9 @@ export class DefaultCaseService implements CaseService, CaseDirectory {
     parameters: DeviceParameters;
     models: ModelCatalog;
     now?: () => Date;
-  }): DefaultCaseService {
-    return new DefaultCaseService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultCaseService.create>[0],
-  ) {
+  }) {
     this.#options = options;
-    this.#memory = CaseMemory.create(options);
+    this.#memory = new CaseMemory(options);
     this.#now = options.now ?? (() => new Date());
   }
 

@@ -31,17 +31,17 @@ export function createCases(options: {
 }) {
   const { database: db, devices, events, incidents } = options;
   const { knowledgeBase, logger, now } = options;
-  const store = DatabaseCaseStore.create({ db });
-  const indexer = CaseIndexer.create({
+  const store = new DatabaseCaseStore({ db });
+  const indexer = new CaseIndexer({
     store,
     knowledgeBase,
     events,
     logger,
     now,
   });
-  const service = DefaultCaseService.create({
+  const service = new DefaultCaseService({
     store,
-    feedback: DatabaseFeedbackStore.create({ db }),
+    feedback: new DatabaseFeedbackStore({ db }),
     indexer,
     knowledgeBase,
     faults: options.faults,
@@ -51,7 +51,7 @@ export function createCases(options: {
   });
   return {
     service,
-    documents: DatabaseCaseDocuments.create({ db }),
+    documents: new DatabaseCaseDocuments({ db }),
     indexer,
     registerRoutes: (router, context) =>
       registerCaseRoutes(router, {

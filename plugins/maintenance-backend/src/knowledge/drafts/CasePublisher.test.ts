@@ -33,7 +33,7 @@ describe('CasePublisher', () => {
 
     beforeEach(async () => {
       directory = mkdtempSync(disk.resolve('kb-'));
-      knowledgeBase = LocalGitKnowledgeBase.create({
+      knowledgeBase = new LocalGitKnowledgeBase({
         entityRef: 'component:default/knowledge-base',
         directory,
         committer: { name: 'Portal', email: 'noreply@portal.example' },

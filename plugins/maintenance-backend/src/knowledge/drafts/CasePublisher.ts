@@ -32,10 +32,10 @@ const PUBLISHING_TAKES_MILLISECONDS = 2 * 60_000;
  * between is taken up again; the knowledge base commits each draft once.
  */
 export class CasePublisher {
-  readonly #options: Parameters<typeof CasePublisher.create>[0];
+  readonly #options: ConstructorParameters<typeof CasePublisher>[0];
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: CaseDraftStore;
     knowledgeBase: KnowledgeBase;
     cases: CaseDirectory;
@@ -46,11 +46,7 @@ export class CasePublisher {
     logger: LoggerService;
     timeZone: string;
     now?: () => Date;
-  }): CasePublisher {
-    return new CasePublisher(options);
-  }
-
-  private constructor(options: Parameters<typeof CasePublisher.create>[0]) {
+  }) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
   }

@@ -7,17 +7,13 @@ import { CommitPerson } from '../knowledgeBase/KnowledgeBase';
 
 /** Names and addresses of users, for commits. */
 export class CommitPeople {
-  readonly #options: Parameters<typeof CommitPeople.create>[0];
+  readonly #options: ConstructorParameters<typeof CommitPeople>[0];
 
-  static create(options: {
+  constructor(options: {
     catalog: CatalogService;
     auth: AuthService;
     config: Config;
-  }): CommitPeople {
-    return new CommitPeople(options);
-  }
-
-  private constructor(options: Parameters<typeof CommitPeople.create>[0]) {
+  }) {
     this.#options = options;
   }
 

@@ -21,12 +21,8 @@ const KEYS_PER_STATEMENT = 400;
 export class DatabaseCaseDraftStore implements CaseDraftStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseCaseDraftStore {
-    return new DatabaseCaseDraftStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async insertDraft(draft: CaseDraftRecord): Promise<void> {

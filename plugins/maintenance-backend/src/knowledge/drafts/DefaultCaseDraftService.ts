@@ -26,23 +26,17 @@ import { toCaseDraft } from './toCaseDraft';
 
 /** Drafts of a store, published by a publisher. */
 export class DefaultCaseDraftService implements CaseDraftService {
-  readonly #options: Parameters<typeof DefaultCaseDraftService.create>[0];
+  readonly #options: ConstructorParameters<typeof DefaultCaseDraftService>[0];
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     store: CaseDraftStore;
     submission: DraftSubmission;
     publisher: Pick<CasePublisher, 'publish'>;
     notifier: DraftNotifier;
     knowledgeBase: Pick<KnowledgeBase, 'publishing'>;
     now?: () => Date;
-  }): DefaultCaseDraftService {
-    return new DefaultCaseDraftService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultCaseDraftService.create>[0],
-  ) {
+  }) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
   }

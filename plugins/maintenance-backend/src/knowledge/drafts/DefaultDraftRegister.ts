@@ -7,19 +7,13 @@ import { toCaseDraft } from './toCaseDraft';
 
 /** Drafts that other capabilities write for somebody. */
 export class DefaultDraftRegister implements DraftRegister {
-  readonly #options: Parameters<typeof DefaultDraftRegister.create>[0];
+  readonly #options: ConstructorParameters<typeof DefaultDraftRegister>[0];
 
-  static create(options: {
+  constructor(options: {
     store: CaseDraftStore;
     knowledgeBase: Pick<KnowledgeBase, 'publishing'>;
     now?: () => Date;
-  }): DefaultDraftRegister {
-    return new DefaultDraftRegister(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultDraftRegister.create>[0],
-  ) {
+  }) {
     this.#options = options;
   }
 

@@ -18,18 +18,14 @@ const TITLES: Record<News, Record<CaseLanguage, string>> = {
 
 /** Tells reviewers and authors how it goes on with a draft. */
 export class DraftNotifier {
-  readonly #options: Parameters<typeof DraftNotifier.create>[0];
+  readonly #options: ConstructorParameters<typeof DraftNotifier>[0];
 
   /** @param options - nobody is asked for reviews without `reviewersRef` */
-  static create(options: {
+  constructor(options: {
     notifications: NotificationService;
     logger: LoggerService;
     reviewersRef?: string;
-  }): DraftNotifier {
-    return new DraftNotifier(options);
-  }
-
-  private constructor(options: Parameters<typeof DraftNotifier.create>[0]) {
+  }) {
     this.#options = options;
   }
 

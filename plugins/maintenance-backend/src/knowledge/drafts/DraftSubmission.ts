@@ -13,17 +13,13 @@ const TOLD_PROBLEMS = 5;
 
 /** Decides whether drafts fit in with the cases there are. */
 export class DraftSubmission {
-  readonly #options: Parameters<typeof DraftSubmission.create>[0];
+  readonly #options: ConstructorParameters<typeof DraftSubmission>[0];
 
-  static create(options: {
+  constructor(options: {
     store: Pick<CaseDraftStore, 'listOpenSlugs'>;
     cases: Pick<CaseDirectory, 'listAll'> & Pick<CaseService, 'getCase'>;
     timeZone: string;
-  }): DraftSubmission {
-    return new DraftSubmission(options);
-  }
-
-  private constructor(options: Parameters<typeof DraftSubmission.create>[0]) {
+  }) {
     this.#options = options;
   }
 

@@ -46,7 +46,7 @@ describe('case drafts over HTTP', () => {
         seed: { docs: { cases: { 'ssd-hours.md': SSD.content } } },
       });
       directory = mkdtempSync(disk.resolve('kb-'));
-      knowledgeBase = LocalGitKnowledgeBase.create({
+      knowledgeBase = new LocalGitKnowledgeBase({
         entityRef: 'component:default/knowledge-base',
         directory,
         seed: disk.resolve('seed'),
@@ -584,7 +584,7 @@ describe('case drafts over HTTP', () => {
         dir: jest.fn(),
       });
       await api.reset(
-        UrlKnowledgeBase.create({
+        new UrlKnowledgeBase({
           entityRef: knowledgeBase.entityRef,
           pollInterval: { minutes: 5 },
           url: 'https://git.example/acme/cases',

@@ -35,27 +35,27 @@ export function createDrafts(options: {
   timeZone: string;
 }) {
   const { config, database: db, knowledgeBase } = options;
-  const store = DatabaseCaseDraftStore.create({ db });
-  const notifier = DraftNotifier.create({
+  const store = new DatabaseCaseDraftStore({ db });
+  const notifier = new DraftNotifier({
     ...options,
     reviewersRef: readKnowledgeBaseConfig(config)?.reviewersRef,
   });
-  const publisher = CasePublisher.create({
+  const publisher = new CasePublisher({
     ...options,
     store,
-    people: CommitPeople.create(options),
+    people: new CommitPeople(options),
     notifier,
   });
-  const service = DefaultCaseDraftService.create({
+  const service = new DefaultCaseDraftService({
     ...options,
     store,
-    submission: DraftSubmission.create({ ...options, store }),
+    submission: new DraftSubmission({ ...options, store }),
     publisher,
     notifier,
   });
   return {
     service,
-    register: DefaultDraftRegister.create({ ...options, store, knowledgeBase }),
+    register: new DefaultDraftRegister({ ...options, store, knowledgeBase }),
     publisher,
     registerRoutes: (router, context) =>
       registerCaseDraftRoutes(router, {

@@ -42,7 +42,7 @@ describe('DocumentationBuilder', () => {
       server.listen(0, '127.0.0.1', done);
     });
     const { port } = server.address() as AddressInfo;
-    site = TechDocsSite.create({
+    site = new TechDocsSite({
       entityRef: ENTITY_REF,
       auth: mockServices.auth(),
       discovery: mockServices.discovery.mock({
@@ -67,7 +67,7 @@ describe('DocumentationBuilder', () => {
     });
 
     function createBuilder(withSite = true) {
-      return DocumentationBuilder.create({
+      return new DocumentationBuilder({
         db,
         entityRef: ENTITY_REF,
         site: withSite ? site : undefined,

@@ -31,7 +31,7 @@ interface DocumentationRow {
  * built when somebody opens them: a case is to be found and read before that.
  */
 export class DocumentationBuilder {
-  readonly #options: Parameters<typeof DocumentationBuilder.create>[0];
+  readonly #options: ConstructorParameters<typeof DocumentationBuilder>[0];
   readonly #now: () => Date;
   #last: Promise<unknown> = Promise.resolve();
   #watch?: Promise<void>;
@@ -42,20 +42,14 @@ export class DocumentationBuilder {
    * @param options - `revision` is the one that the index of cases has; without
    * `site` something else builds it
    */
-  static create(options: {
+  constructor(options: {
     db: Knex;
     entityRef: string;
     site?: Pick<TechDocsSite, 'build'>;
     revision: () => Promise<string | undefined>;
     logger: LoggerService;
     now?: () => Date;
-  }): DocumentationBuilder {
-    return new DocumentationBuilder(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DocumentationBuilder.create>[0],
-  ) {
+  }) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
   }

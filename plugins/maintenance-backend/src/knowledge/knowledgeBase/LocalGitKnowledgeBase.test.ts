@@ -55,7 +55,7 @@ describe('LocalGitKnowledgeBase', () => {
   afterEach(() => jest.restoreAllMocks());
 
   function open(facts: { seed?: string; directory?: string } = {}) {
-    return LocalGitKnowledgeBase.create({
+    return new LocalGitKnowledgeBase({
       entityRef: 'component:default/knowledge-base',
       directory,
       seed: disk.resolve('seed'),

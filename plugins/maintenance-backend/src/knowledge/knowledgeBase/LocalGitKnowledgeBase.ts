@@ -30,7 +30,7 @@ export class LocalGitKnowledgeBase implements KnowledgeBase {
   readonly publishing = 'commit';
   readonly pollInterval = { seconds: 20 };
   readonly entityRef: string;
-  readonly #options: Parameters<typeof LocalGitKnowledgeBase.create>[0];
+  readonly #options: ConstructorParameters<typeof LocalGitKnowledgeBase>[0];
   #opened?: Promise<GitRepository>;
 
   /**
@@ -39,19 +39,13 @@ export class LocalGitKnowledgeBase implements KnowledgeBase {
    * @param options - `directory` and `seed` are absolute paths; `title` names
    * a knowledge base that begins without seed; `committer` is the portal
    */
-  static create(options: {
+  constructor(options: {
     entityRef: string;
     directory: string;
     seed?: string;
     title?: string;
     committer: CommitPerson;
-  }): LocalGitKnowledgeBase {
-    return new LocalGitKnowledgeBase(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof LocalGitKnowledgeBase.create>[0],
-  ) {
+  }) {
     this.#options = options;
     this.entityRef = options.entityRef;
   }

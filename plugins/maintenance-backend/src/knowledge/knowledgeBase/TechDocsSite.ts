@@ -6,18 +6,14 @@ const LONGEST_BUILD_MILLISECONDS = 5 * 60_000;
 
 /** The documentation of an entity as TechDocs shows it. */
 export class TechDocsSite {
-  readonly #options: Parameters<typeof TechDocsSite.create>[0];
+  readonly #options: ConstructorParameters<typeof TechDocsSite>[0];
   readonly #path: string;
 
-  static create(options: {
+  constructor(options: {
     entityRef: string;
     auth: AuthService;
     discovery: DiscoveryService;
-  }): TechDocsSite {
-    return new TechDocsSite(options);
-  }
-
-  private constructor(options: Parameters<typeof TechDocsSite.create>[0]) {
+  }) {
     const { kind, namespace, name } = parseEntityRef(options.entityRef);
     this.#options = options;
     this.#path = [namespace, kind, name].map(encodeURIComponent).join('/');

@@ -7,12 +7,8 @@ export class UnconfiguredKnowledgeBase implements KnowledgeBase {
   readonly pollInterval = { hours: 1 };
   readonly entityRef: string;
 
-  static create(options: { entityRef: string }): UnconfiguredKnowledgeBase {
-    return new UnconfiguredKnowledgeBase(options.entityRef);
-  }
-
-  private constructor(entityRef: string) {
-    this.entityRef = entityRef;
+  constructor(options: { entityRef: string }) {
+    this.entityRef = options.entityRef;
   }
 
   /** There never is anything new. */

@@ -56,7 +56,7 @@ describe('UrlKnowledgeBase', () => {
   }
 
   function open() {
-    return UrlKnowledgeBase.create({
+    return new UrlKnowledgeBase({
       entityRef: 'component:default/knowledge-base',
       url: 'https://github.com/acme/docs/tree/main/kb',
       pollInterval: { minutes: 5 },

@@ -20,16 +20,12 @@ export class UrlKnowledgeBase implements KnowledgeBase {
    * @param options - `url` is the tree that holds `mkdocs.yml`; `pollInterval`
    * is how often its host is asked
    */
-  static create(options: {
+  constructor(options: {
     entityRef: string;
     url: string;
     pollInterval: HumanDuration;
     reader: UrlReaderService;
-  }): UrlKnowledgeBase {
-    return new UrlKnowledgeBase(options);
-  }
-
-  private constructor(options: Parameters<typeof UrlKnowledgeBase.create>[0]) {
+  }) {
     this.entityRef = options.entityRef;
     this.pollInterval = options.pollInterval;
     this.#url = options.url;

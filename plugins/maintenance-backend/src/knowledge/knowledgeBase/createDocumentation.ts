@@ -23,10 +23,10 @@ export function createDocumentation(options: {
   const { config, database: db } = options;
   const isBuiltHere =
     (config.getOptionalString('techdocs.builder') ?? 'local') === 'local';
-  const builder = DocumentationBuilder.create({
+  const builder = new DocumentationBuilder({
     ...options,
     db,
-    site: isBuiltHere ? TechDocsSite.create(options) : undefined,
+    site: isBuiltHere ? new TechDocsSite(options) : undefined,
   });
   return {
     builder,

@@ -15,7 +15,7 @@ export function createKnowledgeBase(options: {
 }): KnowledgeBase {
   const settings = readKnowledgeBaseConfig(options.config);
   if (settings?.url && settings.pollInterval) {
-    return UrlKnowledgeBase.create({
+    return new UrlKnowledgeBase({
       entityRef: settings.entityRef,
       url: settings.url,
       pollInterval: settings.pollInterval,
@@ -23,7 +23,7 @@ export function createKnowledgeBase(options: {
     });
   }
   if (settings?.directory) {
-    return LocalGitKnowledgeBase.create({
+    return new LocalGitKnowledgeBase({
       entityRef: settings.entityRef,
       directory: settings.directory,
       seed: settings.seed,
@@ -31,7 +31,7 @@ export function createKnowledgeBase(options: {
       committer: portalOf(options.config),
     });
   }
-  return UnconfiguredKnowledgeBase.create({ entityRef: DEFAULT_ENTITY_REF });
+  return new UnconfiguredKnowledgeBase({ entityRef: DEFAULT_ENTITY_REF });
 }
 
 /** Who the commits of the portal are made by. */

@@ -43,10 +43,10 @@ const DAY = 86_400_000;
 
 /** Recurrences counted anew whenever they are asked for. */
 export class DefaultRecurrenceService implements RecurrenceService {
-  readonly #options: Parameters<typeof DefaultRecurrenceService.create>[0];
+  readonly #options: ConstructorParameters<typeof DefaultRecurrenceService>[0];
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     incidents: RecurringIncidents;
     cases: Pick<CaseDirectory, 'listAll'>;
     drafts: DraftRegister;
@@ -55,13 +55,7 @@ export class DefaultRecurrenceService implements RecurrenceService {
     settings: RecurrenceSettings;
     timeZone: string;
     now?: () => Date;
-  }): DefaultRecurrenceService {
-    return new DefaultRecurrenceService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultRecurrenceService.create>[0],
-  ) {
+  }) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
   }

@@ -28,11 +28,11 @@ export function createRecurrences(options: {
   timeZone: string;
 }) {
   const { config, database: db, timeZone } = options;
-  const service = DefaultRecurrenceService.create({
+  const service = new DefaultRecurrenceService({
     ...options,
-    drafter: CaseDrafter.create({
-      names: DatabaseProtectedNames.create({ db }),
-      people: CatalogPersonNames.create(options),
+    drafter: new CaseDrafter({
+      names: new DatabaseProtectedNames({ db }),
+      people: new CatalogPersonNames(options),
       timeZone,
     }),
     settings: readRecurrenceSettings(config),

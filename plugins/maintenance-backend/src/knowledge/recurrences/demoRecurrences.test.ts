@@ -98,13 +98,13 @@ describe('the demo data', () => {
     const demo = await createDemoServices(db);
     await demo.importLedgers();
     expect(await loadDemoData(demo.options)).toBe(true);
-    const incidents = DatabaseRecurringIncidents.create({ db });
-    const drafter = CaseDrafter.create({
-      names: DatabaseProtectedNames.create({ db }),
-      people: CatalogPersonNames.create(demo.options),
+    const incidents = new DatabaseRecurringIncidents({ db });
+    const drafter = new CaseDrafter({
+      names: new DatabaseProtectedNames({ db }),
+      people: new CatalogPersonNames(demo.options),
       timeZone: 'Asia/Shanghai',
     });
-    const service = DefaultRecurrenceService.create({
+    const service = new DefaultRecurrenceService({
       incidents,
       cases: { listAll: async () => readKnowledgeBase() },
       drafts: {

@@ -22,10 +22,10 @@ const REAL_STATES = ['open', 'resolved', 'signed-off', 'closed'] as const;
 
 /** Asks every capability for its part. */
 export class DefaultCaseReviewService implements CaseReviewService {
-  readonly #options: Parameters<typeof DefaultCaseReviewService.create>[0];
+  readonly #options: ConstructorParameters<typeof DefaultCaseReviewService>[0];
   readonly #now: () => Date;
 
-  static create(options: {
+  constructor(options: {
     recurrences: Pick<RecurrenceService, 'listRecurrencesSince'>;
     recurringIncidents: Pick<RecurringIncidents, 'countIncidents'>;
     incidents: Pick<IncidentService, 'listIncidents'>;
@@ -33,13 +33,7 @@ export class DefaultCaseReviewService implements CaseReviewService {
     findings: Pick<FindingService, 'listFindings'>;
     timeZone: string;
     now?: () => Date;
-  }): DefaultCaseReviewService {
-    return new DefaultCaseReviewService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultCaseReviewService.create>[0],
-  ) {
+  }) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
   }

@@ -6,11 +6,11 @@ import { DefaultCaseReviewService } from './DefaultCaseReviewService';
 
 /** What the case meeting talks about. */
 export function createReview(
-  options: Parameters<typeof DefaultCaseReviewService.create>[0] & {
+  options: ConstructorParameters<typeof DefaultCaseReviewService>[0] & {
     incidents: IncidentService;
   },
 ) {
-  const caseReview = DefaultCaseReviewService.create(options);
+  const caseReview = new DefaultCaseReviewService(options);
   return {
     registerRoutes: (router, context) =>
       registerCaseReviewRoutes(router, {

@@ -20,12 +20,8 @@ interface FileRow {
 export class DatabaseFileRecordStore implements FileRecordStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseFileRecordStore {
-    return new DatabaseFileRecordStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async getFiles(ids: readonly string[]): Promise<Map<string, FileRecord>> {

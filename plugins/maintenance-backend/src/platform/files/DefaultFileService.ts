@@ -18,17 +18,11 @@ export class DefaultFileService implements FileService, StoredFiles {
   readonly #contents: FileStore;
   readonly #owners: FileOwners;
 
-  static create(options: {
+  constructor(options: {
     records: FileRecordStore;
     contents: FileStore;
     owners: FileOwners;
-  }): DefaultFileService {
-    return new DefaultFileService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultFileService.create>[0],
-  ) {
+  }) {
     this.#records = options.records;
     this.#contents = options.contents;
     this.#owners = options.owners;

@@ -12,12 +12,8 @@ export class LocalFileStore implements FileStore {
   readonly #directory: string;
 
   /** @param directory - an absolute path; made when the first file is written */
-  static create(options: { directory: string }): LocalFileStore {
-    return new LocalFileStore(options.directory);
-  }
-
-  private constructor(directory: string) {
-    this.#directory = directory;
+  constructor(options: { directory: string }) {
+    this.#directory = options.directory;
   }
 
   async write(id: string, content: Buffer): Promise<void> {

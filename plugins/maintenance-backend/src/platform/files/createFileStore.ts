@@ -26,5 +26,5 @@ export function createFileStore(config: Config): FileStore {
   const directory =
     config.getOptionalString('maintenance.files.directory') ??
     resolve(dataDirectory(config), DEFAULT_FOLDER);
-  return LocalFileStore.create({ directory: resolve(directory) });
+  return new LocalFileStore({ directory: resolve(directory) });
 }

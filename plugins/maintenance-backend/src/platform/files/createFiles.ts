@@ -18,8 +18,8 @@ export function createFiles(options: {
   fileStore?: FileStore;
 }) {
   const { config, database: db, owners, fileStore } = options;
-  const service = DefaultFileService.create({
-    records: DatabaseFileRecordStore.create({ db }),
+  const service = new DefaultFileService({
+    records: new DatabaseFileRecordStore({ db }),
     contents: fileStore ?? createFileStore(config),
     owners,
   });

@@ -27,7 +27,7 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
       api = await createInspectionsApi({
         db: await databases.init(databaseId),
         devices: [aDevice('a')],
-        contents: LocalFileStore.create({ directory: directory.path }),
+        contents: new LocalFileStore({ directory: directory.path }),
         policy: ({ name }) => ({
           result: denied.includes(name)
             ? AuthorizeResult.DENY

@@ -25,14 +25,8 @@ export const HISTORY_KINDS = [
 export class DefaultHistoryService implements HistoryService {
   readonly #sources: Record<HistoryKind, HistorySource>;
 
-  static create(options: {
-    sources: Record<HistoryKind, HistorySource>;
-  }): DefaultHistoryService {
-    return new DefaultHistoryService(options.sources);
-  }
-
-  private constructor(sources: Record<HistoryKind, HistorySource>) {
-    this.#sources = sources;
+  constructor(options: { sources: Record<HistoryKind, HistorySource> }) {
+    this.#sources = options.sources;
   }
 
   async listDeviceHistory(

@@ -12,7 +12,7 @@ export function createHistory(options: {
   sources: Record<HistoryKind, HistorySource>;
 }) {
   const { devices, sources } = options;
-  const history = DefaultHistoryService.create({ sources });
+  const history = new DefaultHistoryService({ sources });
   return {
     registerRoutes: (router, context) =>
       registerHistoryRoutes(router, {

@@ -222,7 +222,7 @@ function inShort({ at, kind, event, state }: HistoryEntry): string {
 
 /** A first inspection that was applied one day and taken back the next. */
 async function amend(db: Knex): Promise<void> {
-  const store = DatabaseFirstInspectionStore.create({ db });
+  const store = new DatabaseFirstInspectionStore({ db });
   await store.transact(async tx => {
     await store.lockSheet('first', tx);
     await store.recordApplied(
@@ -266,7 +266,7 @@ async function happen(db: Knex): Promise<void> {
       withdrawn: false,
     },
   });
-  const ledgers = DatabaseLedgerStore.create({ db });
+  const ledgers = new DatabaseLedgerStore({ db });
   const record = (id: string, importedAt: string, rows: LedgerRow[]) =>
     db.transaction(tx =>
       ledgers.record(
@@ -304,7 +304,7 @@ async function happen(db: Knex): Promise<void> {
     row('unchanged', 'acme-db01'),
   ]);
 
-  const contracts = DatabaseContractStore.create({ db });
+  const contracts = new DatabaseContractStore({ db });
   const coverageOf = (contractId: string) => [
     {
       id: `coverage-${contractId}`,
@@ -331,7 +331,7 @@ async function happen(db: Knex): Promise<void> {
     aContract('WB-3', { customerRef, startsOn: '2026-08-01' }),
     coverageOf('WB-3'),
   );
-  await DatabaseCoverageStore.create({ db }).removeRows(
+  await new DatabaseCoverageStore({ db }).removeRows(
     'WB-3',
     ['coverage-WB-3'],
     { at: new Date('2026-08-20T04:00:00Z'), by: ENGINEER },
@@ -371,7 +371,7 @@ async function happen(db: Knex): Promise<void> {
     );
   }
 
-  const inspections = DatabaseInspectionStore.create({ db });
+  const inspections = new DatabaseInspectionStore({ db });
   for (const [number, phase] of [
     [1, 'completed'],
     [2, 'started'],
@@ -394,7 +394,7 @@ async function happen(db: Knex): Promise<void> {
       completed_by: ENGINEER,
     });
 
-  await DatabaseFindingStore.create({ db }).insertFinding({
+  await new DatabaseFindingStore({ db }).insertFinding({
     id: 'finding-1',
     version: 2,
     device: server,

@@ -16,12 +16,8 @@ type Sources = Record<SearchDocumentType, SearchDocumentSource>;
 export class DefaultSearchDocumentService implements SearchDocumentService {
   readonly #sources: Sources;
 
-  static create(options: { sources: Sources }): DefaultSearchDocumentService {
-    return new DefaultSearchDocumentService(options.sources);
-  }
-
-  private constructor(sources: Sources) {
-    this.#sources = sources;
+  constructor(options: { sources: Sources }) {
+    this.#sources = options.sources;
   }
 
   async listDocuments(

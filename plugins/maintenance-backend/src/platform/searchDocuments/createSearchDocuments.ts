@@ -5,9 +5,9 @@ import { registerSearchDocumentRoutes } from './searchDocumentRoutes';
 
 /** Records as the portal's search indexes them. */
 export function createSearchDocuments(
-  options: Parameters<typeof DefaultSearchDocumentService.create>[0],
+  options: ConstructorParameters<typeof DefaultSearchDocumentService>[0],
 ) {
-  const service = DefaultSearchDocumentService.create(options);
+  const service = new DefaultSearchDocumentService(options);
   return {
     registerRoutes: (router, { auth, httpAuth }) =>
       registerSearchDocumentRoutes(router, {

@@ -166,7 +166,7 @@ async function record(db: Knex): Promise<void> {
     title: '申江制造有限公司',
     source: 'ledger',
   });
-  await DatabaseContractStore.create({ db }).insertContract(
+  await new DatabaseContractStore({ db }).insertContract(
     aContract('WB-2026-001', { id: 'contract-1', title: '年度维保' }),
     [],
   );

@@ -33,7 +33,7 @@ export async function createContractsApi(options: {
   await rememberDevices(db, devices);
   return {
     ...createTestApi(deps, { policy }),
-    contractStore: DatabaseContractStore.create({ db }),
-    coverageStore: DatabaseCoverageStore.create({ db }),
+    contractStore: new DatabaseContractStore({ db }),
+    coverageStore: new DatabaseCoverageStore({ db }),
   };
 }

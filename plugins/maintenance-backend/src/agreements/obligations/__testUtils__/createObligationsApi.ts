@@ -19,7 +19,7 @@ export async function createObligationsApi(db: Knex) {
   const clock = { now: NOON };
   const policy = { decide: allow };
   const deps = createTestDeps(db, { now: () => clock.now });
-  await DatabaseFileRecordStore.create({ db }).insertFile({
+  await new DatabaseFileRecordStore({ db }).insertFile({
     id: 'photo',
     customerRef: contract.customerRef,
     contentType: 'image/png',
@@ -30,7 +30,7 @@ export async function createObligationsApi(db: Knex) {
     createdAt: NOON.toISOString(),
     createdBy: 'user:default/li.na',
   });
-  const contracts = DatabaseContractStore.create({ db });
+  const contracts = new DatabaseContractStore({ db });
 
   /** As if nothing had been done yet. */
   async function reset(): Promise<void> {
@@ -58,7 +58,7 @@ export async function createObligationsApi(db: Knex) {
     ...api,
     clock,
     contracts,
-    inspections: DatabaseInspectionStore.create({ db }),
+    inspections: new DatabaseInspectionStore({ db }),
     logger: deps.logger,
     notifications: deps.notifications,
     policy,

@@ -119,8 +119,8 @@ export function createTestIncidentService(
   options: Partial<IncidentServiceOptions> = {},
 ): DefaultIncidentService {
   const coverage = new FakeCoverage();
-  return DefaultIncidentService.create({
-    store: DatabaseIncidentStore.create(knex),
+  return new DefaultIncidentService({
+    store: new DatabaseIncidentStore(knex),
     coverage,
     calendars: coverage,
     timeZone: 'Asia/Shanghai',

@@ -69,7 +69,7 @@ export async function createFieldworkApi(options: {
     );
   await importLedger(LEDGER);
   const devices = await services.devices.directory.listCustomerDevices(ACME);
-  await DatabaseContractStore.create({ db }).insertContract(
+  await new DatabaseContractStore({ db }).insertContract(
     contract,
     devices.map(({ deviceRef, title }) => ({
       id: `coverage-${title}`,
@@ -84,11 +84,11 @@ export async function createFieldworkApi(options: {
     ...server,
     clock,
     contracts: services.contracts.directory,
-    coverageStore: DatabaseCoverageStore.create({ db }),
+    coverageStore: new DatabaseCoverageStore({ db }),
     db,
     events,
     findings: services.findings.service,
-    findingStore: DatabaseFindingStore.create({ db }),
+    findingStore: new DatabaseFindingStore({ db }),
     follower: services.findings.follower,
     importLedger,
     incidents: services.incidents.service,

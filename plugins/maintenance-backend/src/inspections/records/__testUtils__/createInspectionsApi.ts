@@ -48,7 +48,7 @@ export async function createInspectionsApi(options: {
     },
     now: () => clock.now,
   });
-  const contractStore = DatabaseContractStore.create({ db });
+  const contractStore = new DatabaseContractStore({ db });
   await contractStore.insertContract(
     contract,
     devices.map(({ deviceRef }, index) => ({
@@ -69,8 +69,8 @@ export async function createInspectionsApi(options: {
     credentials: mockCredentials.user(),
     inspections: services.inspections.service,
     plans: services.plans.service,
-    results: DatabaseInspectionResultStore.create({ db }),
-    store: DatabaseInspectionStore.create({ db }),
+    results: new DatabaseInspectionResultStore({ db }),
+    store: new DatabaseInspectionStore({ db }),
   };
 }
 

@@ -27,7 +27,7 @@ export async function rememberDevices(
       });
     }
   }
-  await DatabaseDeviceStore.create({ db }).rememberFromCatalog({
+  await new DatabaseDeviceStore({ db }).rememberFromCatalog({
     customers: [...customers.values()],
     sites: [...sites.values()],
     devices: devices.map(

@@ -23,12 +23,8 @@ interface UploadRow {
 export class DatabaseLedgerUploadStore implements LedgerUploadStore {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseLedgerUploadStore {
-    return new DatabaseLedgerUploadStore(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async insertUpload(upload: LedgerUploadRecord): Promise<void> {

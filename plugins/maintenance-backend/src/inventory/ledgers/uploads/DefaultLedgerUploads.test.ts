@@ -24,8 +24,8 @@ describe.each(databases.eachSupportedId())(
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
       const clock = { now: new Date('2026-11-23T04:00:00Z') };
       const createInstance = () =>
-        DefaultLedgerUploads.create({
-          store: DatabaseLedgerUploadStore.create({ db }),
+        new DefaultLedgerUploads({
+          store: new DatabaseLedgerUploadStore({ db }),
           logger: mockServices.logger.mock(),
           now: () => clock.now,
         });

@@ -30,17 +30,11 @@ export class DefaultLedgerUploads implements LedgerUploads {
   readonly #now: () => Date;
   readonly #running = new Map<string, LedgerUploadRecord>();
 
-  static create(options: {
+  constructor(options: {
     store: LedgerUploadStore;
     logger: LoggerService;
     now?: () => Date;
-  }): DefaultLedgerUploads {
-    return new DefaultLedgerUploads(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultLedgerUploads.create>[0],
-  ) {
+  }) {
     this.#store = options.store;
     this.#logger = options.logger;
     this.#now = options.now ?? (() => new Date());

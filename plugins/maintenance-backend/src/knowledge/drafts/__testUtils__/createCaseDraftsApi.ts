@@ -67,17 +67,17 @@ export async function createCaseDraftsApi(db: Knex) {
   });
 
   const cases = createServices(deps).cases.service;
-  const store = DatabaseCaseDraftStore.create({ db });
-  const notifier = DraftNotifier.create({
+  const store = new DatabaseCaseDraftStore({ db });
+  const notifier = new DraftNotifier({
     ...deps,
     reviewersRef: 'group:default/service-managers',
   });
   const onPublished = jest.fn();
-  const publisher = CasePublisher.create({
+  const publisher = new CasePublisher({
     ...deps,
     store,
     cases,
-    people: CommitPeople.create(deps),
+    people: new CommitPeople(deps),
     notifier,
     timeZone: 'Asia/Shanghai',
     onPublished,
@@ -92,10 +92,10 @@ export async function createCaseDraftsApi(db: Knex) {
     registerCaseDraftRoutes(router, {
       ...http,
       drafts: new AuthorizedCaseDraftService({
-        drafts: DefaultCaseDraftService.create({
+        drafts: new DefaultCaseDraftService({
           ...deps,
           store,
-          submission: DraftSubmission.create({
+          submission: new DraftSubmission({
             store,
             cases,
             timeZone: 'Asia/Shanghai',
@@ -151,7 +151,7 @@ export async function createCaseDraftsApi(db: Knex) {
     policy,
     publisher,
     reset,
-    register: DefaultDraftRegister.create({ ...deps, store }),
+    register: new DefaultDraftRegister({ ...deps, store }),
     store,
   };
 }

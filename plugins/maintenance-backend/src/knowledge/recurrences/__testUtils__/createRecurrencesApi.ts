@@ -51,7 +51,7 @@ export async function createRecurrencesApi(db: Knex) {
     devices: Object.values(DEVICES),
   });
   const contract = aContract('WB-2026-001');
-  await DatabaseContractStore.create({ db }).insertContract(contract, [
+  await new DatabaseContractStore({ db }).insertContract(contract, [
     { ...customerRow(contract.id), searchText: '' },
   ]);
   const published = new Set<string>();
@@ -63,7 +63,7 @@ export async function createRecurrencesApi(db: Knex) {
     as: (call: request.Test, userRef: string) =>
       call.set('authorization', mockCredentials.user.header(userRef)),
     clock,
-    findingStore: DatabaseFindingStore.create({ db }),
+    findingStore: new DatabaseFindingStore({ db }),
     policy,
     tell,
     /** The same incident several times. */

@@ -21,15 +21,11 @@ export class CaseDrafter {
   readonly #people: PersonNames;
   readonly #timeZone: string;
 
-  static create(options: {
+  constructor(options: {
     names: ProtectedNames;
     people: PersonNames;
     timeZone: string;
-  }): CaseDrafter {
-    return new CaseDrafter(options);
-  }
-
-  private constructor(options: Parameters<typeof CaseDrafter.create>[0]) {
+  }) {
     this.#names = options.names;
     this.#people = options.people;
     this.#timeZone = options.timeZone;

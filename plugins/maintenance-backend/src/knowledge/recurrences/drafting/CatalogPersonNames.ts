@@ -9,16 +9,9 @@ export class CatalogPersonNames implements PersonNames {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
 
-  static create(options: {
-    auth: AuthService;
-    catalog: CatalogService;
-  }): CatalogPersonNames {
-    return new CatalogPersonNames(options.auth, options.catalog);
-  }
-
-  private constructor(auth: AuthService, catalog: CatalogService) {
-    this.#auth = auth;
-    this.#catalog = catalog;
+  constructor(options: { auth: AuthService; catalog: CatalogService }) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
   }
 
   async namePeople(userRefs: readonly string[]): Promise<Secret[]> {

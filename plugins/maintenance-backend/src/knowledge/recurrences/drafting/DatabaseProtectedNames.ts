@@ -18,12 +18,8 @@ type NamedDevice = Pick<
 export class DatabaseProtectedNames implements ProtectedNames {
   readonly #db: Knex;
 
-  static create(options: { db: Knex }): DatabaseProtectedNames {
-    return new DatabaseProtectedNames(options.db);
-  }
-
-  private constructor(db: Knex) {
-    this.#db = db;
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
   }
 
   async listProtectedNames(customerRefs: readonly string[]): Promise<Secret[]> {
