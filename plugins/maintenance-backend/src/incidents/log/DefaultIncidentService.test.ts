@@ -504,8 +504,11 @@ describe.each(databases.eachSupportedId())(
     it('counts and lists the open incidents that a scope lets through', async () => {
       const mine = await service.reportIncident(fault, DESK);
       await service.reportIncident(fault, DESK);
-      await record(mine, { type: 'acknowledge' });
-      await record(mine, { type: 'assign', assigneeRef: 'user:default/li.na' });
+      const taken = await record(mine, { type: 'acknowledge' });
+      await record(taken, {
+        type: 'assign',
+        assigneeRef: 'user:default/li.na',
+      });
       const scope = {
         field: 'assigneeRef' as const,
         values: ['user:default/li.na'],
