@@ -134,7 +134,10 @@ describe.each(databases.eachSupportedId())(
         device: { serialNumber: server.serialNumber },
       });
       expect(byRef.device).not.toHaveProperty('withdrawn');
-      expect(asked).toEqual([incidentReportPermission.name]);
+      expect(asked).toEqual([
+        deviceReadPermission.name,
+        incidentReportPermission.name,
+      ]);
       const { deviceRef: _ref, ...rest } = fault;
       const bySerial = await report({
         ...rest,
@@ -175,7 +178,7 @@ describe.each(databases.eachSupportedId())(
       expect(sla.clocks[0].sentence).toMatch(/^Response/);
     });
 
-    it('records events with one question about permission', async () => {
+    it('asks for an event whether one may read and change the incident', async () => {
       const incident = await report();
       asked = [];
       const response = await postEvent(incident.id, {
@@ -188,7 +191,10 @@ describe.each(databases.eachSupportedId())(
         state: 'acknowledged',
         assigneeRef: mockCredentials.user().principal.userEntityRef,
       });
-      expect(asked).toEqual([incidentUpdatePermission.name]);
+      expect(asked).toEqual([
+        incidentReadPermission.name,
+        incidentUpdatePermission.name,
+      ]);
     });
 
     it('lists, summarises and gives attainment', async () => {
