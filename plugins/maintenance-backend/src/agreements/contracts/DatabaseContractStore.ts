@@ -4,7 +4,7 @@ import { ContractStatus } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { ContractRecord, CountedContract, NewCoverage } from './ContractRecord';
 import {
@@ -60,14 +60,11 @@ export class DatabaseContractStore implements ContractStore {
       query.whereRaw('(c.ends_on, c.id) > (?, ?)', key);
     }
     const rows: CountedRow[] = await query;
-    const items = rows.slice(0, listing.limit);
-    const last = items.at(-1);
-    return {
-      items: items.map(toCountedContract),
-      ...(last && rows.length > listing.limit
-        ? { nextCursor: encodeCursor(ORDER, [last.ends_on, last.id]) }
-        : {}),
-    };
+    const page = cutPage(ORDER, rows, listing.limit, row => [
+      row.ends_on,
+      row.id,
+    ]);
+    return { ...page, items: page.items.map(toCountedContract) };
   }
 
   async findContract(

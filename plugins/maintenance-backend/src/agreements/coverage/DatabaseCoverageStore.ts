@@ -2,7 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { prepared } from '../../platform/database/prepared';
 import {
   ContractRecord,
@@ -77,21 +77,13 @@ export class DatabaseCoverageStore implements CoverageStore {
       );
     }
     const rows: CoverageTableRow[] = await query;
-    const items = rows.slice(0, page.limit);
-    const last = items.at(-1);
-    return {
-      items: items.map(toCoverageRecord),
-      ...(last && rows.length > page.limit
-        ? {
-            nextCursor: encodeCursor(ORDER, [
-              last.scope,
-              last.covered_ref,
-              last.starts_on,
-              last.id,
-            ]),
-          }
-        : {}),
-    };
+    const cut = cutPage(ORDER, rows, page.limit, row => [
+      row.scope,
+      row.covered_ref,
+      row.starts_on,
+      row.id,
+    ]);
+    return { ...cut, items: cut.items.map(toCoverageRecord) };
   }
 
   async copyRows(

@@ -3,7 +3,7 @@ import {
   CoverageGapPage,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { KnownDevice } from '../../inventory/devices/DeviceDirectory';
 import { FoundGap } from './findCoverageGaps';
 import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
@@ -40,17 +40,14 @@ export function pageOfGaps(
     }
   }
   listed.sort((one, other) => compareKeys(keyOf(one), keyOf(other)));
-  const items = listed.slice(0, page.limit);
-  const last = items.at(-1);
+  const cut = cutPage(ORDER, listed, page.limit, keyOf);
   return {
     counts,
-    items: items.map(({ device, gap }) => ({
+    ...cut,
+    items: cut.items.map(({ device, gap }) => ({
       ...gap,
       device: toDeviceFacts(device),
     })),
-    ...(last && listed.length > page.limit
-      ? { nextCursor: encodeCursor(ORDER, keyOf(last)) }
-      : {}),
   };
 }
 

@@ -15,7 +15,7 @@ import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { localDateAt } from '../../platform/dates/localDates';
 import { requireContract } from '../contracts/requireContract';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { checkVersion } from '../../platform/database/recordVersions';
 import { StoredFiles } from '../../platform/files/StoredFiles';
 import { checkScore, readAmount } from './checkObligation';
@@ -67,16 +67,14 @@ export class DefaultObligationService implements ObligationService {
       after: cursor ? readCursor(cursor) : undefined,
       limit: limit + 1,
     };
-    const { items, last } = mergeByDue(
+    const merged = mergeByDue(
       await Promise.all(this.#lists(listing, kind, visibility)),
-      limit,
       listing.latestFirst,
     );
+    const page = cutPage(ORDER, merged, limit, ({ dueOn, id }) => [dueOn, id]);
     return {
-      items: await this.#describe(items, visibility.contracts),
-      ...(last
-        ? { nextCursor: encodeCursor(ORDER, [last.dueOn, last.id]) }
-        : {}),
+      ...page,
+      items: await this.#describe(page.items, visibility.contracts),
     };
   }
 

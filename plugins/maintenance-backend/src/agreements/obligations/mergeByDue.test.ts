@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cutPage, encodeCursor } from '../../platform/database/cursor';
 import { DueItem } from './DueSource';
 import { mergeByDue } from './mergeByDue';
 
@@ -14,21 +15,24 @@ function item(dueOn: string, id: string): DueItem {
   };
 }
 
+const pageOf = (lists: DueItem[][], limit: number) =>
+  cutPage('due', mergeByDue(lists), limit, ({ dueOn, id }) => [dueOn, id]);
+
 describe('mergeByDue', () => {
   it('puts the lists into one order and says whether there is more', () => {
     const lists = [
       [item('2026-01-01', 'b'), item('2026-01-03', 'a')],
       [item('2026-01-01', 'a'), item('2026-01-02', 'c')],
     ];
-    const { items, last } = mergeByDue(lists, 3);
+    const { items, nextCursor } = pageOf(lists, 3);
     expect(items.map(({ dueOn, id }) => [dueOn, id])).toEqual([
       ['2026-01-01', 'a'],
       ['2026-01-01', 'b'],
       ['2026-01-02', 'c'],
     ]);
-    expect(last).toMatchObject({ dueOn: '2026-01-02', id: 'c' });
-    expect(mergeByDue(lists, 4).last).toBeUndefined();
-    expect(mergeByDue([], 4)).toEqual({ items: [], last: undefined });
+    expect(nextCursor).toBe(encodeCursor('due', ['2026-01-02', 'c']));
+    expect(pageOf(lists, 4).nextCursor).toBeUndefined();
+    expect(pageOf([], 4)).toEqual({ items: [] });
   });
 
   it('pages through everything once, whoever has how much', () => {
@@ -54,10 +58,10 @@ describe('mergeByDue', () => {
                 .sort((a, b) => (key(a) < key(b) ? -1 : 1))
                 .slice(0, limit + 1),
             );
-            const page = mergeByDue(lists, limit);
+            const page = pageOf(lists, limit);
             read.push(...page.items.map(key));
-            if (!page.last) break;
-            after = key(page.last);
+            if (!page.nextCursor) break;
+            after = key(page.items[limit - 1]);
           }
           expect(read).toEqual(all.map(key).sort());
         },

@@ -25,7 +25,7 @@ import {
 import {
   applyIncidentFilters,
   applyOrder,
-  cutPage,
+  pageOfIncidents,
   SCOPE_COLUMNS,
   whereOpen,
 } from './incidentListQuery';
@@ -135,11 +135,8 @@ export class DatabaseIncidentStore implements IncidentStore {
       : await ordered()
           .select(LISTED_COLUMNS)
           .limit(query.limit + 1);
-    const page = cutPage(rows, query);
-    return {
-      items: page.rows.map(toListedIncident),
-      nextCursor: page.nextCursor,
-    };
+    const page = pageOfIncidents(rows, query);
+    return { ...page, items: page.items.map(toListedIncident) };
   }
 
   async summariseIncidents(

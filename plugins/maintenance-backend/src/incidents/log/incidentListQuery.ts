@@ -4,7 +4,7 @@ import {
   applyListScope,
   ScopeColumns,
 } from '../../platform/authorization/applyListScope';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
 import { OPEN_INCIDENT_STATES } from '@weibao/backstage-plugin-maintenance-common';
 import { ListedRow } from './incidentRows';
@@ -112,19 +112,11 @@ export function applyOrder(
   query.orderBy(column, direction).orderBy('id', direction);
 }
 
-/** The rows of a page of which one more was asked for, and the cursor of the next. */
-export function cutPage(
-  rows: ListedRow[],
-  page: Pick<IncidentListQuery, 'order' | 'limit'>,
-): { rows: ListedRow[]; nextCursor?: string } {
-  if (rows.length <= page.limit) return { rows };
-  const order = page.order ?? '-reportedAt';
-  const last = rows[page.limit - 1];
-  return {
-    rows: rows.slice(0, page.limit),
-    nextCursor: encodeCursor(order, [
-      toInstant(last[ORDERS[order].column]),
-      last.id,
-    ]),
-  };
+/** The page of rows in the order of {@link applyOrder}. */
+export function pageOfIncidents(
+  rows: readonly ListedRow[],
+  { order = '-reportedAt', limit }: Pick<IncidentListQuery, 'order' | 'limit'>,
+): { items: ListedRow[]; nextCursor?: string } {
+  const { column } = ORDERS[order];
+  return cutPage(order, rows, limit, row => [toInstant(row[column]), row.id]);
 }

@@ -5,7 +5,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { FindingCheck, FindingRecord } from './FindingRecord';
 import {
@@ -76,14 +76,11 @@ export class DatabaseFindingStore implements FindingStore {
       query.whereRaw('(due_on, id) > (?, ?)', key);
     }
     const rows: FindingRow[] = await query;
-    const items = rows.slice(0, listing.limit);
-    const last = items.at(-1);
-    return {
-      items: items.map(toFindingRecord),
-      ...(last && rows.length > listing.limit
-        ? { nextCursor: encodeCursor(ORDER, [last.due_on, last.id]) }
-        : {}),
-    };
+    const page = cutPage(ORDER, rows, listing.limit, row => [
+      row.due_on,
+      row.id,
+    ]);
+    return { ...page, items: page.items.map(toFindingRecord) };
   }
 
   async updateFinding(

@@ -6,7 +6,7 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { CalendarDay, todayIn, withDays } from './calendarDays';
 import { STATE_CONDITIONS } from '../records/DatabaseInspectionStore';
@@ -71,14 +71,11 @@ export class DatabaseInspectionPlanStore implements InspectionPlanStore {
       query.whereRaw('(p.next_due_on, p.id) > (?, ?)', key);
     }
     const rows: ListedPlanRow[] = await query;
-    const items = rows.slice(0, listing.limit);
-    const last = items.at(-1);
-    return {
-      items: await this.#withInspections(items, days),
-      ...(last && rows.length > listing.limit
-        ? { nextCursor: encodeCursor(ORDER, [last.next_due_on, last.id]) }
-        : {}),
-    };
+    const page = cutPage(ORDER, rows, listing.limit, row => [
+      row.next_due_on,
+      row.id,
+    ]);
+    return { ...page, items: await this.#withInspections(page.items, days) };
   }
 
   async findPlan(

@@ -7,7 +7,7 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { CalendarDay, withDays } from '../plans/calendarDays';
 import {
@@ -87,14 +87,11 @@ export class DatabaseInspectionStore implements InspectionStore {
       );
     }
     const rows: ListedInspectionRow[] = await query;
-    const items = rows.slice(0, listing.limit);
-    const last = items.at(-1);
-    return {
-      items: items.map(toListedInspection),
-      ...(last && rows.length > listing.limit
-        ? { nextCursor: encodeCursor(order, [last.due_on, last.id]) }
-        : {}),
-    };
+    const page = cutPage(order, rows, listing.limit, row => [
+      row.due_on,
+      row.id,
+    ]);
+    return { ...page, items: page.items.map(toListedInspection) };
   }
 
   async summariseInspections(

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { prepared } from '../../platform/database/prepared';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
 import { KnownDevice } from './DeviceDirectory';
 import {
@@ -99,15 +99,10 @@ export class DatabaseDeviceStore implements DeviceStore {
       ]);
     }
     const rows = await select;
-    const items = rows.slice(0, query.limit).map(fromRow);
-    const last = items.at(-1);
-    return {
-      items,
-      ...(rows.length > query.limit &&
-        last && {
-          nextCursor: encodeCursor(TITLE_ORDER, [last.title, last.deviceRef]),
-        }),
-    };
+    return cutPage(TITLE_ORDER, rows.map(fromRow), query.limit, device => [
+      device.title,
+      device.deviceRef,
+    ]);
   }
 
   async listCustomerDevices(customerRef: string): Promise<KnownDevice[]> {

@@ -9,7 +9,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
 import { LedgerStore } from './LedgerStore';
 
@@ -135,15 +135,11 @@ export class DatabaseLedgerStore implements LedgerStore {
       );
     }
     const rows = await select;
-    const items = rows.slice(0, query.limit).map(ledgerFromRow);
-    const last = items.at(-1);
-    return {
-      items,
-      ...(rows.length > query.limit &&
-        last && {
-          nextCursor: encodeCursor(LEDGER_ORDER, [last.importedAt, last.id]),
-        }),
-    };
+    const ledgers = rows.map(ledgerFromRow);
+    return cutPage(LEDGER_ORDER, ledgers, query.limit, ledger => [
+      ledger.importedAt,
+      ledger.id,
+    ]);
   }
 
   async getLedgers(ids: readonly string[]): Promise<Ledger[]> {
@@ -170,13 +166,8 @@ export class DatabaseLedgerStore implements LedgerStore {
       select.where('ordinal', '>', ordinal);
     }
     const rows = await select;
-    const shown = rows.slice(0, query.limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(rowFromRow),
-      ...(rows.length > query.limit &&
-        last && { nextCursor: encodeCursor(ROW_ORDER, [last.ordinal]) }),
-    };
+    const page = cutPage(ROW_ORDER, rows, query.limit, row => [row.ordinal]);
+    return { ...page, items: page.items.map(rowFromRow) };
   }
 }
 

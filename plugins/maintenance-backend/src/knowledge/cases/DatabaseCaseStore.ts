@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { toOptionalInstant } from '../../platform/database/instants';
 import { createTextIndex } from '../../platform/database/textIndex/createTextIndex';
 import { TextIndex } from '../../platform/database/textIndex/TextIndex';
@@ -172,14 +172,8 @@ export class DatabaseCaseStore implements CaseStore {
       );
     }
     const rows: ListedCaseRow[] = await query;
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      items: page.map(toIndexedCase),
-      ...(last && rows.length > limit
-        ? { nextCursor: encodeCursor(ORDER, [last.changed_on, last.slug]) }
-        : {}),
-    };
+    const page = cutPage(ORDER, rows, limit, row => [row.changed_on, row.slug]);
+    return { ...page, items: page.items.map(toIndexedCase) };
   }
 
   async findCase(slug: string): Promise<StoredCase | undefined> {

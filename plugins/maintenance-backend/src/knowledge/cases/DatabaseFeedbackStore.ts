@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
 import {
   formatIncidentId,
@@ -91,14 +91,10 @@ export class DatabaseFeedbackStore implements FeedbackStore {
       select.whereRaw('(given_at, id) < (?, ?)', [new Date(givenAt), id]);
     }
     const rows = await select;
-    const items = rows.slice(0, limit).map(toListedFeedback);
-    const last = items.at(-1);
-    return {
-      items,
-      ...(last && rows.length > limit
-        ? { nextCursor: encodeCursor(ORDER, [last.givenAt, last.id]) }
-        : {}),
-    };
+    return cutPage(ORDER, rows.map(toListedFeedback), limit, item => [
+      item.givenAt,
+      item.id,
+    ]);
   }
 
   async tallyFeedback(

@@ -2,7 +2,7 @@ import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { ApprovedDraft, CaseDraftRecord, DraftPhase } from './CaseDraftRecord';
 import {
@@ -57,14 +57,10 @@ export class DatabaseCaseDraftStore implements CaseDraftStore {
       query.whereRaw('(updated_at, id) < (?, ?)', [new Date(updatedAt), id]);
     }
     const rows: CaseDraftRow[] = await query;
-    const items = rows.slice(0, limit).map(toDraftRecord);
-    const last = items.at(-1);
-    return {
-      items,
-      ...(last && rows.length > limit
-        ? { nextCursor: encodeCursor(ORDER, [last.updatedAt, last.id]) }
-        : {}),
-    };
+    return cutPage(ORDER, rows.map(toDraftRecord), limit, item => [
+      item.updatedAt,
+      item.id,
+    ]);
   }
 
   async updateDraft(draft: CaseDraftRecord): Promise<void> {

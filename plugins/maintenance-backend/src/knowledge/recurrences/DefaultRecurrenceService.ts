@@ -14,7 +14,7 @@ import { CaseDrafter } from './drafting/CaseDrafter';
 import { describeRecurrence } from './describeRecurrence';
 import { createCaseFits } from './fitCases';
 import {
-  cutPage,
+  pageOfRecurrences,
   RankedGroup,
   rankRecurrences,
   readCursor,
@@ -72,7 +72,7 @@ export class DefaultRecurrenceService implements RecurrenceService {
       { ...selection, kinds: kind ?? RECURRENCE_KINDS },
       window,
     );
-    const page = cutPage(
+    const page = pageOfRecurrences(
       withoutCase
         ? ranked.filter(({ caseSlugs }) => caseSlugs.length === 0)
         : ranked,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { formatRecurrenceKey } from '../../incidents/grouping/RecurrenceIdentity';
 import { RecurrenceWindow, recurrenceWindow } from './recurrenceWindow';
 import { IncidentGroup } from '../../incidents/grouping/RecurringIncidents';
@@ -46,7 +46,7 @@ export function rankRecurrences(
 }
 
 /** The groups of a page, and the cursor of the next. */
-export function cutPage(
+export function pageOfRecurrences(
   ranked: readonly RankedGroup[],
   page: { window: RecurrenceWindow; after?: Place; limit: number },
 ): { items: RankedGroup[]; nextCursor?: string } {
@@ -54,17 +54,11 @@ export function cutPage(
   const rest = after
     ? ranked.filter(each => comparePlaces(placeOf(each), after) > 0)
     : ranked;
-  const items = rest.slice(0, limit);
-  const last = items.at(-1);
-  if (!last || rest.length <= limit) return { items };
-  return {
-    items,
-    nextCursor: encodeCursor(ORDER, [
-      window.until.toISOString(),
-      window.days,
-      ...placeOf(last),
-    ]),
-  };
+  return cutPage(ORDER, rest, limit, each => [
+    window.until.toISOString(),
+    window.days,
+    ...placeOf(each),
+  ]);
 }
 
 /**

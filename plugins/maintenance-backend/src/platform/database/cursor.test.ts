@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from './cursor';
+import { cutPage, decodeCursor, encodeCursor } from './cursor';
 
 describe('cursor', () => {
   const schemas = [z.string(), z.number().int()] as const;
@@ -18,5 +18,23 @@ describe('cursor', () => {
     expect(() => decodeCursor('title', schemas, cursor)).toThrow(
       'The cursor does not belong to this list',
     );
+  });
+});
+
+describe('cutPage', () => {
+  const rowsOf = (ids: number[]) => ids.map(id => ({ id, title: `${id}` }));
+
+  it.each([
+    ['no row', [], [], undefined],
+    ['fewer rows than fit', [1], [1], undefined],
+    ['as many rows as fit', [1, 2], [1, 2], undefined],
+    ['one row more', [1, 2, 3], [1, 2], 2],
+    ['more rows still', [1, 2, 3, 4], [1, 2], 2],
+  ])('cuts %s', (_, given, fitting, last) => {
+    const page = cutPage('id', rowsOf(given), 2, ({ id }) => [id]);
+    expect(page).toStrictEqual({
+      items: rowsOf(fitting),
+      ...(last && { nextCursor: encodeCursor('id', [last]) }),
+    });
   });
 });

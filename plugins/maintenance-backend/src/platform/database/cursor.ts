@@ -12,6 +12,26 @@ export function encodeCursor(order: string, key: readonly unknown[]): string {
 }
 
 /**
+ * Cuts a list, read to one row more than fits, down to a page.
+ *
+ * @param rows - more than `limit` where the list goes on after the page
+ * @param keyOf - gives the sort key of a row
+ * @returns `nextCursor` where the list goes on
+ */
+export function cutPage<T extends object>(
+  order: string,
+  rows: readonly T[],
+  limit: number,
+  keyOf: (row: T) => readonly unknown[],
+): { items: T[]; nextCursor?: string } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return last && rows.length > limit
+    ? { items, nextCursor: encodeCursor(order, keyOf(last)) }
+    : { items };
+}
+
+/**
  * Reads a cursor back.
  *
  * @throws InputError where it is not one of this order

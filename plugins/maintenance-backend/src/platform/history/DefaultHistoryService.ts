@@ -4,7 +4,7 @@ import {
   HistoryPage,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../database/cursor';
+import { cutPage, decodeCursor } from '../database/cursor';
 import { HistoryService } from './HistoryService';
 import { HistoryPosition, HistoryRecord, HistorySource } from './HistorySource';
 import { mergeHistory } from './mergeHistory';
@@ -47,13 +47,13 @@ export class DefaultHistoryService implements HistoryService {
         ? this.#sources[kind].listHistory({ ...listing, scope })
         : [];
     });
-    const { records, last } = mergeHistory(await Promise.all(lists), limit);
-    return {
-      items: records.map(toEntry),
-      ...(last
-        ? { nextCursor: encodeCursor(ORDER, [last.at, last.kind, last.key]) }
-        : {}),
-    };
+    const records = mergeHistory(await Promise.all(lists));
+    const page = cutPage(ORDER, records, limit, ({ at, kind, key }) => [
+      at,
+      kind,
+      key,
+    ]);
+    return { ...page, items: page.items.map(toEntry) };
   }
 }
 

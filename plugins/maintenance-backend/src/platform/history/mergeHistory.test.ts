@@ -1,4 +1,5 @@
 import { HistoryKind } from '@weibao/backstage-plugin-maintenance-common';
+import { cutPage, encodeCursor } from '../database/cursor';
 import { comparePositions } from './comparePositions';
 import { HistoryRecord } from './HistorySource';
 import { mergeHistory } from './mergeHistory';
@@ -11,30 +12,36 @@ function entry(at: string, kind: HistoryKind, key: string): HistoryRecord {
 const inShort = ({ at, kind, key }: HistoryRecord) =>
   `${at.slice(8, 10)} ${kind} ${key}`;
 
+const pageOf = (lists: HistoryRecord[][], limit: number) =>
+  cutPage('history', mergeHistory(lists), limit, ({ kind, key }) => [
+    kind,
+    key,
+  ]);
+
 describe('mergeHistory', () => {
   it('puts the newest first, and kinds of one instant from the end', () => {
-    const { records, last } = mergeHistory(
+    const { items, nextCursor } = pageOf(
       [
         [entry('03', 'coverage', 'a'), entry('01', 'coverage', 'b')],
         [entry('03', 'ledger', 'c'), entry('02', 'ledger', 'd')],
       ],
       3,
     );
-    expect(records.map(inShort)).toEqual([
+    expect(items.map(inShort)).toEqual([
       '03 ledger c',
       '03 coverage a',
       '02 ledger d',
     ]);
-    expect(last).toMatchObject({ kind: 'ledger', key: 'd' });
+    expect(nextCursor).toBe(encodeCursor('history', ['ledger', 'd']));
   });
 
   it('leaves entries of one instant in the order of their source', () => {
-    const { records, last } = mergeHistory(
+    const { items, nextCursor } = pageOf(
       [[entry('01', 'ledger', '9'), entry('01', 'ledger', '10')]],
       2,
     );
-    expect(records.map(({ key }) => key)).toEqual(['9', '10']);
-    expect(last).toBeUndefined();
+    expect(items.map(({ key }) => key)).toEqual(['9', '10']);
+    expect(nextCursor).toBeUndefined();
   });
 
   it('goes on after any entry where lists are cut by position', () => {
@@ -58,9 +65,9 @@ describe('mergeHistory', () => {
             { after: position, limit: limit + 1 },
           ),
         );
-        const page = mergeHistory(lists, limit);
-        read.push(...page.records.map(inShort));
-        after = page.last && page.records.at(-1);
+        const page = pageOf(lists, limit);
+        read.push(...page.items.map(inShort));
+        after = page.nextCursor ? page.items.at(-1) : undefined;
       } while (after);
       expect(read).toEqual(expected);
     }

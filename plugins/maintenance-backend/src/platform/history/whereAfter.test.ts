@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { HistoryKind } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { cutPage } from '../database/cursor';
 import { toInstant } from '../database/instants';
 import { comparePositions } from './comparePositions';
 import { HistoryRecord } from './HistorySource';
@@ -57,12 +58,13 @@ describe('whereAfter', () => {
         let after: HistoryRecord | undefined;
         do {
           const listing = { after, limit: limit + 1 };
-          const page = mergeHistory(
-            await Promise.all(KINDS.map(kind => listKind(db, kind, listing))),
-            limit,
+          const lists = await Promise.all(
+            KINDS.map(kind => listKind(db, kind, listing)),
           );
-          read.push(...page.records);
-          after = page.last && page.records.at(-1);
+          const merged = mergeHistory(lists);
+          const page = cutPage('history', merged, limit, ({ key }) => [key]);
+          read.push(...page.items);
+          after = page.nextCursor ? page.items.at(-1) : undefined;
         } while (after && read.length <= all.length);
         expect(read).toEqual([...all].sort(comparePositions));
       }
