@@ -12,9 +12,12 @@ describe('readTimeZone', () => {
     expect(configured('Europe/Berlin')).toBe('Europe/Berlin');
   });
 
-  it('refuses what is no zone, by the name of the setting', () => {
-    expect(() => configured('Asia/Shangai')).toThrow(
-      "Config value maintenance.timeZone is 'Asia/Shangai', which is no time zone",
-    );
-  });
+  it.each(['Asia/Shangai', 'local', 'UTC+8'])(
+    'refuses %p, by the name of the setting',
+    zone => {
+      expect(() => configured(zone)).toThrow(
+        `maintenance.timeZone is "${zone}", but must be an IANA time zone such as Asia/Shanghai`,
+      );
+    },
+  );
 });

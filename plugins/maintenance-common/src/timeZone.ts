@@ -20,7 +20,7 @@ export function readTimeZone(config: {
     return zone;
   } catch {
     throw new InputError(
-      `Config value maintenance.timeZone is '${zone}', which is no time zone; give an IANA name such as ${DEFAULT_TIME_ZONE}`,
+      `maintenance.timeZone is "${zone}", but must be an IANA time zone such as ${DEFAULT_TIME_ZONE}`,
     );
   }
 }

@@ -3,10 +3,8 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import {
-  maintenanceServiceRef,
-  readReportingZone,
-} from '@weibao/backstage-plugin-maintenance-node';
+import { readTimeZone } from '@weibao/backstage-plugin-maintenance-common';
+import { maintenanceServiceRef } from '@weibao/backstage-plugin-maintenance-node';
 import { createCaseDraftAction } from './actions/createCaseDraftAction';
 import { createCaseWriteAction } from './actions/createCaseWriteAction';
 import { createIncidentReportAction } from './actions/createIncidentReportAction';
@@ -33,7 +31,7 @@ export const scaffolderModuleMaintenance = createBackendModule({
           createCaseDraftAction({ maintenance }),
           createCaseWriteAction({
             maintenance,
-            timeZone: readReportingZone(config),
+            timeZone: readTimeZone(config),
           }),
         );
       },
