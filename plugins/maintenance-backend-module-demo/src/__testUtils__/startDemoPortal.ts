@@ -12,7 +12,6 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import maintenancePlugin from '@weibao/backstage-plugin-maintenance-backend';
 import { Knex } from 'knex';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -52,7 +51,7 @@ export async function startDemoPortal(
   };
   const backend = await startTestBackend({
     features: [
-      maintenancePlugin,
+      import('@weibao/backstage-plugin-maintenance-backend'),
       module,
       scheduler.factory,
       catalogServiceMock.factory(),
