@@ -134,7 +134,7 @@ export class ServicesImportedHistory
     };
   }
 
-  /** Incidents alone, for all services take longer to put together than one to record. */
+  /** Incidents alone: to put all services together takes longer than to record one. */
   #createIncidents(
     transaction: Knex.Transaction,
     coverage: CoverageResolver,
