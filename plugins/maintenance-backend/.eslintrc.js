@@ -8,6 +8,7 @@ const WINGS = [
   'fieldwork',
   'knowledge',
   'reporting',
+  'historyImport',
 ];
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {

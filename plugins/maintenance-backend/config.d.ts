@@ -3,11 +3,6 @@ import { HumanDuration } from '@backstage/types';
 export interface Config {
   maintenance?: {
     /**
-     * Loads contracts and a year of incidents for the fictional customers whose
-     * ledgers are in the examples, once. Defaults to false.
-     */
-    demoData?: boolean;
-    /**
      * The IANA zone of "today" and of months, and the one in which times are
      * shown and entered. Defaults to `Asia/Shanghai`. Calendars have their own.
      *
@@ -40,7 +35,7 @@ export interface Config {
         address?: string;
         /** Entity ref of the group or user that serves a customer made known here. */
         owner?: string;
-        /** Imported only while `demoData` is on. */
+        /** Imported only while `maintenance.demoData` is on. */
         demo?: boolean;
         /** Which of the customer's lists this is. Defaults to `devices`. */
         ledger?: string;

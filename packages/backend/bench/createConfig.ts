@@ -2,6 +2,9 @@ import { JsonObject, JsonValue } from '@backstage/types';
 import { join } from 'node:path';
 import { USER_REFS } from './users';
 
+const DEMO_SIGN_IN =
+  '@weibao/backstage-plugin-auth-backend-module-demo-provider';
+
 const NOT_WITHIN_A_BENCHMARK = {
   frequency: { days: 1 },
   timeout: { minutes: 10 },
@@ -29,6 +32,7 @@ export function createConfig(options: {
     organization: { name: 'Benchmark' },
     backend: {
       baseUrl,
+      packages: { include: [DEMO_SIGN_IN] },
       listen: { host: '127.0.0.1', port },
       database,
       auth: {

@@ -1,7 +1,9 @@
 import { createSpecializedBackend } from '@backstage/backend-app-api';
-import { defaultServiceFactories } from '@backstage/backend-defaults';
+import {
+  defaultServiceFactories,
+  discoveryFeatureLoader,
+} from '@backstage/backend-defaults';
 import { createInProcessPermissions } from '@weibao/backstage-plugin-permission-node-in-process';
-import { authModuleDemoSignIn } from './demoSignIn';
 
 const permissions = createInProcessPermissions();
 
@@ -10,12 +12,13 @@ const backend = createSpecializedBackend({
   extensionPointFactoryMiddleware: [permissions.policyMiddleware],
 });
 backend.add(permissions.serviceFactory);
+// What `backend.packages` lists: the demo, which is not part of production.
+backend.add(discoveryFeatureLoader);
 
 backend.add(import('@backstage/plugin-app-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
-backend.add(authModuleDemoSignIn);
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(

@@ -1,6 +1,10 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Incident } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  FAULT_SCENARIOS,
+  SeededRandom,
+} from '@weibao/backstage-plugin-maintenance-backend-module-demo';
 import { Knex } from 'knex';
 import { CaseIndexer } from '../src/knowledge/cases/CaseIndexer';
 import { DatabaseCaseStore } from '../src/knowledge/cases/DatabaseCaseStore';
@@ -9,8 +13,6 @@ import { DefaultCaseService } from '../src/knowledge/cases/DefaultCaseService';
 import { compileCases } from '../src/knowledge/cases/matching/compileCases';
 import { matchCases } from '../src/knowledge/cases/matching/matchCases';
 import { MIGRATIONS_DIRECTORY } from '../src/platform/database/migrate';
-import { FAULT_SCENARIOS } from '../src/demo/faultScenarios';
-import { SeededRandom } from '../src/demo/SeededRandom';
 import { DatabaseDeviceParameters } from '../src/inventory/devices/DatabaseDeviceParameters';
 import { DatabaseDeviceStore } from '../src/inventory/devices/DatabaseDeviceStore';
 import { DefaultDeviceDirectory } from '../src/inventory/devices/DefaultDeviceDirectory';

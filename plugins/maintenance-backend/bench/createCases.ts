@@ -3,8 +3,10 @@ import {
   DeviceFacts,
   formatCase,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { FAULT_SCENARIOS } from '../src/demo/faultScenarios';
-import { SeededRandom } from '../src/demo/SeededRandom';
+import {
+  FAULT_SCENARIOS,
+  SeededRandom,
+} from '@weibao/backstage-plugin-maintenance-backend-module-demo';
 import { KnowledgeBaseFile } from '../src/knowledge/knowledgeBase/KnowledgeBase';
 
 /** The device whose incidents the benchmark reports. */

@@ -6,11 +6,13 @@ import {
   ServiceCalendar,
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  faultsOf,
+  FaultScenario,
+  SeededRandom,
+} from '@weibao/backstage-plugin-maintenance-backend-module-demo';
 import { Knex } from 'knex';
 import { createTextIndex } from '../src/platform/database/textIndex/createTextIndex';
-import { faultsOf } from '../src/demo/faultScenarios';
-import { FaultScenario } from '../src/demo/scenarios/FaultScenario';
-import { SeededRandom } from '../src/demo/SeededRandom';
 import { formatIncidentId } from '../src/incidents/log/incidentId';
 import { incidentColumns, toEventRow } from '../src/incidents/log/incidentRows';
 import { readIncident } from '../src/incidents/log/readIncident';

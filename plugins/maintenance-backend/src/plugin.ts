@@ -6,11 +6,11 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { historyImportExtensionPoint } from '@weibao/backstage-plugin-maintenance-node';
 import { ChangeAudit } from './platform/audit/ChangeAudit';
 import { Authorizers } from './platform/authorization/Authorizers';
-import { demoServicesOf } from './demo/DemoServices';
 import { openDatabase } from './platform/database/migrate';
-import { scheduleDemoData } from './demo/scheduleDemoData';
+import { HistoryImports } from './historyImport/HistoryImports';
 import { Capability } from './platform/capability/Capability';
 import { registerPermissions } from './platform/authorization/registerPermissions';
 import { createRouter } from './router';
@@ -25,6 +25,8 @@ import { createServices } from './services';
 export const maintenancePlugin = createBackendPlugin({
   pluginId: 'maintenance',
   register(env) {
+    const historyImports = new HistoryImports();
+    env.registerExtensionPoint(historyImportExtensionPoint, historyImports);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -73,10 +75,10 @@ export const maintenancePlugin = createBackendPlugin({
         rootLifecycle.addBeforeShutdownHook(async () => {
           await Promise.all(capabilities.map(it => it.beforeShutdown?.()));
         });
-        await scheduleDemoData({
-          ...deps,
-          database,
-          services: demoServicesOf(services),
+        await historyImports.schedule({
+          deps: { ...deps, database },
+          services,
+          scheduler,
         });
       },
     });

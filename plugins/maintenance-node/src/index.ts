@@ -1,4 +1,5 @@
 export * from './events';
+export * from './historyImport';
 export * from './knowledgeBase';
 export * from './maintenanceServiceRef';
 export * from './permissions';

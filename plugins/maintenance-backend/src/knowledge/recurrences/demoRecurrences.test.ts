@@ -1,14 +1,21 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import {
   parseCase,
   Recurrence,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { createDemoImport } from '@weibao/backstage-plugin-maintenance-backend-module-demo';
+import { Knex } from 'knex';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { createTestDeps } from '../../__testUtils__/createTestDeps';
+import { scheduleHistoryImports } from '../../historyImport/__testUtils__/scheduleHistoryImports';
+import { verifyHashChain } from '../../incidents/log/hashChain';
+import { LedgerSources } from '../../inventory/ledgers/LedgerSources';
+import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
+import { createServices } from '../../services';
 import { IndexedCase } from '../cases/CaseDirectory';
-import { createDemoServices } from '../../demo/__testUtils__/createDemoServices';
-import { loadDemoData } from '../../demo/loadDemoData';
 import { DatabaseProtectedNames } from './drafting/DatabaseProtectedNames';
 import { DatabaseRecurringIncidents } from '../../incidents/grouping/DatabaseRecurringIncidents';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
@@ -21,10 +28,8 @@ import { GroupedIncident } from '../../incidents/grouping/RecurringIncidents';
 
 jest.setTimeout(300_000);
 
-const CASES = resolvePackagePath(
-  '@weibao/backstage-plugin-maintenance-backend',
-  '../../knowledge-base/docs/cases',
-);
+const PACKAGE = '@weibao/backstage-plugin-maintenance-backend';
+const CASES = resolvePackagePath(PACKAGE, '../../knowledge-base/docs/cases');
 
 /** The cases that the repository comes with. */
 function readKnowledgeBase(): IndexedCase[] {
@@ -35,6 +40,39 @@ function readKnowledgeBase(): IndexedCase[] {
       const slug = name.replace(/\.md$/, '');
       return metadata ? [{ ...metadata, slug, path: name }] : [];
     });
+}
+
+/** The portal's own ledgers, found from wherever tests run. */
+function readPortalConfig() {
+  const path = resolvePackagePath(PACKAGE, '../../app-config.yaml');
+  const { maintenance } = parse(readFileSync(path, 'utf8'));
+  const backend = resolvePackagePath(PACKAGE, '../../packages/backend');
+  const sources = maintenance.ledgers.sources.map(
+    (source: { file: string }) => ({
+      ...source,
+      file: resolve(backend, source.file),
+    }),
+  );
+  return mockServices.rootConfig({
+    data: { maintenance: { demoData: true, ledgers: { sources } } },
+  });
+}
+
+/** Fills a database as the demo does. */
+async function loadDemo(database: Knex) {
+  await database.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
+  const deps = createTestDeps(database, {
+    config: readPortalConfig(),
+    events: mockServices.events.mock(),
+  });
+  const services = createServices(deps);
+  await new LedgerSources({ ...deps, ...services.ledgers }).importAll();
+  const { run } = await scheduleHistoryImports(
+    deps,
+    createDemoImport({ customerRefs: [], logger: deps.logger }),
+  );
+  expect(await run()).toBe(true);
+  return { deps, services };
 }
 
 /** Everything that tells whose incident it is. */
@@ -95,13 +133,11 @@ describe('the demo data', () => {
 
   async function setUp() {
     const db = await databases.init('SQLITE_3');
-    const demo = await createDemoServices(db);
-    await demo.importLedgers();
-    expect(await loadDemoData(demo.options)).toBe(true);
+    const { deps, services } = await loadDemo(db);
     const incidents = new DatabaseRecurringIncidents({ db });
     const drafter = new CaseDrafter({
       names: new DatabaseProtectedNames({ db }),
-      people: new CatalogPersonNames(demo.options),
+      people: new CatalogPersonNames(deps),
       timeZone: 'Asia/Shanghai',
     });
     const service = new DefaultRecurrenceService({
@@ -123,7 +159,7 @@ describe('the demo data', () => {
       scope: 'all',
       limit: 200,
     });
-    return { db, drafter, incidents, items };
+    return { db, drafter, incidents, items, services };
   }
 
   let portal: Awaited<ReturnType<typeof setUp>>;
@@ -133,6 +169,16 @@ describe('the demo data', () => {
 
   const ofKind = (items: Recurrence[], kind: Recurrence['kind']) =>
     items.filter(item => item.kind === kind);
+
+  it('have whole, tamper-evident logs', async () => {
+    const { service } = portal.services.incidents;
+    const { items } = await service.listIncidents({ scope: 'all', limit: 500 });
+    expect(items).toHaveLength(412);
+    for (const { id } of items) {
+      const { events } = await service.getLog(id);
+      expect(verifyHashChain(id, events)).toEqual({ intact: true });
+    }
+  });
 
   it('recur in every way, some with a case and some without', () => {
     const { items } = portal;

@@ -1,1 +1,0 @@
-export { authModuleDemoSignIn } from './authModuleDemoSignIn';

@@ -1,0 +1,153 @@
+import { NotFoundError } from '@backstage/errors';
+import { DeviceFacts } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  HistoryClock,
+  ImportedHistory,
+  PastIncident,
+  readReportingZone,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
+import { CoverageResolver } from '../agreements/coverage/CoverageResolver';
+import { createIncidents } from '../incidents/log/createIncidents';
+import { IncidentService } from '../incidents/log/IncidentService';
+import { toDeviceFacts } from '../inventory/devices/toDeviceFacts';
+import { createServices, MaintenanceServices, PluginDeps } from '../services';
+import { HistoryImportProgress, Progress } from './HistoryImportProgress';
+import { mutedDeps } from './mutedDeps';
+import { ServicesHistoryReader } from './ServicesHistoryReader';
+import { ServicesHistoryWriter } from './ServicesHistoryWriter';
+
+/** Does the steps of an import that have not been done, through the plugin's services. */
+export class ServicesImportedHistory
+  extends ServicesHistoryReader
+  implements ImportedHistory
+{
+  readonly startedAt: Date;
+  readonly #deps: PluginDeps;
+  readonly #services: MaintenanceServices;
+  readonly #progress: HistoryImportProgress;
+  readonly #signal: AbortSignal;
+  readonly #done: number;
+  /** Of the next step. */
+  #position = 0;
+
+  constructor(options: {
+    deps: PluginDeps;
+    services: MaintenanceServices;
+    progress: HistoryImportProgress;
+    /** How far it had got before. */
+    reached: Progress;
+    signal: AbortSignal;
+  }) {
+    const { deps, services, reached } = options;
+    super({ auth: deps.auth, services });
+    this.startedAt = reached.startedAt;
+    this.#deps = deps;
+    this.#services = services;
+    this.#progress = options.progress;
+    this.#signal = options.signal;
+    this.#done = reached.steps;
+  }
+
+  async recordIncident(tell: () => Promise<PastIncident>): Promise<void> {
+    await this.#step(async advance => {
+      const { report, actorRef, events } = await tell();
+      const { deviceRef, ...fault } = report;
+      const device = await this.#findDevice(deviceRef);
+      // Asked before the transaction, for SQLite has a single connection.
+      const coverage = await this.#fixCoverage(device, report.reportedAt);
+
+      await this.#deps.database.transaction(async transaction => {
+        let clock = new Date(report.reportedAt);
+        const incidents = this.#createIncidents(
+          transaction,
+          coverage,
+          () => clock,
+        );
+        const { id } = await incidents.reportIncident(
+          { ...fault, device },
+          actorRef,
+        );
+        for (const event of events) {
+          clock = event.recordedAt;
+          const log = await incidents.getLog(id);
+          await incidents.addEvent(
+            log,
+            { ...event.input, version: log.events.length },
+            event.actorRef,
+          );
+        }
+        await advance(transaction);
+      });
+    });
+  }
+
+  async record(write: (at: HistoryClock) => Promise<void>): Promise<void> {
+    await this.#step(async advance => {
+      const credentials = await this.#deps.auth.getOwnServiceCredentials();
+      await this.#deps.database.transaction(async transaction => {
+        let clock = this.startedAt;
+        const writer = new ServicesHistoryWriter({
+          services: createServices(
+            mutedDeps(this.#deps, transaction, () => clock),
+          ),
+          credentials,
+        });
+        await write(instant => {
+          clock = instant;
+          return writer;
+        });
+        await advance(transaction);
+      });
+    });
+  }
+
+  async #step(
+    run: (advance: (transaction: Knex) => Promise<void>) => Promise<void>,
+  ): Promise<void> {
+    const position = this.#position;
+    this.#position += 1;
+    if (position < this.#done) return;
+    this.#signal.throwIfAborted();
+    await run(transaction => this.#progress.advance(transaction, position));
+    // Requests that came in meanwhile go first.
+    await setImmediate();
+  }
+
+  async #findDevice(deviceRef: string): Promise<DeviceFacts> {
+    const { directory } = this.#services.devices;
+    const device = (await directory.getDevices([deviceRef])).get(deviceRef);
+    if (!device) throw new NotFoundError(`There is no device ${deviceRef}`);
+    return toDeviceFacts(device);
+  }
+
+  async #fixCoverage(
+    device: DeviceFacts,
+    at: string,
+  ): Promise<CoverageResolver> {
+    const { service } = this.#services.coverage;
+    const cover = await service.resolveCoverage(device, new Date(at));
+    return {
+      resolveCoverage: async () => cover,
+      resolveCoverages: async () => new Map([[device.deviceRef, cover]]),
+    };
+  }
+
+  /** Incidents alone: to put all services together takes longer than to record one. */
+  #createIncidents(
+    transaction: Knex.Transaction,
+    coverage: CoverageResolver,
+    now: () => Date,
+  ): IncidentService {
+    const { calendars, devices } = this.#services;
+    return createIncidents({
+      ...mutedDeps(this.#deps, transaction, now),
+      coverage,
+      // They are in memory by now.
+      calendars: calendars.service,
+      devices: devices.directory,
+      timeZone: readReportingZone(this.#deps.config),
+    }).service;
+  }
+}
