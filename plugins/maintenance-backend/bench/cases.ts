@@ -11,9 +11,8 @@ import { matchCases } from '../src/knowledge/cases/matching/matchCases';
 import { MIGRATIONS_DIRECTORY } from '../src/platform/database/migrate';
 import { FAULT_SCENARIOS } from '../src/demo/faultScenarios';
 import { SeededRandom } from '../src/demo/SeededRandom';
-import { DatabaseDeviceParameters } from '../src/inventory/devices/DatabaseDeviceParameters';
-import { DatabaseDeviceStore } from '../src/inventory/devices/DatabaseDeviceStore';
-import { DefaultDeviceDirectory } from '../src/inventory/devices/DefaultDeviceDirectory';
+import { DeviceDirectory } from '../src/inventory/devices/DeviceDirectory';
+import { DeviceRegister } from '../src/inventory/devices/DeviceRegister';
 import { DatabaseIncidentFaults } from '../src/incidents/log/DatabaseIncidentFaults';
 import { DatabaseIncidentStore } from '../src/incidents/log/DatabaseIncidentStore';
 import { DefaultIncidentService } from '../src/incidents/log/DefaultIncidentService';
@@ -94,8 +93,8 @@ async function measureCases(title: string, db: Knex): Promise<void> {
   console.log(
     `\n${title}: ${CASES} cases, ${INCIDENTS} incidents of one device, ${FEEDBACK} words of feedback`,
   );
-  const deviceStore = new DatabaseDeviceStore({ db });
-  await deviceStore.rememberFromCatalog({
+  const register = new DeviceRegister({ db });
+  await register.rememberFromCatalog({
     customers: [],
     sites: [],
     devices: [
@@ -108,8 +107,9 @@ async function measureCases(title: string, db: Knex): Promise<void> {
       },
     ],
   });
-  const devices = new DefaultDeviceDirectory({
-    store: deviceStore,
+  const devices = new DeviceDirectory({
+    db,
+    register,
     catalog: catalogServiceMock(),
   });
 
@@ -150,7 +150,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
       indexer,
       knowledgeBase,
       faults: new DatabaseIncidentFaults({ db }),
-      parameters: new DatabaseDeviceParameters({ db }),
+      devices,
       models: ModelCatalog.load(),
       now: () => new Date('2026-09-08T00:00:00Z'),
     });

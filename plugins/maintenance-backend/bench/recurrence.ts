@@ -11,8 +11,8 @@ import { DatabaseCaseStore } from '../src/knowledge/cases/DatabaseCaseStore';
 import { DatabaseFeedbackStore } from '../src/knowledge/cases/DatabaseFeedbackStore';
 import { DefaultCaseService } from '../src/knowledge/cases/DefaultCaseService';
 import { MIGRATIONS_DIRECTORY } from '../src/platform/database/migrate';
-import { DatabaseDeviceParameters } from '../src/inventory/devices/DatabaseDeviceParameters';
-import { DatabaseDeviceStore } from '../src/inventory/devices/DatabaseDeviceStore';
+import { DeviceDirectory } from '../src/inventory/devices/DeviceDirectory';
+import { DeviceRegister } from '../src/inventory/devices/DeviceRegister';
 import { DatabaseProtectedNames } from '../src/knowledge/recurrences/drafting/DatabaseProtectedNames';
 import { FakeCoverage } from '../src/incidents/log/__testUtils__/createTestIncidentService';
 import { DatabaseIncidentFaults } from '../src/incidents/log/DatabaseIncidentFaults';
@@ -37,7 +37,8 @@ const all = { scope: 'all' as const, limit: 50 };
 async function measureRecurrence(title: string, db: Knex): Promise<void> {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   const register = createRegister();
-  await new DatabaseDeviceStore({ db }).rememberFromCatalog({
+  const deviceRegister = new DeviceRegister({ db });
+  await deviceRegister.rememberFromCatalog({
     customers: register.customers.map(it => ({ ...it, source: 'catalog' })),
     sites: register.sites.map(it => ({ ...it, source: 'catalog' })),
     devices: register.devices.map(it => ({ ...it, source: 'catalog' })),
@@ -76,7 +77,11 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
     indexer,
     knowledgeBase,
     faults: new DatabaseIncidentFaults({ db }),
-    parameters: new DatabaseDeviceParameters({ db }),
+    devices: new DeviceDirectory({
+      db,
+      register: deviceRegister,
+      catalog: catalogServiceMock(),
+    }),
     models,
     now,
   });

@@ -162,7 +162,6 @@ export function createServices(given: PluginDeps) {
     incidents: incidents.service,
     knowledgeBase,
     models,
-    parameters: devices.parameters,
   });
   const documentation = createDocumentation({
     ...deps,
@@ -192,7 +191,7 @@ export function createServices(given: PluginDeps) {
   });
 
   const history = createHistory({
-    devices,
+    devices: devices.directory,
     sources: {
       amendment: firstInspections.history,
       coverage: coverage.history,

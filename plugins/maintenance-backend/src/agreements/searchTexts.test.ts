@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { textForParts } from '@weibao/cjk-text';
 import { aDeviceRecord } from '../inventory/devices/__testUtils__/aDeviceRecord';
-import { DatabaseDeviceStore } from '../inventory/devices/DatabaseDeviceStore';
+import { DeviceRegister } from '../inventory/devices/DeviceRegister';
 import { MIGRATIONS_DIRECTORY } from '../platform/database/migrate';
 import {
   aContract,
@@ -27,7 +27,7 @@ describe('20261130060000_search_texts', () => {
       const db = await databases.init(databaseId);
       const { directory } = migration;
       await db.migrate.latest({ directory });
-      await new DatabaseDeviceStore({ db }).rememberFromCatalog({
+      await new DeviceRegister({ db }).rememberFromCatalog({
         customers: [],
         sites: [],
         devices: [

@@ -5,12 +5,11 @@ import { ContractService } from '../agreements/contracts/ContractService';
 import { FindingFollower } from '../inspections/findings/FindingFollower';
 import { FindingService } from '../inspections/findings/FindingService';
 import { FirstInspectionService } from '../inspections/firstInspections/FirstInspectionService';
-import { PluginDeps } from '../services';
+import { createServices, PluginDeps } from '../services';
 import { IncidentService } from '../incidents/log/IncidentService';
 import { InspectionPlanService } from '../inspections/plans/InspectionPlanService';
 import { InspectionService } from '../inspections/records/InspectionService';
 import { ObligationService } from '../agreements/obligations/ObligationService';
-import { createServices } from '../services';
 
 /** The use cases that the demo enters records through as of when they happened. */
 export interface TimedServices {

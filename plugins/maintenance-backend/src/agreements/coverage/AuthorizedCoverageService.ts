@@ -8,8 +8,10 @@ import {
   customerReadPermission,
   deviceReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
+import {
+  DeviceDirectory,
+  noDevice,
+} from '../../inventory/devices/DeviceDirectory';
 import { withoutContracts } from '../../inventory/devices/withoutContracts';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
@@ -74,7 +76,7 @@ export class AuthorizedCoverageService
     at: Date,
     options: CallOptions,
   ): Promise<Coverage> {
-    const device = await requireDevice(this.#devices, deviceRef, options);
+    const device = await this.#devices.requireDevice(deviceRef, options);
     const decisions = await this.#authorizers.decide(
       [deviceReadPermission, contractReadPermission],
       options,

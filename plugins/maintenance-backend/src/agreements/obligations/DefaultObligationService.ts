@@ -17,7 +17,7 @@ import { localDateAt } from '../../platform/dates/localDates';
 import { requireContract } from '../contracts/requireContract';
 import { decodeCursor, encodeCursor } from '../../platform/database/cursor';
 import { checkVersion } from '../../platform/database/recordVersions';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { checkScore, readAmount } from './checkObligation';
 import { DueItem, DueListing, DueSource } from './DueSource';
 import { mergeByDue } from './mergeByDue';
@@ -41,7 +41,7 @@ export class DefaultObligationService implements ObligationService {
     contractEnds: DueSource;
     contracts: Pick<ContractDirectory, 'getContracts'>;
     describer: ObligationDescriber;
-    files: StoredFiles;
+    files: FileService;
     notifier: TaskNotifier;
     timeZone: string;
     now?: () => Date;

@@ -11,7 +11,7 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { AuthorizedCalendarSubscriptionService } from './AuthorizedCalendarSubscriptionService';
 import { AuthorizedObligationService } from './AuthorizedObligationService';
@@ -35,7 +35,7 @@ export function createObligations(options: {
   customers: CustomerTitles;
   database: Knex;
   discovery: DiscoveryService;
-  files: StoredFiles;
+  files: FileService;
   inspections: DueSource;
   logger: LoggerService;
   notifications: NotificationService;

@@ -19,7 +19,7 @@ import {
 import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
 import { checkVersion } from '../../platform/database/recordVersions';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { IncidentService } from '../../incidents/log/IncidentService';
 import { InspectionFindings } from '../records/InspectionFindings';
 import { describeFinding } from './describeFinding';
@@ -40,7 +40,7 @@ export class DefaultFindingService
   constructor(options: {
     store: FindingStore;
     devices: DeviceDirectory;
-    files: StoredFiles;
+    files: FileService;
     follower: FindingFollower;
     incidents: Pick<IncidentService, 'reportIncident'>;
     places: InspectedPlaces;

@@ -12,7 +12,7 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { DatabaseInspectionStore } from '../records/DatabaseInspectionStore';
 import { DefaultInspectionDirectory } from '../records/DefaultInspectionDirectory';
 import { AuthorizedFindingService } from './AuthorizedFindingService';
@@ -28,7 +28,7 @@ export function createFindings(options: {
   database: Knex;
   devices: DeviceDirectory;
   events: EventsService;
-  files: StoredFiles;
+  files: FileService;
   incidents: DefaultIncidentService;
   logger: LoggerService;
   now?: () => Date;

@@ -12,7 +12,7 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { InspectionDirectory } from '../records/InspectionDirectory';
 import { InspectionRecord } from '../records/InspectionRecord';
 import { InspectionService } from '../records/InspectionService';
@@ -49,7 +49,7 @@ export class DefaultFirstInspectionService implements FirstInspectionService {
     >;
     directory: InspectionDirectory;
     register: DeviceRegister;
-    files: StoredFiles;
+    files: FileService;
     amender: LedgerAmender;
     now?: () => Date;
   }) {

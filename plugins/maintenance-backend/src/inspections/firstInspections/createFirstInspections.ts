@@ -6,7 +6,7 @@ import { ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
 import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
 import { Capability } from '../../platform/capability/Capability';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { createInspections } from '../records/createInspections';
 import { AuthorizedFirstInspectionService } from './AuthorizedFirstInspectionService';
 import { DatabaseAmendmentHistory } from './DatabaseAmendmentHistory';
@@ -21,7 +21,7 @@ export function createFirstInspections(options: {
   contracts: ContractDirectory & CoverageAmender;
   database: Knex;
   events: EventsService;
-  files: StoredFiles;
+  files: FileService;
   inspections: ReturnType<typeof createInspections>;
   models: ModelCatalog;
   now?: () => Date;

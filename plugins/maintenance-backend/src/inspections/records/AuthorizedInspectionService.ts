@@ -17,8 +17,10 @@ import {
   inspectionUpdatePermission,
   MeasurementSeries,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
+import {
+  DeviceDirectory,
+  noDevice,
+} from '../../inventory/devices/DeviceDirectory';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
@@ -170,7 +172,7 @@ export class AuthorizedInspectionService
     options: CallOptions,
   ): Promise<MeasurementSeries[]> {
     const { devices, inspections } = this.#options;
-    const device = await requireDevice(devices, deviceRef, options);
+    const device = await devices.requireDevice(deviceRef, options);
     const decisions = await this.#decide([deviceReadPermission], options);
     decisions.checkRead(deviceReadPermission, device, () =>
       noDevice(device.deviceRef),

@@ -12,7 +12,7 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { RouteContext } from '../../platform/http/RouteContext';
 import { ChecklistService } from '../checklists/ChecklistService';
 import { InspectedDevices } from '../plans/InspectedDevices';
@@ -40,7 +40,7 @@ export function createInspections(options: {
   contracts: ContractDirectory;
   database: Knex;
   devices: DeviceDirectory;
-  files: StoredFiles;
+  files: FileService;
   findings: InspectionFindings;
   firstInspections: FirstInspectionRecords;
   inspectedDevices: InspectedDevices;

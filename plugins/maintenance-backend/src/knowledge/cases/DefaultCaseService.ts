@@ -10,7 +10,7 @@ import {
   KnowledgeBase as KnowledgeBaseState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { randomUUID } from 'node:crypto';
-import { DeviceParameters } from '../../inventory/devices/DeviceParameters';
+import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
 import { faultOf } from '../../incidents/log/faultOf';
 import { IncidentFaults } from '../../incidents/log/IncidentFaults';
 import { IncidentLog, reportOf } from '../../incidents/log/IncidentLog';
@@ -47,7 +47,7 @@ export class DefaultCaseService implements CaseService, CaseDirectory {
     indexer: Pick<CaseIndexer, 'index'>;
     knowledgeBase: KnowledgeBase;
     faults: IncidentFaults;
-    parameters: DeviceParameters;
+    devices: DeviceDirectory;
     models: ModelCatalog;
     now?: () => Date;
   }) {
@@ -189,10 +189,10 @@ export class DefaultCaseService implements CaseService, CaseDirectory {
     faults: readonly MatchedFault[],
     question: MatchQuestion & { target: string },
   ): Promise<CaseMatch[]> {
-    const { feedback, parameters } = this.#options;
+    const { devices, feedback } = this.#options;
     const [{ compiled }, known] = await Promise.all([
       this.#memory.recall(),
-      parameters.getParameters(device.deviceRef),
+      devices.getParameters(device.deviceRef),
     ]);
     const named = this.#nameModel(device);
     const fits = fitCases(compiled, {

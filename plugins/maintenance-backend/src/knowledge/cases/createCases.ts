@@ -4,7 +4,6 @@ import { Knex } from 'knex';
 import { IncidentFaults } from '../../incidents/log/IncidentFaults';
 import { IncidentService } from '../../incidents/log/IncidentService';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { DeviceParameters } from '../../inventory/devices/DeviceParameters';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
 import { Capability } from '../../platform/capability/Capability';
 import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
@@ -27,7 +26,6 @@ export function createCases(options: {
   logger: LoggerService;
   models: ModelCatalog;
   now?: () => Date;
-  parameters: DeviceParameters;
 }) {
   const { database: db, devices, events, incidents } = options;
   const { knowledgeBase, logger, now } = options;
@@ -45,7 +43,7 @@ export function createCases(options: {
     indexer,
     knowledgeBase,
     faults: options.faults,
-    parameters: options.parameters,
+    devices,
     models: options.models,
     now,
   });

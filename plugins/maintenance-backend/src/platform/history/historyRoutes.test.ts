@@ -10,24 +10,24 @@ import {
 import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
-import {
-  allow,
-  onlyOf,
-} from '../authorization/__testUtils__/createTestAuthorization';
 import { aContract } from '../../agreements/contracts/__testUtils__/contractRecords';
 import { DatabaseContractStore } from '../../agreements/contracts/DatabaseContractStore';
 import { DatabaseCoverageStore } from '../../agreements/coverage/DatabaseCoverageStore';
-import { MIGRATIONS_DIRECTORY } from '../database/migrate';
-import { DatabaseFindingStore } from '../../inspections/findings/DatabaseFindingStore';
-import { DatabaseFirstInspectionStore } from '../../inspections/firstInspections/DatabaseFirstInspectionStore';
+import { anInspection } from '../../agreements/obligations/__testUtils__/obligationRecords';
 import {
   createTestIncidentService,
   networkSwitch,
   server,
 } from '../../incidents/log/__testUtils__/createTestIncidentService';
+import { DatabaseFindingStore } from '../../inspections/findings/DatabaseFindingStore';
+import { DatabaseFirstInspectionStore } from '../../inspections/firstInspections/DatabaseFirstInspectionStore';
 import { DatabaseInspectionStore } from '../../inspections/records/DatabaseInspectionStore';
-import { DatabaseLedgerStore } from '../../inventory/ledgers/DatabaseLedgerStore';
-import { anInspection } from '../../agreements/obligations/__testUtils__/obligationRecords';
+import { LedgerStore } from '../../inventory/ledgers/LedgerStore';
+import {
+  allow,
+  onlyOf,
+} from '../authorization/__testUtils__/createTestAuthorization';
+import { MIGRATIONS_DIRECTORY } from '../database/migrate';
 import { createHistoryApi } from './__testUtils__/createHistoryApi';
 
 jest.setTimeout(60_000);
@@ -266,7 +266,7 @@ async function happen(db: Knex): Promise<void> {
       withdrawn: false,
     },
   });
-  const ledgers = new DatabaseLedgerStore({ db });
+  const ledgers = new LedgerStore({ db });
   const record = (id: string, importedAt: string, rows: LedgerRow[]) =>
     db.transaction(tx =>
       ledgers.record(

@@ -4,7 +4,7 @@ import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { allow } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { DatabaseContractStore } from '../../contracts/DatabaseContractStore';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
-import { DatabaseFileRecordStore } from '../../../platform/files/DatabaseFileRecordStore';
+import { FileRecordStore } from '../../../platform/files/FileRecordStore';
 import { DatabaseInspectionStore } from '../../../inspections/records/DatabaseInspectionStore';
 import { contract, otherContract } from './obligationRecords';
 
@@ -19,7 +19,7 @@ export async function createObligationsApi(db: Knex) {
   const clock = { now: NOON };
   const policy = { decide: allow };
   const deps = createTestDeps(db, { now: () => clock.now });
-  await new DatabaseFileRecordStore({ db }).insertFile({
+  await new FileRecordStore({ db }).insertFile({
     id: 'photo',
     customerRef: contract.customerRef,
     contentType: 'image/png',

@@ -44,8 +44,8 @@ export async function createRecurrencesApi(db: Knex) {
     policy: permission => policy.decide(permission),
   });
   const { indexer: caseIndexer } = services.cases;
-  const { store: deviceStore } = services.devices;
-  await deviceStore.rememberFromCatalog({
+  const { register } = services.devices;
+  await register.rememberFromCatalog({
     customers: CUSTOMERS,
     sites: SITES,
     devices: Object.values(DEVICES),

@@ -1,10 +1,14 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import { aDeviceRecord } from './__testUtils__/aDeviceRecord';
 import { EmptyDatabases } from './__testUtils__/EmptyDatabases';
-import { DatabaseDeviceRegister } from './DatabaseDeviceRegister';
-import { DatabaseDeviceStore } from './DatabaseDeviceStore';
-import { DeviceListQuery } from './DeviceStore';
+import { DeviceDirectory, DeviceListing } from './DeviceDirectory';
+import { DeviceRegister } from './DeviceRegister';
 
 jest.setTimeout(60_000);
 
@@ -13,18 +17,20 @@ const migration = {
   name: '20261122080000_devices_and_ledgers.js',
 };
 
-describe('DatabaseDeviceStore', () => {
+describe('DeviceRegister', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
   const emptyDatabases = new EmptyDatabases(databases);
 
   async function setUp(id: TestDatabaseId) {
     const db = await emptyDatabases.open(id);
-    const store = new DatabaseDeviceStore({ db });
+    const register = new DeviceRegister({ db });
+    const catalog = catalogServiceMock();
+    const directory = new DeviceDirectory({ db, register, catalog });
     async function remember(
       devices: Parameters<typeof aDeviceRecord>[],
       sync?: string,
     ) {
-      await store.rememberFromCatalog(
+      await register.rememberFromCatalog(
         {
           customers: [
             {
@@ -46,22 +52,22 @@ describe('DatabaseDeviceStore', () => {
         sync,
       );
     }
-    async function list(query: Partial<DeviceListQuery> = {}) {
-      const page = await store.listDevices({
+    async function list(query: Partial<DeviceListing> = {}) {
+      const page = await directory.listDevices({
         scope: 'all',
         limit: 50,
         ...query,
       });
       return page.items.map(device => device.title);
     }
-    return { db, store, remember, list };
+    return { directory, register, remember, list };
   }
 
   describe.each(databases.eachSupportedId())('on %p', id => {
     it('migrates up, down and up again', async () => {
       const db = await databases.init(id);
       await db.migrate.up(migration);
-      await new DatabaseDeviceStore({ db }).rememberFromCatalog({
+      await new DeviceRegister({ db }).rememberFromCatalog({
         customers: [],
         sites: [],
         devices: [aDeviceRecord('a')],
@@ -75,7 +81,7 @@ describe('DatabaseDeviceStore', () => {
     });
 
     it('gives facts with the titles of customer and site', async () => {
-      const { store, remember } = await setUp(id);
+      const { directory, remember } = await setUp(id);
       await remember([
         [
           'a',
@@ -89,13 +95,16 @@ describe('DatabaseDeviceStore', () => {
         ],
         ['b', { customerRef: 'customer:default/unknown' }],
       ]);
-      const devices = await store.getDevices([
+      const devices = await directory.getDevices([
         'device:default/b',
         'device:default/a',
         'device:default/nobody',
       ]);
-      expect(devices).toHaveLength(2);
-      expect(devices).toContainEqual({
+      expect([...devices.keys()].sort()).toEqual([
+        'device:default/a',
+        'device:default/b',
+      ]);
+      expect(devices.get('device:default/a')).toEqual({
         deviceRef: 'device:default/a',
         title: 'a',
         type: 'server',
@@ -118,10 +127,13 @@ describe('DatabaseDeviceStore', () => {
     it.each(['sn-a', ' ＳＮ－Ａ ', 'S N - A'])(
       'finds a serial number typed as %j',
       async serialNumber => {
-        const { store, remember } = await setUp(id);
+        const { directory, remember } = await setUp(id);
         await remember([['a'], ['ab']]);
-        const found = await store.findBySerialNumber(serialNumber);
-        expect(found.map(device => device.title)).toEqual(['a']);
+        const found = await directory.findDevice(
+          { serialNumber },
+          { credentials: mockCredentials.user() },
+        );
+        expect(found.title).toBe('a');
       },
     );
 
@@ -168,7 +180,7 @@ describe('DatabaseDeviceStore', () => {
     });
 
     it('pages by title without losing devices of the same title', async () => {
-      const { store, remember } = await setUp(id);
+      const { directory, remember } = await setUp(id);
       await remember([
         ['a', { title: 'x' }],
         ['b', { title: 'x' }],
@@ -177,8 +189,8 @@ describe('DatabaseDeviceStore', () => {
       ]);
       const refs = new Array<string>();
       for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-        const page: Awaited<ReturnType<typeof store.listDevices>> =
-          await store.listDevices({
+        const page: Awaited<ReturnType<typeof directory.listDevices>> =
+          await directory.listDevices({
             scope: 'all',
             limit: 2,
             ...(cursor && { cursor }),
@@ -200,33 +212,32 @@ describe('DatabaseDeviceStore', () => {
     });
 
     it('withdraws what a sync did not meet, and takes it back', async () => {
-      const { store, remember, list } = await setUp(id);
+      const { directory, register, remember, list } = await setUp(id);
       await remember([['a'], ['b']], 'first');
       await remember([['a']], 'second');
-      await store.withdrawNotSeenIn('second');
+      await register.withdrawNotSeenIn('second');
       expect(await list()).toEqual(['a']);
       expect(await list({ withdrawn: true })).toEqual(['a', 'b']);
       expect(
-        (await store.listCustomerDevices('customer:default/acme')).map(
+        (await directory.listCustomerDevices('customer:default/acme')).map(
           device => device.title,
         ),
       ).toEqual(['a']);
 
       await remember([['a'], ['b']], 'third');
-      await store.withdrawNotSeenIn('third');
+      await register.withdrawNotSeenIn('third');
       expect(await list()).toEqual(['a', 'b']);
     });
 
     it('leaves alone what was looked up while a sync ran', async () => {
-      const { store, remember, list } = await setUp(id);
+      const { register, remember, list } = await setUp(id);
       await remember([['a']]);
-      await store.withdrawNotSeenIn('running');
+      await register.withdrawNotSeenIn('running');
       expect(await list()).toEqual(['a']);
     });
 
     it('leaves the records of ledgers as they are', async () => {
-      const { db, store, remember } = await setUp(id);
-      const register = new DatabaseDeviceRegister({ db });
+      const { directory, register, remember } = await setUp(id);
       await register.transact(transaction =>
         register.write(
           {
@@ -239,10 +250,12 @@ describe('DatabaseDeviceStore', () => {
         ),
       );
       await remember([['a', { title: 'catalog' }]], 'sync');
-      await store.withdrawNotSeenIn('other');
-      expect(await store.getDevices(['device:default/a'])).toMatchObject([
-        { title: 'ledger', withdrawn: false },
-      ]);
+      await register.withdrawNotSeenIn('other');
+      const devices = await directory.getDevices(['device:default/a']);
+      expect(devices.get('device:default/a')).toMatchObject({
+        title: 'ledger',
+        withdrawn: false,
+      });
     });
   });
 });

@@ -1,10 +1,10 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { EmptyDatabases } from './__testUtils__/EmptyDatabases';
 import { aDeviceRecord } from './__testUtils__/aDeviceRecord';
-import { DatabaseDeviceStore } from './DatabaseDeviceStore';
-import { DefaultDeviceDirectory } from './DefaultDeviceDirectory';
+import { EmptyDatabases } from './__testUtils__/EmptyDatabases';
+import { DeviceDirectory } from './DeviceDirectory';
+import { DeviceRegister } from './DeviceRegister';
 
 const caller = { credentials: mockCredentials.user() };
 
@@ -25,14 +25,14 @@ const handMade: Entity = {
   },
 };
 
-describe('DefaultDeviceDirectory', () => {
+describe('DeviceDirectory', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const emptyDatabases = new EmptyDatabases(databases);
 
   async function setUp() {
     const db = await emptyDatabases.open('SQLITE_3');
-    const store = new DatabaseDeviceStore({ db });
-    await store.rememberFromCatalog({
+    const register = new DeviceRegister({ db });
+    await register.rememberFromCatalog({
       customers: [],
       sites: [],
       devices: [
@@ -51,7 +51,7 @@ describe('DefaultDeviceDirectory', () => {
       getEntityByRef: async ref =>
         ref === 'device:default/hand-made' ? handMade : undefined,
     });
-    const directory = new DefaultDeviceDirectory({ store, catalog });
+    const directory = new DeviceDirectory({ db, register, catalog });
     return { catalog, directory };
   }
 

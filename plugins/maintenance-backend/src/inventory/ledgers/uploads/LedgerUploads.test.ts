@@ -2,8 +2,8 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { InputError } from '@backstage/errors';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
 import { LedgerProgress } from '../LedgerService';
-import { DatabaseLedgerUploadStore } from './DatabaseLedgerUploadStore';
-import { DefaultLedgerUploads } from './DefaultLedgerUploads';
+import { LedgerUploads } from './LedgerUploads';
+import { LedgerUploadStore } from './LedgerUploadStore';
 
 jest.setTimeout(60_000);
 
@@ -17,15 +17,15 @@ const IMPORT = {
 const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
 describe.each(databases.eachSupportedId())(
-  'DefaultLedgerUploads on %p',
+  'LedgerUploads on %p',
   databaseId => {
     async function setUp() {
       const db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
       const clock = { now: new Date('2026-11-23T04:00:00Z') };
       const createInstance = () =>
-        new DefaultLedgerUploads({
-          store: new DatabaseLedgerUploadStore({ db }),
+        new LedgerUploads({
+          store: new LedgerUploadStore({ db }),
           logger: mockServices.logger.mock(),
           now: () => clock.now,
         });

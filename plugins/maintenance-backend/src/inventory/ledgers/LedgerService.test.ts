@@ -10,12 +10,11 @@ import { LedgerRow } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { EmptyDatabases } from '../devices/__testUtils__/EmptyDatabases';
-import { DatabaseDeviceRegister } from '../devices/DatabaseDeviceRegister';
-import { DatabaseDeviceStore } from '../devices/DatabaseDeviceStore';
+import { DeviceDirectory } from '../devices/DeviceDirectory';
+import { DeviceRegister } from '../devices/DeviceRegister';
 import { csv } from './__testUtils__/workbook';
-import { DatabaseLedgerStore } from './DatabaseLedgerStore';
-import { DefaultLedgerService } from './DefaultLedgerService';
-import { LedgerProgress } from './LedgerService';
+import { LedgerProgress, LedgerService } from './LedgerService';
+import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
 
 jest.setTimeout(60_000);
@@ -25,7 +24,7 @@ const customerRef = 'customer:default/acme';
 const credentials = mockCredentials.user('user:default/liu.yang');
 const models = ModelCatalog.load();
 
-describe('DefaultLedgerService', () => {
+describe('LedgerService', () => {
   const databases = TestDatabases.create({
     ids: ['POSTGRES_15', 'SQLITE_3'],
   });
@@ -34,12 +33,14 @@ describe('DefaultLedgerService', () => {
   async function setUp(id: TestDatabaseId, entities: Entity[] = []) {
     const knex = await emptyDatabases.open(id);
     const events = mockServices.events.mock();
-    const register = new DatabaseDeviceRegister({ db: knex });
-    const service = new DefaultLedgerService({
-      store: new DatabaseLedgerStore({ db: knex }),
+    const register = new DeviceRegister({ db: knex });
+    const catalog = catalogServiceMock({ entities });
+    const directory = new DeviceDirectory({ db: knex, register, catalog });
+    const service = new LedgerService({
+      store: new LedgerStore({ db: knex }),
       register,
       models,
-      catalog: catalogServiceMock({ entities }),
+      catalog,
       events,
     });
     async function importRows(
@@ -59,7 +60,7 @@ describe('DefaultLedgerService', () => {
       const detail = await service.getLedger(ledger.id, { limit: 200 });
       return { ledger, imported, rows: detail.rows.items };
     }
-    return { knex, events, register, service, importRows };
+    return { knex, events, register, directory, service, importRows };
   }
 
   function states(rows: LedgerRow[]) {
@@ -202,7 +203,7 @@ describe('DefaultLedgerService', () => {
     });
 
     it('withdraws a device that left its list and takes it back under its name', async () => {
-      const { importRows, knex } = await setUp(id);
+      const { importRows, directory } = await setUp(id);
       await importRows(['SN1,,a,Dell,R740,总部,,', 'SN2,,b,Dell,R740,分部,,']);
       const gone = await importRows(['SN1,,a,Dell,R740,总部,,']);
       expect(states(gone.rows)).toEqual([
@@ -210,10 +211,11 @@ describe('DefaultLedgerService', () => {
         'gone acme-sn2',
       ]);
       expect(gone.rows[1].device).toMatchObject({ withdrawn: true });
-      const store = new DatabaseDeviceStore({ db: knex });
       expect(
-        (await store.getDevices(['device:default/acme-sn2']))[0].withdrawn,
-      ).toBe(true);
+        (await directory.getDevices(['device:default/acme-sn2'])).get(
+          'device:default/acme-sn2',
+        ),
+      ).toMatchObject({ withdrawn: true });
 
       const back = await importRows([
         'SN1,,a,Dell,R740,总部,,',
@@ -334,15 +336,17 @@ describe('DefaultLedgerService', () => {
     });
 
     it('gives two customers with the same serial number a device each', async () => {
-      const { importRows, knex } = await setUp(id);
+      const { importRows, directory } = await setUp(id);
       await importRows(['SN1,,a,Dell,R740,,,']);
       await importRows(['SN1,,a,Dell,R740,,,'], {
         customerRef: 'customer:default/other',
       });
-      const found = await new DatabaseDeviceStore({
-        db: knex,
-      }).findBySerialNumber(' ｓｎ1');
-      expect(found.map(device => device.deviceRef)).toEqual([
+      const found = await directory.listDevices({
+        scope: 'all',
+        q: ' ｓｎ1',
+        limit: 50,
+      });
+      expect(found.items.map(device => device.deviceRef)).toEqual([
         'device:default/acme-sn1',
         'device:default/other-sn1',
       ]);
@@ -358,8 +362,8 @@ describe('DefaultLedgerService', () => {
     });
 
     it('refuses what the catalog already describes', async () => {
-      const { importRows, knex } = await setUp(id);
-      await new DatabaseDeviceStore({ db: knex }).rememberFromCatalog({
+      const { importRows, register } = await setUp(id);
+      await register.rememberFromCatalog({
         customers: [],
         sites: [],
         devices: [
@@ -469,7 +473,7 @@ describe('DefaultLedgerService', () => {
       await importRows(['SN1,,a,Dell,R740,,,']);
       const before = await tableSizes(knex);
       jest
-        .spyOn(DatabaseLedgerStore.prototype, 'record')
+        .spyOn(LedgerStore.prototype, 'record')
         .mockRejectedValueOnce(new Error('disk full'));
 
       await expect(importRows(['SN2,,b,Dell,R740,,,'])).rejects.toThrow(
