@@ -3,9 +3,9 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Incident } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { CaseIndexer } from '../src/knowledge/cases/CaseIndexer';
-import { DatabaseCaseStore } from '../src/knowledge/cases/DatabaseCaseStore';
-import { DatabaseFeedbackStore } from '../src/knowledge/cases/DatabaseFeedbackStore';
-import { DefaultCaseService } from '../src/knowledge/cases/DefaultCaseService';
+import { CaseStore } from '../src/knowledge/cases/CaseStore';
+import { FeedbackStore } from '../src/knowledge/cases/FeedbackStore';
+import { CaseService } from '../src/knowledge/cases/CaseService';
 import { compileCases } from '../src/knowledge/cases/matching/compileCases';
 import { matchCases } from '../src/knowledge/cases/matching/matchCases';
 import { MIGRATIONS_DIRECTORY } from '../src/platform/database/migrate';
@@ -13,9 +13,9 @@ import { FAULT_SCENARIOS } from '../src/demo/faultScenarios';
 import { SeededRandom } from '../src/demo/SeededRandom';
 import { DeviceDirectory } from '../src/inventory/devices/DeviceDirectory';
 import { DeviceRegister } from '../src/inventory/devices/DeviceRegister';
-import { DatabaseIncidentFaults } from '../src/incidents/log/DatabaseIncidentFaults';
-import { DatabaseIncidentStore } from '../src/incidents/log/DatabaseIncidentStore';
-import { DefaultIncidentService } from '../src/incidents/log/DefaultIncidentService';
+import { IncidentFaults } from '../src/incidents/log/IncidentFaults';
+import { IncidentStore } from '../src/incidents/log/IncidentStore';
+import { IncidentService } from '../src/incidents/log/IncidentService';
 import { FakeCoverage } from '../src/incidents/log/__testUtils__/createTestIncidentService';
 import { ModelCatalog } from '../src/inventory/ledgers/models/ModelCatalog';
 import { createCaseFiles, DEVICE } from './createCases';
@@ -30,11 +30,11 @@ const QUESTIONS = 500;
 const ENGINEER = 'user:default/chen.wei';
 const question = { userRef: ENGINEER, limit: 5 };
 
-async function reportIncidents(db: Knex): Promise<DefaultIncidentService> {
+async function reportIncidents(db: Knex): Promise<IncidentService> {
   const clock = { now: new Date('2026-01-01T00:00:00Z') };
   const coverage = new FakeCoverage();
-  const incidents = new DefaultIncidentService({
-    store: new DatabaseIncidentStore(db),
+  const incidents = new IncidentService({
+    store: new IncidentStore(db),
     coverage,
     calendars: coverage,
     timeZone: 'Asia/Shanghai',
@@ -74,7 +74,7 @@ async function reportIncidents(db: Knex): Promise<DefaultIncidentService> {
 }
 
 async function giveFeedback(db: Knex, slugs: string[]): Promise<void> {
-  const store = new DatabaseFeedbackStore({ db });
+  const store = new FeedbackStore({ db });
   const random = new SeededRandom('feedback');
   for (let i = 0; i < FEEDBACK; i++) {
     await store.putFeedback({
@@ -122,7 +122,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
     read: async () => ({ revision: String(revision), files: [...files] }),
     publish: async () => '',
   };
-  const store = new DatabaseCaseStore({ db });
+  const store = new CaseStore({ db });
   const indexer = new CaseIndexer({
     store,
     knowledgeBase,
@@ -144,12 +144,12 @@ async function measureCases(title: string, db: Knex): Promise<void> {
     all.map(({ slug }) => slug),
   );
   const createCases = () =>
-    new DefaultCaseService({
+    new CaseService({
       store,
-      feedback: new DatabaseFeedbackStore({ db }),
+      feedback: new FeedbackStore({ db }),
       indexer,
       knowledgeBase,
-      faults: new DatabaseIncidentFaults({ db }),
+      faults: new IncidentFaults({ db }),
       devices,
       models: ModelCatalog.load(),
       now: () => new Date('2026-09-08T00:00:00Z'),
@@ -181,7 +181,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
   );
 
   const compiled = compileCases(all);
-  const faults = await new DatabaseIncidentFaults({ db }).listDeviceFaults({
+  const faults = await new IncidentFaults({ db }).listDeviceFaults({
     deviceRef: DEVICE.deviceRef,
     since: new Date(0),
     scope: 'all',

@@ -8,7 +8,7 @@ import {
   customerRow,
   deviceRow,
 } from './contracts/__testUtils__/contractRecords';
-import { DatabaseContractStore } from './contracts/DatabaseContractStore';
+import { ContractStore } from './contracts/ContractStore';
 
 jest.setTimeout(60_000);
 
@@ -34,7 +34,7 @@ describe('20261130060000_search_texts', () => {
           aDeviceRecord('a', { title: '数据－库', serialNumber: 'ＳＮ‒1' }),
         ],
       });
-      const store = new DatabaseContractStore({ db });
+      const store = new ContractStore({ db });
       await store.insertContract(aContract('ＷＢ－1', { title: '合同 Ａ-1' }), [
         { ...deviceRow('ＷＢ－1', 'a'), searchText: 'any' },
         { ...deviceRow('ＷＢ－1', 'gone'), searchText: 'ｘ-y' },

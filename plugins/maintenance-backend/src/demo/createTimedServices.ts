@@ -1,5 +1,4 @@
 import { Knex } from 'knex';
-import { CaseDirectory } from '../knowledge/cases/CaseDirectory';
 import { CaseService } from '../knowledge/cases/CaseService';
 import { ContractService } from '../agreements/contracts/ContractService';
 import { FindingFollower } from '../inspections/findings/FindingFollower';
@@ -13,7 +12,7 @@ import { ObligationService } from '../agreements/obligations/ObligationService';
 
 /** The use cases that the demo enters records through as of when they happened. */
 export interface TimedServices {
-  cases: CaseService & CaseDirectory;
+  cases: CaseService;
   contracts: ContractService;
   findingFollower: Pick<FindingFollower, 'follow'>;
   findings: FindingService;

@@ -35,7 +35,7 @@ export async function loadContracts(
   context: Context,
 ): Promise<void> {
   const { services, credentials } = context;
-  const calendars = await services.calendars.listCalendars({ credentials });
+  const calendars = await services.calendars.listCalendars();
   for (const calendar of DEMO_CALENDARS) {
     if (calendars.some(({ id }) => id === calendar.id)) continue;
     await services.calendars.createCalendar(calendar, { credentials });
@@ -48,10 +48,10 @@ async function loadCustomer(
   context: Context,
 ): Promise<void> {
   const { services, credentials, now } = context;
-  const existing = await services.contracts.listContracts(
-    { customerRef: customer.ref, limit: ALL_CONTRACTS },
-    { credentials },
-  );
+  const existing = await services.contracts.listContracts({
+    customerRef: customer.ref,
+    limit: ALL_CONTRACTS,
+  });
   /** By serial, the one that was made last. */
   const made = new Map<string, Contract>();
   for (const planned of DEMO_CONTRACTS) {
@@ -82,13 +82,11 @@ async function loadCustomer(
 /** An earlier run may have been interrupted between contract and coverage. */
 async function hasCoverage(
   contract: Contract,
-  { services, credentials }: Context,
+  { services }: Context,
 ): Promise<boolean> {
-  const { items } = await services.coverage.listContractCoverage(
-    contract.id,
-    { limit: 1 },
-    { credentials },
-  );
+  const { items } = await services.coverage.listContractCoverage(contract.id, {
+    limit: 1,
+  });
   return items.length > 0;
 }
 

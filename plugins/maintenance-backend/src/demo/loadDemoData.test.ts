@@ -24,10 +24,10 @@ describe('loadDemoData', () => {
       database,
       options: { ...demo.options, amounts },
       contractsOf: async (customerRef: string) =>
-        demo.services.contracts.service.listContracts(
-          { customerRef, limit: 50 },
-          { credentials },
-        ),
+        demo.services.contracts.service.listContracts({
+          customerRef,
+          limit: 50,
+        }),
       gapsOf: async (customerRef: string) =>
         demo.services.coverage.service.listCoverageGaps(
           customerRef,

@@ -29,18 +29,12 @@ export async function loadFirstInspections(
       },
       { credentials },
     );
-  await services.inspections.updateInspection(
-    id,
-    {
-      version,
-      preparation: preparation?.map(each => ({ ...each, done: true })),
-    },
-    { credentials },
-  );
-  goTo(new Date(now.getTime() - DAY));
-  const { devices } = await services.inspections.getInspection(id, {
-    credentials,
+  await services.inspections.updateInspection(id, {
+    version,
+    preparation: preparation?.map(each => ({ ...each, done: true })),
   });
+  goTo(new Date(now.getTime() - DAY));
+  const { devices } = await services.inspections.getInspection(id);
   await services.firstInspections.saveLedgerChecks(
     id,
     checksOf(devices.map(({ device }) => device)),

@@ -67,11 +67,12 @@ async function makePlan(
     { credentials },
   );
   goTo(now);
-  await services.plans.extendPlans({ credentials });
-  const { items } = await services.inspections.listInspections(
-    { contractId: contract.id, order: 'dueOn', limit: ALL_INSPECTIONS },
-    { credentials },
-  );
+  await services.plans.extendPlans();
+  const { items } = await services.inspections.listInspections({
+    contractId: contract.id,
+    order: 'dueOn',
+    limit: ALL_INSPECTIONS,
+  });
   return items.filter(
     ({ planId, dueOn }) => planId === plan.id && dueOn < today,
   );
@@ -88,10 +89,8 @@ async function carryOut(
   for (const [index, { id, dueOn }] of past.entries()) {
     const visit: Visit = { on: dueOn, index, count: past.length };
     goTo(timeOn(dueOn, 9));
-    await services.inspections.startInspection(id, { credentials });
-    const inspection = await services.inspections.getInspection(id, {
-      credentials,
-    });
+    await services.inspections.startInspection(id);
+    const inspection = await services.inspections.getInspection(id);
     for (const trouble of plan.troubles) {
       const device = affected.get(trouble) ?? pickDevice(trouble, inspection);
       if (device) affected.set(trouble, device);
@@ -148,10 +147,8 @@ async function begin(
     { kind: 'regular', contractId: contract.id, title, dueOn: today },
     { credentials },
   );
-  await services.inspections.startInspection(id, { credentials });
-  const inspection = await services.inspections.getInspection(id, {
-    credentials,
-  });
+  await services.inspections.startInspection(id);
+  const inspection = await services.inspections.getInspection(id);
   const { devices } = inspection;
   goTo(new Date(now.getTime() - HOUR));
   await services.inspections.saveResults(

@@ -21,16 +21,12 @@ describe('loadRecords', () => {
 
     const services = createServices(options);
     const credentials = await options.auth.getOwnServiceCredentials();
-    const plans = await services.plans.service.listPlans(
-      { limit: 9 },
-      { credentials },
-    );
+    const plans = await services.plans.service.listPlans({ limit: 9 });
     expect(plans.items).toHaveLength(3);
 
-    const { items } = await services.inspections.service.listInspections(
-      { limit: 100 },
-      { credentials },
-    );
+    const { items } = await services.inspections.service.listInspections({
+      limit: 100,
+    });
     const inState = (state: string) =>
       items.filter(inspection => inspection.state === state);
     expect(inState('completed').length).toBeGreaterThanOrEqual(9);

@@ -47,15 +47,12 @@ export async function loadRecords(
     let clock = now;
     const services = createServices(transaction, () => clock);
     const query = { customerRef: customer.ref };
-    const plans = await services.plans.listPlans(
-      { ...query, limit: 1 },
-      { credentials },
-    );
+    const plans = await services.plans.listPlans({ ...query, limit: 1 });
     if (plans.items.length > 0) return;
-    const contracts = await services.contracts.listContracts(
-      { ...query, limit: ALL_CONTRACTS },
-      { credentials },
-    );
+    const contracts = await services.contracts.listContracts({
+      ...query,
+      limit: ALL_CONTRACTS,
+    });
     const today = localDateAt(now, DEMO_ZONE);
     const context: RecordContext = {
       services,

@@ -5,8 +5,8 @@ import {
 import { Knex } from 'knex';
 import { DEFAULT_CALENDAR_ID } from '../agreements/calendars/builtInCalendars';
 import { ResolvedCoverage } from '../agreements/coverage/CoverageResolver';
-import { DatabaseIncidentStore } from '../incidents/log/DatabaseIncidentStore';
-import { DefaultIncidentService } from '../incidents/log/DefaultIncidentService';
+import { IncidentStore } from '../incidents/log/IncidentStore';
+import { IncidentService } from '../incidents/log/IncidentService';
 import { DemoServices } from './DemoServices';
 import {
   IncidentHistory,
@@ -44,8 +44,8 @@ export async function recordIncident(
 
   await database.transaction(async transaction => {
     let clock = plan.reportedAt;
-    const incidents = new DefaultIncidentService({
-      store: new DatabaseIncidentStore(transaction),
+    const incidents = new IncidentService({
+      store: new IncidentStore(transaction),
       coverage: {
         resolveCoverage: async () => cover,
         resolveCoverages: async () => new Map([[plan.device.deviceRef, cover]]),
@@ -65,7 +65,7 @@ export async function recordIncident(
 
 async function enter(
   { report, actorRef, events }: IncidentHistory,
-  incidents: DefaultIncidentService,
+  incidents: IncidentService,
   setClock: (instant: Date) => void,
 ): Promise<void> {
   const { id } = await incidents.reportIncident(report, actorRef);

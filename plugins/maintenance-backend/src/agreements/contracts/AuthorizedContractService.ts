@@ -16,7 +16,7 @@ import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef
 import { ContractListQuery, ContractService } from './ContractService';
 
 /** Lets through what the caller may do with contracts. */
-export class AuthorizedContractService implements ContractService {
+export class AuthorizedContractService {
   readonly #contracts: ContractService;
   readonly #authorizers: Authorizers;
 
@@ -36,18 +36,12 @@ export class AuthorizedContractService implements ContractService {
       contractReadPermission,
       options,
     );
-    return this.#contracts.listContracts({ ...query, scope }, options);
+    return this.#contracts.listContracts({ ...query, scope });
   }
 
   async getContract(id: string, options: CallOptions): Promise<Contract> {
     await this.checkRead(id, options);
-    return this.#contracts.getContract(id, options);
-  }
-
-  getContractResources(
-    ids: readonly string[],
-  ): Promise<Map<string, CustomerResource>> {
-    return this.#contracts.getContractResources(ids);
+    return this.#contracts.getContract(id);
   }
 
   async createContract(
@@ -73,7 +67,7 @@ export class AuthorizedContractService implements ContractService {
     options: CallOptions,
   ): Promise<Contract> {
     await this.checkUpdate(id, options);
-    return this.#contracts.updateContract(id, patch, options);
+    return this.#contracts.updateContract(id, patch);
   }
 
   async renewContract(

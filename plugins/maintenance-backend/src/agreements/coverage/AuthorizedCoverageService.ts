@@ -19,9 +19,7 @@ import { AuthorizedContractService } from '../contracts/AuthorizedContractServic
 import { CoverageGapListing, CoverageService } from './CoverageService';
 
 /** Lets through what the caller may do with coverage. */
-export class AuthorizedCoverageService
-  implements Omit<CoverageService, 'getCoverage'>
-{
+export class AuthorizedCoverageService {
   readonly #coverage: CoverageService;
   readonly #contracts: AuthorizedContractService;
   readonly #devices: DeviceDirectory;
@@ -45,7 +43,7 @@ export class AuthorizedCoverageService
     options: CallOptions,
   ): Promise<CoverageRowPage> {
     await this.#contracts.checkRead(contractId, options);
-    return this.#coverage.listContractCoverage(contractId, page, options);
+    return this.#coverage.listContractCoverage(contractId, page);
   }
 
   async addContractCoverage(

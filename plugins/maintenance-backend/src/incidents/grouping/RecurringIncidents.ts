@@ -1,12 +1,32 @@
 import {
+  CLOCK_NAMES,
   DeviceFacts,
   FaultLevel,
+  IncidentEvent,
   IncidentState,
   RecurrenceKind,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
+import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { toInstant } from '../../platform/database/instants';
+import { formatIncidentId, incidentKeyOf } from '../log/incidentId';
+import { SCOPE_COLUMNS } from '../log/incidentListQuery';
 import { IncidentLog } from '../log/IncidentLog';
-import { RecurrenceIdentity } from './RecurrenceIdentity';
+import {
+  IncidentEventRow,
+  IncidentRow,
+  StoredInstant,
+  toEvent,
+} from '../log/incidentRows';
+import {
+  formatRecurrenceKey,
+  IDENTITY_FIELDS,
+  IdentityField,
+  identityValues,
+  RecurrenceIdentity,
+  toIdentity,
+} from './RecurrenceIdentity';
 
 /** Which incidents are looked at; cancelled ones never are. */
 export interface IncidentSelection {
@@ -59,41 +79,302 @@ export interface NamedFault {
   faultCode?: string;
 }
 
+const COLUMNS: Record<IdentityField, keyof IncidentRow> = {
+  deviceRef: 'device_ref',
+  siteRef: 'site_ref',
+  manufacturer: 'manufacturer',
+  model: 'model',
+  partKey: 'fault_part_key',
+  codeKey: 'fault_code_key',
+};
+
+type CommonColumn =
+  | 'device_type'
+  | 'manufacturer'
+  | 'model'
+  | 'fault_part_key'
+  | 'fault_code_key';
+
 /**
- * Counts incidents by what they have in common. It checks no permissions, but
- * every question is narrowed to what its reader may see.
+ * What the incidents of a kind may agree in beside what identifies the group.
+ * Each costs time, so that what hardly differs is read of one incident.
  */
-export interface RecurringIncidents {
+const COMPARED_COLUMNS: Record<RecurrenceKind, readonly CommonColumn[]> = {
+  device: ['fault_part_key', 'fault_code_key'],
+  'model-part': ['fault_code_key'],
+  'fault-code': ['device_type', 'manufacturer', 'model', 'fault_part_key'],
+  site: ['device_type', 'manufacturer', 'model', 'fault_code_key'],
+};
+const ASSUMED_COLUMNS: Record<RecurrenceKind, readonly CommonColumn[]> = {
+  device: ['device_type', 'manufacturer', 'model'],
+  'model-part': ['device_type'],
+  'fault-code': [],
+  site: [],
+};
+
+/** All others are of level IV. */
+const COUNTED_LEVELS = ['I', 'II', 'III'] as const;
+
+/** Counts are text on PostgreSQL. */
+type Count = number | string;
+
+type GroupRow = Record<
+  'incidents' | 'devices' | 'customers' | 'breaches' | 'newest',
+  Count
+> &
+  Record<`level_${(typeof COUNTED_LEVELS)[number]}`, Count> &
+  Record<`${'least' | 'most'}_${CommonColumn}`, string | null | undefined> &
+  Record<string, string> & {
+    first_at: StoredInstant;
+    last_at: StoredInstant;
+  };
+
+/**
+ * Counts incidents by what they have in common, in their rows alone: an index
+ * holds all that is counted. It checks no permissions, but every question is
+ * narrowed to what its reader may see.
+ */
+export class RecurringIncidents {
+  readonly #db: Knex;
+
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
+  }
+
   /**
    * Groups of at least `minimum` incidents, in no order. One query for each
    * kind.
    */
-  groupIncidents(
+  async groupIncidents(
     selection: IncidentSelection & {
       kinds: readonly RecurrenceKind[];
       minimum: number;
       /** Only this group. */
       identity?: RecurrenceIdentity;
     },
-  ): Promise<IncidentGroup[]>;
+  ): Promise<IncidentGroup[]> {
+    const { identity, kinds, minimum } = selection;
+    const groups = await Promise.all(
+      kinds.map(async kind => {
+        const columns = columnsOf(kind);
+        const rows: GroupRow[] = await this.#select(selection)
+          .where(identity ? toWhere(identity) : {})
+          .modify(query =>
+            columns.forEach(column => query.whereNotNull(column)),
+          )
+          .groupBy(columns)
+          .havingRaw('count(*) >= ?', [minimum])
+          .select(...columns, ...this.#counts(kind));
+        return rows.map(row => toGroup(kind, row));
+      }),
+    );
+    return groups.flat();
+  }
 
   /**
    * Counts by key of the group and by month `YYYY-MM`; months without incidents
    * are missing. One query for each kind among the groups.
    */
-  countMonths(
+  async countMonths(
     identities: readonly RecurrenceIdentity[],
     selection: IncidentSelection,
-  ): Promise<Map<string, Map<string, number>>>;
+  ): Promise<Map<string, Map<string, number>>> {
+    const kinds = [...new Set(identities.map(({ kind }) => kind))];
+    const counts = new Map<string, Map<string, number>>();
+    for (const kind of kinds) {
+      const columns = columnsOf(kind);
+      const rows: (Record<string, string> & { incidents: Count })[] =
+        await this.#select(selection)
+          .whereIn(
+            columns,
+            identities
+              .filter(identity => identity.kind === kind)
+              .map(identityValues),
+          )
+          .groupBy([...columns, 'reported_month'])
+          .select(
+            ...columns,
+            'reported_month',
+            this.#db.raw('count(*) as incidents'),
+          );
+      for (const row of rows) {
+        const key = formatRecurrenceKey(
+          toIdentity(
+            kind,
+            columns.map(column => row[column]),
+          ),
+        );
+        const months = counts.get(key) ?? new Map<string, number>();
+        counts.set(key, months.set(row.reported_month, Number(row.incidents)));
+      }
+    }
+    return counts;
+  }
 
   /** By incident id, in one query; those that do not exist are missing. */
-  nameFaults(ids: readonly string[]): Promise<Map<string, NamedFault>>;
+  async nameFaults(ids: readonly string[]): Promise<Map<string, NamedFault>> {
+    const rows: Pick<
+      IncidentRow,
+      'id' | 'title' | 'device' | 'fault_part' | 'fault_code'
+    >[] = await this.#db('incidents')
+      .whereIn(
+        'id',
+        ids.flatMap(id => incidentKeyOf(id) ?? []),
+      )
+      .select('id', 'title', 'device', 'fault_part', 'fault_code');
+    return new Map(
+      rows.map(row => [
+        formatIncidentId(row.id),
+        {
+          title: row.title,
+          device: JSON.parse(row.device),
+          faultPart: row.fault_part ?? undefined,
+          faultCode: row.fault_code ?? undefined,
+        },
+      ]),
+    );
+  }
 
   /** Newest first, in two queries. */
-  listIncidents(
+  async listIncidents(
     identity: RecurrenceIdentity,
     selection: IncidentSelection & { limit: number },
-  ): Promise<GroupedIncident[]>;
+  ): Promise<GroupedIncident[]> {
+    const rows: Pick<
+      IncidentRow,
+      'id' | 'title' | 'level' | 'state' | 'device' | 'reported_at'
+    >[] = await this.#select(selection)
+      .where(toWhere(identity))
+      .orderBy([
+        { column: 'reported_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(selection.limit)
+      .select('id', 'title', 'level', 'state', 'device', 'reported_at');
+    const events: IncidentEventRow[] = await this.#db('incident_events')
+      .whereIn(
+        'incident_id',
+        rows.map(({ id }) => id),
+      )
+      .orderBy(['incident_id', 'sequence']);
+    const logs = new Map<number, IncidentEvent[]>();
+    for (const event of events) {
+      const known = logs.get(event.incident_id);
+      if (known) known.push(toEvent(event));
+      else logs.set(event.incident_id, [toEvent(event)]);
+    }
+    return rows.map(row => {
+      const id = formatIncidentId(row.id);
+      return {
+        id,
+        title: row.title,
+        level: row.level as FaultLevel,
+        state: row.state as IncidentState,
+        device: JSON.parse(row.device),
+        reportedAt: toInstant(row.reported_at),
+        log: { id, events: logs.get(row.id) ?? [] },
+      };
+    });
+  }
 
-  countIncidents(selection: IncidentSelection): Promise<number>;
+  async countIncidents(selection: IncidentSelection): Promise<number> {
+    const [{ incidents }] = await this.#select(selection).count({
+      incidents: '*',
+    });
+    return Number(incidents);
+  }
+
+  #counts(kind: RecurrenceKind): Knex.Raw[] {
+    const count = (condition: string, name: string) =>
+      this.#db.raw(`sum(case when ${condition} then 1 else 0 end) as ??`, [
+        name,
+      ]);
+    const extreme = (of: 'min' | 'max', column: string, name: string) =>
+      this.#db.raw(`${of}(??) as ??`, [column, name]);
+    return [
+      this.#db.raw('count(*) as incidents'),
+      kind === 'device'
+        ? this.#db.raw('1 as devices')
+        : this.#db.raw('count(distinct device_ref) as devices'),
+      this.#db.raw('count(distinct customer_ref) as customers'),
+      extreme('min', 'reported_at', 'first_at'),
+      extreme('max', 'reported_at', 'last_at'),
+      extreme('max', 'id', 'newest'),
+      count(
+        CLOCK_NAMES.map(clock => `${clock}_verdict = 0`).join(' or '),
+        'breaches',
+      ),
+      ...COUNTED_LEVELS.map(level =>
+        count(`level = '${level}'`, `level_${level}`),
+      ),
+      ...COMPARED_COLUMNS[kind].flatMap(column => [
+        extreme('min', column, `least_${column}`),
+        extreme('max', column, `most_${column}`),
+      ]),
+      ...ASSUMED_COLUMNS[kind].map(column =>
+        extreme('max', column, `most_${column}`),
+      ),
+    ];
+  }
+
+  #select(selection: IncidentSelection): Knex.QueryBuilder {
+    const { scope, customerRef, after, until } = selection;
+    return this.#db('incidents')
+      .where('reported_at', '>', after)
+      .where('reported_at', '<=', until)
+      .whereNot('state', 'cancelled')
+      .modify(query => {
+        applyListScope(query, scope, SCOPE_COLUMNS);
+        if (customerRef) query.where('customer_ref', customerRef);
+      });
+  }
+}
+
+function columnsOf(kind: RecurrenceKind): string[] {
+  return IDENTITY_FIELDS[kind].map(field => COLUMNS[field]);
+}
+
+function toWhere(identity: RecurrenceIdentity): Record<string, string> {
+  const values = identityValues(identity);
+  return Object.fromEntries(
+    columnsOf(identity.kind).map((column, i) => [column, values[i]]),
+  );
+}
+
+function toGroup(kind: RecurrenceKind, row: GroupRow): IncidentGroup {
+  const agreed = (column: CommonColumn): string | undefined => {
+    if (row[column]) return row[column];
+    const most = row[`most_${column}`];
+    const isCompared = COMPARED_COLUMNS[kind].includes(column);
+    return isCompared && row[`least_${column}`] !== most
+      ? undefined
+      : most ?? undefined;
+  };
+  const incidents = Number(row.incidents);
+  const levels = {
+    I: Number(row.level_I),
+    II: Number(row.level_II),
+    III: Number(row.level_III),
+  };
+  return {
+    identity: toIdentity(
+      kind,
+      columnsOf(kind).map(column => row[column]),
+    ),
+    incidentCount: incidents,
+    deviceCount: Number(row.devices),
+    customerCount: Number(row.customers),
+    firstAt: toInstant(row.first_at),
+    lastAt: toInstant(row.last_at),
+    levels: { ...levels, IV: incidents - levels.I - levels.II - levels.III },
+    breaches: Number(row.breaches),
+    newestIncidentId: formatIncidentId(Number(row.newest)),
+    common: {
+      deviceType: agreed('device_type'),
+      manufacturer: agreed('manufacturer'),
+      model: agreed('model'),
+      partKey: agreed('fault_part_key'),
+      codeKey: agreed('fault_code_key'),
+    },
+  };
 }

@@ -10,7 +10,7 @@ import { pageOfRecords } from '../../platform/history/pageOfRecords';
 import {
   AMENDED_DEVICES_TABLE,
   AMENDMENTS_TABLE,
-} from './DatabaseFirstInspectionStore';
+} from './FirstInspectionStore';
 
 interface AmendmentOfDevice {
   id: string;

@@ -5,7 +5,6 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { ContractRecord } from '../../agreements/contracts/ContractRecord';
-import { CoverageAmender } from '../../agreements/coverage/CoverageAmender';
 import { ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
 import { localDateAt } from '../../platform/dates/localDates';
 import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
@@ -23,7 +22,7 @@ import { AmendmentPlan, planAmendments, refsOfExtras } from './planAmendments';
 
 interface Collaborators {
   register: DeviceRegister;
-  contracts: ContractDirectory & CoverageAmender;
+  contracts: ContractDirectory;
   calendars: ServiceCalendars;
   models: ModelCatalog;
   events: EventsService;

@@ -7,8 +7,8 @@ import {
   HistorySource,
 } from '../../platform/history/HistorySource';
 import { whereAfter } from '../../platform/history/whereAfter';
-import { DEVICES_TABLE } from './DatabaseInspectionStore';
 import { INSPECTIONS_TABLE } from './inspectionRows';
+import { DEVICES_TABLE } from './InspectionStore';
 
 interface CompletedInspection {
   id: string;

@@ -21,17 +21,17 @@ import { InspectionPlanStore } from '../plans/InspectionPlanStore';
 import { AnswerChecker } from './AnswerChecker';
 import { AuthorizedInspectionService } from './AuthorizedInspectionService';
 import { DatabaseInspectionHistory } from './DatabaseInspectionHistory';
-import { DatabaseInspectionResultStore } from './DatabaseInspectionResultStore';
-import { DatabaseInspectionStore } from './DatabaseInspectionStore';
-import { DefaultInspectionDirectory } from './DefaultInspectionDirectory';
-import { DefaultInspectionService } from './DefaultInspectionService';
+import { InspectionDirectory } from './InspectionDirectory';
 import {
   FirstInspectionRecords,
   InspectionFindings,
 } from './InspectionFindings';
 import { InspectionOpener } from './InspectionOpener';
 import { InspectionReader } from './InspectionReader';
+import { InspectionResultStore } from './InspectionResultStore';
 import { registerInspectionRoutes } from './inspectionRoutes';
+import { InspectionService } from './InspectionService';
+import { InspectionStore } from './InspectionStore';
 
 /** Inspections and what they found. */
 export function createInspections(options: {
@@ -49,15 +49,15 @@ export function createInspections(options: {
   planStore: InspectionPlanStore;
 }) {
   const { contracts, database: db, devices, plans, planStore } = options;
-  const store = new DatabaseInspectionStore({ db });
-  const results = new DatabaseInspectionResultStore({ db });
+  const store = new InspectionStore({ db });
+  const results = new InspectionResultStore({ db });
   const opener = new InspectionOpener({
     store,
     plans: planStore,
     checklists: options.checklists,
     devices: options.inspectedDevices,
   });
-  const service = new DefaultInspectionService({
+  const service = new InspectionService({
     store,
     results,
     contracts,
@@ -87,7 +87,7 @@ export function createInspections(options: {
   return {
     service,
     authorize,
-    directory: new DefaultInspectionDirectory({ store }),
+    directory: new InspectionDirectory({ store }),
     history: new DatabaseInspectionHistory({ db }),
     registerResourceType: registry =>
       registry.addResourceType({

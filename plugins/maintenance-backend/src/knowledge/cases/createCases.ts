@@ -10,10 +10,10 @@ import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
 import { AuthorizedCaseService } from './AuthorizedCaseService';
 import { CaseIndexer } from './CaseIndexer';
 import { registerCaseRoutes } from './caseRoutes';
+import { CaseService } from './CaseService';
+import { CaseStore } from './CaseStore';
 import { DatabaseCaseDocuments } from './DatabaseCaseDocuments';
-import { DatabaseCaseStore } from './DatabaseCaseStore';
-import { DatabaseFeedbackStore } from './DatabaseFeedbackStore';
-import { DefaultCaseService } from './DefaultCaseService';
+import { FeedbackStore } from './FeedbackStore';
 
 /** Published fault cases, and those that fit a device or an incident. */
 export function createCases(options: {
@@ -29,7 +29,7 @@ export function createCases(options: {
 }) {
   const { database: db, devices, events, incidents } = options;
   const { knowledgeBase, logger, now } = options;
-  const store = new DatabaseCaseStore({ db });
+  const store = new CaseStore({ db });
   const indexer = new CaseIndexer({
     store,
     knowledgeBase,
@@ -37,9 +37,9 @@ export function createCases(options: {
     logger,
     now,
   });
-  const service = new DefaultCaseService({
+  const service = new CaseService({
     store,
-    feedback: new DatabaseFeedbackStore({ db }),
+    feedback: new FeedbackStore({ db }),
     indexer,
     knowledgeBase,
     faults: options.faults,

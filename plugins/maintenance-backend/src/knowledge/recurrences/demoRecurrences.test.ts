@@ -6,18 +6,22 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IndexedCase } from '../cases/CaseDirectory';
+import { IndexedCase } from '../cases/IndexedCase';
+import { CaseDraftStore } from '../drafts/CaseDraftStore';
+import { DraftRegister } from '../drafts/DraftRegister';
 import { createDemoServices } from '../../demo/__testUtils__/createDemoServices';
 import { loadDemoData } from '../../demo/loadDemoData';
-import { DatabaseProtectedNames } from './drafting/DatabaseProtectedNames';
-import { DatabaseRecurringIncidents } from '../../incidents/grouping/DatabaseRecurringIncidents';
+import { ProtectedNames } from './drafting/ProtectedNames';
+import {
+  GroupedIncident,
+  RecurringIncidents,
+} from '../../incidents/grouping/RecurringIncidents';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
-import { DefaultRecurrenceService } from './DefaultRecurrenceService';
+import { RecurrenceService } from './RecurrenceService';
 import { CaseDrafter } from './drafting/CaseDrafter';
-import { CatalogPersonNames } from './drafting/CatalogPersonNames';
+import { PersonNames } from './drafting/PersonNames';
 import { parseRecurrenceKey } from '../../incidents/grouping/RecurrenceIdentity';
 import { recurrenceWindow } from './recurrenceWindow';
-import { GroupedIncident } from '../../incidents/grouping/RecurringIncidents';
 
 jest.setTimeout(300_000);
 
@@ -98,22 +102,19 @@ describe('the demo data', () => {
     const demo = await createDemoServices(db);
     await demo.importLedgers();
     expect(await loadDemoData(demo.options)).toBe(true);
-    const incidents = new DatabaseRecurringIncidents({ db });
+    const incidents = new RecurringIncidents({ db });
     const drafter = new CaseDrafter({
-      names: new DatabaseProtectedNames({ db }),
-      people: new CatalogPersonNames(demo.options),
+      names: new ProtectedNames({ db }),
+      people: new PersonNames(demo.options),
       timeZone: 'Asia/Shanghai',
     });
-    const service = new DefaultRecurrenceService({
+    const service = new RecurrenceService({
       incidents,
       cases: { listAll: async () => readKnowledgeBase() },
-      drafts: {
-        createDraft: async () => {
-          throw new Error('The test writes no draft');
-        },
-        findOpenDrafts: async () => new Map(),
-        listWrittenCases: async () => new Map(),
-      },
+      drafts: new DraftRegister({
+        store: new CaseDraftStore({ db }),
+        knowledgeBase: { publishing: 'commit' },
+      }),
       drafter,
       models: ModelCatalog.load(),
       settings: { minimumIncidents: 3, windowDays: 365 },

@@ -2,7 +2,7 @@ import {
   normalizeFaultCode,
   normalizePart,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { IndexedCase } from '../cases/CaseDirectory';
+import { IndexedCase } from '../cases/IndexedCase';
 import {
   matchModel,
   ModelPatterns,

@@ -12,9 +12,9 @@ import {
 import { CoverageRecord } from './ContractRecord';
 import { createTestDeps } from '../../__testUtils__/createTestDeps';
 import { createServices } from '../../services';
-import { DatabaseContractStore } from './DatabaseContractStore';
-import { DatabaseCoverageStore } from '../coverage/DatabaseCoverageStore';
-import { DefaultContractDirectory } from './DefaultContractDirectory';
+import { ContractStore } from './ContractStore';
+import { CoverageStore } from '../coverage/CoverageStore';
+import { ContractDirectory } from './ContractDirectory';
 
 jest.setTimeout(60_000);
 
@@ -26,10 +26,10 @@ describe.each(databases.eachSupportedId())(
     it('tells what a contract covers on a day, in the order of the place', async () => {
       const db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      const contracts = new DatabaseContractStore({ db });
-      const directory = new DefaultContractDirectory({
+      const contracts = new ContractStore({ db });
+      const directory = new ContractDirectory({
         contracts,
-        coverage: new DatabaseCoverageStore({ db }),
+        coverage: new CoverageStore({ db }),
         devices: createServices(createTestDeps(db)).devices.directory,
       });
       const siteRef = 'site:default/east';

@@ -4,7 +4,7 @@ import { addDays } from '../../platform/dates/localDates';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import { aContract } from './__testUtils__/contractRecords';
 import { contractStatus, EXPIRING_DAYS } from './contractStatus';
-import { DatabaseContractStore } from './DatabaseContractStore';
+import { ContractStore } from './ContractStore';
 
 const TODAY = '2026-11-22';
 const STATUSES: ContractStatus[] = [
@@ -16,7 +16,7 @@ const STATUSES: ContractStatus[] = [
 const STARTS = [-100, 0, 1];
 const ENDS = [-1, 0, 1, EXPIRING_DAYS - 1, EXPIRING_DAYS, EXPIRING_DAYS + 1];
 
-describe('DatabaseContractStore', () => {
+describe('ContractStore', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
   it.each(databases.eachSupportedId())(
@@ -24,7 +24,7 @@ describe('DatabaseContractStore', () => {
     async databaseId => {
       const db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      const store = new DatabaseContractStore({ db });
+      const store = new ContractStore({ db });
       const contracts = STARTS.flatMap(start =>
         ENDS.filter(end => end >= start).map(end =>
           aContract(`${start} to ${end}`, {

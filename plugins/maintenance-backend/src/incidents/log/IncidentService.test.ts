@@ -13,9 +13,8 @@ import {
   networkSwitch,
   server,
 } from './__testUtils__/createTestIncidentService';
-import { DefaultIncidentService } from './DefaultIncidentService';
+import { FaultReport, IncidentService } from './IncidentService';
 import { IncidentAnnouncer } from './IncidentAnnouncer';
-import { FaultReport } from './IncidentService';
 import { verifyHashChain } from './hashChain';
 
 jest.setTimeout(60_000);
@@ -36,12 +35,12 @@ const fault: FaultReport = {
 };
 
 describe.each(databases.eachSupportedId())(
-  'DefaultIncidentService on %p',
+  'IncidentService on %p',
   databaseId => {
     let knex: Knex;
     let now: Date;
     let coverage: FakeCoverage;
-    let service: DefaultIncidentService;
+    let service: IncidentService;
     const events = mockServices.events.mock({ publish: async () => {} });
     const signals = { publish: jest.fn(async () => {}) };
     const logger = mockServices.logger.mock();

@@ -1,8 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { DatabaseFeedbackStore } from './DatabaseFeedbackStore';
-import { FeedbackRecord } from './FeedbackStore';
+import { FeedbackRecord, FeedbackStore } from './FeedbackStore';
 
 jest.setTimeout(60_000);
 
@@ -25,17 +24,17 @@ const FEEDBACK: FeedbackRecord = {
   },
 };
 
-describe('DatabaseFeedbackStore', () => {
+describe('FeedbackStore', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
   describe.each(databases.eachSupportedId())('on %p', databaseId => {
     let db: Knex;
-    let store: DatabaseFeedbackStore;
+    let store: FeedbackStore;
 
     beforeAll(async () => {
       db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      store = new DatabaseFeedbackStore({ db });
+      store = new FeedbackStore({ db });
     });
 
     beforeEach(() => db('case_feedback').delete());

@@ -10,7 +10,7 @@ import {
 } from '../../agreements/obligations/__testUtils__/obligationRecords';
 import { addDays } from '../../platform/dates/localDates';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { DatabaseInspectionStore } from './DatabaseInspectionStore';
+import { InspectionStore } from './InspectionStore';
 
 const TODAY = '2026-11-22';
 const DAYS = [{ calendarId: '24x7', today: TODAY }];
@@ -25,7 +25,7 @@ const STATES: InspectionState[] = [
 const PHASES = ['planned', 'started', 'completed', 'cancelled'] as const;
 const OFFSETS = [-1, 0, 1, INSPECTION_DUE_DAYS, INSPECTION_DUE_DAYS + 1];
 
-describe('DatabaseInspectionStore', () => {
+describe('InspectionStore', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
   it.each(databases.eachSupportedId())(
@@ -33,7 +33,7 @@ describe('DatabaseInspectionStore', () => {
     async databaseId => {
       const db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      const store = new DatabaseInspectionStore({ db });
+      const store = new InspectionStore({ db });
       const facts = PHASES.flatMap(phase =>
         OFFSETS.map(days => ({ phase, dueOn: addDays(TODAY, days) })),
       );
