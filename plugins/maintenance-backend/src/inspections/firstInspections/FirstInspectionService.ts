@@ -1,9 +1,8 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   DeviceFacts,
   DiscrepancySheet,
   Inspection,
-  LedgerCheck,
   LedgerCheckInput,
   SheetSignature,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -17,21 +16,17 @@ import { InspectionDirectory } from '../records/InspectionDirectory';
 import { InspectionRecord } from '../records/InspectionRecord';
 import { InspectionService } from '../records/InspectionService';
 import {
-  compareWithLedger,
-  describeDiscrepancies,
-  SheetContent,
-} from './discrepancySheet';
-import {
-  InspectedLedger,
-  SheetRecord,
-  sheetStateOf,
-} from './FirstInspectionRecord';
+  checkApplicable,
+  checkApplied,
+  checkComplete,
+  checkHash,
+  checkNotSigned,
+} from './checkSheet';
+import { compareWithLedger, describeDiscrepancies } from './discrepancySheet';
+import { InspectedLedger, sheetStateOf } from './FirstInspectionRecord';
 import { FirstInspectionStore } from './FirstInspectionStore';
 import { LedgerAmender } from './LedgerAmender';
 import { readLedgerChecks } from './readLedgerChecks';
-
-/** How many open rows a sentence names. */
-const MAX_NAMED = 10;
 
 /**
  * The ledger of a contract against what stands on site. It checks no
@@ -308,68 +303,4 @@ function identifies(inputs: readonly LedgerCheckInput[]): boolean {
     ({ state, found }) =>
       state === 'extra' || found?.serialNumber || found?.siteRef,
   );
-}
-
-function checkNotSigned({ signature }: SheetRecord): void {
-  if (signature) {
-    throw new ConflictError(
-      `The discrepancy sheet was signed by ${signature.signedBy} at ${signature.signedAt}: it is fixed`,
-    );
-  }
-}
-
-function checkComplete(
-  { devices }: InspectedLedger,
-  checks: readonly LedgerCheck[],
-  { counts }: SheetContent,
-): void {
-  if (counts.open === 0) return;
-  const checked = new Set(checks.map(({ deviceRef }) => deviceRef));
-  const named = devices
-    .filter(({ deviceRef }) => !checked.has(deviceRef))
-    .slice(0, MAX_NAMED)
-    .map(({ title }) => title);
-  throw new InputError(
-    `${counts.open} of ${
-      counts.devices
-    } ledger rows have not been checked: ${named.join(', ')}${
-      counts.open > MAX_NAMED ? ' and others' : ''
-    }`,
-  );
-}
-
-function checkHash(contentHash: string, content: SheetContent): void {
-  if (contentHash !== content.contentHash) {
-    throw new ConflictError(
-      'The discrepancy sheet says something else by now: its contentHash is another one; read it again',
-    );
-  }
-}
-
-function checkApplicable({
-  signature,
-  applied,
-}: SheetRecord): NonNullable<SheetRecord['signature']> {
-  if (!signature) {
-    throw new ConflictError(
-      'The discrepancy sheet has not been signed by the customer',
-    );
-  }
-  if (applied) {
-    throw new ConflictError(
-      `The discrepancy sheet was applied at ${applied.appliedAt} by ${applied.appliedBy}`,
-    );
-  }
-  return signature;
-}
-
-function checkApplied({
-  applied,
-}: SheetRecord): NonNullable<SheetRecord['applied']> {
-  if (!applied) {
-    throw new ConflictError(
-      'The discrepancy sheet is not applied: there is nothing to take back',
-    );
-  }
-  return applied;
 }
