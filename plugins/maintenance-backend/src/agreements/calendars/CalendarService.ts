@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   Calendar,
@@ -7,6 +6,7 @@ import {
   validateCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { actorOf } from '../../platform/authorization/actorOf';
+import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ServiceCalendars } from '../coverage/CoverageResolver';
 import { builtInCalendars } from './builtInCalendars';
 import { CalendarDefinition } from './CalendarDefinition';
@@ -57,7 +57,7 @@ export class CalendarService implements ServiceCalendars {
    */
   async createCalendar(
     input: CalendarInput,
-    options: { credentials: BackstageCredentials },
+    options: CallOptions,
   ): Promise<Calendar> {
     // The schema of the API has seen to it that windows are pairs.
     const definition = input as CalendarDefinition;

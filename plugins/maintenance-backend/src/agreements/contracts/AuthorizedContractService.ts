@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   Contract,
   contractCreatePermission,
@@ -13,7 +12,11 @@ import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
-import { ContractListQuery, ContractService } from './ContractService';
+import {
+  ContractListQuery,
+  ContractService,
+  noContract,
+} from './ContractService';
 
 /** Lets through what the caller may do with contracts. */
 export class AuthorizedContractService {
@@ -101,8 +104,4 @@ export class AuthorizedContractService {
   async #find(id: string): Promise<CustomerResource | undefined> {
     return (await this.#contracts.getContractResources([id])).get(id);
   }
-}
-
-function noContract(id: string): NotFoundError {
-  return new NotFoundError(`There is no contract "${id}"`);
 }

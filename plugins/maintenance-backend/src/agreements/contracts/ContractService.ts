@@ -100,22 +100,28 @@ export class ContractService {
       'customer',
       'customerRef',
     );
-    const contract = this.#newContract(options, {
-      number: input.number,
-      title: input.title,
-      customerRef,
-      startsOn: input.startsOn,
-      endsOn: input.endsOn,
-      calendarId: input.calendarId ?? DEFAULT_CALENDAR_ID,
-      levels: input.levels ?? standardLevels,
-      pausesOn: input.pausesOn ?? [...defaultPausesOn],
-      projectEngineerRef: userRef(
-        input.projectEngineerRef,
-        'projectEngineerRef',
-      ),
-      serviceManagerRef: userRef(input.serviceManagerRef, 'serviceManagerRef'),
-      chatGroup: input.chatGroup || undefined,
-    });
+    const contract = this.#newContract(
+      {
+        number: input.number,
+        title: input.title,
+        customerRef,
+        startsOn: input.startsOn,
+        endsOn: input.endsOn,
+        calendarId: input.calendarId ?? DEFAULT_CALENDAR_ID,
+        levels: input.levels ?? standardLevels,
+        pausesOn: input.pausesOn ?? [...defaultPausesOn],
+        projectEngineerRef: userRef(
+          input.projectEngineerRef,
+          'projectEngineerRef',
+        ),
+        serviceManagerRef: userRef(
+          input.serviceManagerRef,
+          'serviceManagerRef',
+        ),
+        chatGroup: input.chatGroup || undefined,
+      },
+      options,
+    );
     const today = await this.#today();
     checkContractTerms(contract, today.calendars);
     if (!(await this.#customers.isKnown(customerRef, options))) {
@@ -190,20 +196,23 @@ export class ContractService {
         `startsOn is ${renewal.startsOn}, but the following contract must start after ${old.number} did on ${old.startsOn}`,
       );
     }
-    const contract = this.#newContract(options, {
-      number: renewal.number,
-      title: renewal.title ?? old.title,
-      customerRef: old.customerRef,
-      startsOn: renewal.startsOn,
-      endsOn: renewal.endsOn,
-      calendarId: old.calendarId,
-      levels: old.levels,
-      pausesOn: old.pausesOn,
-      projectEngineerRef: old.projectEngineerRef,
-      serviceManagerRef: old.serviceManagerRef,
-      chatGroup: old.chatGroup,
-      renewsContractId: old.id,
-    });
+    const contract = this.#newContract(
+      {
+        number: renewal.number,
+        title: renewal.title ?? old.title,
+        customerRef: old.customerRef,
+        startsOn: renewal.startsOn,
+        endsOn: renewal.endsOn,
+        calendarId: old.calendarId,
+        levels: old.levels,
+        pausesOn: old.pausesOn,
+        projectEngineerRef: old.projectEngineerRef,
+        serviceManagerRef: old.serviceManagerRef,
+        chatGroup: old.chatGroup,
+        renewsContractId: old.id,
+      },
+      options,
+    );
     checkContractTerms(contract, today.calendars);
     await this.#store.renewContract(contract, old, rows =>
       carryOver(rows, old, contract, randomUUID),
@@ -212,11 +221,11 @@ export class ContractService {
   }
 
   #newContract(
-    options: CallOptions,
     terms: Omit<
       ContractRecord,
       'id' | 'version' | 'createdAt' | 'createdBy' | 'updatedAt'
     >,
+    options: CallOptions,
   ): ContractRecord {
     const now = this.#now().toISOString();
     return {
@@ -285,7 +294,7 @@ function dayOf(contract: ContractRecord, { days }: Today): string {
   return day.today;
 }
 
-function noContract(id: string): NotFoundError {
+export function noContract(id: string): NotFoundError {
   return new NotFoundError(`There is no contract "${id}"`);
 }
 
