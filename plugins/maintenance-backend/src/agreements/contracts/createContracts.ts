@@ -18,8 +18,8 @@ import { ContractDirectory } from './ContractDirectory';
 import { registerContractRoutes } from './contractRoutes';
 import { ContractService } from './ContractService';
 import { ContractStore } from './ContractStore';
-import { DatabaseContractDocuments } from './DatabaseContractDocuments';
-import { DatabaseContractEnds } from './DatabaseContractEnds';
+import { ContractDocuments } from './ContractDocuments';
+import { ContractEnds } from './ContractEnds';
 
 /** Maintenance contracts. */
 export function createContracts(options: {
@@ -51,8 +51,8 @@ export function createContracts(options: {
       coverage,
       devices,
     }),
-    documents: new DatabaseContractDocuments({ db }),
-    ends: new DatabaseContractEnds({ db }),
+    documents: new ContractDocuments({ db }),
+    ends: new ContractEnds({ db }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: contractResourceRef,

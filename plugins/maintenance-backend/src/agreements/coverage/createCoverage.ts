@@ -9,7 +9,7 @@ import { AuthorizedCoverageService } from './AuthorizedCoverageService';
 import { registerCoverageRoutes } from './coverageRoutes';
 import { CoverageService } from './CoverageService';
 import { CoverageStore } from './CoverageStore';
-import { DatabaseCoverageHistory } from './DatabaseCoverageHistory';
+import { CoverageHistory } from './CoverageHistory';
 
 /** Which contract covers a device, and on which days. */
 export function createCoverage(options: {
@@ -33,7 +33,7 @@ export function createCoverage(options: {
   });
   return {
     service,
-    history: new DatabaseCoverageHistory({ db, timeZone, now }),
+    history: new CoverageHistory({ db, timeZone, now }),
     registerRoutes: (router, context) =>
       registerCoverageRoutes(router, {
         ...context,

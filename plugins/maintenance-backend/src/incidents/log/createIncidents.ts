@@ -18,8 +18,8 @@ import {
 import { Capability } from '../../platform/capability/Capability';
 import { RecurringIncidents } from '../grouping/RecurringIncidents';
 import { AuthorizedIncidentService } from './AuthorizedIncidentService';
-import { DatabaseIncidentDocuments } from './DatabaseIncidentDocuments';
-import { DatabaseIncidentHistory } from './DatabaseIncidentHistory';
+import { IncidentDocuments } from './IncidentDocuments';
+import { IncidentHistory } from './IncidentHistory';
 import { IncidentAnnouncer } from './IncidentAnnouncer';
 import { IncidentFaults } from './IncidentFaults';
 import { registerIncidentRoutes } from './incidentRoutes';
@@ -48,10 +48,10 @@ export function createIncidents(options: {
   });
   return {
     service,
-    documents: new DatabaseIncidentDocuments({ db }),
+    documents: new IncidentDocuments({ db }),
     faults: new IncidentFaults({ db }),
     grouping: new RecurringIncidents({ db }),
-    history: new DatabaseIncidentHistory({ db }),
+    history: new IncidentHistory({ db }),
     schedule: async () => retellMonths(db, options.timeZone),
     registerResourceType: registry =>
       registry.addResourceType({

@@ -16,7 +16,7 @@ import { FileService } from '../../platform/files/FileService';
 import { InspectionDirectory } from '../records/InspectionDirectory';
 import { InspectionStore } from '../records/InspectionStore';
 import { AuthorizedFindingService } from './AuthorizedFindingService';
-import { DatabaseFindingHistory } from './DatabaseFindingHistory';
+import { FindingHistory } from './FindingHistory';
 import { FindingFollower } from './FindingFollower';
 import { registerFindingRoutes } from './findingRoutes';
 import { FindingService } from './FindingService';
@@ -54,7 +54,7 @@ export function createFindings(options: {
   return {
     service,
     follower,
-    history: new DatabaseFindingHistory({ db, incidents }),
+    history: new FindingHistory({ db, incidents }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: findingResourceRef,

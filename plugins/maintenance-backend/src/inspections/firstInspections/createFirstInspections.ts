@@ -8,7 +8,7 @@ import { Capability } from '../../platform/capability/Capability';
 import { FileService } from '../../platform/files/FileService';
 import { createInspections } from '../records/createInspections';
 import { AuthorizedFirstInspectionService } from './AuthorizedFirstInspectionService';
-import { DatabaseAmendmentHistory } from './DatabaseAmendmentHistory';
+import { AmendmentHistory } from './AmendmentHistory';
 import { registerFirstInspectionRoutes } from './firstInspectionRoutes';
 import { FirstInspectionService } from './FirstInspectionService';
 import { FirstInspectionStore } from './FirstInspectionStore';
@@ -45,7 +45,7 @@ export function createFirstInspections(options: {
   });
   return {
     service,
-    history: new DatabaseAmendmentHistory({ db }),
+    history: new AmendmentHistory({ db }),
     registerRoutes: (router, context) =>
       registerFirstInspectionRoutes(router, {
         ...context,

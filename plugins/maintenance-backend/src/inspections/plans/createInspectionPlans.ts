@@ -6,7 +6,7 @@ import { ContractDirectory } from '../../agreements/contracts/ContractDirectory'
 import { Capability } from '../../platform/capability/Capability';
 import { ChecklistService } from '../checklists/ChecklistService';
 import { AuthorizedInspectionPlanService } from './AuthorizedInspectionPlanService';
-import { DatabasePlannedInspections } from './DatabasePlannedInspections';
+import { PlannedInspections } from './PlannedInspections';
 import { DeviceTags } from './DeviceTags';
 import { InspectedDevices } from './InspectedDevices';
 import { registerInspectionPlanRoutes } from './inspectionPlanRoutes';
@@ -41,7 +41,7 @@ export function createInspectionPlans(options: {
   return {
     service,
     devices,
-    due: new DatabasePlannedInspections({ db, timeZone }),
+    due: new PlannedInspections({ db, timeZone }),
     store,
     registerRoutes: (router, context) =>
       registerInspectionPlanRoutes(router, {

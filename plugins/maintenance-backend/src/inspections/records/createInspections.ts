@@ -20,7 +20,7 @@ import { InspectionPlanService } from '../plans/InspectionPlanService';
 import { InspectionPlanStore } from '../plans/InspectionPlanStore';
 import { AnswerChecker } from './AnswerChecker';
 import { AuthorizedInspectionService } from './AuthorizedInspectionService';
-import { DatabaseInspectionHistory } from './DatabaseInspectionHistory';
+import { InspectionHistory } from './InspectionHistory';
 import { InspectionDirectory } from './InspectionDirectory';
 import {
   FirstInspectionRecords,
@@ -88,7 +88,7 @@ export function createInspections(options: {
     service,
     authorize,
     directory: new InspectionDirectory({ store }),
-    history: new DatabaseInspectionHistory({ db }),
+    history: new InspectionHistory({ db }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: inspectionResourceRef,

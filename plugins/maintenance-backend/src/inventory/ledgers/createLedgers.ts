@@ -18,7 +18,7 @@ import {
 import { Capability } from '../../platform/capability/Capability';
 import { DeviceRegister } from '../devices/DeviceRegister';
 import { AuthorizedLedgerService } from './AuthorizedLedgerService';
-import { DatabaseLedgerHistory } from './DatabaseLedgerHistory';
+import { LedgerHistory } from './LedgerHistory';
 import { registerLedgerRoutes } from './ledgerRoutes';
 import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
@@ -50,7 +50,7 @@ export function createLedgers(options: {
   });
   return {
     service,
-    history: new DatabaseLedgerHistory({ db }),
+    history: new LedgerHistory({ db }),
     store,
     registerResourceType: registry =>
       registry.addResourceType({

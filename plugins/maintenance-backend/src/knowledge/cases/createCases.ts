@@ -12,7 +12,7 @@ import { CaseIndexer } from './CaseIndexer';
 import { registerCaseRoutes } from './caseRoutes';
 import { CaseService } from './CaseService';
 import { CaseStore } from './CaseStore';
-import { DatabaseCaseDocuments } from './DatabaseCaseDocuments';
+import { CaseDocuments } from './CaseDocuments';
 import { FeedbackStore } from './FeedbackStore';
 
 /** Published fault cases, and those that fit a device or an incident. */
@@ -49,7 +49,7 @@ export function createCases(options: {
   });
   return {
     service,
-    documents: new DatabaseCaseDocuments({ db }),
+    documents: new CaseDocuments({ db }),
     indexer,
     registerRoutes: (router, context) =>
       registerCaseRoutes(router, {

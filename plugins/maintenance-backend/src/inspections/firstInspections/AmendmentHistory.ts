@@ -23,7 +23,7 @@ interface AmendmentOfDevice {
 }
 
 /** What first inspections amended of a device, and took back. */
-export class DatabaseAmendmentHistory implements HistorySource {
+export class AmendmentHistory implements HistorySource {
   readonly #db: Knex;
 
   constructor(options: { db: Knex }) {

@@ -20,7 +20,7 @@ interface DocumentedRow {
 }
 
 /** Published cases as search indexes them, in the order of their slugs. */
-export class DatabaseCaseDocuments implements SearchDocumentSource {
+export class CaseDocuments implements SearchDocumentSource {
   readonly #db: Knex;
 
   constructor(options: { db: Knex }) {

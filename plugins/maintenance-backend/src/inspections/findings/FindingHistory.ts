@@ -12,7 +12,7 @@ import { FindingRow, FINDINGS_TABLE } from './findingRows';
 import { hideIncidents } from './hideIncidents';
 
 /** When findings of a device were raised and closed. */
-export class DatabaseFindingHistory implements HistorySource {
+export class FindingHistory implements HistorySource {
   readonly #db: Knex;
   readonly #incidents: Pick<IncidentService, 'getIncidentResources'>;
 

@@ -40,7 +40,7 @@ type CoverageOfDevice = Omit<CoverageTableRow, 'search_text'> & {
  * moment of the days in the reporting zone, as far as they have passed; and when
  * somebody removed its coverage.
  */
-export class DatabaseCoverageHistory implements HistorySource {
+export class CoverageHistory implements HistorySource {
   readonly #db: Knex;
   readonly #timeZone: string;
   readonly #now: () => Date;

@@ -17,7 +17,7 @@ const PHASES: Record<InspectionRow['phase'], ObligationPhase> = {
 };
 
 /** Inspections as something that is due; one that has started still is. */
-export class DatabasePlannedInspections implements DueSource {
+export class PlannedInspections implements DueSource {
   readonly #db: Knex;
   readonly #timeZone: string;
 

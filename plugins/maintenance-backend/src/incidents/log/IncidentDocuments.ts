@@ -30,7 +30,7 @@ interface Words {
 }
 
 /** Incidents as search indexes them, in the order of their numbers. */
-export class DatabaseIncidentDocuments implements SearchDocumentSource {
+export class IncidentDocuments implements SearchDocumentSource {
   readonly #db: Knex;
 
   constructor(options: { db: Knex }) {

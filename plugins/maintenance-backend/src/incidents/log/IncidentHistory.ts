@@ -30,7 +30,7 @@ type EventOfDevice = IncidentEventRow &
  * Incidents in the history of their device. All turns of a device are read,
  * because a correction may have moved any of them in time.
  */
-export class DatabaseIncidentHistory implements HistorySource {
+export class IncidentHistory implements HistorySource {
   readonly #db: Knex;
 
   constructor(options: { db: Knex }) {

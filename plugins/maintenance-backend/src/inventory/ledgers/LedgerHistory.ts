@@ -20,7 +20,7 @@ interface LedgerRowOfDevice {
 }
 
 /** What ledgers changed about a device; the state is that of its row. */
-export class DatabaseLedgerHistory implements HistorySource {
+export class LedgerHistory implements HistorySource {
   readonly #db: Knex;
 
   constructor(options: { db: Knex }) {

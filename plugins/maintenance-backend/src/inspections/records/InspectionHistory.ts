@@ -19,7 +19,7 @@ interface CompletedInspection {
 }
 
 /** Completed inspections of a device. */
-export class DatabaseInspectionHistory implements HistorySource {
+export class InspectionHistory implements HistorySource {
   readonly #db: Knex;
 
   constructor(options: { db: Knex }) {

@@ -13,7 +13,7 @@ type DocumentedRow = Pick<
 > & { customer_title: string | null };
 
 /** Contracts as search indexes them, in the order of their ids. */
-export class DatabaseContractDocuments implements SearchDocumentSource {
+export class ContractDocuments implements SearchDocumentSource {
   readonly #db: Knex;
 
   constructor(options: { db: Knex }) {

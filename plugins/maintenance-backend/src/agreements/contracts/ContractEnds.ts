@@ -7,7 +7,7 @@ import { ContractRow, CONTRACTS_TABLE } from './contractsTable';
  * The last days of contracts, on which their service managers owe a renewal:
  * done as soon as a contract follows, overdue for as long as none does.
  */
-export class DatabaseContractEnds implements DueSource {
+export class ContractEnds implements DueSource {
   readonly #db: Knex;
 
   constructor(options: { db: Knex }) {
