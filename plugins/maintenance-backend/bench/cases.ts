@@ -7,18 +7,17 @@ import {
 } from '@weibao/backstage-plugin-maintenance-backend-module-demo';
 import { Knex } from 'knex';
 import { CaseIndexer } from '../src/knowledge/cases/CaseIndexer';
-import { DatabaseCaseStore } from '../src/knowledge/cases/DatabaseCaseStore';
-import { DatabaseFeedbackStore } from '../src/knowledge/cases/DatabaseFeedbackStore';
-import { DefaultCaseService } from '../src/knowledge/cases/DefaultCaseService';
+import { CaseStore } from '../src/knowledge/cases/CaseStore';
+import { FeedbackStore } from '../src/knowledge/cases/FeedbackStore';
+import { CaseService } from '../src/knowledge/cases/CaseService';
 import { compileCases } from '../src/knowledge/cases/matching/compileCases';
 import { matchCases } from '../src/knowledge/cases/matching/matchCases';
 import { MIGRATIONS_DIRECTORY } from '../src/platform/database/migrate';
-import { DatabaseDeviceParameters } from '../src/inventory/devices/DatabaseDeviceParameters';
-import { DatabaseDeviceStore } from '../src/inventory/devices/DatabaseDeviceStore';
-import { DefaultDeviceDirectory } from '../src/inventory/devices/DefaultDeviceDirectory';
-import { DatabaseIncidentFaults } from '../src/incidents/log/DatabaseIncidentFaults';
-import { DatabaseIncidentStore } from '../src/incidents/log/DatabaseIncidentStore';
-import { DefaultIncidentService } from '../src/incidents/log/DefaultIncidentService';
+import { DeviceDirectory } from '../src/inventory/devices/DeviceDirectory';
+import { DeviceRegister } from '../src/inventory/devices/DeviceRegister';
+import { IncidentFaults } from '../src/incidents/log/IncidentFaults';
+import { IncidentStore } from '../src/incidents/log/IncidentStore';
+import { IncidentService } from '../src/incidents/log/IncidentService';
 import { FakeCoverage } from '../src/incidents/log/__testUtils__/createTestIncidentService';
 import { ModelCatalog } from '../src/inventory/ledgers/models/ModelCatalog';
 import { createCaseFiles, DEVICE } from './createCases';
@@ -33,11 +32,11 @@ const QUESTIONS = 500;
 const ENGINEER = 'user:default/chen.wei';
 const question = { userRef: ENGINEER, limit: 5 };
 
-async function reportIncidents(db: Knex): Promise<DefaultIncidentService> {
+async function reportIncidents(db: Knex): Promise<IncidentService> {
   const clock = { now: new Date('2026-01-01T00:00:00Z') };
   const coverage = new FakeCoverage();
-  const incidents = new DefaultIncidentService({
-    store: new DatabaseIncidentStore(db),
+  const incidents = new IncidentService({
+    store: new IncidentStore(db),
     coverage,
     calendars: coverage,
     timeZone: 'Asia/Shanghai',
@@ -77,7 +76,7 @@ async function reportIncidents(db: Knex): Promise<DefaultIncidentService> {
 }
 
 async function giveFeedback(db: Knex, slugs: string[]): Promise<void> {
-  const store = new DatabaseFeedbackStore({ db });
+  const store = new FeedbackStore({ db });
   const random = new SeededRandom('feedback');
   for (let i = 0; i < FEEDBACK; i++) {
     await store.putFeedback({
@@ -96,8 +95,8 @@ async function measureCases(title: string, db: Knex): Promise<void> {
   console.log(
     `\n${title}: ${CASES} cases, ${INCIDENTS} incidents of one device, ${FEEDBACK} words of feedback`,
   );
-  const deviceStore = new DatabaseDeviceStore({ db });
-  await deviceStore.rememberFromCatalog({
+  const register = new DeviceRegister({ db });
+  await register.rememberFromCatalog({
     customers: [],
     sites: [],
     devices: [
@@ -110,8 +109,9 @@ async function measureCases(title: string, db: Knex): Promise<void> {
       },
     ],
   });
-  const devices = new DefaultDeviceDirectory({
-    store: deviceStore,
+  const devices = new DeviceDirectory({
+    db,
+    register,
     catalog: catalogServiceMock(),
   });
 
@@ -124,7 +124,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
     read: async () => ({ revision: String(revision), files: [...files] }),
     publish: async () => '',
   };
-  const store = new DatabaseCaseStore({ db });
+  const store = new CaseStore({ db });
   const indexer = new CaseIndexer({
     store,
     knowledgeBase,
@@ -146,13 +146,13 @@ async function measureCases(title: string, db: Knex): Promise<void> {
     all.map(({ slug }) => slug),
   );
   const createCases = () =>
-    new DefaultCaseService({
+    new CaseService({
       store,
-      feedback: new DatabaseFeedbackStore({ db }),
+      feedback: new FeedbackStore({ db }),
       indexer,
       knowledgeBase,
-      faults: new DatabaseIncidentFaults({ db }),
-      parameters: new DatabaseDeviceParameters({ db }),
+      faults: new IncidentFaults({ db }),
+      devices,
       models: ModelCatalog.load(),
       now: () => new Date('2026-09-08T00:00:00Z'),
     });
@@ -183,7 +183,7 @@ async function measureCases(title: string, db: Knex): Promise<void> {
   );
 
   const compiled = compileCases(all);
-  const faults = await new DatabaseIncidentFaults({ db }).listDeviceFaults({
+  const faults = await new IncidentFaults({ db }).listDeviceFaults({
     deviceRef: DEVICE.deviceRef,
     since: new Date(0),
     scope: 'all',

@@ -8,10 +8,12 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { MIGRATIONS_DIRECTORY } from '../src/platform/database/migrate';
-import { DatabaseDeviceRegister } from '../src/inventory/devices/DatabaseDeviceRegister';
-import { DatabaseLedgerStore } from '../src/inventory/ledgers/DatabaseLedgerStore';
-import { DefaultLedgerService } from '../src/inventory/ledgers/DefaultLedgerService';
-import { LedgerFile } from '../src/inventory/ledgers/LedgerService';
+import { DeviceRegister } from '../src/inventory/devices/DeviceRegister';
+import { LedgerStore } from '../src/inventory/ledgers/LedgerStore';
+import {
+  LedgerFile,
+  LedgerService,
+} from '../src/inventory/ledgers/LedgerService';
 import { ModelCatalog } from '../src/inventory/ledgers/models/ModelCatalog';
 import { previewAsJson } from '../src/inventory/ledgers/previewAsJson';
 
@@ -56,9 +58,9 @@ async function measure(name: string, work: () => Promise<unknown>) {
 
 async function measureLedgers(title: string, db: Knex, directory: string) {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-  const service = new DefaultLedgerService({
-    store: new DatabaseLedgerStore({ db }),
-    register: new DatabaseDeviceRegister({ db }),
+  const service = new LedgerService({
+    store: new LedgerStore({ db }),
+    register: new DeviceRegister({ db }),
     models: ModelCatalog.load(),
     catalog: catalogServiceMock(),
     events: { publish: async () => {}, subscribe: async () => {} },

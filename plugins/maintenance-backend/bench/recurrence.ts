@@ -4,25 +4,26 @@ import {
   RecurrenceKind,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
-import { NewDraft } from '../src/knowledge/drafts/DraftRegister';
-import { DefaultCaseReviewService } from '../src/knowledge/review/DefaultCaseReviewService';
+import { CaseDraftStore } from '../src/knowledge/drafts/CaseDraftStore';
+import { DraftRegister } from '../src/knowledge/drafts/DraftRegister';
+import { CaseReviewService } from '../src/knowledge/review/CaseReviewService';
 import { CaseIndexer } from '../src/knowledge/cases/CaseIndexer';
-import { DatabaseCaseStore } from '../src/knowledge/cases/DatabaseCaseStore';
-import { DatabaseFeedbackStore } from '../src/knowledge/cases/DatabaseFeedbackStore';
-import { DefaultCaseService } from '../src/knowledge/cases/DefaultCaseService';
+import { CaseStore } from '../src/knowledge/cases/CaseStore';
+import { FeedbackStore } from '../src/knowledge/cases/FeedbackStore';
+import { CaseService } from '../src/knowledge/cases/CaseService';
 import { MIGRATIONS_DIRECTORY } from '../src/platform/database/migrate';
-import { DatabaseDeviceParameters } from '../src/inventory/devices/DatabaseDeviceParameters';
-import { DatabaseDeviceStore } from '../src/inventory/devices/DatabaseDeviceStore';
-import { DatabaseProtectedNames } from '../src/knowledge/recurrences/drafting/DatabaseProtectedNames';
+import { DeviceDirectory } from '../src/inventory/devices/DeviceDirectory';
+import { DeviceRegister } from '../src/inventory/devices/DeviceRegister';
+import { ProtectedNames } from '../src/knowledge/recurrences/drafting/ProtectedNames';
 import { FakeCoverage } from '../src/incidents/log/__testUtils__/createTestIncidentService';
-import { DatabaseIncidentFaults } from '../src/incidents/log/DatabaseIncidentFaults';
-import { DatabaseIncidentStore } from '../src/incidents/log/DatabaseIncidentStore';
-import { DatabaseRecurringIncidents } from '../src/incidents/grouping/DatabaseRecurringIncidents';
-import { DefaultIncidentService } from '../src/incidents/log/DefaultIncidentService';
+import { IncidentFaults } from '../src/incidents/log/IncidentFaults';
+import { IncidentStore } from '../src/incidents/log/IncidentStore';
+import { RecurringIncidents } from '../src/incidents/grouping/RecurringIncidents';
+import { IncidentService } from '../src/incidents/log/IncidentService';
 import { ModelCatalog } from '../src/inventory/ledgers/models/ModelCatalog';
 import { CaseDrafter } from '../src/knowledge/recurrences/drafting/CaseDrafter';
-import { CatalogPersonNames } from '../src/knowledge/recurrences/drafting/CatalogPersonNames';
-import { DefaultRecurrenceService } from '../src/knowledge/recurrences/DefaultRecurrenceService';
+import { PersonNames } from '../src/knowledge/recurrences/drafting/PersonNames';
+import { RecurrenceService } from '../src/knowledge/recurrences/RecurrenceService';
 import { createCaseFiles } from './createCases';
 import { createRegister, NOW, writeIncidents } from './createIncidents';
 import { onEachDatabase } from './databases';
@@ -37,7 +38,8 @@ const all = { scope: 'all' as const, limit: 50 };
 async function measureRecurrence(title: string, db: Knex): Promise<void> {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   const register = createRegister();
-  await new DatabaseDeviceStore({ db }).rememberFromCatalog({
+  const deviceRegister = new DeviceRegister({ db });
+  await deviceRegister.rememberFromCatalog({
     customers: register.customers.map(it => ({ ...it, source: 'catalog' })),
     sites: register.sites.map(it => ({ ...it, source: 'catalog' })),
     devices: register.devices.map(it => ({ ...it, source: 'catalog' })),
@@ -61,7 +63,7 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
     read: async () => ({ revision: '1', files: createCaseFiles(CASES) }),
     publish: async () => '',
   };
-  const store = new DatabaseCaseStore({ db });
+  const store = new CaseStore({ db });
   const indexer = new CaseIndexer({
     store,
     knowledgeBase,
@@ -70,32 +72,31 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
   });
   await indexer.index();
   const models = ModelCatalog.load();
-  const cases = new DefaultCaseService({
+  const cases = new CaseService({
     store,
-    feedback: new DatabaseFeedbackStore({ db }),
+    feedback: new FeedbackStore({ db }),
     indexer,
     knowledgeBase,
-    faults: new DatabaseIncidentFaults({ db }),
-    parameters: new DatabaseDeviceParameters({ db }),
+    faults: new IncidentFaults({ db }),
+    devices: new DeviceDirectory({
+      db,
+      register: deviceRegister,
+      catalog: catalogServiceMock(),
+    }),
     models,
     now,
   });
-  const recurringIncidents = new DatabaseRecurringIncidents({ db });
-  const drafted: NewDraft[] = [];
-  const recurrences = new DefaultRecurrenceService({
+  const recurringIncidents = new RecurringIncidents({ db });
+  const recurrences = new RecurrenceService({
     incidents: recurringIncidents,
     cases,
-    drafts: {
-      createDraft: async draft => {
-        drafted.push(draft);
-        return {} as never;
-      },
-      findOpenDrafts: async () => new Map(),
-      listWrittenCases: async () => new Map(),
-    },
+    drafts: new DraftRegister({
+      store: new CaseDraftStore({ db }),
+      knowledgeBase,
+    }),
     drafter: new CaseDrafter({
-      names: new DatabaseProtectedNames({ db }),
-      people: new CatalogPersonNames({
+      names: new ProtectedNames({ db }),
+      people: new PersonNames({
         auth: { getOwnServiceCredentials: async () => ({}) } as never,
         catalog: catalogServiceMock(),
       }),
@@ -107,14 +108,14 @@ async function measureRecurrence(title: string, db: Knex): Promise<void> {
     now,
   });
   const coverage = new FakeCoverage();
-  const incidents = new DefaultIncidentService({
-    store: new DatabaseIncidentStore(db),
+  const incidents = new IncidentService({
+    store: new IncidentStore(db),
     coverage,
     calendars: coverage,
     timeZone: 'Asia/Shanghai',
     now,
   });
-  const caseReview = new DefaultCaseReviewService({
+  const caseReview = new CaseReviewService({
     recurrences,
     recurringIncidents,
     incidents,

@@ -106,7 +106,7 @@ async function createLists(databaseId: TestDatabaseId) {
       now: () => new Date('2026-11-22T04:00:00Z'),
     }),
   );
-  await services.devices.store.rememberFromCatalog({
+  await services.devices.register.rememberFromCatalog({
     customers: [],
     sites: [],
     devices: records.map(([name, { title, number }]) =>

@@ -6,7 +6,7 @@ import {
   aContract,
   customerRow,
 } from './agreements/contracts/__testUtils__/contractRecords';
-import { DatabaseContractStore } from './agreements/contracts/DatabaseContractStore';
+import { ContractStore } from './agreements/contracts/ContractStore';
 import {
   aDevice,
   rememberDevices,
@@ -58,10 +58,9 @@ describe('maintenance.timeZone', () => {
       db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
       await rememberDevices(db, [aDevice('db1')]);
-      await new DatabaseContractStore({ db }).insertContract(
-        aContract('WB-2026-001'),
-        [{ ...customerRow('WB-2026-001'), searchText: '' }],
-      );
+      await new ContractStore({ db }).insertContract(aContract('WB-2026-001'), [
+        { ...customerRow('WB-2026-001'), searchText: '' },
+      ]);
     });
 
     it('says what day it is for obligations, findings and contracts', async () => {

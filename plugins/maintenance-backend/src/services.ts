@@ -20,7 +20,7 @@ import { createIncidents } from './incidents/log/createIncidents';
 import { createChecklists } from './inspections/checklists/createChecklists';
 import { createFindings } from './inspections/findings/createFindings';
 import { createFirstInspections } from './inspections/firstInspections/createFirstInspections';
-import { DatabaseFirstInspectionStore } from './inspections/firstInspections/DatabaseFirstInspectionStore';
+import { FirstInspectionStore } from './inspections/firstInspections/FirstInspectionStore';
 import { FirstInspectionReader } from './inspections/firstInspections/FirstInspectionReader';
 import { createInspectionPlans } from './inspections/plans/createInspectionPlans';
 import { createInspections } from './inspections/records/createInspections';
@@ -131,7 +131,7 @@ export function createServices(given: PluginDeps) {
     files: files.service,
     findings: findings.service,
     firstInspections: new FirstInspectionReader({
-      store: new DatabaseFirstInspectionStore({ db: database }),
+      store: new FirstInspectionStore({ db: database }),
     }),
     inspectedDevices: plans.devices,
     plans: plans.service,
@@ -162,7 +162,6 @@ export function createServices(given: PluginDeps) {
     incidents: incidents.service,
     knowledgeBase,
     models,
-    parameters: devices.parameters,
   });
   const documentation = createDocumentation({
     ...deps,
@@ -192,7 +191,7 @@ export function createServices(given: PluginDeps) {
   });
 
   const history = createHistory({
-    devices,
+    devices: devices.directory,
     sources: {
       amendment: firstInspections.history,
       coverage: coverage.history,

@@ -3,4 +3,3 @@ export * from './historyImport';
 export * from './knowledgeBase';
 export * from './maintenanceServiceRef';
 export * from './permissions';
-export * from './readReportingZone';

@@ -2,9 +2,8 @@ import {
   createTestAuthorization,
   Policy,
 } from '../platform/authorization/__testUtils__/createTestAuthorization';
-import { PluginDeps } from '../services';
+import { createServices, MaintenanceServices, PluginDeps } from '../services';
 import { createRouter } from '../router';
-import { createServices, MaintenanceServices } from '../services';
 import { createTestServer } from './createTestServer';
 
 /**

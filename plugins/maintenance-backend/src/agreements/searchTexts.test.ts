@@ -1,14 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { textForParts } from '@weibao/cjk-text';
 import { aDeviceRecord } from '../inventory/devices/__testUtils__/aDeviceRecord';
-import { DatabaseDeviceStore } from '../inventory/devices/DatabaseDeviceStore';
+import { DeviceRegister } from '../inventory/devices/DeviceRegister';
 import { MIGRATIONS_DIRECTORY } from '../platform/database/migrate';
 import {
   aContract,
   customerRow,
   deviceRow,
 } from './contracts/__testUtils__/contractRecords';
-import { DatabaseContractStore } from './contracts/DatabaseContractStore';
+import { ContractStore } from './contracts/ContractStore';
 
 jest.setTimeout(60_000);
 
@@ -27,14 +27,14 @@ describe('20261130060000_search_texts', () => {
       const db = await databases.init(databaseId);
       const { directory } = migration;
       await db.migrate.latest({ directory });
-      await new DatabaseDeviceStore({ db }).rememberFromCatalog({
+      await new DeviceRegister({ db }).rememberFromCatalog({
         customers: [],
         sites: [],
         devices: [
           aDeviceRecord('a', { title: '数据－库', serialNumber: 'ＳＮ‒1' }),
         ],
       });
-      const store = new DatabaseContractStore({ db });
+      const store = new ContractStore({ db });
       await store.insertContract(aContract('ＷＢ－1', { title: '合同 Ａ-1' }), [
         { ...deviceRow('ＷＢ－1', 'a'), searchText: 'any' },
         { ...deviceRow('ＷＢ－1', 'gone'), searchText: 'ｘ-y' },

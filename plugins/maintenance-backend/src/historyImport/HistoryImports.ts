@@ -53,7 +53,7 @@ async function scheduleImport(
   const progress = new HistoryImportProgress({ db: deps.database, id });
   if ((await progress.read())?.finished) return;
 
-  const reader = new ServicesHistoryReader({ auth: deps.auth, services });
+  const reader = new ServicesHistoryReader({ services });
   const done = new AbortController();
   let told: string | undefined;
   await scheduler.scheduleTask({

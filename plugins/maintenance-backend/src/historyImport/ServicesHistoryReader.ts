@@ -1,4 +1,3 @@
-import { AuthService } from '@backstage/backend-plugin-api';
 import {
   CaseMatch,
   Contract,
@@ -21,11 +20,9 @@ const MOST_CONTRACTS = 200;
 
 /** Looks up in the plugin's services. */
 export class ServicesHistoryReader implements HistoryReader {
-  readonly #auth: AuthService;
   readonly #services: MaintenanceServices;
 
-  constructor(options: { auth: AuthService; services: MaintenanceServices }) {
-    this.#auth = options.auth;
+  constructor(options: { services: MaintenanceServices }) {
     this.#services = options.services;
   }
 
@@ -36,10 +33,10 @@ export class ServicesHistoryReader implements HistoryReader {
   }
 
   async listContracts(customerRef: string): Promise<Contract[]> {
-    const { items } = await this.#services.contracts.service.listContracts(
-      { customerRef, limit: MOST_CONTRACTS },
-      { credentials: await this.#auth.getOwnServiceCredentials() },
-    );
+    const { items } = await this.#services.contracts.service.listContracts({
+      customerRef,
+      limit: MOST_CONTRACTS,
+    });
     return items;
   }
 

@@ -74,19 +74,20 @@ export class ServicesHistoryWriter implements HistoryWriter {
   }
 
   extendInspectionPlans() {
-    return this.#services.plans.service.extendPlans(this.#call);
+    return this.#services.plans.service.extendPlans();
   }
 
   async listInspections(contractId: string): Promise<InspectionListItem[]> {
-    const { items } = await this.#services.inspections.service.listInspections(
-      { contractId, order: 'dueOn', limit: MOST_INSPECTIONS },
-      this.#call,
-    );
+    const { items } = await this.#services.inspections.service.listInspections({
+      contractId,
+      order: 'dueOn',
+      limit: MOST_INSPECTIONS,
+    });
     return items;
   }
 
   getInspection(id: string) {
-    return this.#services.inspections.service.getInspection(id, this.#call);
+    return this.#services.inspections.service.getInspection(id);
   }
 
   createInspection(input: InspectionInput) {
@@ -95,12 +96,11 @@ export class ServicesHistoryWriter implements HistoryWriter {
   }
 
   updateInspection(id: string, patch: InspectionPatch) {
-    const { service } = this.#services.inspections;
-    return service.updateInspection(id, patch, this.#call);
+    return this.#services.inspections.service.updateInspection(id, patch);
   }
 
   startInspection(id: string) {
-    return this.#services.inspections.service.startInspection(id, this.#call);
+    return this.#services.inspections.service.startInspection(id);
   }
 
   saveInspectionResults(id: string, results: readonly InspectionResultInput[]) {

@@ -83,7 +83,7 @@ describe('ServicesImportedHistory', () => {
       const knowledgeBase = new InMemoryKnowledgeBase();
       const deps = createTestDeps(database, { events, knowledgeBase });
       const services = createServices(deps);
-      await services.devices.store.rememberFromCatalog({
+      await services.devices.register.rememberFromCatalog({
         customers: [{ customerRef: ACME, title: 'Acme', source: 'catalog' }],
         sites: [],
         devices: [

@@ -1,10 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
-import { DeviceFacts } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  DeviceFacts,
+  readTimeZone,
+} from '@weibao/backstage-plugin-maintenance-common';
 import {
   HistoryClock,
   ImportedHistory,
   PastIncident,
-  readReportingZone,
 } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
@@ -41,7 +43,7 @@ export class ServicesImportedHistory
     signal: AbortSignal;
   }) {
     const { deps, services, reached } = options;
-    super({ auth: deps.auth, services });
+    super({ services });
     this.startedAt = reached.startedAt;
     this.#deps = deps;
     this.#services = services;
@@ -147,7 +149,7 @@ export class ServicesImportedHistory
       // They are in memory by now.
       calendars: calendars.service,
       devices: devices.directory,
-      timeZone: readReportingZone(this.#deps.config),
+      timeZone: readTimeZone(this.#deps.config),
     }).service;
   }
 }

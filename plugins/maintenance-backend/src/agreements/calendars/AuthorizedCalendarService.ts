@@ -10,7 +10,7 @@ import { CallOptions } from '../../platform/authorization/CallOptions';
 import { CalendarService } from './CalendarService';
 
 /** Lets through what the caller may do with calendars. */
-export class AuthorizedCalendarService implements CalendarService {
+export class AuthorizedCalendarService {
   readonly #calendars: CalendarService;
   readonly #authorizers: Authorizers;
 
@@ -24,7 +24,7 @@ export class AuthorizedCalendarService implements CalendarService {
 
   async listCalendars(options: CallOptions): Promise<Calendar[]> {
     await this.#check(calendarReadPermission, options);
-    return this.#calendars.listCalendars(options);
+    return this.#calendars.listCalendars();
   }
 
   async createCalendar(

@@ -7,8 +7,8 @@ import { createTestApi } from '../../__testUtils__/createTestApi';
 import { createTestDeps } from '../../__testUtils__/createTestDeps';
 import { Policy } from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { DatabaseCalendarStore } from './DatabaseCalendarStore';
-import { DefaultCalendarService } from './DefaultCalendarService';
+import { CalendarStore } from './CalendarStore';
+import { CalendarService } from './CalendarService';
 
 const nightShift = {
   id: 'night-shift',
@@ -25,7 +25,7 @@ describe('calendarRoutes', () => {
   function createApi(db: Knex, policy?: Policy) {
     const api = createTestApi(createTestDeps(db), { policy });
     const { service: calendars } = api.services.calendars;
-    return { ...api, calendars, store: new DatabaseCalendarStore({ db }) };
+    return { ...api, calendars, store: new CalendarStore({ db }) };
   }
 
   describe.each(databases.eachSupportedId())('on %p', databaseId => {
@@ -76,7 +76,7 @@ describe('calendarRoutes', () => {
         }),
       );
 
-      const anotherInstance = new DefaultCalendarService({
+      const anotherInstance = new CalendarService({
         store,
         timeZone: 'Asia/Shanghai',
       });
@@ -152,7 +152,7 @@ describe('calendarRoutes', () => {
   });
 
   it('counts a make-up Saturday and not National Day in 5×9', async () => {
-    const calendar = await new DefaultCalendarService({
+    const calendar = await new CalendarService({
       store: { listCalendars: async () => [] } as never,
       timeZone: 'Asia/Shanghai',
     }).getServiceCalendar('5x9');

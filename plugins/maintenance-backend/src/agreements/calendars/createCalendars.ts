@@ -2,9 +2,9 @@ import { Knex } from 'knex';
 import { Capability } from '../../platform/capability/Capability';
 import { AuthorizedCalendarService } from './AuthorizedCalendarService';
 import { registerCalendarRoutes } from './calendarRoutes';
+import { CalendarService } from './CalendarService';
+import { CalendarStore } from './CalendarStore';
 import { PublishedHolidays } from './chinaHolidays';
-import { DatabaseCalendarStore } from './DatabaseCalendarStore';
-import { DefaultCalendarService } from './DefaultCalendarService';
 
 /** When service is owed. */
 export function createCalendars(options: {
@@ -13,8 +13,8 @@ export function createCalendars(options: {
   holidays?: PublishedHolidays;
   timeZone: string;
 }) {
-  const service = new DefaultCalendarService({
-    store: new DatabaseCalendarStore({ db: options.database }),
+  const service = new CalendarService({
+    store: new CalendarStore({ db: options.database }),
     timeZone: options.timeZone,
     holidays: options.holidays,
   });

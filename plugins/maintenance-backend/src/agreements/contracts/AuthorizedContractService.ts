@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   Contract,
   contractCreatePermission,
@@ -13,10 +12,14 @@ import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
-import { ContractListQuery, ContractService } from './ContractService';
+import {
+  ContractListQuery,
+  ContractService,
+  noContract,
+} from './ContractService';
 
 /** Lets through what the caller may do with contracts. */
-export class AuthorizedContractService implements ContractService {
+export class AuthorizedContractService {
   readonly #contracts: ContractService;
   readonly #authorizers: Authorizers;
 
@@ -36,18 +39,12 @@ export class AuthorizedContractService implements ContractService {
       contractReadPermission,
       options,
     );
-    return this.#contracts.listContracts({ ...query, scope }, options);
+    return this.#contracts.listContracts({ ...query, scope });
   }
 
   async getContract(id: string, options: CallOptions): Promise<Contract> {
     await this.checkRead(id, options);
-    return this.#contracts.getContract(id, options);
-  }
-
-  getContractResources(
-    ids: readonly string[],
-  ): Promise<Map<string, CustomerResource>> {
-    return this.#contracts.getContractResources(ids);
+    return this.#contracts.getContract(id);
   }
 
   async createContract(
@@ -73,7 +70,7 @@ export class AuthorizedContractService implements ContractService {
     options: CallOptions,
   ): Promise<Contract> {
     await this.checkUpdate(id, options);
-    return this.#contracts.updateContract(id, patch, options);
+    return this.#contracts.updateContract(id, patch);
   }
 
   async renewContract(
@@ -107,8 +104,4 @@ export class AuthorizedContractService implements ContractService {
   async #find(id: string): Promise<CustomerResource | undefined> {
     return (await this.#contracts.getContractResources([id])).get(id);
   }
-}
-
-function noContract(id: string): NotFoundError {
-  return new NotFoundError(`There is no contract "${id}"`);
 }

@@ -1,6 +1,28 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import { ContractStatus } from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
+import { z } from 'zod';
+import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
+import { changedSince } from '../../platform/database/recordVersions';
+import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
+import { addDays } from '../../platform/dates/localDates';
+import {
+  COVERAGE_TABLE,
+  insertCoverage,
+  readCoverage,
+} from '../coverage/coverageTable';
 import { ContractRecord, CountedContract, NewCoverage } from './ContractRecord';
+import {
+  ContractRow,
+  CONTRACTS_TABLE,
+  lockContract,
+  toContractRecord,
+  toContractRow,
+} from './contractsTable';
+import { EXPIRING_DAYS } from './contractStatus';
 
 /** The local date on which contracts of a calendar are looked at. */
 export interface CalendarDay {
@@ -19,37 +41,99 @@ export interface ContractListing {
   limit: number;
 }
 
+const ORDER = 'contracts-by-end';
+
+type CountedRow = ContractRow & {
+  covered_devices: number | string;
+  covers_whole_customer: number | null;
+  covers_anything: number | null;
+  renewed_by_contract_id: string | null;
+};
+
 /** Keeps contracts. */
-export interface ContractStore {
+export class ContractStore {
+  readonly #db: Knex;
+
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
+  }
+
   /**
    * Contracts in the order of their end.
    *
    * @param days - of every calendar there is
    */
-  listContracts(
+  async listContracts(
     listing: ContractListing,
     days: readonly CalendarDay[],
-  ): Promise<{ items: CountedContract[]; nextCursor?: string }>;
+  ): Promise<{ items: CountedContract[]; nextCursor?: string }> {
+    const query = this.#selectCounted(days)
+      .orderBy('c.ends_on')
+      .orderBy('c.id')
+      .limit(listing.limit + 1);
+    applyListScope(query, listing.scope, { customerRef: 'c.customer_ref' });
+    whereWordsOccur(query, 'c.search_text', listing.q);
+    if (listing.customerRef) {
+      query.where('c.customer_ref', listing.customerRef);
+    }
+    if (listing.status) whereStatus(query, listing.status);
+    if (listing.cursor) {
+      const key = decodeCursor(ORDER, [z.string(), z.string()], listing.cursor);
+      query.whereRaw('(c.ends_on, c.id) > (?, ?)', key);
+    }
+    const rows: CountedRow[] = await query;
+    const page = cutPage(ORDER, rows, listing.limit, row => [
+      row.ends_on,
+      row.id,
+    ]);
+    return { ...page, items: page.items.map(toCountedContract) };
+  }
 
-  findContract(
+  async findContract(
     id: string,
     days: readonly CalendarDay[],
-  ): Promise<CountedContract | undefined>;
+  ): Promise<CountedContract | undefined> {
+    const row: CountedRow | undefined = await this.#selectCounted(days)
+      .where('c.id', id)
+      .first();
+    return row && toCountedContract(row);
+  }
 
   /** Contracts by id, without what is counted. */
-  getContracts(ids: readonly string[]): Promise<Map<string, ContractRecord>>;
+  async getContracts(
+    ids: readonly string[],
+  ): Promise<Map<string, ContractRecord>> {
+    const rows = await this.#db<ContractRow>(CONTRACTS_TABLE).whereIn(
+      'id',
+      ids,
+    );
+    return new Map(rows.map(row => [row.id, toContractRecord(row)]));
+  }
 
-  listCustomerContracts(customerRef: string): Promise<ContractRecord[]>;
+  async listCustomerContracts(customerRef: string): Promise<ContractRecord[]> {
+    const rows = await this.#db<ContractRow>(CONTRACTS_TABLE)
+      .where('customer_ref', customerRef)
+      .orderBy('ends_on')
+      .orderBy('id');
+    return rows.map(toContractRecord);
+  }
 
   /**
    * Keeps a new contract and what it covers from the start.
    *
    * @throws ConflictError where the number is taken
    */
-  insertContract(
+  async insertContract(
     contract: ContractRecord,
     coverage: readonly NewCoverage[],
-  ): Promise<void>;
+  ): Promise<void> {
+    await this.#refuseDuplicates(contract, () =>
+      this.#db.transaction(async tx => {
+        await tx<ContractRow>(CONTRACTS_TABLE).insert(toContractRow(contract));
+        await insertCoverage(tx, coverage);
+      }),
+    );
+  }
 
   /**
    * Keeps the contract that follows another, with what of its coverage goes on.
@@ -59,11 +143,23 @@ export interface ContractStore {
    * @throws ConflictError where the number is taken, or the other contract has
    * been changed or renewed
    */
-  renewContract(
+  async renewContract(
     contract: ContractRecord,
     renewed: ContractRecord,
     carryOver: (rows: readonly NewCoverage[]) => NewCoverage[],
-  ): Promise<void>;
+  ): Promise<void> {
+    await this.#refuseDuplicates(contract, () =>
+      this.#db.transaction(async tx => {
+        const { version } = await lockContract(tx, renewed.id);
+        if (version !== renewed.version) {
+          throw changedSince(`Contract ${renewed.number}`, renewed.version);
+        }
+        const rows = await readCoverage(tx, renewed.id);
+        await tx<ContractRow>(CONTRACTS_TABLE).insert(toContractRow(contract));
+        await insertCoverage(tx, carryOver(rows));
+      }),
+    );
+  }
 
   /**
    * Replaces the contract of the version before.
@@ -71,5 +167,105 @@ export interface ContractStore {
    * @throws ConflictError where that is no longer the version, or the number is
    * taken
    */
-  updateContract(contract: ContractRecord): Promise<void>;
+  async updateContract(contract: ContractRecord): Promise<void> {
+    const updated = await this.#refuseDuplicates(contract, () =>
+      this.#db<ContractRow>(CONTRACTS_TABLE)
+        .where({ id: contract.id, version: contract.version - 1 })
+        .update(toContractRow(contract)),
+    );
+    if (updated === 0) {
+      throw changedSince(`Contract ${contract.number}`, contract.version - 1);
+    }
+  }
+
+  /** Contracts `c`, each beside the day it is looked at, with what is counted. */
+  #selectCounted(days: readonly CalendarDay[]): Knex.QueryBuilder {
+    const rowsWithin = () =>
+      this.#db({ r: COVERAGE_TABLE })
+        .whereRaw('r.contract_id = c.id')
+        .whereRaw('r.starts_on <= c.ends_on')
+        .whereRaw('r.ends_on >= c.starts_on');
+    return (
+      this.#db
+        .with(
+          'days',
+          ['calendar_id', 'today', 'expiring_until'],
+          this.#db.raw(
+            `values ${days.map(() => '(?, ?, ?)').join(', ')}`,
+            days.flatMap(({ calendarId, today }) => [
+              calendarId,
+              today,
+              addDays(today, EXPIRING_DAYS - 1),
+            ]),
+          ),
+        )
+        .from({ c: CONTRACTS_TABLE })
+        // A contract that has lost its calendar is not one that does not exist.
+        .leftJoin('days', 'days.calendar_id', 'c.calendar_id')
+        .leftJoin({ n: CONTRACTS_TABLE }, 'n.renews_contract_id', 'c.id')
+        .select('c.*', { renewed_by_contract_id: 'n.id' })
+        .select(
+          rowsWithin()
+            .where('r.scope', 'device')
+            .whereRaw('days.today between r.starts_on and r.ends_on')
+            .whereRaw('days.today between c.starts_on and c.ends_on')
+            .countDistinct('r.covered_ref')
+            .as('covered_devices'),
+          rowsWithin()
+            .where('r.scope', 'contract')
+            .select(this.#db.raw('1'))
+            .limit(1)
+            .as('covers_whole_customer'),
+          rowsWithin().select(this.#db.raw('1')).limit(1).as('covers_anything'),
+        )
+    );
+  }
+
+  async #refuseDuplicates<T>(
+    contract: ContractRecord,
+    write: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isDatabaseConflictError(error)) throw error;
+      const namesake = await this.#db<ContractRow>(CONTRACTS_TABLE)
+        .where('number', contract.number)
+        .whereNot('id', contract.id)
+        .first('id');
+      throw new ConflictError(
+        namesake
+          ? `There is already a contract with the number "${contract.number}"`
+          : `The contract has been renewed by somebody else`,
+      );
+    }
+  }
+}
+
+function whereStatus(
+  query: Knex.QueryBuilder,
+  statuses: readonly ContractStatus[],
+): void {
+  const conditions: Record<ContractStatus, string> = {
+    planned: 'c.starts_on > days.today',
+    running: 'c.starts_on <= days.today and c.ends_on > days.expiring_until',
+    expiring:
+      'c.starts_on <= days.today and c.ends_on between days.today and days.expiring_until',
+    expired: 'c.ends_on < days.today',
+  };
+  query.where(anyStatus =>
+    statuses.forEach(status => anyStatus.orWhereRaw(conditions[status])),
+  );
+}
+
+function toCountedContract(row: CountedRow): CountedContract {
+  return {
+    ...toContractRecord(row),
+    coveredDevices: Number(row.covered_devices),
+    coversWholeCustomer: row.covers_whole_customer !== null,
+    coversAnything: row.covers_anything !== null,
+    ...(row.renewed_by_contract_id
+      ? { renewedByContractId: row.renewed_by_contract_id }
+      : {}),
+  };
 }

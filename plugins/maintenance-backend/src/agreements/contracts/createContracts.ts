@@ -12,14 +12,14 @@ import {
 import { Capability } from '../../platform/capability/Capability';
 import { RouteContext } from '../../platform/http/RouteContext';
 import { CalendarService } from '../calendars/CalendarService';
-import { DatabaseCoverageStore } from '../coverage/DatabaseCoverageStore';
+import { CoverageStore } from '../coverage/CoverageStore';
 import { AuthorizedContractService } from './AuthorizedContractService';
+import { ContractDirectory } from './ContractDirectory';
 import { registerContractRoutes } from './contractRoutes';
-import { DatabaseContractDocuments } from './DatabaseContractDocuments';
-import { DatabaseContractEnds } from './DatabaseContractEnds';
-import { DatabaseContractStore } from './DatabaseContractStore';
-import { DefaultContractDirectory } from './DefaultContractDirectory';
-import { DefaultContractService } from './DefaultContractService';
+import { ContractService } from './ContractService';
+import { ContractStore } from './ContractStore';
+import { ContractDocuments } from './ContractDocuments';
+import { ContractEnds } from './ContractEnds';
 
 /** Maintenance contracts. */
 export function createContracts(options: {
@@ -30,9 +30,9 @@ export function createContracts(options: {
   now?: () => Date;
 }) {
   const { calendars, customers, database: db, devices, now } = options;
-  const store = new DatabaseContractStore({ db });
-  const coverage = new DatabaseCoverageStore({ db });
-  const service = new DefaultContractService({
+  const store = new ContractStore({ db });
+  const coverage = new CoverageStore({ db });
+  const service = new ContractService({
     store,
     coverage,
     calendars,
@@ -46,13 +46,13 @@ export function createContracts(options: {
   return {
     service,
     authorize,
-    directory: new DefaultContractDirectory({
+    directory: new ContractDirectory({
       contracts: store,
       coverage,
       devices,
     }),
-    documents: new DatabaseContractDocuments({ db }),
-    ends: new DatabaseContractEnds({ db }),
+    documents: new ContractDocuments({ db }),
+    ends: new ContractEnds({ db }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: contractResourceRef,

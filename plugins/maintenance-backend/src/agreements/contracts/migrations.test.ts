@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import { aContract, deviceRow } from './__testUtils__/contractRecords';
-import { DatabaseContractStore } from './DatabaseContractStore';
+import { ContractStore } from './ContractStore';
 
 const migration = {
   directory: MIGRATIONS_DIRECTORY,
@@ -16,10 +16,9 @@ describe('20261122090000_contracts', () => {
     async databaseId => {
       const db = await databases.init(databaseId);
       await db.migrate.up(migration);
-      await new DatabaseContractStore({ db }).insertContract(
-        aContract('WB-1'),
-        [{ ...deviceRow('WB-1', 'a'), searchText: 'a' }],
-      );
+      await new ContractStore({ db }).insertContract(aContract('WB-1'), [
+        { ...deviceRow('WB-1', 'a'), searchText: 'a' },
+      ]);
       await expect(db('contract_coverage')).resolves.toMatchObject([
         { starts_on: '0000-01-01', ends_on: '9999-12-31' },
       ]);

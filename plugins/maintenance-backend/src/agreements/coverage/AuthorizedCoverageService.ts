@@ -8,8 +8,10 @@ import {
   customerReadPermission,
   deviceReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
+import {
+  DeviceDirectory,
+  noDevice,
+} from '../../inventory/devices/DeviceDirectory';
 import { withoutContracts } from '../../inventory/devices/withoutContracts';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
@@ -17,9 +19,7 @@ import { AuthorizedContractService } from '../contracts/AuthorizedContractServic
 import { CoverageGapListing, CoverageService } from './CoverageService';
 
 /** Lets through what the caller may do with coverage. */
-export class AuthorizedCoverageService
-  implements Omit<CoverageService, 'getCoverage'>
-{
+export class AuthorizedCoverageService {
   readonly #coverage: CoverageService;
   readonly #contracts: AuthorizedContractService;
   readonly #devices: DeviceDirectory;
@@ -43,7 +43,7 @@ export class AuthorizedCoverageService
     options: CallOptions,
   ): Promise<CoverageRowPage> {
     await this.#contracts.checkRead(contractId, options);
-    return this.#coverage.listContractCoverage(contractId, page, options);
+    return this.#coverage.listContractCoverage(contractId, page);
   }
 
   async addContractCoverage(
@@ -74,7 +74,7 @@ export class AuthorizedCoverageService
     at: Date,
     options: CallOptions,
   ): Promise<Coverage> {
-    const device = await requireDevice(this.#devices, deviceRef, options);
+    const device = await this.#devices.requireDevice(deviceRef, options);
     const decisions = await this.#authorizers.decide(
       [deviceReadPermission, contractReadPermission],
       options,

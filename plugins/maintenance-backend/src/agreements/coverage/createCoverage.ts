@@ -3,18 +3,17 @@ import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
 import { Capability } from '../../platform/capability/Capability';
 import { CalendarService } from '../calendars/CalendarService';
+import { ContractStore } from '../contracts/ContractStore';
 import { createContracts } from '../contracts/createContracts';
-import { DatabaseContractStore } from '../contracts/DatabaseContractStore';
 import { AuthorizedCoverageService } from './AuthorizedCoverageService';
 import { registerCoverageRoutes } from './coverageRoutes';
-import { ServiceCalendars } from './CoverageResolver';
-import { DatabaseCoverageHistory } from './DatabaseCoverageHistory';
-import { DatabaseCoverageStore } from './DatabaseCoverageStore';
-import { DefaultCoverageService } from './DefaultCoverageService';
+import { CoverageService } from './CoverageService';
+import { CoverageStore } from './CoverageStore';
+import { CoverageHistory } from './CoverageHistory';
 
 /** Which contract covers a device, and on which days. */
 export function createCoverage(options: {
-  calendars: CalendarService & ServiceCalendars;
+  calendars: CalendarService;
   contracts: ReturnType<typeof createContracts>;
   customers: CustomerDirectory;
   database: Knex;
@@ -24,9 +23,9 @@ export function createCoverage(options: {
 }) {
   const { calendars, contracts, customers, devices, now } = options;
   const { database: db, timeZone } = options;
-  const service = new DefaultCoverageService({
-    store: new DatabaseCoverageStore({ db }),
-    contracts: new DatabaseContractStore({ db }),
+  const service = new CoverageService({
+    store: new CoverageStore({ db }),
+    contracts: new ContractStore({ db }),
     calendars,
     devices,
     customers,
@@ -34,7 +33,7 @@ export function createCoverage(options: {
   });
   return {
     service,
-    history: new DatabaseCoverageHistory({ db, timeZone, now }),
+    history: new CoverageHistory({ db, timeZone, now }),
     registerRoutes: (router, context) =>
       registerCoverageRoutes(router, {
         ...context,

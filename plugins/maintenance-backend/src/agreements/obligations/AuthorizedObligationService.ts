@@ -16,8 +16,11 @@ import { CallOptions } from '../../platform/authorization/CallOptions';
 import { Decisions } from '../../platform/authorization/Decisions';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { noContract } from '../contracts/requireContract';
-import { noObligation } from './DefaultObligationService';
-import { ObligationListQuery, ObligationService } from './ObligationService';
+import {
+  noObligation,
+  ObligationListQuery,
+  ObligationService,
+} from './ObligationService';
 import { VisibilityReader } from './VisibilityReader';
 
 interface Options {

@@ -2,7 +2,17 @@ import {
   Obligation,
   ObligationInput,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
+import { changedSince } from '../../platform/database/recordVersions';
+import { applyDueListing } from './applyDueListing';
 import { DueItem, DueListing } from './DueSource';
+import {
+  ObligationRow,
+  OBLIGATIONS_TABLE,
+  toDueItem,
+  toObligationRecord,
+  toObligationRow,
+} from './obligationRows';
 import { ObligationPhase } from './obligationState';
 
 /** The kinds that are kept here; the others live with other capabilities. */
@@ -23,18 +33,51 @@ export interface ObligationRecord
 }
 
 /** Keeps obligations. */
-export interface ObligationStore {
+export class ObligationStore {
+  readonly #db: Knex;
+
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
+  }
+
   /** By due date, then id. */
-  listObligations(
+  async listObligations(
     listing: DueListing & { kinds?: readonly KeptKind[] },
-  ): Promise<DueItem[]>;
+  ): Promise<DueItem[]> {
+    const query = this.#db<ObligationRow>(OBLIGATIONS_TABLE);
+    if (listing.kinds) query.whereIn('kind', listing.kinds);
+    applyDueListing(query, listing, {
+      id: 'id',
+      dueOn: 'due_on',
+      customerRef: 'customer_ref',
+      contractId: 'contract_id',
+      responsibleRef: 'responsible_ref',
+      phases: {
+        open: `phase = 'open'`,
+        done: `phase = 'done'`,
+        cancelled: `phase = 'cancelled'`,
+      },
+    });
+    const rows: ObligationRow[] = await query;
+    return rows.map(toDueItem);
+  }
 
   /** Obligations by id; those that are missing are left out. */
-  getObligations(
+  async getObligations(
     ids: readonly string[],
-  ): Promise<Map<string, ObligationRecord>>;
+  ): Promise<Map<string, ObligationRecord>> {
+    const rows = await this.#db<ObligationRow>(OBLIGATIONS_TABLE).whereIn(
+      'id',
+      ids,
+    );
+    return new Map(rows.map(row => [row.id, toObligationRecord(row)]));
+  }
 
-  insertObligation(obligation: ObligationRecord): Promise<void>;
+  async insertObligation(obligation: ObligationRecord): Promise<void> {
+    await this.#db<ObligationRow>(OBLIGATIONS_TABLE).insert(
+      toObligationRow(obligation),
+    );
+  }
 
   /**
    * Replaces the obligation of the version before.
@@ -42,8 +85,23 @@ export interface ObligationStore {
    * @param task - what it opens, kept in the same transaction
    * @throws ConflictError where that is no longer the version
    */
-  updateObligation(
+  async updateObligation(
     obligation: ObligationRecord,
     task?: ObligationRecord,
-  ): Promise<void>;
+  ): Promise<void> {
+    const { id, version } = obligation;
+    await this.#db.transaction(async tx => {
+      const updated = await tx<ObligationRow>(OBLIGATIONS_TABLE)
+        .where({ id, version: version - 1 })
+        .update(toObligationRow(obligation));
+      if (updated === 0) {
+        throw changedSince(`"${obligation.title}"`, version - 1);
+      }
+      if (task) {
+        await tx<ObligationRow>(OBLIGATIONS_TABLE).insert(
+          toObligationRow(task),
+        );
+      }
+    });
+  }
 }

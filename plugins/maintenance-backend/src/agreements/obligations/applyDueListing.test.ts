@@ -2,9 +2,9 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { ObligationState } from '@weibao/backstage-plugin-maintenance-common';
 import { addDays } from '../../platform/dates/localDates';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { DatabaseContractStore } from '../contracts/DatabaseContractStore';
+import { ContractStore } from '../contracts/ContractStore';
 import { contract, uuid } from './__testUtils__/obligationRecords';
-import { DatabaseObligationStore } from './DatabaseObligationStore';
+import { ObligationStore } from './ObligationStore';
 import {
   OBLIGATION_DUE_DAYS,
   ObligationPhase,
@@ -30,8 +30,8 @@ describe('applyDueListing', () => {
     async databaseId => {
       const db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-      await new DatabaseContractStore({ db }).insertContract(contract, []);
-      const store = new DatabaseObligationStore({ db });
+      await new ContractStore({ db }).insertContract(contract, []);
+      const store = new ObligationStore({ db });
       const facts = PHASES.flatMap(phase =>
         OFFSETS.map(days => ({ phase, dueOn: addDays(TODAY, days) })),
       );

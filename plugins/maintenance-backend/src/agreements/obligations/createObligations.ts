@@ -11,20 +11,20 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { AuthorizedCalendarSubscriptionService } from './AuthorizedCalendarSubscriptionService';
 import { AuthorizedObligationService } from './AuthorizedObligationService';
-import { DatabaseCalendarSubscriptionStore } from './DatabaseCalendarSubscriptionStore';
-import { DatabaseObligationStore } from './DatabaseObligationStore';
-import { DefaultCalendarSubscriptionService } from './DefaultCalendarSubscriptionService';
-import { DefaultObligationService } from './DefaultObligationService';
+import { CalendarSubscriptionService } from './CalendarSubscriptionService';
+import { CalendarSubscriptionStore } from './CalendarSubscriptionStore';
 import { DueSource } from './DueSource';
 import { ObligationDescriber } from './ObligationDescriber';
 import {
   OBLIGATIONS_CALENDAR_PATH,
   registerObligationRoutes,
 } from './obligationRoutes';
+import { ObligationService } from './ObligationService';
+import { ObligationStore } from './ObligationStore';
 import { TaskNotifier } from './TaskNotifier';
 import { VisibilityReader } from './VisibilityReader';
 
@@ -35,7 +35,7 @@ export function createObligations(options: {
   customers: CustomerTitles;
   database: Knex;
   discovery: DiscoveryService;
-  files: StoredFiles;
+  files: FileService;
   inspections: DueSource;
   logger: LoggerService;
   notifications: NotificationService;
@@ -45,8 +45,8 @@ export function createObligations(options: {
   const { contractEnds, contracts, customers, database: db } = options;
   const { discovery, files, inspections, logger, notifications } = options;
   const { now, timeZone } = options;
-  const service = new DefaultObligationService({
-    store: new DatabaseObligationStore({ db }),
+  const service = new ObligationService({
+    store: new ObligationStore({ db }),
     inspections,
     contractEnds,
     contracts,
@@ -56,8 +56,8 @@ export function createObligations(options: {
     timeZone,
     now,
   });
-  const subscriptionStore = new DatabaseCalendarSubscriptionStore({ db });
-  const subscriptions = new DefaultCalendarSubscriptionService({
+  const subscriptionStore = new CalendarSubscriptionStore({ db });
+  const subscriptions = new CalendarSubscriptionService({
     store: subscriptionStore,
     obligations: service,
     discovery,

@@ -1,35 +1,137 @@
 import {
   Attainment,
   DeviceFacts,
+  explainClocks,
   Incident,
   IncidentEventInput,
   IncidentInput,
+  IncidentListItem,
   IncidentPage,
+  IncidentState,
   IncidentSummaryCounts,
+  ServiceCalendar,
   SlaExplanation,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
-import { IncidentLog } from './IncidentLog';
+import {
+  CoverageResolver,
+  ServiceCalendars,
+} from '../../agreements/coverage/CoverageResolver';
+import { DeviceIncidents } from '../../inventory/devices/DeviceCircumstances';
+import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { admitEvent, pastInstant } from './admitEvent';
+import { attainmentPeriod, buildAttainment } from './attainment';
+import { freezeCoverage } from './freezeCoverage';
+import { UnsealedEvent } from './hashChain';
+import { IncidentAnnouncer } from './IncidentAnnouncer';
+import { IncidentLog, reportOf, versionOf } from './IncidentLog';
+import { toListItem } from './IncidentSnapshot';
 import { IncidentListQuery, IncidentStore } from './IncidentStore';
+import {
+  clocksInput,
+  IncidentReading,
+  readIncident,
+  toIncident,
+} from './readIncident';
 
 /** A fault as it is reported, its device already found. */
 export type FaultReport = Omit<IncidentInput, 'deviceRef' | 'serialNumber'> & {
   device: DeviceFacts;
 };
 
+const OPEN_INCIDENTS_PER_PAGE = 50;
+
+export interface IncidentServiceOptions {
+  store: IncidentStore;
+  coverage: CoverageResolver;
+  calendars: ServiceCalendars;
+  /** Nobody is told where it is left out. */
+  announcer?: IncidentAnnouncer;
+  /** The reporting zone. */
+  timeZone: string;
+  /** The clock on the wall; tests set it. */
+  now?: () => Date;
+}
+
 /**
  * The use cases of incidents. It checks no permissions; an incident is loaded
  * once with `getLog`, judged by the caller, and passed on.
  */
-export interface IncidentService {
+export class IncidentService implements DeviceIncidents {
+  readonly #store: IncidentStore;
+  readonly #coverage: CoverageResolver;
+  readonly #calendars: ServiceCalendars;
+  readonly #announcer?: IncidentAnnouncer;
+  readonly #timeZone: string;
+  readonly #now: () => Date;
+
+  constructor(options: IncidentServiceOptions) {
+    this.#store = options.store;
+    this.#coverage = options.coverage;
+    this.#calendars = options.calendars;
+    this.#announcer = options.announcer;
+    this.#timeZone = options.timeZone;
+    this.#now = options.now ?? (() => new Date());
+  }
+
   /** @throws InputError where the report lies in the future */
-  reportIncident(report: FaultReport, actorRef: string): Promise<Incident>;
+  async reportIncident(
+    report: FaultReport,
+    actorRef: string,
+  ): Promise<Incident> {
+    const now = this.#now();
+    const { device, reportedAt, ...fault } = report;
+    const at = reportedAt
+      ? pastInstant('reportedAt', reportedAt, now)
+      : now.toISOString();
+    const { coverage, calendar } = await freezeCoverage(device, new Date(at), {
+      coverage: this.#coverage,
+      calendars: this.#calendars,
+      store: this.#store,
+    });
+    const event: UnsealedEvent = {
+      channel: 'portal',
+      ...fault,
+      device,
+      coverage,
+      type: 'report',
+      sequence: 1,
+      at,
+      recordedAt: now.toISOString(),
+      actorRef,
+    };
+    // The row is read from the log, which has no id and no hash before it is stored.
+    const draft = { id: 'new incident', events: [{ ...event, hash: '' }] };
+    const reading = this.#read(draft, calendar, now);
+    const log = await this.#store.createIncident(event, reading.snapshot, [
+      fault.title,
+      fault.description,
+      device.title,
+      device.manufacturer,
+      device.model,
+      device.serialNumber,
+      device.assetTag,
+      device.customerTitle,
+    ]);
+    this.#announce(log);
+    return toIncident(log, reading, now);
+  }
 
   /** @throws NotFoundError */
-  getLog(id: string): Promise<IncidentLog>;
+  getLog(id: string): Promise<IncidentLog> {
+    return this.#store.getLog(id);
+  }
 
   /** The incident with its clocks evaluated now. */
-  describe(log: IncidentLog): Promise<Incident>;
+  async describe(log: IncidentLog): Promise<Incident> {
+    const now = this.#now();
+    return toIncident(
+      log,
+      this.#read(log, await this.#calendarOf(log), now),
+      now,
+    );
+  }
 
   /**
    * Records what happened.
@@ -37,21 +139,74 @@ export interface IncidentService {
    * @throws InputError where the event is malformed or the lifecycle forbids it
    * @throws ConflictError where the incident has moved on from the version given
    */
-  addEvent(
+  async addEvent(
     log: IncidentLog,
     input: IncidentEventInput,
     actorRef: string,
-  ): Promise<Incident>;
+  ): Promise<Incident> {
+    const now = this.#now();
+    const event = admitEvent(log, input, { actorRef, now });
+    const draft = { ...log, events: [...log.events, { ...event, hash: '' }] };
+    const reading = this.#read(draft, await this.#calendarOf(log), now);
+    const extended = await this.#store.appendEvent(
+      log,
+      event,
+      reading.snapshot,
+    );
+    this.#announce(extended);
+    return toIncident(extended, reading, now);
+  }
 
   /** Why each clock stands where it stands now. */
-  explain(log: IncidentLog): Promise<SlaExplanation>;
+  async explain(log: IncidentLog): Promise<SlaExplanation> {
+    const now = this.#now();
+    const { coverage } = reportOf(log);
+    const calendar = await this.#calendarOf(log);
+    return {
+      incidentId: log.id,
+      covered: coverage.covered,
+      contractNumber: coverage.contractNumber,
+      now: now.toISOString(),
+      timeZone: calendar.timeZone,
+      clocks: explainClocks({
+        ...clocksInput(log, calendar, now),
+        contractNumber: coverage.contractNumber ?? null,
+      }),
+    };
+  }
 
   /** @throws InputError where the cursor or a ref is none */
-  listIncidents(query: Omit<IncidentListQuery, 'now'>): Promise<IncidentPage>;
+  async listIncidents(
+    query: Omit<IncidentListQuery, 'now'>,
+  ): Promise<IncidentPage> {
+    const now = this.#now();
+    const { assigneeRef } = query;
+    const { items, nextCursor } = await this.#store.listIncidents({
+      ...query,
+      ...normalizeFilters(query),
+      assigneeRef:
+        assigneeRef && assigneeRef !== 'none'
+          ? normalizeEntityRef(assigneeRef, 'user', 'assigneeRef')
+          : assigneeRef,
+      now,
+    });
+    return {
+      items: items.map(({ id, snapshot }) =>
+        toListItem(id, snapshot, now.toISOString()),
+      ),
+      nextCursor,
+    };
+  }
 
-  summariseIncidents(
+  async summariseIncidents(
     query: Omit<Parameters<IncidentStore['summariseIncidents']>[0], 'now'>,
-  ): Promise<IncidentSummaryCounts>;
+  ): Promise<IncidentSummaryCounts> {
+    return this.#store.summariseIncidents({
+      ...query,
+      ...normalizeFilters(query),
+      now: this.#now(),
+    });
+  }
 
   /**
    * Clocks met and breached by a customer's incidents reported between two
@@ -59,13 +214,97 @@ export interface IncidentService {
    *
    * @throws InputError where the period is none
    */
-  getAttainment(
+  async getAttainment(
     customerRef: string,
-    period: { from: string; to: string },
-  ): Promise<Attainment>;
+    { from, to }: { from: string; to: string },
+  ): Promise<Attainment> {
+    const ref = normalizeEntityRef(customerRef, 'customer', 'customerRef');
+    const period = attainmentPeriod(from, to, this.#timeZone);
+    const counts = await this.#store.countVerdicts({
+      customerRef: ref,
+      from: period.from,
+      to: period.to,
+    });
+    return buildAttainment(ref, { from, to, months: period.months }, counts);
+  }
 
   /** What permission rules look at, by id; incidents that do not exist are missing. */
   getIncidentResources(
     ids: readonly string[],
-  ): Promise<Map<string, IncidentResource>>;
+  ): Promise<Map<string, IncidentResource>> {
+    return this.#store.getIncidentResources(ids);
+  }
+
+  /**
+   * How far incidents have come by id, in one query; incidents that do not exist
+   * are missing.
+   */
+  getIncidentStates(
+    ids: readonly string[],
+  ): Promise<Map<string, IncidentState>> {
+    return this.#store.getIncidentStates(ids);
+  }
+
+  countOpenIncidents(
+    deviceRefs: readonly string[],
+    scope: ListScope,
+  ): Promise<Map<string, number>> {
+    return this.#store.countOpenIncidents(deviceRefs, scope);
+  }
+
+  async listOpenIncidents(
+    deviceRef: string,
+    scope: ListScope,
+  ): Promise<IncidentListItem[]> {
+    const open = new Array<IncidentListItem>();
+    let cursor: string | undefined;
+    do {
+      const page = await this.listIncidents({
+        scope,
+        deviceRef,
+        state: ['open'],
+        order: 'due',
+        cursor,
+        limit: OPEN_INCIDENTS_PER_PAGE,
+      });
+      open.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    return open;
+  }
+
+  #read(
+    log: IncidentLog,
+    calendar: ServiceCalendar,
+    now: Date,
+  ): IncidentReading {
+    return readIncident(log, calendar, { now, timeZone: this.#timeZone });
+  }
+
+  async #calendarOf(log: IncidentLog): Promise<ServiceCalendar> {
+    const { calendarHash } = reportOf(log).coverage;
+    if (!calendarHash) throw new Error(`${log.id} has no frozen calendar`);
+    return this.#store.getFrozenCalendar(calendarHash);
+  }
+
+  #announce(log: IncidentLog): void {
+    const { device } = reportOf(log);
+    this.#announcer?.announce({
+      incidentId: log.id,
+      type: log.events[log.events.length - 1].type,
+      version: versionOf(log),
+      customerRef: device.customerRef,
+      deviceRef: device.deviceRef,
+    });
+  }
+}
+
+function normalizeFilters(query: { customerRef?: string; deviceRef?: string }) {
+  const { customerRef, deviceRef } = query;
+  return {
+    customerRef:
+      customerRef && normalizeEntityRef(customerRef, 'customer', 'customerRef'),
+    deviceRef:
+      deviceRef && normalizeEntityRef(deviceRef, 'device', 'deviceRef'),
+  };
 }

@@ -16,16 +16,16 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
-import { DatabaseRecurringIncidents } from '../grouping/DatabaseRecurringIncidents';
+import { RecurringIncidents } from '../grouping/RecurringIncidents';
 import { AuthorizedIncidentService } from './AuthorizedIncidentService';
-import { DatabaseIncidentDocuments } from './DatabaseIncidentDocuments';
-import { DatabaseIncidentFaults } from './DatabaseIncidentFaults';
-import { DatabaseIncidentHistory } from './DatabaseIncidentHistory';
-import { DatabaseIncidentStore } from './DatabaseIncidentStore';
-import { DefaultIncidentService } from './DefaultIncidentService';
+import { IncidentDocuments } from './IncidentDocuments';
+import { IncidentHistory } from './IncidentHistory';
 import { IncidentAnnouncer } from './IncidentAnnouncer';
-import { retellMonths } from './retellMonths';
+import { IncidentFaults } from './IncidentFaults';
 import { registerIncidentRoutes } from './incidentRoutes';
+import { IncidentService } from './IncidentService';
+import { IncidentStore } from './IncidentStore';
+import { retellMonths } from './retellMonths';
 
 /** Incidents with their clocks. */
 export function createIncidents(options: {
@@ -41,17 +41,17 @@ export function createIncidents(options: {
 }) {
   const { database: db, devices } = options;
   const announcer = new IncidentAnnouncer(options);
-  const service = new DefaultIncidentService({
+  const service = new IncidentService({
     ...options,
     announcer,
-    store: new DatabaseIncidentStore(db),
+    store: new IncidentStore(db),
   });
   return {
     service,
-    documents: new DatabaseIncidentDocuments({ db }),
-    faults: new DatabaseIncidentFaults({ db }),
-    grouping: new DatabaseRecurringIncidents({ db }),
-    history: new DatabaseIncidentHistory({ db }),
+    documents: new IncidentDocuments({ db }),
+    faults: new IncidentFaults({ db }),
+    grouping: new RecurringIncidents({ db }),
+    history: new IncidentHistory({ db }),
     schedule: async () => retellMonths(db, options.timeZone),
     registerResourceType: registry =>
       registry.addResourceType({

@@ -6,7 +6,6 @@ import {
   networkSwitch,
   server,
 } from './__testUtils__/createTestIncidentService';
-import { DatabaseIncidentFaults } from './DatabaseIncidentFaults';
 import { IncidentFaults } from './IncidentFaults';
 
 jest.setTimeout(60_000);
@@ -24,7 +23,7 @@ describe.each(databases.eachSupportedId())(
       const incidents = createTestIncidentService(db, {
         now: () => clock.now,
       });
-      const faults = new DatabaseIncidentFaults({ db });
+      const faults = new IncidentFaults({ db });
       return {
         clock,
         list: (

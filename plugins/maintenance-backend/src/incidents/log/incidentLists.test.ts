@@ -15,7 +15,7 @@ import {
   networkSwitch,
   server,
 } from './__testUtils__/createTestIncidentService';
-import { DefaultIncidentService } from './DefaultIncidentService';
+import { IncidentService } from './IncidentService';
 
 jest.setTimeout(60_000);
 
@@ -33,7 +33,7 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     let knex: Knex;
     let now: Date;
-    let service: DefaultIncidentService;
+    let service: IncidentService;
     /** Incidents by title. */
     const made: Record<string, Incident> = {};
 

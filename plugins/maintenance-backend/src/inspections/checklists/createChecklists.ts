@@ -2,13 +2,13 @@ import { Knex } from 'knex';
 import { Capability } from '../../platform/capability/Capability';
 import { AuthorizedChecklistService } from './AuthorizedChecklistService';
 import { registerChecklistRoutes } from './checklistRoutes';
-import { DatabaseChecklistStore } from './DatabaseChecklistStore';
-import { DefaultChecklistService } from './DefaultChecklistService';
+import { ChecklistService } from './ChecklistService';
+import { ChecklistStore } from './ChecklistStore';
 
 /** What is looked at on devices. */
 export function createChecklists(options: { database: Knex }) {
-  const service = new DefaultChecklistService({
-    store: new DatabaseChecklistStore({ db: options.database }),
+  const service = new ChecklistService({
+    store: new ChecklistStore({ db: options.database }),
   });
   return {
     service,

@@ -19,8 +19,7 @@ import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { Decisions } from '../../platform/authorization/Decisions';
-import { noFinding } from './DefaultFindingService';
-import { FindingListQuery, FindingService } from './FindingService';
+import { FindingListQuery, FindingService, noFinding } from './FindingService';
 import { hideIncidents } from './hideIncidents';
 
 interface Options {

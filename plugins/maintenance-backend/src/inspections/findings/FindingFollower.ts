@@ -4,7 +4,7 @@ import {
   INCIDENT_TOPIC,
   IncidentChanges,
 } from '@weibao/backstage-plugin-maintenance-node';
-import { IncidentStates } from '../../incidents/log/IncidentStates';
+import { IncidentService } from '../../incidents/log/IncidentService';
 import { FindingStore, FollowedFinding } from './FindingStore';
 import { followIncident } from './followIncident';
 import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTask';
@@ -27,12 +27,12 @@ const OPENING_TAKES_MILLISECONDS = 5 * 60_000;
  */
 export class FindingFollower {
   readonly #store: FindingStore;
-  readonly #incidents: IncidentStates;
+  readonly #incidents: IncidentService;
   readonly #now: () => Date;
 
   constructor(options: {
     store: FindingStore;
-    incidents: IncidentStates;
+    incidents: IncidentService;
     now?: () => Date;
   }) {
     this.#store = options.store;

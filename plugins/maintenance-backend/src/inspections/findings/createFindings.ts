@@ -5,22 +5,22 @@ import {
   findingRules,
 } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
-import { DefaultIncidentService } from '../../incidents/log/DefaultIncidentService';
+import { IncidentService } from '../../incidents/log/IncidentService';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
 import {
   inOrder,
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
-import { StoredFiles } from '../../platform/files/StoredFiles';
-import { DatabaseInspectionStore } from '../records/DatabaseInspectionStore';
-import { DefaultInspectionDirectory } from '../records/DefaultInspectionDirectory';
+import { FileService } from '../../platform/files/FileService';
+import { InspectionDirectory } from '../records/InspectionDirectory';
+import { InspectionStore } from '../records/InspectionStore';
 import { AuthorizedFindingService } from './AuthorizedFindingService';
-import { DatabaseFindingHistory } from './DatabaseFindingHistory';
-import { DatabaseFindingStore } from './DatabaseFindingStore';
-import { DefaultFindingService } from './DefaultFindingService';
+import { FindingHistory } from './FindingHistory';
 import { FindingFollower } from './FindingFollower';
 import { registerFindingRoutes } from './findingRoutes';
+import { FindingService } from './FindingService';
+import { FindingStore } from './FindingStore';
 import { InspectedPlaces } from './InspectedPlaces';
 
 /** What is wrong with devices before it becomes a fault. */
@@ -28,24 +28,24 @@ export function createFindings(options: {
   database: Knex;
   devices: DeviceDirectory;
   events: EventsService;
-  files: StoredFiles;
-  incidents: DefaultIncidentService;
+  files: FileService;
+  incidents: IncidentService;
   logger: LoggerService;
   now?: () => Date;
   timeZone: string;
 }) {
   const { database: db, devices, events, incidents, logger, now } = options;
-  const store = new DatabaseFindingStore({ db });
+  const store = new FindingStore({ db });
   const follower = new FindingFollower({ store, incidents, now });
-  const service = new DefaultFindingService({
+  const service = new FindingService({
     store,
     devices,
     files: options.files,
     follower,
     incidents,
     places: new InspectedPlaces({
-      inspections: new DefaultInspectionDirectory({
-        store: new DatabaseInspectionStore({ db }),
+      inspections: new InspectionDirectory({
+        store: new InspectionStore({ db }),
       }),
     }),
     timeZone: options.timeZone,
@@ -54,7 +54,7 @@ export function createFindings(options: {
   return {
     service,
     follower,
-    history: new DatabaseFindingHistory({ db, incidents }),
+    history: new FindingHistory({ db, incidents }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: findingResourceRef,

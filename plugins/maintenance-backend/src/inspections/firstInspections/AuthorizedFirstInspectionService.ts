@@ -14,9 +14,7 @@ import { FirstInspectionService } from './FirstInspectionService';
  * results check rows and have them signed, those who plan inspections apply.
  * The sheet is shown whole, as the customer signs it.
  */
-export class AuthorizedFirstInspectionService
-  implements FirstInspectionService
-{
+export class AuthorizedFirstInspectionService {
   readonly #firstInspections: FirstInspectionService;
   readonly #inspections: AuthorizedInspectionService;
 
@@ -45,7 +43,7 @@ export class AuthorizedFirstInspectionService
     options: CallOptions,
   ): Promise<DiscrepancySheet> {
     await this.#inspections.checkRead(id, options);
-    return this.#firstInspections.getDiscrepancySheet(id, options);
+    return this.#firstInspections.getDiscrepancySheet(id);
   }
 
   async signDiscrepancySheet(

@@ -4,7 +4,7 @@ import {
   LedgerAmendment,
   LedgerCheck,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CoverageChange } from '../../agreements/coverage/CoverageAmender';
+import { CoverageChange } from '../../agreements/coverage/CoverageStore';
 import { DeviceRecord } from '../../inventory/devices/records';
 
 /** How a device was found on site. */

@@ -1,10 +1,32 @@
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  DeviceFacts,
   DiscrepancySheet,
   Inspection,
   LedgerCheckInput,
   SheetSignature,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { randomUUID } from 'node:crypto';
+import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
+import { actorOf } from '../../platform/authorization/actorOf';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { FileService } from '../../platform/files/FileService';
+import { InspectionDirectory } from '../records/InspectionDirectory';
+import { InspectionRecord } from '../records/InspectionRecord';
+import { InspectionService } from '../records/InspectionService';
+import {
+  checkApplicable,
+  checkApplied,
+  checkComplete,
+  checkHash,
+  checkNotSigned,
+} from './checkSheet';
+import { compareWithLedger, describeDiscrepancies } from './discrepancySheet';
+import { InspectedLedger, sheetStateOf } from './FirstInspectionRecord';
+import { FirstInspectionStore } from './FirstInspectionStore';
+import { LedgerAmender } from './LedgerAmender';
+import { readLedgerChecks } from './readLedgerChecks';
 
 /**
  * The ledger of a contract against what stands on site. It checks no
@@ -15,7 +37,26 @@ import { CallOptions } from '../../platform/authorization/CallOptions';
  * nothing; a ledger file that says something else does, and its preview shows
  * the difference.
  */
-export interface FirstInspectionService {
+export class FirstInspectionService {
+  readonly #options: ConstructorParameters<typeof FirstInspectionService>[0];
+  readonly #now: () => Date;
+
+  constructor(options: {
+    store: FirstInspectionStore;
+    inspections: Pick<
+      InspectionService,
+      'getInspection' | 'recordDevicesDone' | 'startInspection'
+    >;
+    directory: InspectionDirectory;
+    register: DeviceRegister;
+    files: FileService;
+    amender: LedgerAmender;
+    now?: () => Date;
+  }) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
   /**
    * Saves all checks or none. The first ones start the inspection.
    *
@@ -24,11 +65,55 @@ export interface FirstInspectionService {
    * something else, or a photo is no stored image of the customer;
    * ConflictError where the sheet is signed or the inspection is over
    */
-  saveLedgerChecks(
+  async saveLedgerChecks(
     id: string,
-    checks: readonly LedgerCheckInput[],
+    inputs: readonly LedgerCheckInput[],
     options: CallOptions,
-  ): Promise<Inspection>;
+  ): Promise<Inspection> {
+    const { store, register, inspections, files } = this.#options;
+    const { customerRef, phase } = await this.#get(id);
+    const checked = {
+      at: this.#now().toISOString(),
+      by: actorOf(options.credentials),
+    };
+    await files.requireFilesOf(
+      customerRef,
+      inputs.flatMap(({ photoIds = [] }) => photoIds),
+    );
+    if (phase === 'planned') {
+      // What cannot be taken does not start the inspection.
+      const { devices } = await this.#ledger(id);
+      const known = await register.readCustomer(customerRef);
+      readLedgerChecks(
+        inputs,
+        { devices, register: known, checks: [] },
+        checked,
+      );
+      await inspections.startInspection(id);
+    }
+    const devices = await this.#devicesMeant(id, inputs);
+    await store.transact(async transaction => {
+      checkNotSigned(await store.lockSheet(id, transaction));
+      const rows = readLedgerChecks(
+        inputs,
+        {
+          devices,
+          register: identifies(inputs)
+            ? await register.readCustomer(customerRef, transaction)
+            : { devices: [], sites: [] },
+          checks: await store.listExtras(id, transaction),
+        },
+        checked,
+      );
+      await store.saveChecks(id, rows, transaction);
+      await inspections.recordDevicesDone(
+        id,
+        await store.countCheckedDevices(id, transaction),
+        transaction,
+      );
+    });
+    return inspections.getInspection(id);
+  }
 
   /**
    * What was found, and exactly what applying it now would change, or what it
@@ -36,10 +121,32 @@ export interface FirstInspectionService {
    *
    * @throws NotFoundError; InputError where it is no first inspection
    */
-  getDiscrepancySheet(
-    id: string,
-    options: CallOptions,
-  ): Promise<DiscrepancySheet>;
+  async getDiscrepancySheet(id: string): Promise<DiscrepancySheet> {
+    const { store, amender, register } = this.#options;
+    const [ledger, checks, sheet] = await Promise.all([
+      this.#ledger(id),
+      store.listChecks(id),
+      store.findSheet(id),
+    ]);
+    const { applied, signature } = sheet;
+    const { amendments } =
+      applied ?? (await amender.preview(ledger, checks, this.#now()));
+    const siteTitles = await register.getSiteTitles(
+      checks.flatMap(({ found }) => found?.siteRef || []),
+    );
+    return {
+      inspectionId: id,
+      state: sheetStateOf(sheet),
+      ...compareWithLedger(ledger, checks),
+      discrepancies: describeDiscrepancies(ledger, checks, siteTitles),
+      amendments,
+      ...(signature && { signature }),
+      ...(applied && {
+        appliedAt: applied.appliedAt,
+        appliedBy: applied.appliedBy,
+      }),
+    };
+  }
 
   /**
    * Binds a signature to what the sheet says.
@@ -48,11 +155,33 @@ export interface FirstInspectionService {
    * file is no stored image of the customer; ConflictError where the sheet says
    * something else by now, is signed already, or the inspection has not started
    */
-  signDiscrepancySheet(
+  async signDiscrepancySheet(
     id: string,
     signature: SheetSignature,
     options: CallOptions,
-  ): Promise<DiscrepancySheet>;
+  ): Promise<DiscrepancySheet> {
+    const { store, files } = this.#options;
+    const ledger = await this.#ledger(id);
+    await files.requireFilesOf(ledger.customerRef, [signature.fileId]);
+    await store.transact(async transaction => {
+      checkNotSigned(await store.lockSheet(id, transaction));
+      const checks = await store.listChecks(id, transaction);
+      const content = compareWithLedger(ledger, checks);
+      checkComplete(ledger, checks, content);
+      checkHash(signature.contentHash, content);
+      await store.sign(
+        id,
+        {
+          ...signature,
+          signedBy: signature.signedBy.trim(),
+          signedAt: this.#now().toISOString(),
+          witnessedBy: actorOf(options.credentials),
+        },
+        transaction,
+      );
+    });
+    return this.getDiscrepancySheet(id);
+  }
 
   /**
    * Amends ledger and cover in one transaction.
@@ -60,11 +189,42 @@ export interface FirstInspectionService {
    * @throws NotFoundError; ConflictError where the sheet is not signed, is
    * applied already, or something else was signed
    */
-  applyDiscrepancies(
+  async applyDiscrepancies(
     id: string,
     contentHash: string,
     options: CallOptions,
-  ): Promise<DiscrepancySheet>;
+  ): Promise<DiscrepancySheet> {
+    const { store, amender } = this.#options;
+    const at = this.#now();
+    const ledger = await this.#ledger(id);
+    checkApplicable(await store.findSheet(id));
+    await amender.apply(
+      ledger,
+      at,
+      async transaction => {
+        const signature = checkApplicable(
+          await store.lockSheet(id, transaction),
+        );
+        const checks = await store.listChecks(id, transaction);
+        const content = compareWithLedger(ledger, checks);
+        checkHash(contentHash, content);
+        checkHash(signature.contentHash, content);
+        return checks;
+      },
+      (plan, transaction) =>
+        store.recordApplied(
+          ledger,
+          {
+            id: randomUUID(),
+            ...plan,
+            appliedAt: at.toISOString(),
+            appliedBy: actorOf(options.credentials),
+          },
+          transaction,
+        ),
+    );
+    return this.getDiscrepancySheet(id);
+  }
 
   /**
    * Restores ledger and cover. A device that was added stays known as one that
@@ -73,8 +233,74 @@ export interface FirstInspectionService {
    * @throws NotFoundError; ConflictError where the sheet is not applied, or
    * naming what has been changed since
    */
-  takeBackDiscrepancies(
+  async takeBackDiscrepancies(
     id: string,
     options: CallOptions,
-  ): Promise<DiscrepancySheet>;
+  ): Promise<DiscrepancySheet> {
+    const { store, amender } = this.#options;
+    const at = this.#now();
+    const ledger = await this.#ledger(id);
+    checkApplied(await store.findSheet(id));
+    await amender.takeBack(ledger, at, async transaction => {
+      const applied = checkApplied(await store.lockSheet(id, transaction));
+      await store.recordTakenBack(
+        applied.id,
+        { at, by: actorOf(options.credentials) },
+        transaction,
+      );
+      return applied.changes;
+    });
+    return this.getDiscrepancySheet(id);
+  }
+
+  /** The rows that checks are of, or all where they are compared with others. */
+  async #devicesMeant(
+    id: string,
+    inputs: readonly LedgerCheckInput[],
+  ): Promise<DeviceFacts[]> {
+    const refs = inputs.flatMap(({ deviceRef }, index) =>
+      deviceRef === undefined
+        ? []
+        : normalizeEntityRef(deviceRef, 'device', `checks.${index}.deviceRef`),
+    );
+    const devices = await this.#options.directory.listDevices(
+      id,
+      identifies(inputs) ? undefined : refs,
+    );
+    return devices.map(({ device }) => device);
+  }
+
+  /** The rows of the ledger: those of the start, or before it those of today. */
+  async #ledger(id: string): Promise<InspectedLedger> {
+    const { directory, inspections } = this.#options;
+    const { contractId, customerRef, startedAt } = await this.#get(id);
+    const devices = startedAt
+      ? await directory.listDevices(id)
+      : (await inspections.getInspection(id)).devices;
+    return {
+      inspectionId: id,
+      contractId,
+      customerRef,
+      devices: devices.map(({ device }) => device),
+    };
+  }
+
+  async #get(id: string): Promise<InspectionRecord> {
+    const inspection = await this.#options.directory.findInspection(id);
+    if (!inspection) throw new NotFoundError(`There is no inspection "${id}"`);
+    if (inspection.kind !== 'first') {
+      throw new InputError(
+        `"${inspection.title}" is not a first inspection: it does not check the ledger`,
+      );
+    }
+    return inspection;
+  }
+}
+
+/** Whether other devices and sites of the customer matter to what was found. */
+function identifies(inputs: readonly LedgerCheckInput[]): boolean {
+  return inputs.some(
+    ({ state, found }) =>
+      state === 'extra' || found?.serialNumber || found?.siteRef,
+  );
 }

@@ -5,14 +5,13 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { ContractRecord } from '../../agreements/contracts/ContractRecord';
-import { CoverageAmender } from '../../agreements/coverage/CoverageAmender';
 import { ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
 import { localDateAt } from '../../platform/dates/localDates';
 import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
 import { DeviceRecord } from '../../inventory/devices/records';
 import { contentHash } from '../../incidents/log/hashChain';
 import { compareDevices } from '../../inventory/ledgers/compareDevices';
-import { LEDGER_TOPIC } from '../../inventory/ledgers/DefaultLedgerService';
+import { LEDGER_TOPIC } from '../../inventory/ledgers/LedgerService';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
 import {
   DeviceChange,
@@ -23,7 +22,7 @@ import { AmendmentPlan, planAmendments, refsOfExtras } from './planAmendments';
 
 interface Collaborators {
   register: DeviceRegister;
-  contracts: ContractDirectory & CoverageAmender;
+  contracts: ContractDirectory;
   calendars: ServiceCalendars;
   models: ModelCatalog;
   events: EventsService;

@@ -1,27 +1,26 @@
 import { EventsService } from '@backstage/plugin-events-node';
 import { Knex } from 'knex';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
-import { CoverageAmender } from '../../agreements/coverage/CoverageAmender';
 import { ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
 import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
 import { Capability } from '../../platform/capability/Capability';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { createInspections } from '../records/createInspections';
 import { AuthorizedFirstInspectionService } from './AuthorizedFirstInspectionService';
-import { DatabaseAmendmentHistory } from './DatabaseAmendmentHistory';
-import { DatabaseFirstInspectionStore } from './DatabaseFirstInspectionStore';
-import { DefaultFirstInspectionService } from './DefaultFirstInspectionService';
+import { AmendmentHistory } from './AmendmentHistory';
 import { registerFirstInspectionRoutes } from './firstInspectionRoutes';
+import { FirstInspectionService } from './FirstInspectionService';
+import { FirstInspectionStore } from './FirstInspectionStore';
 import { LedgerAmender } from './LedgerAmender';
 
 /** The ledger of a contract against what stands on site. */
 export function createFirstInspections(options: {
   calendars: ServiceCalendars;
-  contracts: ContractDirectory & CoverageAmender;
+  contracts: ContractDirectory;
   database: Knex;
   events: EventsService;
-  files: StoredFiles;
+  files: FileService;
   inspections: ReturnType<typeof createInspections>;
   models: ModelCatalog;
   now?: () => Date;
@@ -29,8 +28,8 @@ export function createFirstInspections(options: {
 }) {
   const { calendars, contracts, database: db, events, inspections } = options;
   const { models, register } = options;
-  const service = new DefaultFirstInspectionService({
-    store: new DatabaseFirstInspectionStore({ db }),
+  const service = new FirstInspectionService({
+    store: new FirstInspectionStore({ db }),
     inspections: inspections.service,
     directory: inspections.directory,
     register,
@@ -46,7 +45,7 @@ export function createFirstInspections(options: {
   });
   return {
     service,
-    history: new DatabaseAmendmentHistory({ db }),
+    history: new AmendmentHistory({ db }),
     registerRoutes: (router, context) =>
       registerFirstInspectionRoutes(router, {
         ...context,

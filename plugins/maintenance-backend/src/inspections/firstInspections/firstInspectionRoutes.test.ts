@@ -16,7 +16,7 @@ import {
   createFieldworkApi,
   LEDGER,
 } from './__testUtils__/createFieldworkApi';
-import { DatabaseFirstInspectionStore } from './DatabaseFirstInspectionStore';
+import { FirstInspectionStore } from './FirstInspectionStore';
 
 jest.setTimeout(60_000);
 
@@ -97,7 +97,7 @@ describe.each(databases.eachSupportedId())(
       await api.check(...CHECKS);
       const { contentHash } = await api.sheet();
       const fileId = await api.storeImage();
-      const store = new DatabaseFirstInspectionStore({ db: api.db });
+      const store = new FirstInspectionStore({ db: api.db });
       let second: ReturnType<typeof api.sign> | undefined;
       await store.transact(async transaction => {
         await store.lockSheet(api.id, transaction);

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { DatabaseInspectionStore } from '../records/DatabaseInspectionStore';
+import { InspectionStore } from '../records/InspectionStore';
 import { anInspection } from '../../agreements/obligations/__testUtils__/obligationRecords';
 
 jest.setTimeout(60_000);
@@ -20,7 +20,7 @@ describe.each(databases.eachSupportedId())(
       expect(await db.schema.hasTable('removed_coverage')).toBe(false);
 
       const inspection = anInspection(1, '2026-04-01');
-      await new DatabaseInspectionStore({ db }).insertInspection(inspection);
+      await new InspectionStore({ db }).insertInspection(inspection);
       await db('discrepancy_sheets').insert({ inspection_id: inspection.id });
       const [one, other] = ['device:default/a', 'device:default/b'];
       await db('ledger_amendments').insert({

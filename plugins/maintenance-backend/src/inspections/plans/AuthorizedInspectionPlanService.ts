@@ -24,13 +24,7 @@ const PERMISSIONS = [
 ];
 
 /** Lets through what the caller may do with inspection plans. */
-export class AuthorizedInspectionPlanService
-  implements
-    Omit<
-      InspectionPlanService,
-      'getPlanResource' | 'getContractResource' | 'extendPlans'
-    >
-{
+export class AuthorizedInspectionPlanService {
   readonly #plans: InspectionPlanService;
   readonly #authorizers: Authorizers;
 
@@ -48,13 +42,13 @@ export class AuthorizedInspectionPlanService
   ): Promise<InspectionPlanPage> {
     const decisions = await this.#authorizers.decide(PERMISSIONS, options);
     const scope = decisions.checkScope(inspectionReadPermission);
-    const page = await this.#plans.listPlans({ ...query, scope }, options);
+    const page = await this.#plans.listPlans({ ...query, scope });
     return { ...page, items: page.items.map(plan => show(plan, decisions)) };
   }
 
   async getPlan(id: string, options: CallOptions): Promise<InspectionPlan> {
     const { decisions } = await this.#readable(id, options);
-    return show(await this.#plans.getPlan(id, options), decisions);
+    return show(await this.#plans.getPlan(id), decisions);
   }
 
   async createPlan(
@@ -80,7 +74,7 @@ export class AuthorizedInspectionPlanService
   ): Promise<InspectionPlan> {
     const { decisions, resource } = await this.#readable(id, options);
     decisions.check(inspectionPlanPermission, resource);
-    return show(await this.#plans.updatePlan(id, patch, options), decisions);
+    return show(await this.#plans.updatePlan(id, patch), decisions);
   }
 
   async #checkContract(

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { CatalogDeviceTags } from './DeviceTags';
+import { DeviceTags } from './DeviceTags';
 
 function entity(kind: string, name: string, tags?: string[]) {
   return {
@@ -10,9 +10,9 @@ function entity(kind: string, name: string, tags?: string[]) {
   };
 }
 
-describe('CatalogDeviceTags', () => {
+describe('DeviceTags', () => {
   it('finds the devices that carry one of the tags', async () => {
-    const tags = new CatalogDeviceTags({
+    const tags = new DeviceTags({
       auth: mockServices.auth(),
       catalog: catalogServiceMock({
         entities: [

@@ -2,14 +2,11 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 
-/** Knows the tags of devices. */
-export interface DeviceTags {
-  /** Refs of the devices that carry one of these tags. */
-  listTagged(tags: readonly string[]): Promise<string[]>;
-}
-
-/** Tags are words of the catalog, so it is asked; only for plans that name any. */
-export class CatalogDeviceTags implements DeviceTags {
+/**
+ * Knows the tags of devices. They are words of the catalog, so it is asked; only
+ * for plans that name any.
+ */
+export class DeviceTags {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
 
@@ -18,6 +15,7 @@ export class CatalogDeviceTags implements DeviceTags {
     this.#catalog = options.catalog;
   }
 
+  /** Refs of the devices that carry one of these tags. */
   async listTagged(tags: readonly string[]): Promise<string[]> {
     const refs: string[] = [];
     const pages = this.#catalog.streamEntities(

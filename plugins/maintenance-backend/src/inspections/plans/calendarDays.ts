@@ -1,7 +1,9 @@
-import { Calendar } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  Calendar,
+  INSPECTION_DUE_DAYS,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { addDays, localDateAt } from '../../platform/dates/localDates';
-import { INSPECTION_DUE_DAYS } from '@weibao/backstage-plugin-maintenance-common';
 
 /** The local date on which inspections of a calendar are looked at. */
 export interface CalendarDay {

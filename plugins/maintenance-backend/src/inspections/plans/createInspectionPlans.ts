@@ -3,22 +3,21 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { CalendarService } from '../../agreements/calendars/CalendarService';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
-import { ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
 import { Capability } from '../../platform/capability/Capability';
 import { ChecklistService } from '../checklists/ChecklistService';
 import { AuthorizedInspectionPlanService } from './AuthorizedInspectionPlanService';
-import { DatabaseInspectionPlanStore } from './DatabaseInspectionPlanStore';
-import { DatabasePlannedInspections } from './DatabasePlannedInspections';
-import { DefaultInspectionPlanService } from './DefaultInspectionPlanService';
-import { CatalogDeviceTags } from './DeviceTags';
+import { PlannedInspections } from './PlannedInspections';
+import { DeviceTags } from './DeviceTags';
 import { InspectedDevices } from './InspectedDevices';
 import { registerInspectionPlanRoutes } from './inspectionPlanRoutes';
+import { InspectionPlanService } from './InspectionPlanService';
+import { InspectionPlanStore } from './InspectionPlanStore';
 import { scheduleInspectionHorizon } from './scheduleInspectionHorizon';
 
 /** When the devices of contracts are inspected. */
 export function createInspectionPlans(options: {
   auth: AuthService;
-  calendars: CalendarService & ServiceCalendars;
+  calendars: CalendarService;
   catalog: CatalogService;
   checklists: ChecklistService;
   contracts: ContractDirectory;
@@ -29,12 +28,12 @@ export function createInspectionPlans(options: {
 }) {
   const { auth, catalog, contracts, database: db, logger } = options;
   const { timeZone } = options;
-  const store = new DatabaseInspectionPlanStore({ db });
+  const store = new InspectionPlanStore({ db });
   const devices = new InspectedDevices({
     contracts,
-    tags: new CatalogDeviceTags({ auth, catalog }),
+    tags: new DeviceTags({ auth, catalog }),
   });
-  const service = new DefaultInspectionPlanService({
+  const service = new InspectionPlanService({
     ...options,
     store,
     devices,
@@ -42,7 +41,7 @@ export function createInspectionPlans(options: {
   return {
     service,
     devices,
-    due: new DatabasePlannedInspections({ db, timeZone }),
+    due: new PlannedInspections({ db, timeZone }),
     store,
     registerRoutes: (router, context) =>
       registerInspectionPlanRoutes(router, {
@@ -53,6 +52,6 @@ export function createInspectionPlans(options: {
         }),
       }),
     schedule: scheduler =>
-      scheduleInspectionHorizon({ plans: service, scheduler, auth, logger }),
+      scheduleInspectionHorizon({ plans: service, scheduler, logger }),
   } satisfies Capability;
 }

@@ -1,8 +1,4 @@
-import {
-  mockCredentials,
-  TestDatabaseId,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
+import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { InspectionPlan } from '@weibao/backstage-plugin-maintenance-common';
 import request from 'supertest';
 import {
@@ -220,20 +216,16 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
     it('looks further ahead day by day, and follows the contract', async () => {
       const { create, plans, clock, list, contractStore } = await setUp();
       await create({ rule: 'FREQ=MONTHLY;BYMONTHDAY=10' });
-      const options = { credentials: mockCredentials.service() };
       expect(await list()).toHaveLength(12);
       clock.now = new Date('2026-12-10T04:00:00Z');
-      await Promise.all([
-        plans.extendPlans(options),
-        plans.extendPlans(options),
-      ]);
+      await Promise.all([plans.extendPlans(), plans.extendPlans()]);
       expect(await list()).toHaveLength(13);
       await contractStore.updateContract({
         ...contract,
         version: 2,
         endsOn: '2027-02-28',
       });
-      await plans.extendPlans(options);
+      await plans.extendPlans();
       expect(
         (await list()).map((each: { dueOn: string }) => each.dueOn),
       ).toEqual(['2026-12-10', '2027-01-11', '2027-02-10']);

@@ -1,8 +1,4 @@
-import {
-  AuthService,
-  LoggerService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { InspectionPlanService } from './InspectionPlanService';
 import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTask';
 
@@ -15,10 +11,9 @@ const INITIAL_DELAY = { minutes: 2 };
 export async function scheduleInspectionHorizon(options: {
   plans: InspectionPlanService;
   scheduler: SchedulerService;
-  auth: AuthService;
   logger: LoggerService;
 }): Promise<void> {
-  const { plans, scheduler, auth, logger } = options;
+  const { plans, scheduler, logger } = options;
   await scheduleRetriedTask(
     { scheduler, logger },
     {
@@ -26,10 +21,7 @@ export async function scheduleInspectionHorizon(options: {
       frequency: FREQUENCY,
       timeout: TIMEOUT,
       initialDelay: INITIAL_DELAY,
-      run: async signal => {
-        const credentials = await auth.getOwnServiceCredentials();
-        await plans.extendPlans({ credentials, signal });
-      },
+      run: signal => plans.extendPlans({ signal }),
       failure:
         'Extending the inspection plans failed and is tried again tomorrow',
     },

@@ -6,16 +6,16 @@ import {
   InspectionResultInput,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { InspectionRecord, NewAnswer } from './InspectionRecord';
 import { InspectionStore } from './InspectionStore';
 
 /** Checks answers against the devices and checklists of an inspection. */
 export class AnswerChecker {
   readonly #store: InspectionStore;
-  readonly #files: StoredFiles;
+  readonly #files: FileService;
 
-  constructor(options: { store: InspectionStore; files: StoredFiles }) {
+  constructor(options: { store: InspectionStore; files: FileService }) {
     this.#store = options.store;
     this.#files = options.files;
   }

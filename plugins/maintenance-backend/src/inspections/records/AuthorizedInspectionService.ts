@@ -17,8 +17,10 @@ import {
   inspectionUpdatePermission,
   MeasurementSeries,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
+import {
+  DeviceDirectory,
+  noDevice,
+} from '../../inventory/devices/DeviceDirectory';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
@@ -38,16 +40,7 @@ interface Options {
  * Lets through what the caller may do with inspections, and shows of contracts
  * and findings what the caller may see.
  */
-export class AuthorizedInspectionService
-  implements
-    Omit<
-      InspectionService,
-      | 'summariseInspections'
-      | 'getInspectionResource'
-      | 'listMeasurements'
-      | 'recordDevicesDone'
-    >
-{
+export class AuthorizedInspectionService {
   readonly #options: Options;
 
   constructor(options: Options) {
@@ -59,10 +52,10 @@ export class AuthorizedInspectionService
     options: CallOptions,
   ): Promise<InspectionPage> {
     const decisions = await this.#decide([], options);
-    const page = await this.#options.inspections.listInspections(
-      { ...query, scope: decisions.checkScope(inspectionReadPermission) },
-      options,
-    );
+    const page = await this.#options.inspections.listInspections({
+      ...query,
+      scope: decisions.checkScope(inspectionReadPermission),
+    });
     return {
       ...page,
       items: page.items.map(each => showListedInspection(each, decisions)),
@@ -78,16 +71,17 @@ export class AuthorizedInspectionService
       inspectionReadPermission,
       options,
     );
-    return this.#options.inspections.summariseInspections(
-      { ...query, scope, userRef: actorOf(options.credentials) },
-      options,
-    );
+    return this.#options.inspections.summariseInspections({
+      ...query,
+      scope,
+      userRef: actorOf(options.credentials),
+    });
   }
 
   async getInspection(id: string, options: CallOptions): Promise<Inspection> {
     const decisions = await this.checkRead(id, options);
     return showInspection(
-      await this.#options.inspections.getInspection(id, options),
+      await this.#options.inspections.getInspection(id),
       decisions,
     );
   }
@@ -113,14 +107,14 @@ export class AuthorizedInspectionService
   ): Promise<Inspection> {
     const decisions = await this.checkUpdate(id, options);
     return showInspection(
-      await this.#options.inspections.updateInspection(id, patch, options),
+      await this.#options.inspections.updateInspection(id, patch),
       decisions,
     );
   }
 
   async startInspection(id: string, options: CallOptions): Promise<void> {
     await this.checkUpdate(id, options);
-    await this.#options.inspections.startInspection(id, options);
+    await this.#options.inspections.startInspection(id);
   }
 
   async saveResults(
@@ -170,7 +164,7 @@ export class AuthorizedInspectionService
     options: CallOptions,
   ): Promise<MeasurementSeries[]> {
     const { devices, inspections } = this.#options;
-    const device = await requireDevice(devices, deviceRef, options);
+    const device = await devices.requireDevice(deviceRef, options);
     const decisions = await this.#decide([deviceReadPermission], options);
     decisions.checkRead(deviceReadPermission, device, () =>
       noDevice(device.deviceRef),

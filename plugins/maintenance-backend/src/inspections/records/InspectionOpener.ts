@@ -1,6 +1,5 @@
 import { InputError } from '@backstage/errors';
 import { DeviceFilter } from '@weibao/backstage-plugin-maintenance-common';
-import { CallOptions } from '../../platform/authorization/CallOptions';
 import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
 import { KnownDevice } from '../../inventory/devices/DeviceDirectory';
 import { CalendarDay, todayIn } from '../plans/calendarDays';
@@ -47,7 +46,6 @@ export class InspectionOpener {
   async preview(
     inspection: InspectionRecord,
     days: readonly CalendarDay[],
-    options: CallOptions,
   ): Promise<InspectionSubject> {
     const { filter, checklistIds } = await this.#termsOf(inspection);
     const devices = await this.#devices.find(
@@ -55,7 +53,7 @@ export class InspectionOpener {
       filter,
       laterDay(inspection, days),
     );
-    return this.#subjectOf(inspection, devices, checklistIds, options);
+    return this.#subjectOf(inspection, devices, checklistIds);
   }
 
   /** @throws InputError where a regular inspection has no device */
@@ -63,7 +61,6 @@ export class InspectionOpener {
     inspection: InspectionRecord,
     at: Date,
     days: readonly CalendarDay[],
-    options: CallOptions,
   ): Promise<void> {
     const { filter, checklistIds } = await this.#termsOf(inspection);
     const today = todayIn(days, inspection.calendarId);
@@ -78,12 +75,7 @@ export class InspectionOpener {
         `The inspection cannot start: on ${today} its contract covers none of the devices that it means`,
       );
     }
-    const subject = await this.#subjectOf(
-      inspection,
-      devices,
-      checklistIds,
-      options,
-    );
+    const subject = await this.#subjectOf(inspection, devices, checklistIds);
     await this.#store.startInspection(inspection.id, {
       at,
       customerTitle: devices[0]?.customerTitle,
@@ -98,7 +90,6 @@ export class InspectionOpener {
     inspection: InspectionRecord,
     devices: readonly KnownDevice[],
     checklistIds: { [deviceType: string]: string },
-    options: CallOptions,
   ): Promise<InspectionSubject> {
     if (inspection.kind === 'first') {
       // Its devices are checked against the ledger instead.
@@ -113,7 +104,7 @@ export class InspectionOpener {
     return withChecklists(
       devices,
       checklistIds,
-      await this.#checklists.listChecklists(options),
+      await this.#checklists.listChecklists(),
     );
   }
 

@@ -10,7 +10,6 @@ import {
   ProposedFinding,
   proposeFinding,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { CalendarDay, todayIn } from '../plans/calendarDays';
 import {
@@ -82,7 +81,6 @@ export class InspectionReader {
   async read(
     inspection: InspectionRecord,
     days: readonly CalendarDay[],
-    options: CallOptions,
   ): Promise<Inspection> {
     const { contracts, opener, store, firstInspections } = this.#options;
     const { phase, calendarId, arranged, deviceFilter, ...fields } = inspection;
@@ -95,7 +93,7 @@ export class InspectionReader {
             devices: await store.listDevices(inspection.id),
             checklists: inspection.checklists,
           }
-        : opener.preview(inspection, days, options),
+        : opener.preview(inspection, days),
       inspection.kind === 'first'
         ? firstInspections?.describeFirstInspection(inspection.id)
         : undefined,

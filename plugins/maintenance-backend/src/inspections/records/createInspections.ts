@@ -12,7 +12,7 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
-import { StoredFiles } from '../../platform/files/StoredFiles';
+import { FileService } from '../../platform/files/FileService';
 import { RouteContext } from '../../platform/http/RouteContext';
 import { ChecklistService } from '../checklists/ChecklistService';
 import { InspectedDevices } from '../plans/InspectedDevices';
@@ -20,18 +20,18 @@ import { InspectionPlanService } from '../plans/InspectionPlanService';
 import { InspectionPlanStore } from '../plans/InspectionPlanStore';
 import { AnswerChecker } from './AnswerChecker';
 import { AuthorizedInspectionService } from './AuthorizedInspectionService';
-import { DatabaseInspectionHistory } from './DatabaseInspectionHistory';
-import { DatabaseInspectionResultStore } from './DatabaseInspectionResultStore';
-import { DatabaseInspectionStore } from './DatabaseInspectionStore';
-import { DefaultInspectionDirectory } from './DefaultInspectionDirectory';
-import { DefaultInspectionService } from './DefaultInspectionService';
+import { InspectionHistory } from './InspectionHistory';
+import { InspectionDirectory } from './InspectionDirectory';
 import {
   FirstInspectionRecords,
   InspectionFindings,
 } from './InspectionFindings';
 import { InspectionOpener } from './InspectionOpener';
 import { InspectionReader } from './InspectionReader';
+import { InspectionResultStore } from './InspectionResultStore';
 import { registerInspectionRoutes } from './inspectionRoutes';
+import { InspectionService } from './InspectionService';
+import { InspectionStore } from './InspectionStore';
 
 /** Inspections and what they found. */
 export function createInspections(options: {
@@ -40,7 +40,7 @@ export function createInspections(options: {
   contracts: ContractDirectory;
   database: Knex;
   devices: DeviceDirectory;
-  files: StoredFiles;
+  files: FileService;
   findings: InspectionFindings;
   firstInspections: FirstInspectionRecords;
   inspectedDevices: InspectedDevices;
@@ -49,15 +49,15 @@ export function createInspections(options: {
   planStore: InspectionPlanStore;
 }) {
   const { contracts, database: db, devices, plans, planStore } = options;
-  const store = new DatabaseInspectionStore({ db });
-  const results = new DatabaseInspectionResultStore({ db });
+  const store = new InspectionStore({ db });
+  const results = new InspectionResultStore({ db });
   const opener = new InspectionOpener({
     store,
     plans: planStore,
     checklists: options.checklists,
     devices: options.inspectedDevices,
   });
-  const service = new DefaultInspectionService({
+  const service = new InspectionService({
     store,
     results,
     contracts,
@@ -87,8 +87,8 @@ export function createInspections(options: {
   return {
     service,
     authorize,
-    directory: new DefaultInspectionDirectory({ store }),
-    history: new DatabaseInspectionHistory({ db }),
+    directory: new InspectionDirectory({ store }),
+    history: new InspectionHistory({ db }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: inspectionResourceRef,

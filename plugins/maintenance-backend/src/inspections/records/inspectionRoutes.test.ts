@@ -381,7 +381,7 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
     });
 
     it('makes a first inspection with its preparation', async () => {
-      const { app, inspections, credentials, db, complete } = await setUp();
+      const { app, inspections, db, complete } = await setUp();
       const { status, body } = await request(app)
         .post('/inspections')
         .send({ ...visit, kind: 'first' });
@@ -403,8 +403,8 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
         .send({ version: 1, preparation });
       expect(prepared.body.preparation).toEqual(preparation);
 
-      await inspections.startInspection(body.id, { credentials });
-      await inspections.startInspection(body.id, { credentials });
+      await inspections.startInspection(body.id);
+      await inspections.startInspection(body.id);
       const unchecked = await complete({ version: 3 }, body.id);
       expect(unchecked.status).toBe(400);
       expect(unchecked.body.error.message).toContain('2 of 2 devices');

@@ -42,7 +42,7 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
         { kind: 'regular', contractId: contract.id, dueOn: '2026-11-23' },
         options,
       );
-      await inspections.startInspection(id, options);
+      await inspections.startInspection(id);
       const items = BUILT_IN_CHECKLISTS[0].items.filter(
         item => item.kind !== 'photo',
       );
@@ -73,7 +73,7 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
       const one = await measure(() =>
         inspections.saveResults(id, results.slice(0, 1), options),
       );
-      const read = await measure(() => inspections.getInspection(id, options));
+      const read = await measure(() => inspections.getInspection(id));
       const slowest = Math.max(...saves.map(save => save.milliseconds));
 
       expect(saves[0].queries).toBe(one.queries);

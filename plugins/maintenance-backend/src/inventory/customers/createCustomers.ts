@@ -11,7 +11,7 @@ import {
 import { Capability } from '../../platform/capability/Capability';
 import { DeviceDirectory } from '../devices/DeviceDirectory';
 import { CustomerDirectory } from './CustomerDirectory';
-import { DatabaseCustomerTitles } from './DatabaseCustomerTitles';
+import { CustomerTitles } from './CustomerTitles';
 
 /** Which customers there are, and what they are called. */
 export function createCustomers(options: {
@@ -22,7 +22,7 @@ export function createCustomers(options: {
   const { catalog, database: db, devices } = options;
   return {
     directory: new CustomerDirectory({ devices, catalog }),
-    titles: new DatabaseCustomerTitles({ db }),
+    titles: new CustomerTitles({ db }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: customerResourceRef,

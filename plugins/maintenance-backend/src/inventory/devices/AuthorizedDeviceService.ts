@@ -11,29 +11,35 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
-import { DeviceDirectory } from './DeviceDirectory';
-import { DeviceService } from './DeviceService';
-import { noDevice, requireDevice } from './requireDevice';
+import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { DeviceDescriber } from './DeviceDescriber';
+import { DeviceDirectory, noDevice } from './DeviceDirectory';
+import { DeviceRegister } from './DeviceRegister';
 import { withoutContracts } from './withoutContracts';
 
+const DEFAULT_LIMIT = 50;
+
 /**
- * {@link DeviceService} for those who may see the devices, with the incidents
- * and contracts that they may see.
+ * Devices for those who may see them, with the incidents and contracts that
+ * they may see.
  */
 export class AuthorizedDeviceService {
-  readonly #service: DeviceService;
-  readonly #devices: DeviceDirectory;
+  readonly #directory: DeviceDirectory;
+  readonly #register: DeviceRegister;
+  readonly #describer: DeviceDescriber;
   readonly #authorizers: Authorizers;
   readonly #auth: AuthService;
 
   constructor(options: {
-    service: DeviceService;
-    devices: DeviceDirectory;
+    directory: DeviceDirectory;
+    register: DeviceRegister;
+    describer: DeviceDescriber;
     authorizers: Authorizers;
     auth: AuthService;
   }) {
-    this.#service = options.service;
-    this.#devices = options.devices;
+    this.#directory = options.directory;
+    this.#register = options.register;
+    this.#describer = options.describer;
     this.#authorizers = options.authorizers;
     this.#auth = options.auth;
   }
@@ -43,14 +49,22 @@ export class AuthorizedDeviceService {
     options: CallOptions,
   ): Promise<DevicePage> {
     const decisions = await this.#decide(options);
-    const page = await this.#service.listDevices({
-      ...query,
+    const { customerRef, siteRef, limit = DEFAULT_LIMIT, ...rest } = query;
+    const { items, ...page } = await this.#directory.listDevices({
+      ...rest,
+      limit,
       scope: decisions.checkScope(deviceReadPermission),
+      customerRef:
+        customerRef &&
+        normalizeEntityRef(customerRef, 'customer', 'customerRef'),
+      siteRef: siteRef && normalizeEntityRef(siteRef, 'site', 'siteRef'),
+    });
+    const devices = await this.#describer.describeDevices(items, {
       incidents: decisions.scope(incidentReadPermission),
     });
     return {
       ...page,
-      items: page.items.map(device =>
+      items: devices.map(device =>
         decisions.allows(contractReadPermission, device)
           ? device
           : { ...device, contractNumber: undefined },
@@ -63,12 +77,12 @@ export class AuthorizedDeviceService {
     deviceRef: string,
     options: CallOptions,
   ): Promise<DeviceOverview> {
-    const device = await requireDevice(this.#devices, deviceRef, options);
+    const device = await this.#directory.requireDevice(deviceRef, options);
     const decisions = await this.#decide(options);
     decisions.checkRead(deviceReadPermission, device, () =>
       noDevice(device.deviceRef),
     );
-    const overview = await this.#service.getDevice(device, {
+    const overview = await this.#describer.describeDevice(device, {
       incidents: decisions.scope(incidentReadPermission),
     });
     return decisions.allows(contractReadPermission, device)
@@ -76,7 +90,11 @@ export class AuthorizedDeviceService {
       : { ...overview, coverage: withoutContracts(overview.coverage) };
   }
 
-  /** @throws NotAllowedError for users: the feed holds all customers. */
+  /**
+   * What ledgers changed after a sequence, for the catalog.
+   *
+   * @throws NotAllowedError for users: the feed holds all customers
+   */
   async readFeed(
     query: { after?: number; limit?: number },
     { credentials }: CallOptions,
@@ -84,7 +102,7 @@ export class AuthorizedDeviceService {
     if (!this.#auth.isPrincipal(credentials, 'service')) {
       throw new NotAllowedError('The device feed is for services only');
     }
-    return this.#service.readFeed(query);
+    return this.#register.readFeed(query);
   }
 
   #decide(options: CallOptions) {

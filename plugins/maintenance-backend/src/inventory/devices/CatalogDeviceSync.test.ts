@@ -7,8 +7,8 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { EmptyDatabases } from './__testUtils__/EmptyDatabases';
 import { CatalogDeviceSync } from './CatalogDeviceSync';
-import { DatabaseDeviceStore } from './DatabaseDeviceStore';
-import { DefaultDeviceDirectory } from './DefaultDeviceDirectory';
+import { DeviceDirectory } from './DeviceDirectory';
+import { DeviceRegister } from './DeviceRegister';
 
 function entity(
   kind: string,
@@ -39,16 +39,20 @@ describe('CatalogDeviceSync', () => {
 
   async function setUp(entities: Entity[]) {
     const db = await emptyDatabases.open('SQLITE_3');
-    const store = new DatabaseDeviceStore({ db });
+    const register = new DeviceRegister({ db });
+    const catalog = catalogServiceMock({ entities });
+    const directory = new DeviceDirectory({ db, register, catalog });
     const list = () =>
-      store.listDevices({ scope: 'all', limit: 50 }).then(page => page.items);
+      directory
+        .listDevices({ scope: 'all', limit: 50 })
+        .then(page => page.items);
     const options = {
       auth: mockServices.auth(),
       logger: mockServices.logger.mock(),
-      store,
-      catalog: catalogServiceMock({ entities }),
+      register,
+      catalog,
     };
-    return { options, list };
+    return { options, directory, list };
   }
 
   it('remembers devices with the titles of their customers and sites', async () => {
@@ -88,8 +92,9 @@ describe('CatalogDeviceSync', () => {
   });
 
   it('withdraws what was looked up before the first reading', async () => {
-    const { options, list } = await setUp([entity('Device', 'a', device)]);
-    const directory = new DefaultDeviceDirectory(options);
+    const { options, directory, list } = await setUp([
+      entity('Device', 'a', device),
+    ]);
     await directory.findDevice(
       { deviceRef: 'device:default/a' },
       { credentials: mockCredentials.user() },
@@ -103,8 +108,9 @@ describe('CatalogDeviceSync', () => {
   });
 
   it('keeps what is looked up while it reads', async () => {
-    const { options, list } = await setUp([entity('Device', 'a', device)]);
-    const directory = new DefaultDeviceDirectory(options);
+    const { options, directory, list } = await setUp([
+      entity('Device', 'a', device),
+    ]);
     const catalog = catalogServiceMock.mock({
       streamEntities: async function* streamEntities() {
         yield [];
@@ -158,7 +164,7 @@ describe('CatalogDeviceSync', () => {
     expect(await list()).toHaveLength(1);
 
     jest
-      .spyOn(options.store, 'rememberFromCatalog')
+      .spyOn(options.register, 'rememberFromCatalog')
       .mockRejectedValueOnce(new Error('no disk'));
     await task.fn(new AbortController().signal);
     expect(options.logger.warn).toHaveBeenCalledTimes(1);

@@ -11,13 +11,13 @@ import {
   isSiteEntity,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { randomUUID } from 'node:crypto';
+import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTask';
 import {
   customerRecordOf,
   deviceRecordOf,
   siteRecordOf,
 } from './catalogRecords';
-import { DeviceStore } from './DeviceStore';
-import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTask';
+import { DeviceRegister } from './DeviceRegister';
 
 const TASK_ID = 'maintenance-catalog-devices';
 const FREQUENCY = { minutes: 3 };
@@ -32,7 +32,7 @@ export class CatalogDeviceSync {
   readonly #options: {
     auth: AuthService;
     catalog: CatalogService;
-    store: DeviceStore;
+    register: DeviceRegister;
     logger: LoggerService;
   };
 
@@ -40,7 +40,7 @@ export class CatalogDeviceSync {
   static async schedule(options: {
     auth: AuthService;
     catalog: CatalogService;
-    store: DeviceStore;
+    register: DeviceRegister;
     logger: LoggerService;
     scheduler: SchedulerService;
   }): Promise<CatalogDeviceSync> {
@@ -59,7 +59,7 @@ export class CatalogDeviceSync {
   constructor(options: {
     auth: AuthService;
     catalog: CatalogService;
-    store: DeviceStore;
+    register: DeviceRegister;
     logger: LoggerService;
   }) {
     this.#options = options;
@@ -67,9 +67,9 @@ export class CatalogDeviceSync {
 
   /** Reads the catalog once; what it no longer describes is withdrawn. */
   async run(signal?: AbortSignal): Promise<void> {
-    const { auth, catalog, store } = this.#options;
+    const { auth, catalog, register } = this.#options;
     const sync = randomUUID();
-    await store.beginSync();
+    await register.beginSync();
     const pages = catalog.streamEntities(
       { filter: { kind: ['Customer', 'Site', 'Device'] } },
       { credentials: await auth.getOwnServiceCredentials() },
@@ -79,7 +79,7 @@ export class CatalogDeviceSync {
       const own = page.filter(
         entity => !entity.metadata.annotations?.[ANNOTATION_LEDGER],
       );
-      await store.rememberFromCatalog(
+      await register.rememberFromCatalog(
         {
           customers: own.filter(isCustomerEntity).map(customerRecordOf),
           sites: own.filter(isSiteEntity).map(siteRecordOf),
@@ -88,6 +88,6 @@ export class CatalogDeviceSync {
         sync,
       );
     }
-    await store.withdrawNotSeenIn(sync);
+    await register.withdrawNotSeenIn(sync);
   }
 }

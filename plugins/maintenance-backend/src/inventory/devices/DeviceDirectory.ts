@@ -1,6 +1,24 @@
-import { DeviceFacts } from '@weibao/backstage-plugin-maintenance-common';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError, isError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  DeviceFacts,
+  isDeviceEntity,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
+import { z } from 'zod';
+import { applyListScope } from '../../platform/authorization/applyListScope';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
+import { prepared } from '../../platform/database/prepared';
+import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
+import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { deviceRecordOf } from './catalogRecords';
+import { DeviceRegister } from './DeviceRegister';
+import { DeviceRow } from './deviceRows';
+import { selectKnownDevices, toKnownDevice } from './knownDeviceRows';
+import { normalizeCode } from './normalizeCode';
 
 /** A device as the other capabilities know it. */
 export interface KnownDevice extends DeviceFacts {
@@ -10,13 +28,57 @@ export interface KnownDevice extends DeviceFacts {
   withdrawn: boolean;
 }
 
+/** Which devices are listed. */
+export interface DeviceListing {
+  scope: ListScope;
+  customerRef?: string;
+  siteRef?: string;
+  /** Words that all occur in title, manufacturer, model, serial number or asset tag. */
+  q?: string;
+  /** Withdrawn ones, too. */
+  withdrawn?: boolean;
+  cursor?: string;
+  limit: number;
+}
+
+const REFS_PER_QUERY = 10_000;
+const TITLE_ORDER = 'device-title';
+
 /**
  * Every device the plugin has met: those of ledgers, and those that only the
- * catalog describes. It answers without asking the catalog for each device.
+ * catalog describes. It answers without asking the catalog for each device, and
+ * checks no permissions: callers have checked theirs.
  */
-export interface DeviceDirectory {
+export class DeviceDirectory {
+  readonly #database: Knex;
+  readonly #register: DeviceRegister;
+  readonly #catalog: CatalogService;
+
+  constructor(options: {
+    db: Knex;
+    register: DeviceRegister;
+    catalog: CatalogService;
+  }) {
+    this.#database = options.db;
+    this.#register = options.register;
+    this.#catalog = options.catalog;
+  }
+
   /** Facts by entity ref, in one query; refs nobody knows are missing. */
-  getDevices(deviceRefs: readonly string[]): Promise<Map<string, KnownDevice>>;
+  async getDevices(
+    deviceRefs: readonly string[],
+  ): Promise<Map<string, KnownDevice>> {
+    const devices = new Map<string, KnownDevice>();
+    for (let i = 0; i < deviceRefs.length; i += REFS_PER_QUERY) {
+      const refs = deviceRefs.slice(i, i + REFS_PER_QUERY);
+      const query = this.#select().whereIn('devices.device_ref', refs);
+      const rows = await (refs.length === 1
+        ? prepared(this.#database, query)
+        : query);
+      for (const row of rows) devices.set(row.device_ref, toKnownDevice(row));
+    }
+    return devices;
+  }
 
   /**
    * The one device meant by an entity ref or by a serial number as people type
@@ -26,22 +88,164 @@ export interface DeviceDirectory {
    * @throws InputError where neither or both are given, where nothing or more
    * than one device is found, or where the device has been withdrawn
    */
-  findDevice(
+  async findDevice(
     named: { deviceRef?: string; serialNumber?: string },
     options: CallOptions,
-  ): Promise<KnownDevice>;
+  ): Promise<KnownDevice> {
+    const { deviceRef, serialNumber } = named;
+    if ((deviceRef === undefined) === (serialNumber === undefined)) {
+      throw new InputError(
+        'Name the device either by deviceRef or by serialNumber',
+      );
+    }
+    const device =
+      deviceRef !== undefined
+        ? await this.#findByRef(deviceRef, options)
+        : await this.#findBySerialNumber(serialNumber ?? '');
+    if (device.withdrawn) {
+      throw new InputError(
+        `${device.title} (${device.deviceRef}) has been withdrawn: it has left its device ledger or the catalog`,
+      );
+    }
+    return device;
+  }
 
-  /** A page of devices by title; one more row than `limit` is never returned. */
-  listDevices(query: {
-    scope: ListScope;
-    customerRef?: string;
-    siteRef?: string;
-    q?: string;
-    withdrawn?: boolean;
-    cursor?: string;
-    limit: number;
-  }): Promise<{ items: KnownDevice[]; nextCursor?: string }>;
+  /**
+   * The device of a ref, also one that has been withdrawn; looked up as by
+   * {@link DeviceDirectory.findDevice}.
+   *
+   * @throws InputError where it is no ref of a device; NotFoundError
+   */
+  async requireDevice(
+    deviceRef: string,
+    options: CallOptions,
+  ): Promise<KnownDevice> {
+    const ref = normalizeEntityRef(deviceRef, 'device', 'deviceRef');
+    const known = (await this.getDevices([ref])).get(ref);
+    if (known) return known;
+    try {
+      return await this.findDevice({ deviceRef: ref }, options);
+    } catch (error) {
+      if (isError(error) && error.name === InputError.name) throw noDevice(ref);
+      throw error;
+    }
+  }
 
-  /** Every device of a customer that has not been withdrawn. */
-  listCustomerDevices(customerRef: string): Promise<KnownDevice[]>;
+  /** A page of devices by title. */
+  async listDevices(
+    listing: DeviceListing,
+  ): Promise<{ items: KnownDevice[]; nextCursor?: string }> {
+    const query = this.#selectByTitle().limit(listing.limit + 1);
+    applyListScope(query, listing.scope, {
+      customerRef: 'devices.customer_ref',
+    });
+    if (listing.customerRef) {
+      query.where('devices.customer_ref', listing.customerRef);
+    }
+    if (listing.siteRef) query.where('devices.site_ref', listing.siteRef);
+    if (!listing.withdrawn) query.whereNull('devices.withdrawn_at');
+    whereWordsOccur(query, 'devices.search_text', listing.q);
+    if (listing.cursor) {
+      const key = decodeCursor(
+        TITLE_ORDER,
+        [z.string(), z.string()],
+        listing.cursor,
+      );
+      query.whereRaw('(devices.title, devices.device_ref) > (?, ?)', key);
+    }
+    const rows = await query;
+    return cutPage(
+      TITLE_ORDER,
+      rows.map(toKnownDevice),
+      listing.limit,
+      device => [device.title, device.deviceRef],
+    );
+  }
+
+  /** Every device of a customer that has not been withdrawn, by title. */
+  async listCustomerDevices(customerRef: string): Promise<KnownDevice[]> {
+    const rows = await this.#selectByTitle()
+      .where('devices.customer_ref', customerRef)
+      .whereNull('devices.withdrawn_at');
+    return rows.map(toKnownDevice);
+  }
+
+  /**
+   * What ledgers and the catalog say about a device beyond its facts, by the
+   * names that the customer gave it; nothing of an unknown device.
+   */
+  async getParameters(deviceRef: string): Promise<{ [name: string]: string }> {
+    const row: Pick<DeviceRow, 'parameters'> | undefined = await this.#database(
+      'devices',
+    )
+      .where('device_ref', deviceRef)
+      .first('parameters');
+    return row?.parameters ? JSON.parse(row.parameters) : {};
+  }
+
+  async #findByRef(ref: string, options: CallOptions): Promise<KnownDevice> {
+    const deviceRef = stringifyEntityRef(parseRef(ref));
+    const known = (await this.getDevices([deviceRef])).get(deviceRef);
+    if (known && !known.withdrawn) return known;
+    // It may have come, or come back, since the catalog was last read.
+    const entity = await this.#catalog.getEntityByRef(deviceRef, options);
+    if (entity && isDeviceEntity(entity)) {
+      await this.#register.rememberFromCatalog({
+        customers: [],
+        sites: [],
+        devices: [deviceRecordOf(entity)],
+      });
+    }
+    const device = (await this.getDevices([deviceRef])).get(deviceRef);
+    if (!device) throw new InputError(`There is no device ${deviceRef}`);
+    return device;
+  }
+
+  async #findBySerialNumber(serialNumber: string): Promise<KnownDevice> {
+    const rows = await prepared(
+      this.#database,
+      this.#select()
+        .where('devices.serial_key', normalizeCode(serialNumber))
+        .orderBy('devices.device_ref'),
+    );
+    const all = rows.map(toKnownDevice);
+    const present = all.filter(device => !device.withdrawn);
+    if (present.length > 1) {
+      // Not which: the caller may not be allowed to know of all of them.
+      throw new InputError(
+        `Several devices have the serial number ${serialNumber}; name the device by deviceRef`,
+      );
+    }
+    const device = present[0] ?? all[0];
+    if (!device) {
+      throw new InputError(
+        `There is no device with the serial number ${serialNumber}`,
+      );
+    }
+    return device;
+  }
+
+  #select() {
+    return selectKnownDevices(this.#database);
+  }
+
+  #selectByTitle() {
+    return this.#select().orderBy(['devices.title', 'devices.device_ref']);
+  }
+}
+
+export function noDevice(deviceRef: string): NotFoundError {
+  return new NotFoundError(`There is no device "${deviceRef}"`);
+}
+
+function parseRef(ref: string) {
+  try {
+    const compound = parseEntityRef(ref);
+    if (compound.kind.toLowerCase() === 'device') return compound;
+  } catch {
+    // Said below.
+  }
+  throw new InputError(
+    `${ref} is not the entity ref of a device, such as device:default/name`,
+  );
 }

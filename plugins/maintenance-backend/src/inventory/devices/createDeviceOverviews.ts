@@ -1,21 +1,27 @@
 import { Capability } from '../../platform/capability/Capability';
 import { AuthorizedDeviceService } from './AuthorizedDeviceService';
-import { DefaultDeviceService } from './DefaultDeviceService';
+import { DeviceCoverage, DeviceIncidents } from './DeviceCircumstances';
+import { DeviceDescriber } from './DeviceDescriber';
+import { DeviceDirectory } from './DeviceDirectory';
+import { DeviceRegister } from './DeviceRegister';
 import { registerDeviceRoutes } from './deviceRoutes';
 
 /** Devices with what covers them and what is open on them. */
-export function createDeviceOverviews(
-  options: ConstructorParameters<typeof DefaultDeviceService>[0],
-) {
-  const service = new DefaultDeviceService(options);
+export function createDeviceOverviews(options: {
+  directory: DeviceDirectory;
+  register: DeviceRegister;
+  coverage: DeviceCoverage;
+  incidents: DeviceIncidents;
+}) {
+  const describer = new DeviceDescriber(options);
   return {
     registerRoutes: (router, context) =>
       registerDeviceRoutes(router, {
         ...context,
         devices: new AuthorizedDeviceService({
+          ...options,
+          describer,
           authorizers: context.authorizers,
-          service,
-          devices: options.directory,
           auth: context.auth,
         }),
       }),

@@ -9,15 +9,10 @@ import {
   inOrder,
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
-import { CallOptions } from '../../platform/authorization/CallOptions';
 import { Capability } from '../../platform/capability/Capability';
 import { CatalogDeviceSync } from './CatalogDeviceSync';
-import { DatabaseDeviceParameters } from './DatabaseDeviceParameters';
-import { DatabaseDeviceRegister } from './DatabaseDeviceRegister';
-import { DatabaseDeviceStore } from './DatabaseDeviceStore';
-import { DefaultDeviceDirectory } from './DefaultDeviceDirectory';
 import { DeviceDirectory } from './DeviceDirectory';
-import { requireDevice } from './requireDevice';
+import { DeviceRegister } from './DeviceRegister';
 
 /** The devices that ledgers or the catalog have told of. */
 export function createDevices(options: {
@@ -27,18 +22,11 @@ export function createDevices(options: {
   logger: LoggerService;
 }) {
   const { auth, catalog, database: db, logger } = options;
-  const store = new DatabaseDeviceStore({ db });
-  const directory: DeviceDirectory = new DefaultDeviceDirectory({
-    store,
-    catalog,
-  });
+  const register = new DeviceRegister({ db });
+  const directory = new DeviceDirectory({ db, register, catalog });
   return {
     directory,
-    requireDevice: (deviceRef: string, call: CallOptions) =>
-      requireDevice(directory, deviceRef, call),
-    register: new DatabaseDeviceRegister({ db }),
-    parameters: new DatabaseDeviceParameters({ db }),
-    store,
+    register,
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: deviceResourceRef,
@@ -50,7 +38,7 @@ export function createDevices(options: {
       await CatalogDeviceSync.schedule({
         auth,
         catalog,
-        store,
+        register,
         logger,
         scheduler,
       });

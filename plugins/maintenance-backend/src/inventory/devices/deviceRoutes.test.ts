@@ -7,7 +7,7 @@ import { onlyAcme } from '../../platform/authorization/__testUtils__/createTestA
 import { createLedgersApi } from '../ledgers/__testUtils__/createLedgersApi';
 import { aDeviceRecord } from './__testUtils__/aDeviceRecord';
 import { EmptyDatabases } from './__testUtils__/EmptyDatabases';
-import { DatabaseDeviceRegister } from './DatabaseDeviceRegister';
+import { DeviceRegister } from './DeviceRegister';
 
 const contract: ContractSummary = {
   id: 'c1',
@@ -61,7 +61,7 @@ describe('device routes', () => {
     options?: Partial<Parameters<typeof createLedgersApi>[0]>,
   ) {
     const db = await emptyDatabases.open('SQLITE_3');
-    const register = new DatabaseDeviceRegister({ db });
+    const register = new DeviceRegister({ db });
     await register.transact(transaction =>
       register.write(
         {

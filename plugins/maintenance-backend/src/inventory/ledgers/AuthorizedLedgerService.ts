@@ -13,8 +13,12 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
-import { noLedger } from './DefaultLedgerService';
-import { LedgerFile, LedgerProgress, LedgerService } from './LedgerService';
+import {
+  LedgerFile,
+  LedgerProgress,
+  LedgerService,
+  noLedger,
+} from './LedgerService';
 import { LedgerUploads } from './uploads/LedgerUploads';
 
 interface Options {

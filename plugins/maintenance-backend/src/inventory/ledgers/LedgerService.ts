@@ -1,4 +1,9 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
 import {
+  ANNOTATION_LEDGER,
+  isCustomerEntity,
   Ledger,
   LedgerDetail,
   LedgerDetailQuery,
@@ -9,8 +14,21 @@ import {
   LedgerUploadState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
+import { createHash, randomUUID } from 'node:crypto';
+import { actorOf } from '../../platform/authorization/actorOf';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { customerRecordOf } from '../devices/catalogRecords';
+import { CustomerRegister, DeviceRegister } from '../devices/DeviceRegister';
+import { CustomerRecord } from '../devices/records';
+import { LedgerStore } from './LedgerStore';
+import { ModelCatalog } from './models/ModelCatalog';
+import { ImportPlan, planImport, refsToAskFor } from './planImport';
+import { LedgerReading } from './reading/LedgerReading';
+import { readLedger } from './reading/readLedger';
+import { readSpreadsheet } from './spreadsheet/readSpreadsheet';
 
 /** A spreadsheet with what it is said to be. */
 export interface LedgerFile extends LedgerUpload {
@@ -35,15 +53,45 @@ export interface LedgerCall extends CallOptions {
   origin?: LedgerOrigin;
 }
 
+/** Topic of the events that tell the catalog provider of new devices. */
+export const LEDGER_TOPIC = 'maintenance.ledger';
+
+const DEFAULT_LEDGER = 'devices';
+const DEFAULT_LIMIT = 50;
+
+interface Collaborators {
+  store: LedgerStore;
+  register: DeviceRegister;
+  models: ModelCatalog;
+  catalog: CatalogService;
+  events: EventsService;
+}
+
 /** Makes devices of the spreadsheets that customers send. */
-export interface LedgerService {
+export class LedgerService {
+  readonly #collaborators: Collaborators;
+
+  constructor(options: Collaborators) {
+    this.#collaborators = options;
+  }
+
   /**
    * What an import would do. Writes nothing.
    *
    * @throws InputError where the file is no device ledger, or where nobody
    * knows the customer and the ledger does not give it a title
    */
-  previewLedger(file: LedgerFile, call: LedgerCall): Promise<LedgerPreview>;
+  async previewLedger(
+    file: LedgerFile,
+    call: LedgerCall,
+  ): Promise<LedgerPreview> {
+    const { customerRef, ledger } = identify(file);
+    await this.#findCustomer(customerRef, file, call);
+    const reading = await this.#read(file, call);
+    const known = await this.#collaborators.register.readCustomer(customerRef);
+    const plan = await this.#plan(customerRef, ledger, reading, known, call);
+    return { counts: plan.counts, columns: reading.columns, rows: plan.rows };
+  }
 
   /**
    * Imports all rows without errors in one transaction. The file that was
@@ -51,23 +99,233 @@ export interface LedgerService {
    *
    * @throws InputError as {@link LedgerService.previewLedger}
    */
-  importLedger(
+  async importLedger(
     file: LedgerFile,
     call: LedgerCall,
-  ): Promise<{ ledger: Ledger; imported: boolean }>;
+  ): Promise<{ ledger: Ledger; imported: boolean }> {
+    const { store, register, events } = this.#collaborators;
+    const { customerRef, ledger } = identify(file);
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+    const before = await store.findLatest({ customerRef, ledger });
+    if (before?.sha256 === sha256) return { ledger: before, imported: false };
+    const customer = await this.#findCustomer(customerRef, file, call);
+    const reading = await this.#read(file, call);
+
+    const result = await register.transact(async transaction => {
+      // Somebody else may have imported it meanwhile.
+      const latest = await store.findLatest(
+        { customerRef, ledger },
+        transaction,
+      );
+      if (latest?.sha256 === sha256) return { ledger: latest };
+      const known = await register.readCustomer(customerRef, transaction);
+      const plan = await this.#plan(
+        customerRef,
+        ledger,
+        reading,
+        known,
+        call,
+        transaction,
+      );
+      const onRows = counter(
+        call,
+        'writing',
+        plan.changes.devices.length + plan.rows.length,
+      );
+      const { lastSequence } = await register.write(
+        {
+          ...plan.changes,
+          customer: changedCustomer(
+            known.customer ?? customer,
+            { ...file, customerRef, ledger },
+            call.origin,
+          ),
+        },
+        transaction,
+        onRows,
+      );
+      const imported = {
+        id: randomUUID(),
+        customerRef,
+        ledger,
+        fileName: file.fileName,
+        sha256,
+        counts: plan.counts,
+        columns: reading.columns,
+        importedAt: new Date().toISOString(),
+        importedBy: actorOf(call.credentials),
+      };
+      await store.record(
+        { ...imported, source: call.origin?.source },
+        plan.rows,
+        transaction,
+        onRows,
+      );
+      return { ledger: imported, lastSequence };
+    });
+
+    if (result.lastSequence === undefined) {
+      return { ledger: result.ledger, imported: false };
+    }
+    await events.publish({
+      topic: LEDGER_TOPIC,
+      eventPayload: { customerRef, ledger, lastSequence: result.lastSequence },
+    });
+    return { ledger: result.ledger, imported: true };
+  }
 
   /** Imported ledgers, the newest first. */
-  listLedgers(query: LedgerQuery & { scope: ListScope }): Promise<LedgerPage>;
+  async listLedgers(
+    query: LedgerQuery & { scope: ListScope },
+  ): Promise<LedgerPage> {
+    const { scope, customerRef, cursor, limit = DEFAULT_LIMIT } = query;
+    return this.#collaborators.store.listLedgers({
+      scope,
+      customerRef:
+        customerRef &&
+        normalizeEntityRef(customerRef, 'customer', 'customerRef'),
+      cursor,
+      limit,
+    });
+  }
 
   /**
    * A ledger with a page of its rows.
    *
    * @throws NotFoundError
    */
-  getLedger(id: string, query: LedgerDetailQuery): Promise<LedgerDetail>;
+  async getLedger(id: string, query: LedgerDetailQuery): Promise<LedgerDetail> {
+    const { store } = this.#collaborators;
+    const [ledger] = await store.getLedgers([id]);
+    if (!ledger) throw noLedger(id);
+    const { state, cursor, limit = DEFAULT_LIMIT } = query;
+    const rows = await store.listRows({
+      ledgerId: id,
+      states: state,
+      cursor,
+      limit,
+    });
+    return { ...ledger, rows };
+  }
 
   /** What permission rules look at, by id; unknown ids are missing. */
-  getLedgerResources(
+  async getLedgerResources(
     ids: readonly string[],
-  ): Promise<Map<string, CustomerResource>>;
+  ): Promise<Map<string, CustomerResource>> {
+    const ledgers = await this.#collaborators.store.getLedgers(ids);
+    return new Map(ledgers.map(({ id, customerRef }) => [id, { customerRef }]));
+  }
+
+  async #read(file: LedgerFile, call: LedgerCall): Promise<LedgerReading> {
+    const sheets = await readSpreadsheet(file.bytes, file.fileName);
+    const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+    return readLedger(
+      sheets,
+      this.#collaborators.models,
+      counter(call, 'reading', rows),
+    );
+  }
+
+  async #plan(
+    customerRef: string,
+    ledger: string,
+    reading: LedgerReading,
+    known: CustomerRegister,
+    call: LedgerCall,
+    transaction?: Knex.Transaction,
+  ): Promise<ImportPlan> {
+    const onRows = counter(call, 'comparing', reading.rows.length);
+    const taken = await this.#collaborators.register.findTaken(
+      await refsToAskFor(customerRef, reading),
+      transaction,
+    );
+    const now = new Date().toISOString();
+    return planImport({
+      customerRef,
+      ledger,
+      reading,
+      known,
+      taken,
+      now,
+      onRows,
+    });
+  }
+
+  /** The customer as it is known so far, by us or by the catalog. */
+  async #findCustomer(
+    customerRef: string,
+    file: LedgerFile,
+    { credentials }: LedgerCall,
+  ): Promise<CustomerRecord | undefined> {
+    const { catalog, register } = this.#collaborators;
+    const customer = await register.findCustomer(customerRef);
+    if (customer) return customer;
+    const entity = await catalog.getEntityByRef(customerRef, { credentials });
+    if (entity && isCustomerEntity(entity)) {
+      const record = customerRecordOf(entity);
+      // A catalog that outlived our database still has what we once gave it.
+      const isOurs = entity.metadata.annotations?.[ANNOTATION_LEDGER];
+      return isOurs ? { ...record, source: 'ledger' } : record;
+    }
+    if (file.customerTitle) return undefined;
+    throw new InputError(
+      `There is no customer ${customerRef}; give customerTitle to make it known with its first ledger`,
+    );
+  }
+}
+
+export function noLedger(id: string): NotFoundError {
+  return new NotFoundError(`There is no ledger ${id}`);
+}
+
+/** Tells the progress of a step, as its rows are counted. */
+function counter(
+  { onProgress }: LedgerCall,
+  step: LedgerProgress['step'],
+  total: number,
+): (count: number) => void {
+  let done = 0;
+  onProgress?.({ step, done, total });
+  return count => {
+    done += count;
+    onProgress?.({ step, done, total });
+  };
+}
+
+function identify(file: LedgerFile): { customerRef: string; ledger: string } {
+  return {
+    customerRef: normalizeEntityRef(
+      file.customerRef,
+      'customer',
+      'customerRef',
+    ),
+    ledger: file.ledger ?? DEFAULT_LEDGER,
+  };
+}
+
+/** The customer in its new state; undefined where it stays, or is the catalog's. */
+function changedCustomer(
+  customer: CustomerRecord | undefined,
+  file: LedgerFile,
+  origin: LedgerOrigin | undefined,
+): CustomerRecord | undefined {
+  const { customerRef, ledger } = file;
+  const title = file.customerTitle ?? customer?.title;
+  if (!title || (customer && customer.source !== 'ledger')) return undefined;
+  const next: CustomerRecord = {
+    ...customer,
+    customerRef,
+    ledger: customer?.ledger ?? ledger,
+    source: 'ledger',
+    title,
+    industry: origin?.customer.industry ?? customer?.industry,
+    address: origin?.customer.address ?? customer?.address,
+    ownerRef: origin?.customer.ownerRef ?? customer?.ownerRef,
+  };
+  const isSame =
+    customer?.sequence !== undefined &&
+    (['title', 'industry', 'address', 'ownerRef'] as const).every(
+      field => customer[field] === next[field],
+    );
+  return isSame ? undefined : next;
 }

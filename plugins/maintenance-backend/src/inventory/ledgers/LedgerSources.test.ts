@@ -5,10 +5,10 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { EmptyDatabases } from '../devices/__testUtils__/EmptyDatabases';
-import { DatabaseDeviceRegister } from '../devices/DatabaseDeviceRegister';
-import { DatabaseLedgerStore } from './DatabaseLedgerStore';
-import { DefaultLedgerService } from './DefaultLedgerService';
+import { DeviceRegister } from '../devices/DeviceRegister';
+import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
+import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
 
 const customer = 'customer:default/acme';
@@ -27,9 +27,9 @@ describe('LedgerSources', () => {
 
   async function setUp(sources: object[], demoData?: boolean) {
     const db = await emptyDatabases.open('SQLITE_3');
-    const store = new DatabaseLedgerStore({ db });
-    const register = new DatabaseDeviceRegister({ db });
-    const service = new DefaultLedgerService({
+    const store = new LedgerStore({ db });
+    const register = new DeviceRegister({ db });
+    const service = new LedgerService({
       store,
       register,
       models: ModelCatalog.load(),

@@ -1,44 +1,213 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Ledger,
   LedgerRow,
   LedgerRowState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { cutPage, decodeCursor } from '../../platform/database/cursor';
+import { toInstant } from '../../platform/database/instants';
+
+interface LedgerTableRow {
+  id: string;
+  customer_ref: string;
+  ledger: string;
+  file_name: string;
+  sha256: string;
+  counts: string;
+  columns: string;
+  imported_at: Date | number;
+  imported_by: string;
+}
+
+interface LedgerRowTableRow {
+  ordinal: number;
+  state: LedgerRowState;
+  sheet: string | null;
+  row: number | null;
+  device: string | null;
+  changes: string | null;
+  problems: string | null;
+}
+
+const LEDGER_ORDER = 'ledger';
+const ROW_ORDER = 'ledger-row';
+/** Below what SQLite takes in one statement. */
+const ROWS_PER_STATEMENT = 400;
 
 /** Imported ledgers with what became of each row. */
-export interface LedgerStore {
+export class LedgerStore {
+  readonly #database: Knex;
+
+  constructor(options: { db: Knex }) {
+    this.#database = options.db;
+  }
+
   /**
    * Writes within the transaction that changes the devices.
    *
    * @param onRows - is told how many rows have been written since it was last
    */
-  record(
+  async record(
     ledger: Ledger & { source?: string },
     rows: readonly LedgerRow[],
     transaction: Knex.Transaction,
     onRows?: (count: number) => void,
-  ): Promise<void>;
+  ): Promise<void> {
+    const earlier = await transaction('ledgers')
+      .where({ customer_ref: ledger.customerRef, ledger: ledger.ledger })
+      .max<{ generation: number | null }>('generation as generation')
+      .first();
+    await transaction('ledgers').insert({
+      id: ledger.id,
+      customer_ref: ledger.customerRef,
+      ledger: ledger.ledger,
+      file_name: ledger.fileName,
+      sha256: ledger.sha256,
+      source: ledger.source ?? null,
+      counts: JSON.stringify(ledger.counts),
+      columns: JSON.stringify(ledger.columns ?? []),
+      imported_at: new Date(ledger.importedAt),
+      imported_by: ledger.importedBy,
+      generation: (earlier?.generation ?? 0) + 1,
+    });
+    for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) {
+      // Other requests get their turn: SQLite answers without waiting.
+      await setImmediate();
+      const chunk = rows.slice(i, i + ROWS_PER_STATEMENT);
+      await transaction('ledger_rows').insert(
+        chunk.map((row, j) => ({
+          ledger_id: ledger.id,
+          ordinal: i + j,
+          state: row.state,
+          sheet: row.sheet ?? null,
+          row: row.row ?? null,
+          device_ref: changedDeviceRef(row),
+          device: toJson(row.device),
+          changes: toJson(row.changes),
+          problems: toJson(row.problems),
+        })),
+      );
+      onRows?.(chunk.length);
+    }
+  }
 
   /** The last import of one of a customer's lists. */
-  findLatest(
+  async findLatest(
     of: { customerRef: string; ledger: string; source?: string },
     transaction?: Knex.Transaction,
-  ): Promise<Ledger | undefined>;
+  ): Promise<Ledger | undefined> {
+    const row = await (transaction ?? this.#database)<LedgerTableRow>('ledgers')
+      .where({
+        customer_ref: of.customerRef,
+        ledger: of.ledger,
+        ...(of.source && { source: of.source }),
+      })
+      .orderBy('generation', 'desc')
+      .first();
+    return row && ledgerFromRow(row);
+  }
 
-  listLedgers(query: {
+  async listLedgers(query: {
     scope: ListScope;
     customerRef?: string;
     cursor?: string;
     limit: number;
-  }): Promise<{ items: Ledger[]; nextCursor?: string }>;
+  }): Promise<{ items: Ledger[]; nextCursor?: string }> {
+    const select = this.#database<LedgerTableRow>('ledgers')
+      .orderBy([
+        { column: 'imported_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(query.limit + 1);
+    applyListScope(select, query.scope, { customerRef: 'customer_ref' });
+    if (query.customerRef) select.where('customer_ref', query.customerRef);
+    if (query.cursor) {
+      const [importedAt, id] = decodeCursor(
+        LEDGER_ORDER,
+        [z.iso.datetime(), z.string()],
+        query.cursor,
+      );
+      const at = new Date(importedAt);
+      select.where(earlier =>
+        earlier
+          .where('imported_at', '<', at)
+          .orWhere(same => same.where('imported_at', at).where('id', '<', id)),
+      );
+    }
+    const rows = await select;
+    const ledgers = rows.map(ledgerFromRow);
+    return cutPage(LEDGER_ORDER, ledgers, query.limit, ledger => [
+      ledger.importedAt,
+      ledger.id,
+    ]);
+  }
 
-  getLedgers(ids: readonly string[]): Promise<Ledger[]>;
+  async getLedgers(ids: readonly string[]): Promise<Ledger[]> {
+    const rows = await this.#database<LedgerTableRow>('ledgers').whereIn(
+      'id',
+      ids,
+    );
+    return rows.map(ledgerFromRow);
+  }
 
-  listRows(query: {
+  async listRows(query: {
     ledgerId: string;
     states?: readonly LedgerRowState[];
     cursor?: string;
     limit: number;
-  }): Promise<{ items: LedgerRow[]; nextCursor?: string }>;
+  }): Promise<{ items: LedgerRow[]; nextCursor?: string }> {
+    const select = this.#database<LedgerRowTableRow>('ledger_rows')
+      .where('ledger_id', query.ledgerId)
+      .orderBy('ordinal')
+      .limit(query.limit + 1);
+    if (query.states) select.whereIn('state', query.states);
+    if (query.cursor) {
+      const [ordinal] = decodeCursor(ROW_ORDER, [z.number()], query.cursor);
+      select.where('ordinal', '>', ordinal);
+    }
+    const rows = await select;
+    const page = cutPage(ROW_ORDER, rows, query.limit, row => [row.ordinal]);
+    return { ...page, items: page.items.map(rowFromRow) };
+  }
+}
+
+function ledgerFromRow(row: LedgerTableRow): Ledger {
+  return {
+    id: row.id,
+    customerRef: row.customer_ref,
+    ledger: row.ledger,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    counts: JSON.parse(row.counts),
+    columns: JSON.parse(row.columns),
+    importedAt: toInstant(row.imported_at),
+    importedBy: row.imported_by,
+  };
+}
+
+function rowFromRow(row: LedgerRowTableRow): LedgerRow {
+  return {
+    state: row.state,
+    ...(row.sheet !== null && { sheet: row.sheet }),
+    ...(row.row !== null && { row: row.row }),
+    ...(row.device && { device: JSON.parse(row.device) }),
+    ...(row.changes && { changes: JSON.parse(row.changes) }),
+    ...(row.problems && { problems: JSON.parse(row.problems) }),
+  };
+}
+
+/** The device whose history the row is part of. */
+function changedDeviceRef({ state, device }: LedgerRow): string | null {
+  return device && state !== 'unchanged' && state !== 'error'
+    ? stringifyEntityRef(device)
+    : null;
+}
+
+function toJson(value: object | undefined): string | null {
+  return value ? JSON.stringify(value) : null;
 }

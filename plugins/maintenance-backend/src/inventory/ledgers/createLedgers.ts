@@ -18,14 +18,14 @@ import {
 import { Capability } from '../../platform/capability/Capability';
 import { DeviceRegister } from '../devices/DeviceRegister';
 import { AuthorizedLedgerService } from './AuthorizedLedgerService';
-import { DatabaseLedgerHistory } from './DatabaseLedgerHistory';
-import { DatabaseLedgerStore } from './DatabaseLedgerStore';
-import { DefaultLedgerService } from './DefaultLedgerService';
+import { LedgerHistory } from './LedgerHistory';
 import { registerLedgerRoutes } from './ledgerRoutes';
+import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
+import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
-import { DatabaseLedgerUploadStore } from './uploads/DatabaseLedgerUploadStore';
-import { DefaultLedgerUploads } from './uploads/DefaultLedgerUploads';
+import { LedgerUploads } from './uploads/LedgerUploads';
+import { LedgerUploadStore } from './uploads/LedgerUploadStore';
 
 /** Spreadsheets that become devices. */
 export function createLedgers(options: {
@@ -41,16 +41,16 @@ export function createLedgers(options: {
   urlReader: UrlReaderService;
 }) {
   const { database: db, logger, now } = options;
-  const store = new DatabaseLedgerStore({ db });
-  const service = new DefaultLedgerService({ ...options, store });
-  const uploads = new DefaultLedgerUploads({
-    store: new DatabaseLedgerUploadStore({ db }),
+  const store = new LedgerStore({ db });
+  const service = new LedgerService({ ...options, store });
+  const uploads = new LedgerUploads({
+    store: new LedgerUploadStore({ db }),
     logger,
     now,
   });
   return {
     service,
-    history: new DatabaseLedgerHistory({ db }),
+    history: new LedgerHistory({ db }),
     store,
     registerResourceType: registry =>
       registry.addResourceType({

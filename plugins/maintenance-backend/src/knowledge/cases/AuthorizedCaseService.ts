@@ -20,8 +20,8 @@ import { IncidentService } from '../../incidents/log/IncidentService';
 import {
   DeviceDirectory,
   KnownDevice,
+  noDevice,
 } from '../../inventory/devices/DeviceDirectory';
-import { noDevice, requireDevice } from '../../inventory/devices/requireDevice';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
@@ -164,7 +164,7 @@ export class AuthorizedCaseService {
     decisions: Decisions,
     options: CallOptions,
   ): Promise<KnownDevice> {
-    const device = await requireDevice(this.#options.devices, ref, options);
+    const device = await this.#options.devices.requireDevice(ref, options);
     return decisions.checkRead(deviceReadPermission, device, () =>
       noDevice(device.deviceRef),
     );

@@ -1,4 +1,4 @@
-import { IndexedCase } from './CaseDirectory';
+import { IndexedCase } from './IndexedCase';
 import { CaseStore } from './CaseStore';
 import { compileCases, CompiledCases } from './matching/compileCases';
 

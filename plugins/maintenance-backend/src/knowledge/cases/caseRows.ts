@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TextIndex } from '../../platform/database/textIndex/TextIndex';
-import { IndexedCase } from './CaseDirectory';
+import { IndexedCase } from './IndexedCase';
 import { StoredCase } from './CaseStore';
 
 /** Tokens of more would not fit into a search column of PostgreSQL. */

@@ -4,17 +4,16 @@ import { Knex } from 'knex';
 import { IncidentFaults } from '../../incidents/log/IncidentFaults';
 import { IncidentService } from '../../incidents/log/IncidentService';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
-import { DeviceParameters } from '../../inventory/devices/DeviceParameters';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
 import { Capability } from '../../platform/capability/Capability';
 import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
 import { AuthorizedCaseService } from './AuthorizedCaseService';
 import { CaseIndexer } from './CaseIndexer';
 import { registerCaseRoutes } from './caseRoutes';
-import { DatabaseCaseDocuments } from './DatabaseCaseDocuments';
-import { DatabaseCaseStore } from './DatabaseCaseStore';
-import { DatabaseFeedbackStore } from './DatabaseFeedbackStore';
-import { DefaultCaseService } from './DefaultCaseService';
+import { CaseService } from './CaseService';
+import { CaseStore } from './CaseStore';
+import { CaseDocuments } from './CaseDocuments';
+import { FeedbackStore } from './FeedbackStore';
 
 /** Published fault cases, and those that fit a device or an incident. */
 export function createCases(options: {
@@ -27,11 +26,10 @@ export function createCases(options: {
   logger: LoggerService;
   models: ModelCatalog;
   now?: () => Date;
-  parameters: DeviceParameters;
 }) {
   const { database: db, devices, events, incidents } = options;
   const { knowledgeBase, logger, now } = options;
-  const store = new DatabaseCaseStore({ db });
+  const store = new CaseStore({ db });
   const indexer = new CaseIndexer({
     store,
     knowledgeBase,
@@ -39,19 +37,19 @@ export function createCases(options: {
     logger,
     now,
   });
-  const service = new DefaultCaseService({
+  const service = new CaseService({
     store,
-    feedback: new DatabaseFeedbackStore({ db }),
+    feedback: new FeedbackStore({ db }),
     indexer,
     knowledgeBase,
     faults: options.faults,
-    parameters: options.parameters,
+    devices,
     models: options.models,
     now,
   });
   return {
     service,
-    documents: new DatabaseCaseDocuments({ db }),
+    documents: new CaseDocuments({ db }),
     indexer,
     registerRoutes: (router, context) =>
       registerCaseRoutes(router, {

@@ -1,5 +1,5 @@
 import { CaseSummary } from '@weibao/backstage-plugin-maintenance-common';
-import { IndexedCase } from './CaseDirectory';
+import { IndexedCase } from './IndexedCase';
 import { FeedbackTally } from './matching/rankFits';
 import { pageOf } from './pageOf';
 

@@ -9,7 +9,7 @@ import {
   amendCase,
   parseCase,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CaseDirectory } from '../cases/CaseDirectory';
+import { CaseService } from '../cases/CaseService';
 import { localDateAt } from '../../platform/dates/localDates';
 import { CASES_FOLDER } from '../knowledgeBase/readCaseFiles';
 import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
@@ -38,7 +38,7 @@ export class CasePublisher {
   constructor(options: {
     store: CaseDraftStore;
     knowledgeBase: KnowledgeBase;
-    cases: CaseDirectory;
+    cases: CaseService;
     people: CommitPeople;
     notifier: DraftNotifier;
     /** Is told of each publication. */

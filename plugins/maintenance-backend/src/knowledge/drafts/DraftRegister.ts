@@ -2,6 +2,10 @@ import {
   CaseDraft,
   Redaction,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
+import { CaseDraftStore } from './CaseDraftStore';
+import { newDraftRecord } from './newDraftRecord';
+import { toCaseDraft } from './toCaseDraft';
 
 /** A draft that another capability has written. */
 export interface NewDraft {
@@ -17,15 +21,38 @@ export interface NewDraft {
 }
 
 /** Drafts of fault cases, for the other capabilities. Checks no permission. */
-export interface DraftRegister {
+export class DraftRegister {
+  readonly #options: ConstructorParameters<typeof DraftRegister>[0];
+
+  constructor(options: {
+    store: CaseDraftStore;
+    knowledgeBase: Pick<KnowledgeBase, 'publishing'>;
+    now?: () => Date;
+  }) {
+    this.#options = options;
+  }
+
   /** @returns the draft, with what its author may do */
-  createDraft(draft: NewDraft): Promise<CaseDraft>;
+  async createDraft(draft: NewDraft): Promise<CaseDraft> {
+    const { store, knowledgeBase, now = () => new Date() } = this.#options;
+    const record = newDraftRecord(draft, now());
+    await store.insertDraft(record);
+    return toCaseDraft(
+      record,
+      { ref: draft.authorRef, mayWrite: true, mayReview: false },
+      knowledgeBase.publishing,
+    );
+  }
 
   /** Ids of drafts being written or reviewed, by recurrence key. */
-  findOpenDrafts(
+  async findOpenDrafts(
     recurrenceKeys: readonly string[],
-  ): Promise<ReadonlyMap<string, string>>;
+  ): Promise<ReadonlyMap<string, string>> {
+    return this.#options.store.findOpenDrafts(recurrenceKeys);
+  }
 
   /** Slugs of the cases that drafts became, by the group they were written from. */
-  listWrittenCases(): Promise<ReadonlyMap<string, readonly string[]>>;
+  async listWrittenCases(): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.#options.store.listWrittenCases();
+  }
 }

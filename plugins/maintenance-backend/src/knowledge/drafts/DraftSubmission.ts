@@ -1,6 +1,5 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { parseCase } from '@weibao/backstage-plugin-maintenance-common';
-import { CaseDirectory } from '../cases/CaseDirectory';
 import { CaseService } from '../cases/CaseService';
 import { RESERVED_SLUGS } from '../cases/readCases';
 import { localDateAt } from '../../platform/dates/localDates';
@@ -17,7 +16,7 @@ export class DraftSubmission {
 
   constructor(options: {
     store: Pick<CaseDraftStore, 'listOpenSlugs'>;
-    cases: Pick<CaseDirectory, 'listAll'> & Pick<CaseService, 'getCase'>;
+    cases: Pick<CaseService, 'listAll'> & Pick<CaseService, 'getCase'>;
     timeZone: string;
   }) {
     this.#options = options;

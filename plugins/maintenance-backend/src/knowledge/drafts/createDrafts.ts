@@ -8,22 +8,22 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { readKnowledgeBaseConfig } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
 import { Capability } from '../../platform/capability/Capability';
-import { DefaultCaseService } from '../cases/DefaultCaseService';
+import { CaseService } from '../cases/CaseService';
 import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
 import { AuthorizedCaseDraftService } from './AuthorizedCaseDraftService';
 import { registerCaseDraftRoutes } from './caseDraftRoutes';
+import { CaseDraftService } from './CaseDraftService';
+import { CaseDraftStore } from './CaseDraftStore';
 import { CasePublisher } from './CasePublisher';
 import { CommitPeople } from './CommitPeople';
-import { DatabaseCaseDraftStore } from './DatabaseCaseDraftStore';
-import { DefaultCaseDraftService } from './DefaultCaseDraftService';
-import { DefaultDraftRegister } from './DefaultDraftRegister';
 import { DraftNotifier } from './DraftNotifier';
+import { DraftRegister } from './DraftRegister';
 import { DraftSubmission } from './DraftSubmission';
 
 /** Cases on their way: written, reviewed by somebody else, published. */
 export function createDrafts(options: {
   auth: AuthService;
-  cases: DefaultCaseService;
+  cases: CaseService;
   catalog: CatalogService;
   config: RootConfigService;
   database: Knex;
@@ -35,7 +35,7 @@ export function createDrafts(options: {
   timeZone: string;
 }) {
   const { config, database: db, knowledgeBase } = options;
-  const store = new DatabaseCaseDraftStore({ db });
+  const store = new CaseDraftStore({ db });
   const notifier = new DraftNotifier({
     ...options,
     reviewersRef: readKnowledgeBaseConfig(config)?.reviewersRef,
@@ -46,7 +46,7 @@ export function createDrafts(options: {
     people: new CommitPeople(options),
     notifier,
   });
-  const service = new DefaultCaseDraftService({
+  const service = new CaseDraftService({
     ...options,
     store,
     submission: new DraftSubmission({ ...options, store }),
@@ -55,7 +55,7 @@ export function createDrafts(options: {
   });
   return {
     service,
-    register: new DefaultDraftRegister({ ...options, store, knowledgeBase }),
+    register: new DraftRegister({ ...options, store, knowledgeBase }),
     publisher,
     registerRoutes: (router, context) =>
       registerCaseDraftRoutes(router, {

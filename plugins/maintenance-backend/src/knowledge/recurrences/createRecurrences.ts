@@ -4,20 +4,20 @@ import { Knex } from 'knex';
 import { RecurringIncidents } from '../../incidents/grouping/RecurringIncidents';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
 import { Capability } from '../../platform/capability/Capability';
-import { CaseDirectory } from '../cases/CaseDirectory';
+import { CaseService } from '../cases/CaseService';
 import { DraftRegister } from '../drafts/DraftRegister';
 import { AuthorizedRecurrenceService } from './AuthorizedRecurrenceService';
-import { DefaultRecurrenceService } from './DefaultRecurrenceService';
 import { CaseDrafter } from './drafting/CaseDrafter';
-import { CatalogPersonNames } from './drafting/CatalogPersonNames';
-import { DatabaseProtectedNames } from './drafting/DatabaseProtectedNames';
+import { PersonNames } from './drafting/PersonNames';
+import { ProtectedNames } from './drafting/ProtectedNames';
 import { registerRecurrenceRoutes } from './recurrenceRoutes';
+import { RecurrenceService } from './RecurrenceService';
 import { readRecurrenceSettings } from './RecurrenceSettings';
 
 /** Incidents that repeat, and drafts of the cases they deserve. */
 export function createRecurrences(options: {
   auth: AuthService;
-  cases: CaseDirectory;
+  cases: CaseService;
   catalog: CatalogService;
   config: RootConfigService;
   database: Knex;
@@ -28,11 +28,11 @@ export function createRecurrences(options: {
   timeZone: string;
 }) {
   const { config, database: db, timeZone } = options;
-  const service = new DefaultRecurrenceService({
+  const service = new RecurrenceService({
     ...options,
     drafter: new CaseDrafter({
-      names: new DatabaseProtectedNames({ db }),
-      people: new CatalogPersonNames(options),
+      names: new ProtectedNames({ db }),
+      people: new PersonNames(options),
       timeZone,
     }),
     settings: readRecurrenceSettings(config),

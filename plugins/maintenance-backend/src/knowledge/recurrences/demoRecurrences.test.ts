@@ -15,16 +15,20 @@ import { verifyHashChain } from '../../incidents/log/hashChain';
 import { LedgerSources } from '../../inventory/ledgers/LedgerSources';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import { createServices } from '../../services';
-import { IndexedCase } from '../cases/CaseDirectory';
-import { DatabaseProtectedNames } from './drafting/DatabaseProtectedNames';
-import { DatabaseRecurringIncidents } from '../../incidents/grouping/DatabaseRecurringIncidents';
+import { IndexedCase } from '../cases/IndexedCase';
+import { ProtectedNames } from './drafting/ProtectedNames';
+import { CaseDraftStore } from '../drafts/CaseDraftStore';
+import { DraftRegister } from '../drafts/DraftRegister';
+import {
+  GroupedIncident,
+  RecurringIncidents,
+} from '../../incidents/grouping/RecurringIncidents';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
-import { DefaultRecurrenceService } from './DefaultRecurrenceService';
+import { RecurrenceService } from './RecurrenceService';
 import { CaseDrafter } from './drafting/CaseDrafter';
-import { CatalogPersonNames } from './drafting/CatalogPersonNames';
+import { PersonNames } from './drafting/PersonNames';
 import { parseRecurrenceKey } from '../../incidents/grouping/RecurrenceIdentity';
 import { recurrenceWindow } from './recurrenceWindow';
-import { GroupedIncident } from '../../incidents/grouping/RecurringIncidents';
 
 jest.setTimeout(300_000);
 
@@ -134,22 +138,19 @@ describe('the demo data', () => {
   async function setUp() {
     const db = await databases.init('SQLITE_3');
     const { deps, services } = await loadDemo(db);
-    const incidents = new DatabaseRecurringIncidents({ db });
+    const incidents = new RecurringIncidents({ db });
     const drafter = new CaseDrafter({
-      names: new DatabaseProtectedNames({ db }),
-      people: new CatalogPersonNames(deps),
+      names: new ProtectedNames({ db }),
+      people: new PersonNames(deps),
       timeZone: 'Asia/Shanghai',
     });
-    const service = new DefaultRecurrenceService({
+    const service = new RecurrenceService({
       incidents,
       cases: { listAll: async () => readKnowledgeBase() },
-      drafts: {
-        createDraft: async () => {
-          throw new Error('The test writes no draft');
-        },
-        findOpenDrafts: async () => new Map(),
-        listWrittenCases: async () => new Map(),
-      },
+      drafts: new DraftRegister({
+        store: new CaseDraftStore({ db }),
+        knowledgeBase: { publishing: 'commit' },
+      }),
       drafter,
       models: ModelCatalog.load(),
       settings: { minimumIncidents: 3, windowDays: 365 },

@@ -1,7 +1,7 @@
 import { aCase } from '../cases/__testUtils__/cases';
 import { createCaseFits } from './fitCases';
 import { formatRecurrenceKey } from '../../incidents/grouping/RecurrenceIdentity';
-import { IncidentGroup } from '../../incidents/grouping/RecurringIncidents';
+import { IncidentGroup } from '../../incidents/grouping/incidentGroupRows';
 
 const group: IncidentGroup['common'] = {
   deviceType: 'server',

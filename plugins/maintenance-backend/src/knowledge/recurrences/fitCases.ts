@@ -2,7 +2,7 @@ import {
   normalizeFaultCode,
   normalizePart,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { IndexedCase } from '../cases/CaseDirectory';
+import { IndexedCase } from '../cases/IndexedCase';
 import {
   matchModel,
   ModelPatterns,
@@ -10,7 +10,7 @@ import {
   toModelPatterns,
 } from '../cases/matching/models';
 import { formatRecurrenceKey } from '../../incidents/grouping/RecurrenceIdentity';
-import { IncidentGroup } from '../../incidents/grouping/RecurringIncidents';
+import { IncidentGroup } from '../../incidents/grouping/incidentGroupRows';
 
 /** Tells the slugs of the cases that fit a group, in the order of the slugs. */
 export type CaseFits = (

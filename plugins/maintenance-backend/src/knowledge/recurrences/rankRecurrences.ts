@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { formatRecurrenceKey } from '../../incidents/grouping/RecurrenceIdentity';
 import { RecurrenceWindow, recurrenceWindow } from './recurrenceWindow';
-import { IncidentGroup } from '../../incidents/grouping/RecurringIncidents';
+import { IncidentGroup } from '../../incidents/grouping/incidentGroupRows';
 import { RecurrenceScore, scoreRecurrence } from './scoreRecurrence';
 import { CaseFits } from './fitCases';
 

@@ -3,7 +3,7 @@ import {
   FaultLevel,
   RecurrenceScorePart,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { IncidentGroup } from '../../incidents/grouping/RecurringIncidents';
+import { IncidentGroup } from '../../incidents/grouping/incidentGroupRows';
 
 /** What a score is made of. */
 export type ScoredFacts = Pick<

@@ -2,15 +2,15 @@ import { IncidentService } from '../../incidents/log/IncidentService';
 import { Capability } from '../../platform/capability/Capability';
 import { AuthorizedCaseReviewService } from './AuthorizedCaseReviewService';
 import { registerCaseReviewRoutes } from './caseReviewRoutes';
-import { DefaultCaseReviewService } from './DefaultCaseReviewService';
+import { CaseReviewService } from './CaseReviewService';
 
 /** What the case meeting talks about. */
 export function createReview(
-  options: ConstructorParameters<typeof DefaultCaseReviewService>[0] & {
+  options: ConstructorParameters<typeof CaseReviewService>[0] & {
     incidents: IncidentService;
   },
 ) {
-  const caseReview = new DefaultCaseReviewService(options);
+  const caseReview = new CaseReviewService(options);
   return {
     registerRoutes: (router, context) =>
       registerCaseReviewRoutes(router, {

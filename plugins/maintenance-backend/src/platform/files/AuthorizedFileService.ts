@@ -2,18 +2,16 @@ import {
   inspectionUpdatePermission,
   StoredFile,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Readable } from 'node:stream';
 import { Authorizers } from '../authorization/Authorizers';
 import { CallOptions } from '../authorization/CallOptions';
-import { noFile } from './DefaultFileService';
-import { FileService } from './FileService';
+import { FileService, noFile } from './FileService';
 
 /**
  * Lets images be stored by whoever carries out inspections for the customer,
  * and read by whoever sees the customer.
  */
-export class AuthorizedFileService implements FileService {
+export class AuthorizedFileService {
   readonly #files: FileService;
   readonly #authorizers: Authorizers;
 
@@ -35,10 +33,6 @@ export class AuthorizedFileService implements FileService {
     return this.#files.uploadFile(customerRef, content, options);
   }
 
-  getFileResource(id: string): Promise<CustomerResource> {
-    return this.#files.getFileResource(id);
-  }
-
   async readFile(
     id: string,
     options: CallOptions,
@@ -48,6 +42,6 @@ export class AuthorizedFileService implements FileService {
       () => noFile(id),
       options,
     );
-    return this.#files.readFile(id, options);
+    return this.#files.readFile(id);
   }
 }

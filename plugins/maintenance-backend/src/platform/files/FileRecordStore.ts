@@ -1,4 +1,11 @@
-import { StoredFileRecord } from './StoredFiles';
+import { StoredFile } from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
+import { toInstant } from '../database/instants';
+
+/** A stored file, and to whom it belongs. */
+export interface StoredFileRecord extends StoredFile {
+  customerRef: string;
+}
 
 /** What is known of a stored image. */
 export interface FileRecord extends StoredFileRecord {
@@ -9,9 +16,59 @@ export interface FileRecord extends StoredFileRecord {
   createdBy: string;
 }
 
-/** Keeps what is known of files; their content is in the file store. */
-export interface FileRecordStore {
-  getFiles(ids: readonly string[]): Promise<Map<string, FileRecord>>;
+const TABLE = 'files';
 
-  insertFile(file: FileRecord): Promise<void>;
+interface FileRow {
+  id: string;
+  customer_ref: string;
+  content_type: string;
+  size: number;
+  width: number;
+  height: number;
+  sha256: string;
+  created_at: Date;
+  created_by: string;
+}
+
+/** Keeps what is known of files; their content is in the file store. */
+export class FileRecordStore {
+  readonly #db: Knex;
+
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
+  }
+
+  async getFiles(ids: readonly string[]): Promise<Map<string, FileRecord>> {
+    const rows = await this.#db<FileRow>(TABLE).whereIn('id', ids);
+    return new Map(
+      rows.map(row => [
+        row.id,
+        {
+          id: row.id,
+          customerRef: row.customer_ref,
+          contentType: row.content_type,
+          size: row.size,
+          width: row.width,
+          height: row.height,
+          sha256: row.sha256,
+          createdAt: toInstant(row.created_at),
+          createdBy: row.created_by,
+        },
+      ]),
+    );
+  }
+
+  async insertFile(file: FileRecord): Promise<void> {
+    await this.#db<FileRow>(TABLE).insert({
+      id: file.id,
+      customer_ref: file.customerRef,
+      content_type: file.contentType,
+      size: file.size,
+      width: file.width,
+      height: file.height,
+      sha256: file.sha256,
+      created_at: new Date(file.createdAt),
+      created_by: file.createdBy,
+    });
+  }
 }

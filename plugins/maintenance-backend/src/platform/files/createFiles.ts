@@ -3,10 +3,10 @@ import { Knex } from 'knex';
 import { Capability } from '../capability/Capability';
 import { AuthorizedFileService } from './AuthorizedFileService';
 import { createFileStore } from './createFileStore';
-import { DatabaseFileRecordStore } from './DatabaseFileRecordStore';
-import { DefaultFileService } from './DefaultFileService';
 import { FileOwners } from './FileOwners';
+import { FileRecordStore } from './FileRecordStore';
 import { registerFileRoutes } from './fileRoutes';
+import { FileService } from './FileService';
 import { FileStore } from './FileStore';
 
 /** Photos and drawn signatures of customers. */
@@ -18,8 +18,8 @@ export function createFiles(options: {
   fileStore?: FileStore;
 }) {
   const { config, database: db, owners, fileStore } = options;
-  const service = new DefaultFileService({
-    records: new DatabaseFileRecordStore({ db }),
+  const service = new FileService({
+    records: new FileRecordStore({ db }),
     contents: fileStore ?? createFileStore(config),
     owners,
   });

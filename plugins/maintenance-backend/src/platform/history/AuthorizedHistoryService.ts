@@ -13,9 +13,8 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Authorizers } from '../authorization/Authorizers';
 import { CallOptions } from '../authorization/CallOptions';
-import { HISTORY_KINDS } from './DefaultHistoryService';
 import { HistoryDevices } from './HistoryDevices';
-import { HistoryScopes, HistoryService } from './HistoryService';
+import { HISTORY_KINDS, HistoryScopes, HistoryService } from './HistoryService';
 
 const READ_PERMISSIONS: Record<HistoryKind, ResourcePermission> = {
   // Who reads a first inspection reads what it amended.

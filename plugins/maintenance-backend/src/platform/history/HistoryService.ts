@@ -1,20 +1,43 @@
 import {
+  HistoryEntry,
   HistoryKind,
   HistoryPage,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { z } from 'zod';
 import { ListScope } from '../authorization/ResourceAuthorizer';
+import { cutPage, decodeCursor } from '../database/cursor';
+import { HistoryPosition, HistoryRecord, HistorySource } from './HistorySource';
+import { mergeHistory } from './mergeHistory';
 
 /** What of the past may be seen; kinds without a scope are left out. */
 export type HistoryScopes = Partial<Record<HistoryKind, ListScope>>;
 
+const ORDER = 'device-history';
+
+/** The kinds of entries. */
+export const HISTORY_KINDS = [
+  'incident',
+  'inspection',
+  'finding',
+  'ledger',
+  'coverage',
+  'amendment',
+] as const satisfies readonly HistoryKind[];
+
 /** Everything that ever happened to a device, in one line of time. */
-export interface HistoryService {
+export class HistoryService {
+  readonly #sources: Record<HistoryKind, HistorySource>;
+
+  constructor(options: { sources: Record<HistoryKind, HistorySource> }) {
+    this.#sources = options.sources;
+  }
+
   /**
    * A page, the newest first, with one query for each kind.
    *
    * @throws InputError where the cursor is none of this list
    */
-  listDeviceHistory(
+  async listDeviceHistory(
     device: { deviceRef: string; customerRef: string },
     query: {
       scopes: HistoryScopes;
@@ -23,5 +46,40 @@ export interface HistoryService {
       cursor?: string;
       limit: number;
     },
-  ): Promise<HistoryPage>;
+  ): Promise<HistoryPage> {
+    const { scopes, incidents, cursor, limit } = query;
+    const listing = {
+      deviceRef: device.deviceRef,
+      customerRef: device.customerRef,
+      incidents,
+      after: cursor ? readCursor(cursor) : undefined,
+      limit: limit + 1,
+    };
+    const lists = HISTORY_KINDS.map(async kind => {
+      const scope = scopes[kind];
+      return scope
+        ? this.#sources[kind].listHistory({ ...listing, scope })
+        : [];
+    });
+    const records = mergeHistory(await Promise.all(lists));
+    const page = cutPage(ORDER, records, limit, ({ at, kind, key }) => [
+      at,
+      kind,
+      key,
+    ]);
+    return { ...page, items: page.items.map(toEntry) };
+  }
+}
+
+function toEntry({ key, ...entry }: HistoryRecord): HistoryEntry {
+  return { id: `${entry.kind}:${key}`, ...entry };
+}
+
+function readCursor(cursor: string): HistoryPosition {
+  const [at, kind, key] = decodeCursor(
+    ORDER,
+    [z.iso.datetime(), z.enum(HISTORY_KINDS), z.string()],
+    cursor,
+  );
+  return { at, kind, key };
 }

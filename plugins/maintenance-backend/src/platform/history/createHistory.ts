@@ -1,9 +1,9 @@
 import { HistoryKind } from '@weibao/backstage-plugin-maintenance-common';
 import { Capability } from '../capability/Capability';
 import { AuthorizedHistoryService } from './AuthorizedHistoryService';
-import { DefaultHistoryService } from './DefaultHistoryService';
 import { HistoryDevices } from './HistoryDevices';
 import { registerHistoryRoutes } from './historyRoutes';
+import { HistoryService } from './HistoryService';
 import { HistorySource } from './HistorySource';
 
 /** The line of time of a device, told by those who know parts of it. */
@@ -12,7 +12,7 @@ export function createHistory(options: {
   sources: Record<HistoryKind, HistorySource>;
 }) {
   const { devices, sources } = options;
-  const history = new DefaultHistoryService({ sources });
+  const history = new HistoryService({ sources });
   return {
     registerRoutes: (router, context) =>
       registerHistoryRoutes(router, {

@@ -10,24 +10,24 @@ import {
 import express from 'express';
 import { Knex } from 'knex';
 import request from 'supertest';
-import {
-  allow,
-  onlyOf,
-} from '../authorization/__testUtils__/createTestAuthorization';
 import { aContract } from '../../agreements/contracts/__testUtils__/contractRecords';
-import { DatabaseContractStore } from '../../agreements/contracts/DatabaseContractStore';
-import { DatabaseCoverageStore } from '../../agreements/coverage/DatabaseCoverageStore';
-import { MIGRATIONS_DIRECTORY } from '../database/migrate';
-import { DatabaseFindingStore } from '../../inspections/findings/DatabaseFindingStore';
-import { DatabaseFirstInspectionStore } from '../../inspections/firstInspections/DatabaseFirstInspectionStore';
+import { ContractStore } from '../../agreements/contracts/ContractStore';
+import { CoverageStore } from '../../agreements/coverage/CoverageStore';
+import { anInspection } from '../../agreements/obligations/__testUtils__/obligationRecords';
 import {
   createTestIncidentService,
   networkSwitch,
   server,
 } from '../../incidents/log/__testUtils__/createTestIncidentService';
-import { DatabaseInspectionStore } from '../../inspections/records/DatabaseInspectionStore';
-import { DatabaseLedgerStore } from '../../inventory/ledgers/DatabaseLedgerStore';
-import { anInspection } from '../../agreements/obligations/__testUtils__/obligationRecords';
+import { FindingStore } from '../../inspections/findings/FindingStore';
+import { FirstInspectionStore } from '../../inspections/firstInspections/FirstInspectionStore';
+import { InspectionStore } from '../../inspections/records/InspectionStore';
+import { LedgerStore } from '../../inventory/ledgers/LedgerStore';
+import {
+  allow,
+  onlyOf,
+} from '../authorization/__testUtils__/createTestAuthorization';
+import { MIGRATIONS_DIRECTORY } from '../database/migrate';
 import { createHistoryApi } from './__testUtils__/createHistoryApi';
 
 jest.setTimeout(60_000);
@@ -222,7 +222,7 @@ function inShort({ at, kind, event, state }: HistoryEntry): string {
 
 /** A first inspection that was applied one day and taken back the next. */
 async function amend(db: Knex): Promise<void> {
-  const store = new DatabaseFirstInspectionStore({ db });
+  const store = new FirstInspectionStore({ db });
   await store.transact(async tx => {
     await store.lockSheet('first', tx);
     await store.recordApplied(
@@ -266,7 +266,7 @@ async function happen(db: Knex): Promise<void> {
       withdrawn: false,
     },
   });
-  const ledgers = new DatabaseLedgerStore({ db });
+  const ledgers = new LedgerStore({ db });
   const record = (id: string, importedAt: string, rows: LedgerRow[]) =>
     db.transaction(tx =>
       ledgers.record(
@@ -304,7 +304,7 @@ async function happen(db: Knex): Promise<void> {
     row('unchanged', 'acme-db01'),
   ]);
 
-  const contracts = new DatabaseContractStore({ db });
+  const contracts = new ContractStore({ db });
   const coverageOf = (contractId: string) => [
     {
       id: `coverage-${contractId}`,
@@ -331,11 +331,10 @@ async function happen(db: Knex): Promise<void> {
     aContract('WB-3', { customerRef, startsOn: '2026-08-01' }),
     coverageOf('WB-3'),
   );
-  await new DatabaseCoverageStore({ db }).removeRows(
-    'WB-3',
-    ['coverage-WB-3'],
-    { at: new Date('2026-08-20T04:00:00Z'), by: ENGINEER },
-  );
+  await new CoverageStore({ db }).removeRows('WB-3', ['coverage-WB-3'], {
+    at: new Date('2026-08-20T04:00:00Z'),
+    by: ENGINEER,
+  });
   await amend(db);
 
   let now = new Date('2026-03-02T02:00:00Z');
@@ -371,7 +370,7 @@ async function happen(db: Knex): Promise<void> {
     );
   }
 
-  const inspections = new DatabaseInspectionStore({ db });
+  const inspections = new InspectionStore({ db });
   for (const [number, phase] of [
     [1, 'completed'],
     [2, 'started'],
@@ -394,7 +393,7 @@ async function happen(db: Knex): Promise<void> {
       completed_by: ENGINEER,
     });
 
-  await new DatabaseFindingStore({ db }).insertFinding({
+  await new FindingStore({ db }).insertFinding({
     id: 'finding-1',
     version: 2,
     device: server,

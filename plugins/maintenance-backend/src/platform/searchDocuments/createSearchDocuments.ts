@@ -1,13 +1,13 @@
 import { Capability } from '../capability/Capability';
 import { AuthorizedSearchDocumentService } from './AuthorizedSearchDocumentService';
-import { DefaultSearchDocumentService } from './DefaultSearchDocumentService';
 import { registerSearchDocumentRoutes } from './searchDocumentRoutes';
+import { SearchDocumentService } from './SearchDocumentService';
 
 /** Records as the portal's search indexes them. */
 export function createSearchDocuments(
-  options: ConstructorParameters<typeof DefaultSearchDocumentService>[0],
+  options: ConstructorParameters<typeof SearchDocumentService>[0],
 ) {
-  const service = new DefaultSearchDocumentService(options);
+  const service = new SearchDocumentService(options);
   return {
     registerRoutes: (router, { auth, httpAuth }) =>
       registerSearchDocumentRoutes(router, {

@@ -6,7 +6,7 @@ import request from 'supertest';
 import { createTestApi } from '../../__testUtils__/createTestApi';
 import { createTestDeps } from '../../__testUtils__/createTestDeps';
 import { aContract } from '../../agreements/contracts/__testUtils__/contractRecords';
-import { DatabaseContractStore } from '../../agreements/contracts/DatabaseContractStore';
+import { ContractStore } from '../../agreements/contracts/ContractStore';
 import { MIGRATIONS_DIRECTORY } from '../database/migrate';
 import {
   createTestIncidentService,
@@ -166,7 +166,7 @@ async function record(db: Knex): Promise<void> {
     title: '申江制造有限公司',
     source: 'ledger',
   });
-  await new DatabaseContractStore({ db }).insertContract(
+  await new ContractStore({ db }).insertContract(
     aContract('WB-2026-001', { id: 'contract-1', title: '年度维保' }),
     [],
   );

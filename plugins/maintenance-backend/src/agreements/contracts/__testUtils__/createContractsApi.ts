@@ -6,8 +6,8 @@ import { Policy } from '../../../platform/authorization/__testUtils__/createTest
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
 import { rememberDevices } from '../../../inventory/devices/__testUtils__/rememberDevices';
 import { KnownDevice } from '../../../inventory/devices/DeviceDirectory';
-import { DatabaseCoverageStore } from '../../coverage/DatabaseCoverageStore';
-import { DatabaseContractStore } from '../DatabaseContractStore';
+import { CoverageStore } from '../../coverage/CoverageStore';
+import { ContractStore } from '../ContractStore';
 
 const ACME = {
   apiVersion: 'weibao.io/v1alpha1',
@@ -33,7 +33,7 @@ export async function createContractsApi(options: {
   await rememberDevices(db, devices);
   return {
     ...createTestApi(deps, { policy }),
-    contractStore: new DatabaseContractStore({ db }),
-    coverageStore: new DatabaseCoverageStore({ db }),
+    contractStore: new ContractStore({ db }),
+    coverageStore: new CoverageStore({ db }),
   };
 }

@@ -2,10 +2,10 @@ import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
 import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { allow } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
-import { DatabaseContractStore } from '../../contracts/DatabaseContractStore';
+import { ContractStore } from '../../contracts/ContractStore';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
-import { DatabaseFileRecordStore } from '../../../platform/files/DatabaseFileRecordStore';
-import { DatabaseInspectionStore } from '../../../inspections/records/DatabaseInspectionStore';
+import { FileRecordStore } from '../../../platform/files/FileRecordStore';
+import { InspectionStore } from '../../../inspections/records/InspectionStore';
 import { contract, otherContract } from './obligationRecords';
 
 const NOON = new Date('2026-11-22T04:00:00Z');
@@ -19,7 +19,7 @@ export async function createObligationsApi(db: Knex) {
   const clock = { now: NOON };
   const policy = { decide: allow };
   const deps = createTestDeps(db, { now: () => clock.now });
-  await new DatabaseFileRecordStore({ db }).insertFile({
+  await new FileRecordStore({ db }).insertFile({
     id: 'photo',
     customerRef: contract.customerRef,
     contentType: 'image/png',
@@ -30,7 +30,7 @@ export async function createObligationsApi(db: Knex) {
     createdAt: NOON.toISOString(),
     createdBy: 'user:default/li.na',
   });
-  const contracts = new DatabaseContractStore({ db });
+  const contracts = new ContractStore({ db });
 
   /** As if nothing had been done yet. */
   async function reset(): Promise<void> {
@@ -58,7 +58,7 @@ export async function createObligationsApi(db: Knex) {
     ...api,
     clock,
     contracts,
-    inspections: new DatabaseInspectionStore({ db }),
+    inspections: new InspectionStore({ db }),
     logger: deps.logger,
     notifications: deps.notifications,
     policy,

@@ -10,11 +10,8 @@ import {
   ServiceCalendars,
 } from '../../../agreements/coverage/CoverageResolver';
 import { KnownDevice } from '../../../inventory/devices/DeviceDirectory';
-import { DatabaseIncidentStore } from '../DatabaseIncidentStore';
-import {
-  DefaultIncidentService,
-  IncidentServiceOptions,
-} from '../DefaultIncidentService';
+import { IncidentStore } from '../IncidentStore';
+import { IncidentService, IncidentServiceOptions } from '../IncidentService';
 
 /** Devices of two customers; the switch has no cover. */
 export const server: KnownDevice = {
@@ -117,10 +114,10 @@ export class FakeCoverage implements CoverageResolver, ServiceCalendars {
 export function createTestIncidentService(
   knex: Knex,
   options: Partial<IncidentServiceOptions> = {},
-): DefaultIncidentService {
+): IncidentService {
   const coverage = new FakeCoverage();
-  return new DefaultIncidentService({
-    store: new DatabaseIncidentStore(knex),
+  return new IncidentService({
+    store: new IncidentStore(knex),
     coverage,
     calendars: coverage,
     timeZone: 'Asia/Shanghai',

@@ -5,14 +5,14 @@ import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { aContract } from '../../../agreements/contracts/__testUtils__/contractRecords';
 import { ContractRecord } from '../../../agreements/contracts/ContractRecord';
-import { DatabaseContractStore } from '../../../agreements/contracts/DatabaseContractStore';
-import { DatabaseCoverageStore } from '../../../agreements/coverage/DatabaseCoverageStore';
+import { ContractStore } from '../../../agreements/contracts/ContractStore';
+import { CoverageStore } from '../../../agreements/coverage/CoverageStore';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
 import { png } from '../../../platform/files/__testUtils__/images';
 import { InMemoryFileStore } from '../../../platform/files/__testUtils__/InMemoryFileStore';
-import { DatabaseFindingStore } from '../../findings/DatabaseFindingStore';
+import { FindingStore } from '../../findings/FindingStore';
 import { csv } from '../../../inventory/ledgers/__testUtils__/workbook';
-import { LEDGER_TOPIC } from '../../../inventory/ledgers/DefaultLedgerService';
+import { LEDGER_TOPIC } from '../../../inventory/ledgers/LedgerService';
 
 export const ACME = 'customer:default/acme';
 
@@ -69,7 +69,7 @@ export async function createFieldworkApi(options: {
     );
   await importLedger(LEDGER);
   const devices = await services.devices.directory.listCustomerDevices(ACME);
-  await new DatabaseContractStore({ db }).insertContract(
+  await new ContractStore({ db }).insertContract(
     contract,
     devices.map(({ deviceRef, title }) => ({
       id: `coverage-${title}`,
@@ -84,11 +84,11 @@ export async function createFieldworkApi(options: {
     ...server,
     clock,
     contracts: services.contracts.directory,
-    coverageStore: new DatabaseCoverageStore({ db }),
+    coverageStore: new CoverageStore({ db }),
     db,
     events,
     findings: services.findings.service,
-    findingStore: new DatabaseFindingStore({ db }),
+    findingStore: new FindingStore({ db }),
     follower: services.findings.follower,
     importLedger,
     incidents: services.incidents.service,
@@ -96,7 +96,7 @@ export async function createFieldworkApi(options: {
     logger,
     register: services.devices.register,
     startInspection: (id: string) =>
-      services.inspections.service.startInspection(id, { credentials }),
+      services.inspections.service.startInspection(id),
     /** A stored image of a customer. */
     storeImage: async (customerRef = ACME) => {
       await db('devices')

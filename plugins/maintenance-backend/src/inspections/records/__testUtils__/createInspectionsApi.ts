@@ -7,14 +7,14 @@ import { createTestDeps } from '../../../__testUtils__/createTestDeps';
 import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { aContract } from '../../../agreements/contracts/__testUtils__/contractRecords';
 import { ContractRecord } from '../../../agreements/contracts/ContractRecord';
-import { DatabaseContractStore } from '../../../agreements/contracts/DatabaseContractStore';
+import { ContractStore } from '../../../agreements/contracts/ContractStore';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
 import { rememberDevices } from '../../../inventory/devices/__testUtils__/rememberDevices';
 import { KnownDevice } from '../../../inventory/devices/DeviceDirectory';
 import { FileStore } from '../../../platform/files/FileStore';
 import { InMemoryFileStore } from '../../../platform/files/__testUtils__/InMemoryFileStore';
-import { DatabaseInspectionResultStore } from '../DatabaseInspectionResultStore';
-import { DatabaseInspectionStore } from '../DatabaseInspectionStore';
+import { InspectionResultStore } from '../InspectionResultStore';
+import { InspectionStore } from '../InspectionStore';
 
 /** The contract of the tests, from 2026 to the end of 2027. */
 export const contract: ContractRecord = aContract('WB-2026-001', {
@@ -48,7 +48,7 @@ export async function createInspectionsApi(options: {
     },
     now: () => clock.now,
   });
-  const contractStore = new DatabaseContractStore({ db });
+  const contractStore = new ContractStore({ db });
   await contractStore.insertContract(
     contract,
     devices.map(({ deviceRef }, index) => ({
@@ -69,8 +69,8 @@ export async function createInspectionsApi(options: {
     credentials: mockCredentials.user(),
     inspections: services.inspections.service,
     plans: services.plans.service,
-    results: new DatabaseInspectionResultStore({ db }),
-    store: new DatabaseInspectionStore({ db }),
+    results: new InspectionResultStore({ db }),
+    store: new InspectionStore({ db }),
   };
 }
 

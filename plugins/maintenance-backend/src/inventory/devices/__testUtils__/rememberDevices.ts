@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { DatabaseDeviceStore } from '../DatabaseDeviceStore';
 import { KnownDevice } from '../DeviceDirectory';
+import { DeviceRegister } from '../DeviceRegister';
 import { CustomerRecord, SiteRecord } from '../records';
 
 /** Has the directory know devices, as if the catalog had described them. */
@@ -27,7 +27,7 @@ export async function rememberDevices(
       });
     }
   }
-  await new DatabaseDeviceStore({ db }).rememberFromCatalog({
+  await new DeviceRegister({ db }).rememberFromCatalog({
     customers: [...customers.values()],
     sites: [...sites.values()],
     devices: devices.map(

@@ -1,4 +1,7 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
 
 /** An upload as it is kept. */
 export interface LedgerUploadRecord extends LedgerUploadState {
@@ -6,15 +9,83 @@ export interface LedgerUploadRecord extends LedgerUploadState {
   updatedAt: Date;
 }
 
+const UPLOADS_TABLE = 'ledger_uploads';
+
+interface UploadRow {
+  id: string;
+  state: LedgerUploadState['state'];
+  step: LedgerUploadState['step'];
+  done: number;
+  total: number;
+  share: number | null;
+  ledger_id: string | null;
+  message: string | null;
+  started_by: string;
+  updated_at: Date | number;
+}
+
 /** Keeps how far uploads are, for all instances. */
-export interface LedgerUploadStore {
+export class LedgerUploadStore {
+  readonly #db: Knex;
+
+  constructor(options: { db: Knex }) {
+    this.#db = options.db;
+  }
+
   /** @throws ConflictError where there is one with this id */
-  insertUpload(upload: LedgerUploadRecord): Promise<void>;
+  async insertUpload(upload: LedgerUploadRecord): Promise<void> {
+    try {
+      await this.#db(UPLOADS_TABLE).insert(toRow(upload));
+    } catch (error) {
+      if (!isDatabaseConflictError(error)) throw error;
+      throw new ConflictError(
+        `uploadId is "${upload.id}", which an earlier upload has`,
+      );
+    }
+  }
 
-  updateUpload(upload: LedgerUploadRecord): Promise<void>;
+  async updateUpload(upload: LedgerUploadRecord): Promise<void> {
+    const { id, ...changes } = toRow(upload);
+    await this.#db(UPLOADS_TABLE).where({ id }).update(changes);
+  }
 
-  findUpload(id: string): Promise<LedgerUploadRecord | undefined>;
+  async findUpload(id: string): Promise<LedgerUploadRecord | undefined> {
+    const row = await this.#db<UploadRow>(UPLOADS_TABLE).where({ id }).first();
+    return row && fromRow(row);
+  }
 
   /** Forgets those that have not changed since. */
-  forgetBefore(instant: Date): Promise<void>;
+  async forgetBefore(instant: Date): Promise<void> {
+    await this.#db(UPLOADS_TABLE).where('updated_at', '<', instant).delete();
+  }
+}
+
+function toRow(upload: LedgerUploadRecord) {
+  return {
+    id: upload.id,
+    state: upload.state,
+    step: upload.step,
+    done: upload.done,
+    total: upload.total,
+    share: upload.share ?? null,
+    ledger_id: upload.ledgerId ?? null,
+    message: upload.message ?? null,
+    started_by: upload.startedBy,
+    updated_at: upload.updatedAt,
+  };
+}
+
+function fromRow(row: UploadRow): LedgerUploadRecord {
+  return {
+    id: row.id,
+    state: row.state,
+    step: row.step,
+    done: row.done,
+    total: row.total,
+    ...(row.share !== null && { share: row.share }),
+    ...(row.ledger_id !== null && { ledgerId: row.ledger_id }),
+    ...(row.message !== null && { message: row.message }),
+    startedBy: row.started_by,
+    updatedAt: new Date(row.updated_at),
+  };
 }

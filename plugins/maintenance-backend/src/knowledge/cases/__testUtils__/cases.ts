@@ -3,7 +3,7 @@ import {
   formatCase,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { KnowledgeBaseFile } from '../../knowledgeBase/KnowledgeBase';
-import { IndexedCase } from '../CaseDirectory';
+import { IndexedCase } from '../IndexedCase';
 
 const PLAIN: CaseMetadata = {
   title: 'A fault',

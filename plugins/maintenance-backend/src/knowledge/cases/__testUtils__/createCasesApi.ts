@@ -60,9 +60,9 @@ export async function createCasesApi(db: Knex) {
     return { cases, events, indexer, services };
   }
   const { services, ...instance } = createInstance();
-  const { directory, store: deviceStore } = services.devices;
+  const { directory, register } = services.devices;
   const incidents = services.incidents.service;
-  await deviceStore.rememberFromCatalog({
+  await register.rememberFromCatalog({
     customers: [],
     sites: [],
     devices: DEVICES,

@@ -1,5 +1,5 @@
 import { foldToLetters } from '@weibao/cjk-text';
-import { IndexedCase } from '../CaseDirectory';
+import { IndexedCase } from '../IndexedCase';
 import { FirmwareRule, readFirmware } from './firmware';
 import { ModelPatterns, toComparableName, toModelPatterns } from './models';
 import { PartFinder } from './PartFinder';

@@ -1,5 +1,5 @@
 import { CaseMatchReason } from '@weibao/backstage-plugin-maintenance-common';
-import { IndexedCase } from '../CaseDirectory';
+import { IndexedCase } from '../IndexedCase';
 import { CompiledCase, CompiledCases, toComparableCode } from './compileCases';
 import { findAffectedVersion } from './firmware';
 import { MatchedDevice, MatchFacts } from './MatchFacts';

@@ -1,5 +1,5 @@
 import { CaseMatchReason } from '@weibao/backstage-plugin-maintenance-common';
-import { IndexedCase } from '../CaseDirectory';
+import { IndexedCase } from '../IndexedCase';
 import { CaseFit } from './fitCases';
 import { MOST_POINTS } from './points';
 

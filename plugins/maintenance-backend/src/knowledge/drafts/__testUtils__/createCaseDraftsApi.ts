@@ -13,9 +13,9 @@ import { createServices } from '../../../services';
 import { AuthorizedCaseDraftService } from '../AuthorizedCaseDraftService';
 import { CasePublisher } from '../CasePublisher';
 import { CommitPeople } from '../CommitPeople';
-import { DatabaseCaseDraftStore } from '../DatabaseCaseDraftStore';
-import { DefaultCaseDraftService } from '../DefaultCaseDraftService';
-import { DefaultDraftRegister } from '../DefaultDraftRegister';
+import { CaseDraftStore } from '../CaseDraftStore';
+import { CaseDraftService } from '../CaseDraftService';
+import { DraftRegister } from '../DraftRegister';
 import { DraftNotifier } from '../DraftNotifier';
 import { DraftSubmission } from '../DraftSubmission';
 import { registerCaseDraftRoutes } from '../caseDraftRoutes';
@@ -67,7 +67,7 @@ export async function createCaseDraftsApi(db: Knex) {
   });
 
   const cases = createServices(deps).cases.service;
-  const store = new DatabaseCaseDraftStore({ db });
+  const store = new CaseDraftStore({ db });
   const notifier = new DraftNotifier({
     ...deps,
     reviewersRef: 'group:default/service-managers',
@@ -92,7 +92,7 @@ export async function createCaseDraftsApi(db: Knex) {
     registerCaseDraftRoutes(router, {
       ...http,
       drafts: new AuthorizedCaseDraftService({
-        drafts: new DefaultCaseDraftService({
+        drafts: new CaseDraftService({
           ...deps,
           store,
           submission: new DraftSubmission({
@@ -151,7 +151,7 @@ export async function createCaseDraftsApi(db: Knex) {
     policy,
     publisher,
     reset,
-    register: new DefaultDraftRegister({ ...deps, store }),
+    register: new DraftRegister({ ...deps, store }),
     store,
   };
 }

@@ -10,9 +10,9 @@ import {
   aContract,
   customerRow,
 } from '../../../agreements/contracts/__testUtils__/contractRecords';
-import { DatabaseContractStore } from '../../../agreements/contracts/DatabaseContractStore';
+import { ContractStore } from '../../../agreements/contracts/ContractStore';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
-import { DatabaseFindingStore } from '../../../inspections/findings/DatabaseFindingStore';
+import { FindingStore } from '../../../inspections/findings/FindingStore';
 import { KnowledgeBaseFile } from '../../knowledgeBase/KnowledgeBase';
 import { CUSTOMERS, DEVICES, SITES } from './faultyDevices';
 import { NOW, tellIncident, Told } from './tellIncident';
@@ -44,14 +44,14 @@ export async function createRecurrencesApi(db: Knex) {
     policy: permission => policy.decide(permission),
   });
   const { indexer: caseIndexer } = services.cases;
-  const { store: deviceStore } = services.devices;
-  await deviceStore.rememberFromCatalog({
+  const { register } = services.devices;
+  await register.rememberFromCatalog({
     customers: CUSTOMERS,
     sites: SITES,
     devices: Object.values(DEVICES),
   });
   const contract = aContract('WB-2026-001');
-  await new DatabaseContractStore({ db }).insertContract(contract, [
+  await new ContractStore({ db }).insertContract(contract, [
     { ...customerRow(contract.id), searchText: '' },
   ]);
   const published = new Set<string>();
@@ -63,7 +63,7 @@ export async function createRecurrencesApi(db: Knex) {
     as: (call: request.Test, userRef: string) =>
       call.set('authorization', mockCredentials.user.header(userRef)),
     clock,
-    findingStore: new DatabaseFindingStore({ db }),
+    findingStore: new FindingStore({ db }),
     policy,
     tell,
     /** The same incident several times. */

@@ -5,10 +5,8 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { localDateAt } from '../../../platform/dates/localDates';
 import { createRedactor } from '../../redaction/redactText';
-import {
-  GroupedIncident,
-  IncidentGroup,
-} from '../../../incidents/grouping/RecurringIncidents';
+import { IncidentGroup } from '../../../incidents/grouping/incidentGroupRows';
+import { GroupedIncident } from '../../../incidents/grouping/RecurringIncidents';
 import { collectSecrets } from './collectSecrets';
 import { composeDraft } from './composeDraft';
 import { toDraftIncident } from './DraftIncident';
