@@ -8,7 +8,7 @@ import { createDemoModule } from './__testUtils__/createDemoModule';
 import { startDemoPortal } from './__testUtils__/startDemoPortal';
 import { DEMO_CUSTOMERS } from './customers';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const amounts = { past: 60, current: 29 };
 

@@ -12,6 +12,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import maintenancePlugin from '@weibao/backstage-plugin-maintenance-backend';
 import { Knex } from 'knex';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -51,7 +52,7 @@ export async function startDemoPortal(
   };
   const backend = await startTestBackend({
     features: [
-      import('@weibao/backstage-plugin-maintenance-backend'),
+      maintenancePlugin,
       module,
       scheduler.factory,
       catalogServiceMock.factory(),
