@@ -18,6 +18,7 @@ import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
 import {
   DeviceDirectory,
   KnownDevice,
+  requirePresent,
 } from '../../inventory/devices/DeviceDirectory';
 import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
 import { actorOf } from '../../platform/authorization/actorOf';
@@ -70,7 +71,7 @@ export class AuthorizedIncidentService {
       options,
     );
     return this.#incidents.reportIncident(
-      { ...fault, device: toDeviceFacts(device) },
+      { ...fault, device: toDeviceFacts(requirePresent(device)) },
       actorOf(options.credentials),
     );
   }

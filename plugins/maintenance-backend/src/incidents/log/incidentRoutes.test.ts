@@ -25,7 +25,10 @@ import { createTestApi } from '../../__testUtils__/createTestApi';
 import { createTestDeps } from '../../__testUtils__/createTestDeps';
 import { allow } from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { rememberDevices } from '../../inventory/devices/__testUtils__/rememberDevices';
+import {
+  aDevice,
+  rememberDevices,
+} from '../../inventory/devices/__testUtils__/rememberDevices';
 import { createServices } from '../../services';
 import { createIncidents } from './createIncidents';
 import {
@@ -44,6 +47,11 @@ const fault = {
   title: '硬盘故障',
   reporter: { name: '何志强' },
 };
+
+const retired = aDevice('retired', {
+  customerRef: server.customerRef,
+  withdrawn: true,
+});
 
 const customers = [networkSwitch.customerRef];
 const ONLY_OTHER: Record<string, PolicyDecision> = {
@@ -94,7 +102,7 @@ describe.each(databases.eachSupportedId())(
       knex = await databases.init(databaseId);
       await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
 
-      await rememberDevices(knex, [server, networkSwitch]);
+      await rememberDevices(knex, [server, networkSwitch, retired]);
       const deps = createTestDeps(knex);
       const services = createServices(deps);
       const coverage = new FakeCoverage();
@@ -149,6 +157,29 @@ describe.each(databases.eachSupportedId())(
         channel: 'phone',
         device: { deviceRef: networkSwitch.deviceRef },
       });
+    });
+
+    it('says of a device that it was withdrawn to those who may know of it', async () => {
+      const refuse = async (named: object) => {
+        const { deviceRef: _ref, ...rest } = fault;
+        const response = await request(app)
+          .post('/incidents')
+          .send({ ...rest, ...named });
+        expect(response.status).toBe(400);
+        return response.body.error.message;
+      };
+      const { deviceRef, serialNumber, title } = retired;
+      const gone = `${title} (${deviceRef}) has been withdrawn: it has left its device ledger or the catalog`;
+      expect(await refuse({ deviceRef })).toBe(gone);
+      expect(await refuse({ serialNumber })).toBe(gone);
+
+      decisions = ONLY_OTHER;
+      expect(await refuse({ deviceRef })).toBe(
+        `There is no device ${deviceRef}`,
+      );
+      expect(await refuse({ serialNumber })).toBe(
+        `There is no device with the serial number ${serialNumber}`,
+      );
     });
 
     it('gives an incident, its events and the explanation of its clocks', async () => {

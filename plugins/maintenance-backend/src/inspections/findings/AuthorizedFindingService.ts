@@ -15,7 +15,10 @@ import {
   incidentReportPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { IncidentService } from '../../incidents/log/IncidentService';
-import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import {
+  DeviceDirectory,
+  requirePresent,
+} from '../../inventory/devices/DeviceDirectory';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { Decisions } from '../../platform/authorization/Decisions';
@@ -55,7 +58,10 @@ export class AuthorizedFindingService {
       () => new InputError(`There is no device ${found.deviceRef}`),
       options,
     );
-    return findings.raiseFinding({ ...finding, device }, options);
+    return findings.raiseFinding(
+      { ...finding, device: requirePresent(device) },
+      options,
+    );
   }
 
   async listFindings(

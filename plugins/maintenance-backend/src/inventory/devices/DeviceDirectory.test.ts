@@ -1,9 +1,10 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { aDeviceRecord } from './__testUtils__/aDeviceRecord';
 import { EmptyDatabases } from './__testUtils__/EmptyDatabases';
-import { DeviceDirectory } from './DeviceDirectory';
+import { DeviceDirectory, requirePresent } from './DeviceDirectory';
 import { DeviceRegister } from './DeviceRegister';
 
 const caller = { credentials: mockCredentials.user() };
@@ -113,11 +114,6 @@ describe('DeviceDirectory', () => {
       { serialNumber: 'twin' },
       'Several devices have the serial number twin; name the device by deviceRef',
     ],
-    [
-      { serialNumber: 'SN-GONE' },
-      'gone (device:default/gone) has been withdrawn',
-    ],
-    [{ deviceRef: 'device:default/gone' }, 'has been withdrawn'],
   ])('refuses %j', async (named, message) => {
     const { directory } = await setUp();
     await expect(directory.findDevice(named, caller)).rejects.toMatchObject({
@@ -125,6 +121,19 @@ describe('DeviceDirectory', () => {
       message: expect.stringContaining(message),
     });
   });
+
+  it.each([{ serialNumber: 'SN-GONE' }, { deviceRef: 'device:default/gone' }])(
+    'finds by %j what has been withdrawn, and says so',
+    async named => {
+      const { directory } = await setUp();
+      const device = await directory.findDevice(named, caller);
+      expect(() => requirePresent(device)).toThrow(
+        new InputError(
+          'gone (device:default/gone) has been withdrawn: it has left its device ledger or the catalog',
+        ),
+      );
+    },
+  );
 
   it('gives facts by ref', async () => {
     const { directory } = await setUp();

@@ -83,10 +83,11 @@ export class DeviceDirectory {
   /**
    * The one device meant by an entity ref or by a serial number as people type
    * it (full-width, spaced, in either case). A ref unknown here is looked up in
-   * the catalog with the caller's credentials and remembered.
+   * the catalog with the caller's credentials and remembered. It may have been
+   * withdrawn, which {@link requirePresent} says once the caller may know of it.
    *
-   * @throws InputError where neither or both are given, where nothing or more
-   * than one device is found, or where the device has been withdrawn
+   * @throws InputError where neither or both are given, or where nothing or more
+   * than one device is found
    */
   async findDevice(
     named: { deviceRef?: string; serialNumber?: string },
@@ -98,16 +99,9 @@ export class DeviceDirectory {
         'Name the device either by deviceRef or by serialNumber',
       );
     }
-    const device =
-      deviceRef !== undefined
-        ? await this.#findByRef(deviceRef, options)
-        : await this.#findBySerialNumber(serialNumber ?? '');
-    if (device.withdrawn) {
-      throw new InputError(
-        `${device.title} (${device.deviceRef}) has been withdrawn: it has left its device ledger or the catalog`,
-      );
-    }
-    return device;
+    return deviceRef !== undefined
+      ? this.#findByRef(deviceRef, options)
+      : this.#findBySerialNumber(serialNumber ?? '');
   }
 
   /**
@@ -232,6 +226,17 @@ export class DeviceDirectory {
   #selectByTitle() {
     return this.#select().orderBy(['devices.title', 'devices.device_ref']);
   }
+}
+
+/** @throws InputError where the device has been withdrawn */
+export function requirePresent(device: KnownDevice): KnownDevice {
+  const { title, deviceRef, withdrawn } = device;
+  if (withdrawn) {
+    throw new InputError(
+      `${title} (${deviceRef}) has been withdrawn: it has left its device ledger or the catalog`,
+    );
+  }
+  return device;
 }
 
 export function noDevice(deviceRef: string): NotFoundError {

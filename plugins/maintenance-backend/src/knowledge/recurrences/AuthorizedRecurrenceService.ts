@@ -13,7 +13,9 @@ import {
 import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { Decisions } from '../../platform/authorization/Decisions';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { DRAFT_PERMISSIONS, hideDrafts } from './hideDrafts';
 import { RecurrenceService } from './RecurrenceService';
 
 /**
@@ -36,8 +38,12 @@ export class AuthorizedRecurrenceService {
     query: RecurrenceQuery & { limit: number },
     options: CallOptions,
   ): Promise<RecurrencePage> {
-    const scope = await this.#scope(caseReadPermission, options);
-    return this.#recurrences.listRecurrences({ ...query, scope });
+    const { scope, decisions } = await this.#decide(
+      caseReadPermission,
+      options,
+    );
+    const page = await this.#recurrences.listRecurrences({ ...query, scope });
+    return { ...page, items: hideDrafts(page.items, decisions) };
   }
 
   async getRecurrence(
@@ -45,8 +51,15 @@ export class AuthorizedRecurrenceService {
     window: RecurrenceWindow,
     options: CallOptions,
   ): Promise<RecurrenceDetail> {
-    const scope = await this.#scope(caseReadPermission, options);
-    return this.#recurrences.getRecurrence(key, { ...window, scope });
+    const { scope, decisions } = await this.#decide(
+      caseReadPermission,
+      options,
+    );
+    const recurrence = await this.#recurrences.getRecurrence(key, {
+      ...window,
+      scope,
+    });
+    return hideDrafts([recurrence], decisions)[0];
   }
 
   async draftCase(
@@ -54,23 +67,24 @@ export class AuthorizedRecurrenceService {
     request: CaseDraftRequest,
     options: CallOptions,
   ): Promise<CaseDraft> {
+    const { scope } = await this.#decide(caseWritePermission, options);
     return this.#recurrences.draftCase(key, {
       ...request,
-      scope: await this.#scope(caseWritePermission, options),
+      scope,
       authorRef: actorOf(options.credentials),
     });
   }
 
   /** @throws NotAllowedError where the permission is missing, or no incident may be read */
-  async #scope(
+  async #decide(
     permission: BasicPermission,
     options: CallOptions,
-  ): Promise<ListScope> {
+  ): Promise<{ scope: ListScope; decisions: Decisions }> {
     const decisions = await this.#authorizers.decide(
-      [permission, incidentReadPermission],
+      [permission, incidentReadPermission, ...DRAFT_PERMISSIONS],
       options,
     );
     decisions.check(permission);
-    return decisions.checkScope(incidentReadPermission);
+    return { scope: decisions.checkScope(incidentReadPermission), decisions };
   }
 }

@@ -529,6 +529,22 @@ describe.each(databases.eachSupportedId())('recurrences on %p', databaseId => {
       expect((await draft(DB01)).status).toBe(201);
     });
 
+    it('are told of only to those who write or review cases', async () => {
+      await api.repeat([200, 50, 5], disk);
+      await draft(DISKS, { language: 'en' });
+      const denied = new Set(['maintenance.case.write']);
+      api.policy.decide = ({ name }) => ({
+        result: denied.has(name) ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+      });
+      expect(await read(DISKS)).toHaveProperty('draftId');
+
+      denied.add('maintenance.case.review');
+      expect(await read(DISKS)).not.toHaveProperty('draftId');
+      const [listed] = await list({ kind: 'model-part' });
+      expect(listed).toMatchObject({ key: expect.any(String) });
+      expect(listed).not.toHaveProperty('draftId');
+    });
+
     it('use only incidents that their author may read', async () => {
       const own = await api.repeat([1, 2, 3], { ...disk, device: 'other' });
       await api.repeat([4, 5, 6], { ...disk, cause: '别家的原因' });

@@ -9,6 +9,7 @@ import { IncidentService } from '../../incidents/log/IncidentService';
 import { hideIncidents } from '../../inspections/findings/hideIncidents';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { DRAFT_PERMISSIONS, hideDrafts } from '../recurrences/hideDrafts';
 import { CaseReviewService } from './CaseReviewService';
 
 /** The case review pack for a caller, of what the caller may read. */
@@ -33,7 +34,12 @@ export class AuthorizedCaseReviewService {
     options: CallOptions,
   ): Promise<CaseReview> {
     const decisions = await this.#authorizers.decide(
-      [caseReadPermission, incidentReadPermission, findingReadPermission],
+      [
+        caseReadPermission,
+        incidentReadPermission,
+        findingReadPermission,
+        ...DRAFT_PERMISSIONS,
+      ],
       options,
     );
     decisions.check(caseReadPermission);
@@ -45,6 +51,7 @@ export class AuthorizedCaseReviewService {
     });
     return {
       ...review,
+      recurrences: hideDrafts(review.recurrences, decisions),
       overdueFindings:
         review.overdueFindings &&
         (await hideIncidents(
