@@ -5,8 +5,8 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import {
+  createMaintenanceClient,
   MaintenanceApi,
-  MaintenanceClient,
 } from '@weibao/backstage-plugin-maintenance-common';
 
 /**
@@ -35,7 +35,7 @@ export const maintenanceServiceRef = createServiceRef<MaintenanceService>({
       service,
       deps: { auth: coreServices.auth, discovery: coreServices.discovery },
       factory({ auth, discovery }) {
-        const api = new MaintenanceClient({ discovery });
+        const api = createMaintenanceClient({ discovery });
         return {
           async withCredentials(credentials) {
             const { token } = await auth.getPluginRequestToken({

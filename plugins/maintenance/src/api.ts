@@ -4,9 +4,10 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import {
+import type {
   MaintenanceApi,
-  MaintenanceClient,
+  MaintenanceClientOptions,
+  MaintenanceOperation,
 } from '@weibao/backstage-plugin-maintenance-common';
 
 /** The maintenance backend as screens reach it. @public */
@@ -21,6 +22,17 @@ export const maintenanceApi = ApiBlueprint.make({
       api: maintenanceApiRef,
       deps: { discovery: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discovery, fetchApi }) =>
-        new MaintenanceClient({ discovery, fetchApi }),
+        loadedWhenCalled({ discovery, fetchApi }),
     }),
 });
+
+function loadedWhenCalled(options: MaintenanceClientOptions): MaintenanceApi {
+  return new Proxy({} as MaintenanceApi, {
+    get:
+      (_, operation: MaintenanceOperation) =>
+      async (...args: never[]) => {
+        const { callMaintenance } = await import('./callMaintenance');
+        return callMaintenance(options, operation, args);
+      },
+  });
+}

@@ -16,18 +16,14 @@ describe('maintenancePlugin', () => {
     renderMaintenance(
       '/maintenance',
       maintenanceApiMock({
-        incidents: {
-          listIncidents: async () => ({ items: [] }),
-          summariseIncidents: async () => counts,
-        },
-        inspections: {
-          summariseInspections: async () => ({
-            overdue: 0,
-            due: 0,
-            started: 0,
-            mine: 0,
-          }),
-        },
+        listIncidents: async () => ({ items: [] }),
+        summariseIncidents: async () => counts,
+        summariseInspections: async () => ({
+          overdue: 0,
+          due: 0,
+          started: 0,
+          mine: 0,
+        }),
       }),
     );
 
@@ -43,7 +39,7 @@ describe('maintenancePlugin', () => {
 
   it('leads to the contracts', async () => {
     const api = maintenanceApiMock({
-      contracts: { listContracts: async () => ({ items: [] }) },
+      listContracts: async () => ({ items: [] }),
     });
     renderMaintenance('/maintenance/contracts', api);
 

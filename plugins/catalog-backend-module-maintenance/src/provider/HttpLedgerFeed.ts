@@ -1,7 +1,8 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import {
+  createMaintenanceClient,
   DeviceFeed,
-  MaintenanceClient,
+  MaintenanceApi,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { LedgerFeed } from './LedgerFeed';
 
@@ -14,11 +15,11 @@ const REQUEST_TIMEOUT_MS = 30_000;
  */
 export class HttpLedgerFeed implements LedgerFeed {
   readonly #auth: AuthService;
-  readonly #client: MaintenanceClient;
+  readonly #api: MaintenanceApi;
 
   constructor(options: { auth: AuthService; discovery: DiscoveryService }) {
     this.#auth = options.auth;
-    this.#client = new MaintenanceClient({ discovery: options.discovery });
+    this.#api = createMaintenanceClient({ discovery: options.discovery });
   }
 
   async read(options: { after: number; limit: number }): Promise<DeviceFeed> {
@@ -26,9 +27,12 @@ export class HttpLedgerFeed implements LedgerFeed {
       onBehalfOf: await this.#auth.getOwnServiceCredentials(),
       targetPluginId: 'maintenance',
     });
-    return this.#client.devices.readDeviceFeed(options, {
-      token,
-      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-    });
+    return this.#api.readDeviceFeed(
+      { query: options },
+      {
+        token,
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+      },
+    );
   }
 }

@@ -1,7 +1,14 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 
-/** The segments by which paths name an entity whose kind they imply. */
-export function namespaceAndName(entityRef: string): [string, string] {
+/**
+ * The parameters by which paths name an entity whose kind they imply.
+ *
+ * @public
+ */
+export function namespaceAndName(entityRef: string): {
+  namespace: string;
+  name: string;
+} {
   const { namespace, name } = parseEntityRef(entityRef);
-  return [namespace, name];
+  return { namespace, name };
 }

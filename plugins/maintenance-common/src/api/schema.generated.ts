@@ -1197,7 +1197,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Error: {
+        ErrorBody: {
             error: {
                 name: string;
                 message: string;
@@ -1281,7 +1281,7 @@ export interface components {
             serviceManagerRef?: string | null;
             chatGroup?: string | null;
         };
-        Warning: {
+        ContractWarning: {
             /** @enum {string} */
             code: "holidays-unpublished" | "coverage-overlap" | "no-coverage";
             message: string;
@@ -1313,7 +1313,7 @@ export interface components {
             coveredDevices: number;
             coversWholeCustomer: boolean;
             /** @description What needs attention. Overlaps with other contracts are told where one contract is read, not in lists. */
-            warnings: components["schemas"]["Warning"][];
+            warnings: components["schemas"]["ContractWarning"][];
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
@@ -2058,7 +2058,7 @@ export interface components {
             devicesByType?: {
                 [key: string]: number;
             };
-            warnings?: components["schemas"]["Warning"][];
+            warnings?: components["schemas"]["ContractWarning"][];
         };
         InspectionPlan: {
             id: string;
@@ -2616,7 +2616,7 @@ export interface components {
             items: components["schemas"]["CaseSummary"][];
             nextCursor?: string;
         };
-        Case: components["schemas"]["CaseSummary"] & {
+        FaultCase: components["schemas"]["CaseSummary"] & {
             markdown: string;
             sources: {
                 title: string;
@@ -2819,7 +2819,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
     };
@@ -4773,7 +4773,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Case"];
+                    "application/json": components["schemas"]["FaultCase"];
                 };
             };
             default: components["responses"]["Error"];

@@ -1,21 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
-const packageFolder = resolve(__dirname, '../..');
-
-describe('schema.generated.ts', () => {
-  it('is what `yarn generate` makes of openapi.yaml', () => {
-    const { scripts } = require('../../package.json');
-    const [, ...args] = scripts.generate.split(' ');
-    const generator = join(
-      dirname(require.resolve('openapi-typescript/package.json')),
-      'bin/cli.js',
-    );
+describe('the generated files', () => {
+  it('are what `yarn generate` makes of openapi.yaml', () => {
+    const generator = resolve(__dirname, '../../scripts/generate.mjs');
     expect(() =>
-      execFileSync(process.execPath, [generator, ...args, '--check'], {
-        cwd: packageFolder,
-        stdio: 'pipe',
-      }),
+      execFileSync(process.execPath, [generator, '--check'], { stdio: 'pipe' }),
     ).not.toThrow();
   });
 });

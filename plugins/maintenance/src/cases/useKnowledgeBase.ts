@@ -7,9 +7,9 @@ import { docsRouteRef } from '../routes';
 
 /** Where fault cases come from. */
 export function useKnowledgeBase(): ApiQuery<KnowledgeBase> {
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   return useApiQuery('knowledge base', signal =>
-    cases.getKnowledgeBase({ signal }),
+    api.getKnowledgeBase({}, { signal }),
   );
 }
 

@@ -10,9 +10,9 @@ import { CalendarSummary } from './CalendarSummary';
 export function ContractCalendarCard(props: { calendarId: string }) {
   const { calendarId } = props;
   const { t } = useTranslationRef(contractTranslationRef);
-  const { calendars } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`calendars ${calendarId}`, signal =>
-    calendars.listCalendars({ signal }),
+    api.listCalendars({}, { signal }),
   );
   return (
     <EntityInfoCard title={t('calendar.title')}>

@@ -7,9 +7,9 @@ import { ContractLink } from './ContractLink';
 /** A link to a contract of which only the id is known. */
 export function ContractNeighbourLink(props: { id: string }) {
   const { id } = props;
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { value, error } = useApiQuery(`contract ${id}`, signal =>
-    contracts.getContract(id, { signal }),
+    api.getContract({ path: { id } }, { signal }),
   );
   if (!value && !error) {
     return <Skeleton width={120} height={16} />;

@@ -11,40 +11,34 @@ const path = '/maintenance/contracts/c1';
 
 function contractApi(changes: Partial<Contract> = {}) {
   return maintenanceApiMock({
-    contracts: {
-      getContract: jest.fn(async () => contract(changes)),
-      updateContract: jest.fn(async () => contract(changes)),
-      renewContract: jest.fn(async () => contract({ id: 'c2' })),
-      listContractCoverage: jest.fn(async () => ({ items: [coverageRow] })),
-      addContractCoverage: jest.fn(async () => ({ items: [coverageRow] })),
-      removeContractCoverage: jest.fn(async () => undefined),
-    },
-    calendars: { listCalendars: jest.fn(async () => ({ items: calendars })) },
-    inspections: {
-      listInspectionPlans: jest.fn(async () => ({ items: [] })),
-      listInspections: jest.fn(async () => ({ items: [] })),
-    },
-    devices: {
-      listDevices: jest.fn(async () => ({
-        items: [
-          {
-            ...device,
-            covered: true,
-            contractNumber: 'WB-2026-001',
-            openIncidents: 0,
-            withdrawn: false,
-          },
-          {
-            ...device,
-            deviceRef: 'device:default/db-02',
-            title: 'Core database 2',
-            covered: false,
-            openIncidents: 0,
-            withdrawn: false,
-          },
-        ],
-      })),
-    },
+    getContract: jest.fn(async () => contract(changes)),
+    updateContract: jest.fn(async () => contract(changes)),
+    renewContract: jest.fn(async () => contract({ id: 'c2' })),
+    listContractCoverage: jest.fn(async () => ({ items: [coverageRow] })),
+    addContractCoverage: jest.fn(async () => ({ items: [coverageRow] })),
+    removeContractCoverage: jest.fn(async () => undefined),
+    listCalendars: jest.fn(async () => ({ items: calendars })),
+    listInspectionPlans: jest.fn(async () => ({ items: [] })),
+    listInspections: jest.fn(async () => ({ items: [] })),
+    listDevices: jest.fn(async () => ({
+      items: [
+        {
+          ...device,
+          covered: true,
+          contractNumber: 'WB-2026-001',
+          openIncidents: 0,
+          withdrawn: false,
+        },
+        {
+          ...device,
+          deviceRef: 'device:default/db-02',
+          title: 'Core database 2',
+          covered: false,
+          openIncidents: 0,
+          withdrawn: false,
+        },
+      ],
+    })),
   });
 }
 
@@ -105,7 +99,7 @@ describe('ContractPage', () => {
 
   it('says that there is no such contract', async () => {
     const api = contractApi();
-    api.contracts.getContract.mockRejectedValue(new Error('No contract c1'));
+    api.getContract.mockRejectedValue(new Error('No contract c1'));
     renderMaintenance(path, api);
 
     expect(await screen.findByText('No contract c1')).toBeVisible();
@@ -120,9 +114,12 @@ describe('ContractPage', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
 
     await waitFor(() =>
-      expect(api.contracts.updateContract).toHaveBeenCalledWith('c1', {
-        version: 3,
-        title: 'Everything 2026',
+      expect(api.updateContract).toHaveBeenCalledWith({
+        path: { id: 'c1' },
+        body: {
+          version: 3,
+          title: 'Everything 2026',
+        },
       }),
     );
   });
@@ -133,8 +130,8 @@ describe('ContractPage', () => {
     const dialog = await choose('Edit');
     const title = within(dialog).getByLabelText(/^Title/);
     enter(title, 'Everything 2026');
-    api.contracts.updateContract.mockRejectedValueOnce(await conflict());
-    api.contracts.getContract.mockResolvedValue(contract({ version: 4 }));
+    api.updateContract.mockRejectedValueOnce(await conflict());
+    api.getContract.mockResolvedValue(contract({ version: 4 }));
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
 
     expect(
@@ -144,9 +141,12 @@ describe('ContractPage', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
 
     await waitFor(() =>
-      expect(api.contracts.updateContract).toHaveBeenLastCalledWith('c1', {
-        version: 4,
-        title: 'Everything 2026',
+      expect(api.updateContract).toHaveBeenLastCalledWith({
+        path: { id: 'c1' },
+        body: {
+          version: 4,
+          title: 'Everything 2026',
+        },
       }),
     );
   });
@@ -161,11 +161,14 @@ describe('ContractPage', () => {
     );
 
     await waitFor(() =>
-      expect(api.contracts.renewContract).toHaveBeenCalledWith('c1', {
-        number: 'WB-2027-001',
-        title: 'Core systems 2026',
-        startsOn: '2027-01-01',
-        endsOn: '2027-12-31',
+      expect(api.renewContract).toHaveBeenCalledWith({
+        path: { id: 'c1' },
+        body: {
+          number: 'WB-2027-001',
+          title: 'Core systems 2026',
+          startsOn: '2027-01-01',
+          endsOn: '2027-12-31',
+        },
       }),
     );
   });
@@ -191,19 +194,25 @@ describe('ContractPage', () => {
     expect(
       await screen.findByText('Core database 1 is no longer covered.'),
     ).toBeVisible();
-    expect(api.contracts.removeContractCoverage).toHaveBeenCalledWith('c1', [
-      'r1',
-    ]);
+    expect(api.removeContractCoverage).toHaveBeenCalledWith({
+      path: { id: 'c1' },
+      query: { coverageId: ['r1'] },
+    });
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
 
     await waitFor(() =>
-      expect(api.contracts.addContractCoverage).toHaveBeenCalledWith('c1', [
-        {
-          deviceRef: device.deviceRef,
-          startsOn: '2026-01-01',
-          endsOn: '2026-12-31',
+      expect(api.addContractCoverage).toHaveBeenCalledWith({
+        path: { id: 'c1' },
+        body: {
+          items: [
+            {
+              deviceRef: device.deviceRef,
+              startsOn: '2026-01-01',
+              endsOn: '2026-12-31',
+            },
+          ],
         },
-      ]),
+      }),
     );
   });
 
@@ -223,9 +232,14 @@ describe('ContractPage', () => {
     );
 
     await waitFor(() =>
-      expect(api.contracts.addContractCoverage).toHaveBeenCalledWith('c1', [
-        { deviceRef: 'device:default/db-02', startsOn: '2026-03-01' },
-      ]),
+      expect(api.addContractCoverage).toHaveBeenCalledWith({
+        path: { id: 'c1' },
+        body: {
+          items: [
+            { deviceRef: 'device:default/db-02', startsOn: '2026-03-01' },
+          ],
+        },
+      }),
     );
   });
 
@@ -239,9 +253,10 @@ describe('ContractPage', () => {
     );
 
     await waitFor(() =>
-      expect(api.contracts.addContractCoverage).toHaveBeenCalledWith('c1', [
-        { wholeCustomer: true },
-      ]),
+      expect(api.addContractCoverage).toHaveBeenCalledWith({
+        path: { id: 'c1' },
+        body: { items: [{ wholeCustomer: true }] },
+      }),
     );
   });
 });

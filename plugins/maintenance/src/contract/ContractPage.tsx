@@ -50,9 +50,9 @@ function ContractView(props: { contract: Contract; onChanged: () => void }) {
 /** One contract: what it promises, when, and for which devices. */
 export function ContractPage() {
   const { id } = useRouteRefParams(contractRouteRef);
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`contract ${id}`, signal =>
-    contracts.getContract(id, { signal }),
+    api.getContract({ path: { id } }, { signal }),
   );
   return (
     <QueryState query={query} lines={8}>

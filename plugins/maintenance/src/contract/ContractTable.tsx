@@ -4,10 +4,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
-import {
-  Contract,
-  ContractQuery,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { Contract, QueryOf } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
 import { maintenanceApiRef } from '../api';
 import { PagedTable, RecordColumn } from '../components/PagedTable';
@@ -19,7 +16,7 @@ import { ContractStatusBadge } from './ContractStatusBadge';
 import { useContractTerm } from './useContractTerm';
 
 export interface ContractTableProps {
-  query: Omit<ContractQuery, 'cursor' | 'limit'>;
+  query: Omit<QueryOf<'listContracts'>, 'cursor' | 'limit'>;
   emptyState: ReactNode;
   /** Where the page is about one customer already. */
   hidesCustomer?: boolean;
@@ -86,11 +83,14 @@ function useContractColumns(
 export function ContractTable(props: ContractTableProps) {
   const { query, emptyState, hidesCustomer, pageSize = 25 } = props;
   const { t } = useTranslationRef(contractTranslationRef);
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const contractRoute = useRouteRef(contractRouteRef);
   const columns = useContractColumns(hidesCustomer);
   const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
-    contracts.listContracts({ ...query, cursor, limit: pageSize }, { signal }),
+    api.listContracts(
+      { query: { ...query, cursor, limit: pageSize } },
+      { signal },
+    ),
   );
   return (
     <PagedTable

@@ -11,25 +11,19 @@ const path = '/maintenance/contracts';
 
 function contractsApi(items = [contract()]) {
   return maintenanceApiMock({
-    contracts: {
-      listContracts: jest.fn(async () => ({ items })),
-      getContract: jest.fn(async () => contract()),
-      listContractCoverage: jest.fn(async () => ({ items: [] })),
-      createContract: jest.fn(async () => contract()),
-    },
-    inspections: {
-      listInspectionPlans: jest.fn(async () => ({ items: [] })),
-      listInspections: jest.fn(async () => ({ items: [] })),
-    },
-    calendars: {
-      listCalendars: jest.fn(async () => ({ items: calendars })),
-      createCalendar: jest.fn(async () => ({
-        ...calendars[1],
-        id: 'night-shift',
-        title: 'Night shift',
-        builtIn: false,
-      })),
-    },
+    listContracts: jest.fn(async () => ({ items })),
+    getContract: jest.fn(async () => contract()),
+    listContractCoverage: jest.fn(async () => ({ items: [] })),
+    createContract: jest.fn(async () => contract()),
+    listInspectionPlans: jest.fn(async () => ({ items: [] })),
+    listInspections: jest.fn(async () => ({ items: [] })),
+    listCalendars: jest.fn(async () => ({ items: calendars })),
+    createCalendar: jest.fn(async () => ({
+      ...calendars[1],
+      id: 'night-shift',
+      title: 'Night shift',
+      builtIn: false,
+    })),
   });
 }
 
@@ -88,19 +82,21 @@ describe('ContractsPage', () => {
     );
 
     await screen.findByText('WB-2026-001');
-    expect(api.contracts.listContracts).toHaveBeenCalledWith(
-      expect.objectContaining({
-        q: 'core',
-        status: ['running', 'expiring'],
-        customerRef: 'customer:default/harbour-bank',
-      }),
+    expect(api.listContracts).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          q: 'core',
+          status: ['running', 'expiring'],
+          customerRef: 'customer:default/harbour-bank',
+        }),
+      },
       expect.anything(),
     );
   });
 
   it('goes to the next page', async () => {
     const api = contractsApi();
-    api.contracts.listContracts.mockResolvedValue({
+    api.listContracts.mockResolvedValue({
       items: [contract()],
       nextCursor: 'next',
     });
@@ -111,8 +107,8 @@ describe('ContractsPage', () => {
     );
 
     await waitFor(() =>
-      expect(api.contracts.listContracts).toHaveBeenCalledWith(
-        expect.objectContaining({ cursor: 'next' }),
+      expect(api.listContracts).toHaveBeenCalledWith(
+        { query: expect.objectContaining({ cursor: 'next' }) },
         expect.anything(),
       ),
     );
@@ -134,7 +130,7 @@ describe('ContractsPage', () => {
 
     expect(await within(dialog).findAllByText('Fill this in.')).toHaveLength(5);
     expect(within(dialog).getByLabelText(/^Contract number/)).toHaveFocus();
-    expect(api.contracts.createContract).not.toHaveBeenCalled();
+    expect(api.createContract).not.toHaveBeenCalled();
   });
 
   it('makes a contract with the terms of the standard one', async () => {
@@ -147,15 +143,17 @@ describe('ContractsPage', () => {
     await submit(dialog);
 
     await waitFor(() =>
-      expect(api.contracts.createContract).toHaveBeenCalledWith({
-        number: 'WB-2027-001',
-        title: 'Core systems 2027',
-        customerRef: 'customer:default/harbour-bank',
-        startsOn: '2027-01-01',
-        endsOn: '2027-12-31',
-        calendarId: '24x7',
-        levels: standardLevels,
-        pausesOn: ['customer-unavailable', 'customer-requested-window'],
+      expect(api.createContract).toHaveBeenCalledWith({
+        body: {
+          number: 'WB-2027-001',
+          title: 'Core systems 2027',
+          customerRef: 'customer:default/harbour-bank',
+          startsOn: '2027-01-01',
+          endsOn: '2027-12-31',
+          calendarId: '24x7',
+          levels: standardLevels,
+          pausesOn: ['customer-unavailable', 'customer-requested-window'],
+        },
       }),
     );
     expect(
@@ -175,12 +173,10 @@ describe('ContractsPage', () => {
     enter(within(dialog).getByLabelText('Level II, On site'), '');
     await submit(dialog);
 
-    await waitFor(() =>
-      expect(api.contracts.createContract).toHaveBeenCalled(),
-    );
-    const [{ levels }] = api.contracts.createContract.mock.calls[0];
-    expect(levels?.I.response).toBe(90);
-    expect(levels?.II).not.toHaveProperty('onsite');
+    await waitFor(() => expect(api.createContract).toHaveBeenCalled());
+    const [{ body }] = api.createContract.mock.calls[0];
+    expect(body.levels?.I.response).toBe(90);
+    expect(body.levels?.II).not.toHaveProperty('onsite');
   });
 
   it('says which target cannot be read', async () => {
@@ -196,12 +192,12 @@ describe('ContractsPage', () => {
         'Write a time such as 20m, 2h or 1h 30m.',
       ),
     ).toBeVisible();
-    expect(api.contracts.createContract).not.toHaveBeenCalled();
+    expect(api.createContract).not.toHaveBeenCalled();
   });
 
   it('says that the number is taken and keeps what was typed', async () => {
     const api = contractsApi();
-    api.contracts.createContract.mockRejectedValue(await conflict());
+    api.createContract.mockRejectedValue(await conflict());
     renderMaintenance(`${path}?customer=customer:default/harbour-bank`, api);
     const dialog = await openForm();
     fillIn(dialog);
@@ -241,20 +237,28 @@ describe('ContractsPage', () => {
 
     const night = [['22:00', '06:00']];
     await waitFor(() =>
-      expect(api.calendars.createCalendar).toHaveBeenCalledWith({
-        id: 'night-shift',
-        title: 'Night shift',
-        timeZone: 'Asia/Shanghai',
-        weekly: { mon: night, tue: night, wed: night, thu: night, fri: night },
-        holidays: 'CN',
+      expect(api.createCalendar).toHaveBeenCalledWith({
+        body: {
+          id: 'night-shift',
+          title: 'Night shift',
+          timeZone: 'Asia/Shanghai',
+          weekly: {
+            mon: night,
+            tue: night,
+            wed: night,
+            thu: night,
+            fri: night,
+          },
+          holidays: 'CN',
+        },
       }),
     );
-    expect(api.contracts.createContract).not.toHaveBeenCalled();
+    expect(api.createContract).not.toHaveBeenCalled();
     await submit(await screen.findByRole('dialog', { name: 'New contract' }));
     await waitFor(() =>
-      expect(api.contracts.createContract).toHaveBeenCalledWith(
-        expect.objectContaining({ calendarId: 'night-shift' }),
-      ),
+      expect(api.createContract).toHaveBeenCalledWith({
+        body: expect.objectContaining({ calendarId: 'night-shift' }),
+      }),
     );
   });
 });

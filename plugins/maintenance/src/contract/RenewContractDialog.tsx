@@ -24,7 +24,7 @@ export function RenewContractDialog(props: RenewContractDialogProps) {
   const { contract, onRenewed, onClose } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [number, setNumber] = useState('');
   const [title, setTitle] = useState(contract.title);
@@ -45,11 +45,14 @@ export function RenewContractDialog(props: RenewContractDialogProps) {
       return;
     }
     run(async () => {
-      const renewed = await contracts.renewContract(contract.id, {
-        number: number.trim(),
-        title: title.trim() || contract.title,
-        startsOn,
-        endsOn,
+      const renewed = await api.renewContract({
+        path: { id: contract.id },
+        body: {
+          number: number.trim(),
+          title: title.trim() || contract.title,
+          startsOn,
+          endsOn,
+        },
       });
       onRenewed(renewed);
       onClose();

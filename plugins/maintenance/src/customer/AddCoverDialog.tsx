@@ -23,17 +23,19 @@ export function AddCoverDialog(
   const { t } = useTranslationRef(customerTranslationRef);
   const { t: tContract } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [contractId, setContractId] = useState<string>();
   const query = useApiQuery(`contracts to cover ${customerRef}`, signal =>
     listAll(cursor =>
-      contracts.listContracts(
+      api.listContracts(
         {
-          customerRef,
-          status: ['running', 'expiring', 'planned'],
-          cursor,
-          limit: PAGE_SIZE,
+          query: {
+            customerRef,
+            status: ['running', 'expiring', 'planned'],
+            cursor,
+            limit: PAGE_SIZE,
+          },
         },
         { signal },
       ),
@@ -43,9 +45,10 @@ export function AddCoverDialog(
   const onSubmit = () =>
     run(async () => {
       if (contractId) {
-        await contracts.addContractCoverage(contractId, [
-          { deviceRef: device.deviceRef },
-        ]);
+        await api.addContractCoverage({
+          path: { id: contractId },
+          body: { items: [{ deviceRef: device.deviceRef }] },
+        });
         onAdded();
         onClose();
       }

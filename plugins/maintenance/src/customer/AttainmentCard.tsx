@@ -5,6 +5,7 @@ import { Flex, Skeleton, Text } from '@backstage/ui';
 import {
   Attainment,
   CLOCK_NAMES,
+  namespaceAndName,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { lazy, Suspense } from 'react';
 import { maintenanceApiRef } from '../api';
@@ -71,13 +72,16 @@ function AttainmentOverview(props: { attainment: Attainment }) {
 export function AttainmentCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(customerTranslationRef);
-  const { incidents } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const customerRef = stringifyEntityRef(entity);
   const today = useToday();
   const query = useApiQuery(`attainment ${customerRef}`, signal =>
-    incidents.getAttainment(customerRef, lastTwelveMonths(today), {
-      signal,
-    }),
+    api.getAttainment(
+      { path: namespaceAndName(customerRef), query: lastTwelveMonths(today) },
+      {
+        signal,
+      },
+    ),
   );
   return (
     <EntityInfoCard title={t('attainment.title')}>

@@ -6,6 +6,7 @@ import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
 import {
   CoverageGapKind,
   CoverageGapPage,
+  namespaceAndName,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
@@ -28,7 +29,7 @@ export function CoverageGapsCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(customerTranslationRef);
   const format = useFormat();
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const filters = useUrlFilters();
   const [counts, setCounts] = useState<CoverageGapPage['counts']>();
   const customerRef = stringifyEntityRef(entity);
@@ -37,9 +38,11 @@ export function CoverageGapsCard() {
   const pages = useCursorPages(
     JSON.stringify(['gaps', customerRef, kind]),
     async (cursor, signal) => {
-      const page = await contracts.listCoverageGaps(
-        customerRef,
-        { kind, cursor, limit: PAGE_SIZE },
+      const page = await api.listCoverageGaps(
+        {
+          path: namespaceAndName(customerRef),
+          query: { kind, cursor, limit: PAGE_SIZE },
+        },
         { signal },
       );
       setCounts(page.counts);

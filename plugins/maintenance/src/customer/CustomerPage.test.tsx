@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { AttainmentClocks } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  AttainmentClocks,
+  namespaceAndName,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { contract } from '../__testUtils__/contracts';
 import { customerEntity, siteEntity } from '../__testUtils__/entities';
 import { device, incidentListItem } from '../__testUtils__/incidents';
@@ -23,62 +26,56 @@ const clocks: AttainmentClocks = {
 
 function customerApi() {
   return maintenanceApiMock({
-    contracts: {
-      listContracts: jest.fn(async () => ({
-        items: [
-          contract(),
-          contract({ id: 'c2', number: 'WB-2026-002', status: 'running' }),
-        ],
-      })),
-      listCoverageGaps: jest.fn(async () => ({
-        items: [
-          {
-            kind: 'none' as const,
-            device,
-            contracts: [],
-            lastCoveredOn: '2025-06-30',
-          },
-        ],
-        counts: { devices: 140, none: 6, 'ends-soon': 12, overlap: 4 },
-      })),
-      addContractCoverage: jest.fn(async () => ({ items: [] })),
-    },
-    incidents: {
-      summariseIncidents: jest.fn(async () => ({
-        open: 7,
-        unassigned: 2,
-        mine: 1,
-        atRisk: 2,
-        breached: 3,
-        awaitingClosure: 0,
-      })),
-      getAttainment: jest.fn(async () => ({
-        customerRef,
-        from: '2025-04-01',
-        to: '2026-03-02',
-        incidents: 20,
-        outOfCover: 2,
-        total: clocks,
-        months: [{ month: '2026-03', incidents: 5, clocks }],
-      })),
-      listIncidents: jest.fn(async () => ({
-        items: [incidentListItem(new Date())],
-      })),
-    },
-    devices: {
-      listDevices: jest.fn(async () => ({
-        items: [
-          {
-            ...device,
-            covered: true,
-            contractNumber: 'WB-2026-001',
-            coveredUntil: '2026-12-31',
-            openIncidents: 2,
-            withdrawn: false,
-          },
-        ],
-      })),
-    },
+    listContracts: jest.fn(async () => ({
+      items: [
+        contract(),
+        contract({ id: 'c2', number: 'WB-2026-002', status: 'running' }),
+      ],
+    })),
+    listCoverageGaps: jest.fn(async () => ({
+      items: [
+        {
+          kind: 'none' as const,
+          device,
+          contracts: [],
+          lastCoveredOn: '2025-06-30',
+        },
+      ],
+      counts: { devices: 140, none: 6, 'ends-soon': 12, overlap: 4 },
+    })),
+    addContractCoverage: jest.fn(async () => ({ items: [] })),
+    summariseIncidents: jest.fn(async () => ({
+      open: 7,
+      unassigned: 2,
+      mine: 1,
+      atRisk: 2,
+      breached: 3,
+      awaitingClosure: 0,
+    })),
+    getAttainment: jest.fn(async () => ({
+      customerRef,
+      from: '2025-04-01',
+      to: '2026-03-02',
+      incidents: 20,
+      outOfCover: 2,
+      total: clocks,
+      months: [{ month: '2026-03', incidents: 5, clocks }],
+    })),
+    listIncidents: jest.fn(async () => ({
+      items: [incidentListItem(new Date())],
+    })),
+    listDevices: jest.fn(async () => ({
+      items: [
+        {
+          ...device,
+          covered: true,
+          contractNumber: 'WB-2026-001',
+          coveredUntil: '2026-12-31',
+          openIncidents: 2,
+          withdrawn: false,
+        },
+      ],
+    })),
   });
 }
 
@@ -105,8 +102,8 @@ describe('the page of a customer', () => {
     renderEntityPage(customerEntity, api);
 
     expect(await screen.findByText('WB-2026-002')).toBeVisible();
-    expect(api.contracts.listContracts).toHaveBeenCalledWith(
-      expect.objectContaining({ customerRef }),
+    expect(api.listContracts).toHaveBeenCalledWith(
+      { query: expect.objectContaining({ customerRef }) },
       expect.anything(),
     );
   });
@@ -131,9 +128,10 @@ describe('the page of a customer', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Add cover' }));
 
     await waitFor(() =>
-      expect(api.contracts.addContractCoverage).toHaveBeenCalledWith('c2', [
-        { deviceRef: device.deviceRef },
-      ]),
+      expect(api.addContractCoverage).toHaveBeenCalledWith({
+        path: { id: 'c2' },
+        body: { items: [{ deviceRef: device.deviceRef }] },
+      }),
     );
   });
 
@@ -145,9 +143,11 @@ describe('the page of a customer', () => {
     );
 
     await waitFor(() =>
-      expect(api.contracts.listCoverageGaps).toHaveBeenCalledWith(
-        customerRef,
-        expect.objectContaining({ kind: 'overlap' }),
+      expect(api.listCoverageGaps).toHaveBeenCalledWith(
+        {
+          path: namespaceAndName(customerRef),
+          query: expect.objectContaining({ kind: 'overlap' }),
+        },
         expect.anything(),
       ),
     );
@@ -178,8 +178,8 @@ describe('the page of a customer', () => {
     const list = within(screen.getByRole('list', { name: 'Devices' }));
     expect(list.getByText('WB-2026-001')).toBeVisible();
     expect(list.getByText('2 open')).toBeVisible();
-    expect(api.devices.listDevices).toHaveBeenCalledWith(
-      expect.objectContaining({ customerRef, q: 'dell' }),
+    expect(api.listDevices).toHaveBeenCalledWith(
+      { query: expect.objectContaining({ customerRef, q: 'dell' }) },
       expect.anything(),
     );
   });
@@ -189,8 +189,8 @@ describe('the page of a customer', () => {
     renderEntityPage(customerEntity, api, '/incidents');
 
     expect(await screen.findByText('Disk array offline')).toBeVisible();
-    expect(api.incidents.listIncidents).toHaveBeenCalledWith(
-      expect.objectContaining({ customerRef, order: '-reportedAt' }),
+    expect(api.listIncidents).toHaveBeenCalledWith(
+      { query: expect.objectContaining({ customerRef, order: '-reportedAt' }) },
       expect.anything(),
     );
   });
@@ -203,8 +203,12 @@ describe('the page of a site', () => {
 
     expect(await screen.findByText('Register a day ahead')).toBeVisible();
     expect(await screen.findByText('Core database 1')).toBeVisible();
-    expect(api.devices.listDevices).toHaveBeenCalledWith(
-      expect.objectContaining({ siteRef: 'site:default/harbour-east' }),
+    expect(api.listDevices).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          siteRef: 'site:default/harbour-east',
+        }),
+      },
       expect.anything(),
     );
   });

@@ -1,3 +1,4 @@
+import { namespaceAndName } from '@weibao/backstage-plugin-maintenance-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
@@ -25,21 +26,29 @@ export function CustomerSummaryCard() {
   const query = useApiQuery(`summary ${customerRef}`, async signal => {
     const [contracts, gaps, incidents, attainment] = await Promise.all([
       listAll(cursor =>
-        api.contracts.listContracts(
+        api.listContracts(
           {
-            customerRef,
-            status: ['running', 'expiring'],
-            cursor,
-            limit: PAGE_SIZE,
+            query: {
+              customerRef,
+              status: ['running', 'expiring'],
+              cursor,
+              limit: PAGE_SIZE,
+            },
           },
           { signal },
         ),
       ),
-      api.contracts.listCoverageGaps(customerRef, { limit: 1 }, { signal }),
-      api.incidents.summariseIncidents({ customerRef }, { signal }),
-      api.incidents.getAttainment(customerRef, thisQuarter(today), {
-        signal,
-      }),
+      api.listCoverageGaps(
+        { path: namespaceAndName(customerRef), query: { limit: 1 } },
+        { signal },
+      ),
+      api.summariseIncidents({ query: { customerRef } }, { signal }),
+      api.getAttainment(
+        { path: namespaceAndName(customerRef), query: thisQuarter(today) },
+        {
+          signal,
+        },
+      ),
     ]);
     const expiring = contracts.filter(c => c.status === 'expiring');
     return {

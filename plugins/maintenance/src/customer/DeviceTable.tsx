@@ -3,10 +3,7 @@ import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
 import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
-import {
-  Device,
-  DeviceQuery,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { Device, QueryOf } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { FilterBar } from '../components/FilterBar';
@@ -109,17 +106,20 @@ function useDeviceColumns(
 
 /** The devices of a customer or a site, with their cover and what is wrong with them. */
 export function DeviceTable(props: {
-  of: Pick<DeviceQuery, 'customerRef' | 'siteRef'>;
+  of: Pick<QueryOf<'listDevices'>, 'customerRef' | 'siteRef'>;
 }) {
   const { of } = props;
   const { t } = useTranslationRef(customerTranslationRef);
-  const { devices } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const entityRefLink = useEntityRefLink();
   const filters = useUrlFilters();
   const q = filters.get('q');
   const columns = useDeviceColumns(!!of.siteRef);
   const pages = useCursorPages(JSON.stringify([of, q]), (cursor, signal) =>
-    devices.listDevices({ ...of, q, cursor, limit: PAGE_SIZE }, { signal }),
+    api.listDevices(
+      { query: { ...of, q, cursor, limit: PAGE_SIZE } },
+      { signal },
+    ),
   );
   return (
     <>

@@ -47,11 +47,11 @@ export interface DueInspectionsProps {
 export function DueInspections(props: DueInspectionsProps) {
   const { customerRef, userRef } = props;
   const { t } = useTranslationRef(deskTranslationRef);
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const format = useFormat();
   const inspectionsHref = useRouteRef(inspectionsRouteRef)?.();
   const counts = useApiQuery(`inspection counts ${customerRef}`, signal =>
-    inspections.summariseInspections({ customerRef }, { signal }),
+    api.summariseInspections({ query: { customerRef } }, { signal }),
   );
   useIncidentChanges(counts.reload);
 

@@ -19,14 +19,10 @@ const inspectionCounts = { overdue: 2, due: 5, started: 0, mine: 3 };
 
 function deskApi(items = [incidentListItem(new Date())]) {
   return maintenanceApiMock({
-    incidents: {
-      listIncidents: jest.fn(async () => ({ items })),
-      summariseIncidents: jest.fn(async () => counts),
-      addIncidentEvent: jest.fn(),
-    },
-    inspections: {
-      summariseInspections: jest.fn(async () => inspectionCounts),
-    },
+    listIncidents: jest.fn(async () => ({ items })),
+    summariseIncidents: jest.fn(async () => counts),
+    addIncidentEvent: jest.fn(),
+    summariseInspections: jest.fn(async () => inspectionCounts),
   });
 }
 
@@ -66,8 +62,8 @@ describe('ServiceDesk', () => {
     renderMaintenance('/maintenance', api);
     await screen.findByText('Disk array offline');
 
-    expect(api.incidents.listIncidents).toHaveBeenCalledWith(
-      expect.objectContaining({ state: ['open'], order: 'due' }),
+    expect(api.listIncidents).toHaveBeenCalledWith(
+      { query: expect.objectContaining({ state: ['open'], order: 'due' }) },
       expect.anything(),
     );
   });
@@ -80,11 +76,13 @@ describe('ServiceDesk', () => {
     );
 
     await waitFor(() =>
-      expect(api.incidents.listIncidents).toHaveBeenLastCalledWith(
-        expect.objectContaining({
-          state: ['open'],
-          assigneeRef: 'user:default/engineer',
-        }),
+      expect(api.listIncidents).toHaveBeenLastCalledWith(
+        {
+          query: expect.objectContaining({
+            state: ['open'],
+            assigneeRef: 'user:default/engineer',
+          }),
+        },
         expect.anything(),
       ),
     );
@@ -102,14 +100,16 @@ describe('ServiceDesk', () => {
     );
 
     await waitFor(() =>
-      expect(api.incidents.listIncidents).toHaveBeenLastCalledWith(
-        expect.objectContaining({
-          state: ['open'],
-          sla: 'breached',
-          level: ['I', 'II'],
-          q: 'disk',
-          customerRef: 'customer:default/harbour-bank',
-        }),
+      expect(api.listIncidents).toHaveBeenLastCalledWith(
+        {
+          query: expect.objectContaining({
+            state: ['open'],
+            sla: 'breached',
+            level: ['I', 'II'],
+            q: 'disk',
+            customerRef: 'customer:default/harbour-bank',
+          }),
+        },
         expect.anything(),
       ),
     );
@@ -137,7 +137,7 @@ describe('ServiceDesk', () => {
 
   it('counts the inspections of the customer that is looked at', async () => {
     const api = deskApi();
-    api.inspections.summariseInspections.mockResolvedValue({
+    api.summariseInspections.mockResolvedValue({
       overdue: 0,
       due: 0,
       started: 0,
@@ -147,15 +147,15 @@ describe('ServiceDesk', () => {
     renderMaintenance(`/maintenance?customer=${customerRef}`, api);
 
     expect(await screen.findByText('none is due within 7 days')).toBeVisible();
-    expect(api.inspections.summariseInspections).toHaveBeenCalledWith(
-      { customerRef },
+    expect(api.summariseInspections).toHaveBeenCalledWith(
+      { query: { customerRef } },
       expect.anything(),
     );
   });
 
   it('keeps quiet about inspections to who may not see them', async () => {
     const api = deskApi();
-    api.inspections.summariseInspections.mockRejectedValue(await notAllowed());
+    api.summariseInspections.mockRejectedValue(await notAllowed());
     renderMaintenance('/maintenance', api);
     await screen.findByText('Disk array offline');
 
@@ -173,8 +173,8 @@ describe('ServiceDesk', () => {
     await userEvent.keyboard('SN-7K2M9');
 
     await waitFor(() =>
-      expect(api.incidents.listIncidents).toHaveBeenLastCalledWith(
-        expect.objectContaining({ q: 'SN-7K2M9' }),
+      expect(api.listIncidents).toHaveBeenLastCalledWith(
+        { query: expect.objectContaining({ q: 'SN-7K2M9' }) },
         expect.anything(),
       ),
     );
@@ -195,9 +195,7 @@ describe('ServiceDesk', () => {
 
   it('says why the list is not there, and tries again', async () => {
     const api = deskApi();
-    api.incidents.listIncidents.mockRejectedValueOnce(
-      new Error('no connection'),
-    );
+    api.listIncidents.mockRejectedValueOnce(new Error('no connection'));
     renderMaintenance('/maintenance', api);
     expect(await screen.findByText('no connection')).toBeVisible();
 
@@ -207,7 +205,7 @@ describe('ServiceDesk', () => {
 
   it('pages on with the cursor of the server', async () => {
     const api = deskApi();
-    api.incidents.listIncidents.mockResolvedValueOnce({
+    api.listIncidents.mockResolvedValueOnce({
       items: [incidentListItem(new Date())],
       nextCursor: 'page-2',
     });
@@ -217,8 +215,8 @@ describe('ServiceDesk', () => {
     );
 
     await waitFor(() =>
-      expect(api.incidents.listIncidents).toHaveBeenLastCalledWith(
-        expect.objectContaining({ cursor: 'page-2' }),
+      expect(api.listIncidents).toHaveBeenLastCalledWith(
+        { query: expect.objectContaining({ cursor: 'page-2' }) },
         expect.anything(),
       ),
     );
@@ -237,19 +235,21 @@ describe('ServiceDesk', () => {
         await screen.findByRole('button', { name: 'Take INC-000001' }),
       );
       const clickedAt = Date.now();
-      expect(api.incidents.addIncidentEvent).not.toHaveBeenCalled();
+      expect(api.addIncidentEvent).not.toHaveBeenCalled();
 
       await act(() => jest.advanceTimersByTimeAsync(UNDO_MILLISECONDS));
-      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
-        'INC-000001',
-        {
+      expect(api.addIncidentEvent).toHaveBeenCalledWith({
+        path: { id: 'INC-000001' },
+        body: {
           type: 'acknowledge',
           version: 1,
           at: expect.any(String),
         },
+      });
+      const [[{ body }]] = api.addIncidentEvent.mock.calls;
+      expect(Math.abs(Date.parse(body.at ?? '') - clickedAt)).toBeLessThan(
+        1000,
       );
-      const [[, { at }]] = api.incidents.addIncidentEvent.mock.calls;
-      expect(Math.abs(Date.parse(at ?? '') - clickedAt)).toBeLessThan(1000);
     });
 
     it('is not undone by a double click', async () => {
@@ -263,7 +263,7 @@ describe('ServiceDesk', () => {
       );
       await act(() => jest.advanceTimersByTimeAsync(UNDO_MILLISECONDS));
 
-      expect(api.incidents.addIncidentEvent).toHaveBeenCalledTimes(1);
+      expect(api.addIncidentEvent).toHaveBeenCalledTimes(1);
     });
 
     it('can be undone for a moment', async () => {
@@ -279,7 +279,7 @@ describe('ServiceDesk', () => {
       await user.click(undo);
       await act(() => jest.advanceTimersByTimeAsync(2 * UNDO_MILLISECONDS));
 
-      expect(api.incidents.addIncidentEvent).not.toHaveBeenCalled();
+      expect(api.addIncidentEvent).not.toHaveBeenCalled();
       expect(
         screen.getByRole('button', { name: 'Take INC-000001' }),
       ).toBeVisible();

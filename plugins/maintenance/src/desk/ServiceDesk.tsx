@@ -23,7 +23,7 @@ import { useDeskFilters } from './useDeskFilters';
 /** The queue of the service desk: what is due, how bad, where, who. */
 export function ServiceDesk(props: { onReport: () => void }) {
   const { t } = useTranslationRef(deskTranslationRef);
-  const { incidents } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const identityApi = useApi(identityApiRef);
   const filtersState = useDeskFilters();
   const { filters, isFiltered, change, clear } = filtersState;
@@ -32,8 +32,8 @@ export function ServiceDesk(props: { onReport: () => void }) {
     identityApi.getBackstageIdentity(),
   );
   const counts = useApiQuery(`counts ${filters.customerRef}`, signal =>
-    incidents.summariseIncidents(
-      { customerRef: filters.customerRef },
+    api.summariseIncidents(
+      { query: { customerRef: filters.customerRef } },
       { signal },
     ),
   );

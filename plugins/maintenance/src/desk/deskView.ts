@@ -1,6 +1,6 @@
 import {
-  IncidentQuery,
   IncidentSummaryCounts,
+  QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 
 /** A view of the desk is one of the counts of its summary. */
@@ -16,14 +16,14 @@ export const DESK_VIEWS: readonly DeskView[] = [
   'awaitingClosure',
 ];
 
-type IncidentStates = NonNullable<IncidentQuery['state']>;
+type IncidentStates = NonNullable<QueryOf<'listIncidents'>['state']>;
 
 /** The filters of the desk, as its address keeps them. */
 export interface DeskFilters {
   view: DeskView;
   q?: string;
   customerRef?: string;
-  level: NonNullable<IncidentQuery['level']>;
+  level: NonNullable<QueryOf<'listIncidents'>['level']>;
   /** Narrows the view. */
   state: IncidentStates;
 }
@@ -32,7 +32,7 @@ export interface DeskFilters {
 export function toIncidentQuery(
   filters: DeskFilters,
   userRef: string | undefined,
-): Omit<IncidentQuery, 'cursor' | 'limit'> {
+): Omit<QueryOf<'listIncidents'>, 'cursor' | 'limit'> {
   const { view, q, customerRef, level, state } = filters;
   const isAwaitingClosure = view === 'awaitingClosure';
   const ofView: IncidentStates = isAwaitingClosure

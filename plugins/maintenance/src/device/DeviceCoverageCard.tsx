@@ -40,10 +40,10 @@ function DeviceCoverage(props: { coverage: Coverage }) {
 export function DeviceCoverageCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(deviceTranslationRef);
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const deviceRef = stringifyEntityRef(entity);
   const query = useApiQuery(`coverage ${deviceRef}`, signal =>
-    contracts.getCoverage({ deviceRef }, { signal }),
+    api.getCoverage({ query: { deviceRef } }, { signal }),
   );
   return (
     <EntityInfoCard title={t('coverage.title')}>

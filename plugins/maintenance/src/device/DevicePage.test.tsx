@@ -22,12 +22,10 @@ const covered: Coverage = {
 
 function deviceApi(coverage: Coverage = covered) {
   return maintenanceApiMock({
-    contracts: { getCoverage: jest.fn(async () => coverage) },
-    incidents: {
-      listIncidents: jest.fn(async () => ({
-        items: [incidentListItem(new Date())],
-      })),
-    },
+    getCoverage: jest.fn(async () => coverage),
+    listIncidents: jest.fn(async () => ({
+      items: [incidentListItem(new Date())],
+    })),
   });
 }
 
@@ -155,15 +153,21 @@ describe('the page of a device', () => {
     renderEntityPage(deviceEntity, api);
 
     expect(await screen.findByText('Disk array offline')).toBeVisible();
-    expect(api.incidents.listIncidents).toHaveBeenCalledWith(
-      expect.objectContaining({ deviceRef, state: ['open'], order: 'due' }),
+    expect(api.listIncidents).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          deviceRef,
+          state: ['open'],
+          order: 'due',
+        }),
+      },
       expect.anything(),
     );
   });
 
   it('says what went wrong when the cover cannot be asked', async () => {
     const api = deviceApi();
-    api.contracts.getCoverage.mockRejectedValue(new Error('database is away'));
+    api.getCoverage.mockRejectedValue(new Error('database is away'));
     renderEntityPage(deviceEntity, api);
 
     expect(await screen.findByText('database is away')).toBeVisible();
@@ -178,13 +182,15 @@ describe('the page of a device', () => {
     );
 
     expect(await screen.findByText('Disk array offline')).toBeVisible();
-    expect(api.incidents.listIncidents).toHaveBeenCalledWith(
-      expect.objectContaining({
-        deviceRef,
-        state: ['resolved', 'signed-off'],
-        level: ['II'],
-        q: 'fan',
-      }),
+    expect(api.listIncidents).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          deviceRef,
+          state: ['resolved', 'signed-off'],
+          level: ['II'],
+          q: 'fan',
+        }),
+      },
       expect.anything(),
     );
     expect(screen.getByRole('searchbox')).toHaveValue('fan');

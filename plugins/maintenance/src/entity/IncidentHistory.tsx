@@ -3,7 +3,7 @@ import { Select } from '@backstage/ui';
 import {
   FAULT_LEVELS,
   FaultLevel,
-  IncidentQuery,
+  QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { EmptyState } from '../components/EmptyState';
 import { FilterBar } from '../components/FilterBar';
@@ -14,7 +14,7 @@ import { IncidentTable } from '../incident/IncidentTable';
 import { entityTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 
-type States = NonNullable<IncidentQuery['state']>;
+type States = NonNullable<QueryOf<'listIncidents'>['state']>;
 
 /** What one looks for in a history, in the states of the lifecycle. */
 const phases = {

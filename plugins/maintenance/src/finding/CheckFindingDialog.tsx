@@ -1,9 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Radio, RadioGroup, TextAreaField } from '@backstage/ui';
-import {
-  Finding,
-  FindingClosure,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { BodyOf, Finding } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { toError } from '@backstage/errors';
 import { maintenanceApiRef } from '../api';
@@ -16,7 +13,7 @@ import { useFieldFocus } from '../contract/form/useFieldFocus';
 import { findingTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 
-type Outcome = FindingClosure['outcome'];
+type Outcome = BodyOf<'closeFinding'>['outcome'];
 
 const OUTCOMES: readonly Outcome[] = ['fixed', 'persists', 'accepted'];
 
@@ -34,7 +31,7 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
   const { finding, inspectionId, onChanged, onClose } = props;
   const { t } = useTranslationRef(findingTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { findings } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   // An incident that works on it is resolved before anything is settled.
   const isWorkedOn = finding.state === 'in-progress';
@@ -52,11 +49,14 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
     if (isNoteMissing) return;
     run(async () => {
       try {
-        await findings.closeFinding(finding.id, {
-          version: finding.version,
-          outcome,
-          inspectionId,
-          ...(note.trim() && { note: note.trim() }),
+        await api.closeFinding({
+          path: { id: finding.id },
+          body: {
+            version: finding.version,
+            outcome,
+            inspectionId,
+            ...(note.trim() && { note: note.trim() }),
+          },
         });
       } catch (refusal) {
         // The next attempt is about what the finding has become.

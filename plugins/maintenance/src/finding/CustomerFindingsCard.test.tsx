@@ -13,18 +13,16 @@ const customerRef = 'customer:default/harbour-bank';
 
 function customerApi() {
   return maintenanceApiMock({
-    contracts: { listContracts: async () => ({ items: [] }) },
-    ledgers: { listLedgers: async () => ({ items: [] }) },
-    findings: {
-      listFindings: jest.fn(async () => ({ items: [finding()] })),
-      summariseFindings: jest.fn(async () => ({
-        open: { high: 1, medium: 2, low: 0 },
-        overdue: 1,
-        raised: 8,
-        closed: 5,
-        closingRate: 0.625,
-      })),
-    },
+    listContracts: async () => ({ items: [] }),
+    listLedgers: async () => ({ items: [] }),
+    listFindings: jest.fn(async () => ({ items: [finding()] })),
+    summariseFindings: jest.fn(async () => ({
+      open: { high: 1, medium: 2, low: 0 },
+      overdue: 1,
+      raised: 8,
+      closed: 5,
+      closingRate: 0.625,
+    })),
   });
 }
 
@@ -38,7 +36,7 @@ describe('CustomerFindingsCard', () => {
 
   it('shows no rate where nothing was found', async () => {
     const api = customerApi();
-    api.findings.summariseFindings.mockResolvedValue({
+    api.summariseFindings.mockResolvedValue({
       open: { high: 0, medium: 0, low: 0 },
       overdue: 0,
       raised: 0,
@@ -57,8 +55,8 @@ describe('CustomerFindingsCard', () => {
       await screen.findByRole('list', { name: 'Open findings' }),
     );
     expect(list.getByText('Fan 3 is loud')).toBeVisible();
-    expect(api.findings.listFindings).toHaveBeenCalledWith(
-      expect.objectContaining({ customerRef }),
+    expect(api.listFindings).toHaveBeenCalledWith(
+      { query: expect.objectContaining({ customerRef }) },
       expect.anything(),
     );
     const address = new URL(

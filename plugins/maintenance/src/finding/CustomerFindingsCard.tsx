@@ -7,7 +7,10 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
-import { FindingSummary } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  FindingSummary,
+  namespaceAndName,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { QueryState } from '../components/QueryState';
@@ -62,14 +65,17 @@ function FindingFigures(props: { summary: FindingSummary }) {
 export function CustomerFindingsCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(findingTranslationRef);
-  const { findings } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const findingsRoute = useRouteRef(findingsRouteRef);
   const customerRef = stringifyEntityRef(entity);
   const today = useToday();
   const query = useApiQuery(`findings summary ${customerRef}`, signal =>
-    findings.summariseFindings(customerRef, lastTwelveMonths(today), {
-      signal,
-    }),
+    api.summariseFindings(
+      { path: namespaceAndName(customerRef), query: lastTwelveMonths(today) },
+      {
+        signal,
+      },
+    ),
   );
   return (
     <EntityInfoCard

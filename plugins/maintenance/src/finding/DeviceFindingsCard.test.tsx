@@ -9,24 +9,18 @@ const deviceRef = 'device:default/db-01';
 
 function deviceApi() {
   return maintenanceApiMock({
-    incidents: { listIncidents: async () => ({ items: [] }) },
-    inspections: {
-      listInspections: async () => ({ items: [] }),
-      listMeasurements: async () => ({ series: [] }),
-    },
-    findings: {
-      listFindings: jest.fn(async () => ({ items: [finding()] })),
-      raiseFinding: jest.fn(async () => finding()),
-    },
-    files: {
-      uploadFile: jest.fn(async () => ({
-        id: 'photo-1',
-        contentType: 'image/png',
-        size: 3,
-        sha256: '',
-      })),
-      readFile: async () => new File(['png'], 'photo.png'),
-    },
+    listIncidents: async () => ({ items: [] }),
+    listInspections: async () => ({ items: [] }),
+    listMeasurements: async () => ({ series: [] }),
+    listFindings: jest.fn(async () => ({ items: [finding()] })),
+    raiseFinding: jest.fn(async () => finding()),
+    uploadFile: jest.fn(async () => ({
+      id: 'photo-1',
+      contentType: 'image/png',
+      size: 3,
+      sha256: '',
+    })),
+    readFile: async () => new File(['png'], 'photo.png'),
   });
 }
 
@@ -52,18 +46,20 @@ describe('DeviceFindingsCard', () => {
     );
     expect(list.getByText('Fan 3 is loud')).toBeVisible();
     expect(list.getByText('Overdue')).toBeVisible();
-    expect(api.findings.listFindings).toHaveBeenCalledWith(
-      expect.objectContaining({
-        deviceRef,
-        state: ['open', 'in-progress', 'to-check'],
-      }),
+    expect(api.listFindings).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          deviceRef,
+          state: ['open', 'in-progress', 'to-check'],
+        }),
+      },
       expect.anything(),
     );
   });
 
   it('says where findings come from when there is none', async () => {
     const api = deviceApi();
-    api.findings.listFindings.mockResolvedValue({ items: [] });
+    api.listFindings.mockResolvedValue({ items: [] });
     renderEntityPage(deviceEntity, api);
     expect(await screen.findByText('No open finding')).toBeVisible();
   });
@@ -77,7 +73,7 @@ describe('DeviceFindingsCard', () => {
     expect(
       await form.findByText('Say in a few words what was found.'),
     ).toBeVisible();
-    expect(api.findings.raiseFinding).not.toHaveBeenCalled();
+    expect(api.raiseFinding).not.toHaveBeenCalled();
   });
 
   it('raises a finding with a photo and shows it in the list', async () => {
@@ -99,19 +95,22 @@ describe('DeviceFindingsCard', () => {
     await userEvent.click(form.getByRole('button', { name: 'Raise finding' }));
 
     await waitFor(() =>
-      expect(api.findings.raiseFinding).toHaveBeenCalledWith({
-        deviceRef,
-        title: 'Cable blocks the fan',
-        severity: 'medium',
-        dueOn: '2026-04-01',
-        photoIds: ['photo-1'],
+      expect(api.raiseFinding).toHaveBeenCalledWith({
+        body: {
+          deviceRef,
+          title: 'Cable blocks the fan',
+          severity: 'medium',
+          dueOn: '2026-04-01',
+          photoIds: ['photo-1'],
+        },
       }),
     );
-    expect(api.files.uploadFile).toHaveBeenCalledWith(expect.any(File), {
-      customerRef: 'customer:default/harbour-bank',
+    expect(api.uploadFile).toHaveBeenCalledWith({
+      body: expect.any(File),
+      query: {
+        customerRef: 'customer:default/harbour-bank',
+      },
     });
-    await waitFor(() =>
-      expect(api.findings.listFindings).toHaveBeenCalledTimes(2),
-    );
+    await waitFor(() => expect(api.listFindings).toHaveBeenCalledTimes(2));
   });
 });

@@ -32,7 +32,7 @@ export function FindingActions(props: FindingActionsProps) {
   const { finding, onChanged } = props;
   const { id, version, state, incidentId } = finding;
   const { t } = useTranslationRef(findingTranslationRef);
-  const { findings } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const navigate = useNavigate();
   const incidentRoute = useRouteRef(incidentRouteRef);
@@ -46,7 +46,10 @@ export function FindingActions(props: FindingActionsProps) {
 
   const openIncident = () =>
     run(async () => {
-      const incident = await findings.openIncidentFromFinding(id, { version });
+      const incident = await api.openIncidentFromFinding({
+        path: { id },
+        body: { version },
+      });
       toastApi.post({
         title: t('incident.opened', { id: incident.id }),
         timeout: 5000,

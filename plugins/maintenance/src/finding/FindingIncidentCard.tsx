@@ -20,10 +20,10 @@ import styles from './FindingPage.module.css';
 function LinkedIncident(props: { incidentId: string }) {
   const { incidentId } = props;
   const { t } = useTranslationRef(findingTranslationRef);
-  const { incidents } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const query = useApiQuery(`incident of finding ${incidentId}`, signal =>
-    incidents.getIncident(incidentId, { signal }),
+    api.getIncident({ path: { id: incidentId } }, { signal }),
   );
   return (
     <QueryState query={query} lines={2}>

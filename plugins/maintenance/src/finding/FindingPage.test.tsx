@@ -10,16 +10,12 @@ const path = '/maintenance/findings/f1';
 
 function findingApi(changes: Partial<Finding> = {}) {
   return maintenanceApiMock({
-    findings: {
-      getFinding: jest.fn(async () => finding(changes)),
-      listFindings: jest.fn(async () => ({ items: [finding(changes)] })),
-      openIncidentFromFinding: jest.fn(async () => incident()),
-      closeFinding: jest.fn(async () => finding({ state: 'closed' })),
-    },
-    incidents: {
-      getIncident: jest.fn(async () => incident({ state: 'resolved' })),
-      listIncidentEvents: jest.fn(async () => ({ items: [] })),
-    },
+    getFinding: jest.fn(async () => finding(changes)),
+    listFindings: jest.fn(async () => ({ items: [finding(changes)] })),
+    openIncidentFromFinding: jest.fn(async () => incident()),
+    closeFinding: jest.fn(async () => finding({ state: 'closed' })),
+    getIncident: jest.fn(async () => incident({ state: 'resolved' })),
+    listIncidentEvents: jest.fn(async () => ({ items: [] })),
   });
 }
 
@@ -32,8 +28,11 @@ describe('FindingPage', () => {
     );
 
     await waitFor(() =>
-      expect(api.findings.openIncidentFromFinding).toHaveBeenCalledWith('f1', {
-        version: 2,
+      expect(api.openIncidentFromFinding).toHaveBeenCalledWith({
+        path: { id: 'f1' },
+        body: {
+          version: 2,
+        },
       }),
     );
   });
@@ -66,7 +65,7 @@ describe('FindingPage', () => {
       dialog.getByRole('button', { name: 'Save re-check' }),
     );
     expect(await dialog.findByText('Say what showed it.')).toBeInTheDocument();
-    expect(api.findings.closeFinding).not.toHaveBeenCalled();
+    expect(api.closeFinding).not.toHaveBeenCalled();
   });
 
   it('settles nothing while an incident works on it', async () => {
@@ -96,17 +95,20 @@ describe('FindingPage', () => {
     expect(
       await dialog.findByText('Say why it is accepted.'),
     ).toBeInTheDocument();
-    expect(api.findings.closeFinding).not.toHaveBeenCalled();
+    expect(api.closeFinding).not.toHaveBeenCalled();
 
     await userEvent.type(dialog.getByLabelText(/^Note/), 'Retired in May');
     await userEvent.click(
       dialog.getByRole('button', { name: 'Save re-check' }),
     );
     await waitFor(() =>
-      expect(api.findings.closeFinding).toHaveBeenCalledWith('f1', {
-        version: 2,
-        outcome: 'accepted',
-        note: 'Retired in May',
+      expect(api.closeFinding).toHaveBeenCalledWith({
+        path: { id: 'f1' },
+        body: {
+          version: 2,
+          outcome: 'accepted',
+          note: 'Retired in May',
+        },
       }),
     );
   });
@@ -123,12 +125,14 @@ describe('FindingsPage', () => {
     const list = within(await screen.findByRole('list', { name: 'Findings' }));
     expect(list.getByText('Fan 3 is loud')).toBeVisible();
     expect(list.getByText('Overdue')).toBeVisible();
-    expect(api.findings.listFindings).toHaveBeenCalledWith(
-      expect.objectContaining({
-        state: ['open'],
-        severity: ['high'],
-        overdue: true,
-      }),
+    expect(api.listFindings).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          state: ['open'],
+          severity: ['high'],
+          overdue: true,
+        }),
+      },
       expect.anything(),
     );
   });

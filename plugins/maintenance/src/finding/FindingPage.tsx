@@ -99,9 +99,9 @@ function FindingReport(props: { finding: Finding }) {
 /** One finding, from being raised over its incident to the re-check. */
 export function FindingPage() {
   const { id } = useRouteRefParams(findingRouteRef);
-  const { findings } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`finding ${id}`, signal =>
-    findings.getFinding(id, { signal }),
+    api.getFinding({ path: { id } }, { signal }),
   );
   return (
     <QueryState query={query} lines={8}>

@@ -3,10 +3,7 @@ import {
   useRouteRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import {
-  Finding,
-  FindingQuery,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { Finding, QueryOf } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
 import { maintenanceApiRef } from '../api';
 import { PagedTable, RecordColumn } from '../components/PagedTable';
@@ -20,7 +17,7 @@ import { FindingStateBadge } from './FindingStateBadge';
 import { SeverityMark } from './SeverityMark';
 
 export interface FindingTableProps {
-  query: Omit<FindingQuery, 'cursor' | 'limit'>;
+  query: Omit<QueryOf<'listFindings'>, 'cursor' | 'limit'>;
   emptyState: ReactNode;
   /** Where the page is about one device already. */
   hidesDevice?: boolean;
@@ -89,13 +86,16 @@ export function FindingTable(props: FindingTableProps) {
   const { query, emptyState, hidesDevice, label } = props;
   const { pageSize = 25, refresh = 0 } = props;
   const { t } = useTranslationRef(findingTranslationRef);
-  const { findings } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const findingRoute = useRouteRef(findingRouteRef);
   const columns = useFindingColumns(hidesDevice);
   const pages = useCursorPages(
     JSON.stringify(['findings', query, refresh]),
     (cursor, signal) =>
-      findings.listFindings({ ...query, cursor, limit: pageSize }, { signal }),
+      api.listFindings(
+        { query: { ...query, cursor, limit: pageSize } },
+        { signal },
+      ),
   );
   return (
     <PagedTable

@@ -29,7 +29,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
   const { deviceRef, customerRef, onRaised, onClose } = props;
   const { t } = useTranslationRef(findingTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { findings } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [input, setInput] = useState<FindingInput>({
     deviceRef,
@@ -46,7 +46,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
     setAttempts(count => count + 1);
     if (!title) return;
     run(async () => {
-      await findings.raiseFinding({ ...input, title });
+      await api.raiseFinding({ body: { ...input, title } });
       onRaised();
       onClose();
     });

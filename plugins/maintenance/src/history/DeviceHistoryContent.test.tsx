@@ -1,8 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  AnswerOf,
   HistoryEntry,
-  HistoryPage,
+  namespaceAndName,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { deviceEntity } from '../__testUtils__/entities';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
@@ -29,14 +30,12 @@ const moved: HistoryEntry = {
 
 function historyApi() {
   return maintenanceApiMock({
-    devices: {
-      listDeviceHistory: jest.fn(
-        async (_, query): Promise<HistoryPage> =>
-          query?.cursor
-            ? { items: [moved] }
-            : { items: [resolved], nextCursor: 'older' },
-      ),
-    },
+    listDeviceHistory: jest.fn(
+      async ({ query }): Promise<AnswerOf<'listDeviceHistory'>> =>
+        query?.cursor
+          ? { items: [moved] }
+          : { items: [resolved], nextCursor: 'older' },
+    ),
   });
 }
 
@@ -65,7 +64,7 @@ describe('the history of a device', () => {
 
   it('says what a first inspection amended, and what cover was removed', async () => {
     const api = historyApi();
-    api.devices.listDeviceHistory.mockResolvedValue({
+    api.listDeviceHistory.mockResolvedValue({
       items: [
         {
           id: 'h3',
@@ -118,9 +117,11 @@ describe('the history of a device', () => {
     );
 
     await waitFor(() =>
-      expect(api.devices.listDeviceHistory).toHaveBeenCalledWith(
-        'device:default/db-01',
-        expect.objectContaining({ kind: ['incident', 'finding'] }),
+      expect(api.listDeviceHistory).toHaveBeenCalledWith(
+        {
+          path: namespaceAndName('device:default/db-01'),
+          query: expect.objectContaining({ kind: ['incident', 'finding'] }),
+        },
         expect.anything(),
       ),
     );

@@ -4,7 +4,10 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Button, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiArrowDownLine } from '../icons/RiArrowDownLine';
 import { RiHistoryLine } from '../icons/RiHistoryLine';
-import { HistoryKind } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  HistoryKind,
+  namespaceAndName,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { ErrorAlert } from '../components/ErrorAlert';
@@ -31,7 +34,7 @@ const KINDS: readonly HistoryKind[] = [
 export function DeviceHistoryContent() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(historyTranslationRef);
-  const { devices } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const filters = useUrlFilters();
   const deviceRef = stringifyEntityRef(entity);
   const wanted = filters.get('kind')?.split(',') ?? [];
@@ -39,9 +42,15 @@ export function DeviceHistoryContent() {
   const { items, error, isLoading, loadMore } = useLoadedPages(
     JSON.stringify(['history', deviceRef, kind]),
     (cursor, signal) =>
-      devices.listDeviceHistory(
-        deviceRef,
-        { kind: kind.length ? kind : undefined, cursor, limit: PAGE_SIZE },
+      api.listDeviceHistory(
+        {
+          path: namespaceAndName(deviceRef),
+          query: {
+            kind: kind.length ? kind : undefined,
+            cursor,
+            limit: PAGE_SIZE,
+          },
+        },
         { signal },
       ),
   );

@@ -11,12 +11,10 @@ import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 
 function incidentApi(shown = incident()) {
   return maintenanceApiMock({
-    incidents: {
-      getIncident: jest.fn(async () => shown),
-      listIncidentEvents: jest.fn(async () => ({ items: incidentEvents })),
-      explainIncidentSla: jest.fn(async () => slaExplanation),
-      addIncidentEvent: jest.fn(async () => shown),
-    },
+    getIncident: jest.fn(async () => shown),
+    listIncidentEvents: jest.fn(async () => ({ items: incidentEvents })),
+    explainIncidentSla: jest.fn(async () => slaExplanation),
+    addIncidentEvent: jest.fn(async () => shown),
   });
 }
 
@@ -161,9 +159,9 @@ describe('IncidentPage', () => {
     await send(dialog, 'Book a visit');
 
     await waitFor(() =>
-      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
-        'INC-000001',
-        {
+      expect(api.addIncidentEvent).toHaveBeenCalledWith({
+        path: { id: 'INC-000001' },
+        body: {
           type: 'schedule',
           version: 3,
           at: undefined,
@@ -175,10 +173,10 @@ describe('IncidentPage', () => {
             faultConfirmed: true,
           },
         },
-      ),
+      }),
     );
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
-    expect(api.incidents.getIncident).toHaveBeenCalledTimes(2);
+    expect(api.getIncident).toHaveBeenCalledTimes(2);
   });
 
   it('says what a pause does to the clocks before it is recorded', async () => {
@@ -192,13 +190,13 @@ describe('IncidentPage', () => {
     await send(dialog, 'Pause');
 
     await waitFor(() =>
-      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
-        'INC-000001',
-        expect.objectContaining({
+      expect(api.addIncidentEvent).toHaveBeenCalledWith({
+        path: { id: 'INC-000001' },
+        body: expect.objectContaining({
           type: 'pause',
           reason: 'customer-unavailable',
         }),
-      ),
+      }),
     );
   });
 
@@ -216,28 +214,28 @@ describe('IncidentPage', () => {
     await send(dialog, 'Change level');
 
     await waitFor(() =>
-      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
-        'INC-000001',
-        {
+      expect(api.addIncidentEvent).toHaveBeenCalledWith({
+        path: { id: 'INC-000001' },
+        body: {
           type: 'changeLevel',
           version: 3,
           at: undefined,
           level: 'II',
           reason: 'Business runs again',
         },
-      ),
+      }),
     );
   });
 
   it('keeps what was typed when somebody else was faster', async () => {
     const api = show();
-    api.incidents.addIncidentEvent.mockRejectedValueOnce(await staleVersion());
+    api.addIncidentEvent.mockRejectedValueOnce(await staleVersion());
     const dialog = await choose('Add a note');
     await userEvent.type(
       within(dialog).getByLabelText(/^Note/),
       'Called the customer',
     );
-    api.incidents.getIncident.mockResolvedValue(incident({ version: 4 }));
+    api.getIncident.mockResolvedValue(incident({ version: 4 }));
     await send(dialog, 'Add a note');
     expect(
       await within(dialog).findByText('Somebody changed this meanwhile'),
@@ -248,10 +246,13 @@ describe('IncidentPage', () => {
 
     await send(dialog, 'Add a note');
     await waitFor(() =>
-      expect(api.incidents.addIncidentEvent).toHaveBeenLastCalledWith(
-        'INC-000001',
-        expect.objectContaining({ version: 4, note: 'Called the customer' }),
-      ),
+      expect(api.addIncidentEvent).toHaveBeenLastCalledWith({
+        path: { id: 'INC-000001' },
+        body: expect.objectContaining({
+          version: 4,
+          note: 'Called the customer',
+        }),
+      }),
     );
   });
 
@@ -264,10 +265,13 @@ describe('IncidentPage', () => {
     await send(dialog, 'Arrived on site');
 
     await waitFor(() =>
-      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
-        'INC-000001',
-        expect.objectContaining({ type: 'arrive', at: expect.any(String) }),
-      ),
+      expect(api.addIncidentEvent).toHaveBeenCalledWith({
+        path: { id: 'INC-000001' },
+        body: expect.objectContaining({
+          type: 'arrive',
+          at: expect.any(String),
+        }),
+      }),
     );
   });
 
@@ -284,9 +288,9 @@ describe('IncidentPage', () => {
     await send(dialog, 'Correct the time');
 
     await waitFor(() =>
-      expect(api.incidents.addIncidentEvent).toHaveBeenCalledWith(
-        'INC-000001',
-        {
+      expect(api.addIncidentEvent).toHaveBeenCalledWith({
+        path: { id: 'INC-000001' },
+        body: {
           type: 'correct',
           version: 3,
           at: undefined,
@@ -294,7 +298,7 @@ describe('IncidentPage', () => {
           correctedAt: '2026-03-02T02:10:00.000Z',
           reason: 'Taken by phone',
         },
-      ),
+      }),
     );
   });
 
@@ -303,13 +307,13 @@ describe('IncidentPage', () => {
     const dialog = await choose('Resolve');
     await send(dialog, 'Resolve');
 
-    expect(api.incidents.addIncidentEvent).not.toHaveBeenCalled();
+    expect(api.addIncidentEvent).not.toHaveBeenCalled();
     expect(within(dialog).getByLabelText(/^Solution/)).toBeInvalid();
   });
 
   it('says that an incident could not be loaded', async () => {
     const api = incidentApi();
-    api.incidents.getIncident.mockRejectedValueOnce(new Error('no connection'));
+    api.getIncident.mockRejectedValueOnce(new Error('no connection'));
     show(api);
     expect(await screen.findByText('no connection')).toBeVisible();
 

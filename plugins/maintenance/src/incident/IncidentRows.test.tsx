@@ -24,25 +24,21 @@ const second = incidentListItem(new Date(), {
 
 async function showDesk() {
   const api = maintenanceApiMock({
-    incidents: {
-      listIncidents: jest.fn(async () => ({ items: [first, second] })),
-      summariseIncidents: async () => ({
-        open: 2,
-        mine: 0,
-        unassigned: 1,
-        atRisk: 0,
-        breached: 0,
-        awaitingClosure: 0,
-      }),
-    },
-    inspections: {
-      summariseInspections: async () => ({
-        overdue: 0,
-        due: 0,
-        started: 0,
-        mine: 0,
-      }),
-    },
+    listIncidents: jest.fn(async () => ({ items: [first, second] })),
+    summariseIncidents: async () => ({
+      open: 2,
+      mine: 0,
+      unassigned: 1,
+      atRisk: 0,
+      breached: 0,
+      awaitingClosure: 0,
+    }),
+    summariseInspections: async () => ({
+      overdue: 0,
+      due: 0,
+      started: 0,
+      mine: 0,
+    }),
   });
   renderMaintenance('/maintenance', api);
   const table = await screen.findByRole('grid');
@@ -100,7 +96,7 @@ describe('IncidentRows', () => {
 
   it('announces and marks what arrives', async () => {
     const { api, table } = await showDesk();
-    api.incidents.listIncidents.mockResolvedValue({
+    api.listIncidents.mockResolvedValue({
       items: [
         incidentListItem(new Date(), { id: 'INC-000003', title: 'Power lost' }),
         first,

@@ -1,7 +1,7 @@
 import { ReactNode } from 'react';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useBreakpoint, VisuallyHidden } from '@backstage/ui';
-import { IncidentQuery } from '@weibao/backstage-plugin-maintenance-common';
+import { QueryOf } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { ErrorAlert } from '../components/ErrorAlert';
@@ -29,7 +29,7 @@ const ALL_COLUMNS: readonly IncidentColumn[] = [
 
 export interface IncidentTableProps {
   /** Which incidents, in which order. */
-  query: Omit<IncidentQuery, 'cursor' | 'limit'>;
+  query: Omit<QueryOf<'listIncidents'>, 'cursor' | 'limit'>;
   /** In the place of the rows when there are none. */
   emptyState?: ReactNode;
   /** Left out where the place says it already, for example the device on its own page. */
@@ -53,13 +53,16 @@ export function IncidentTable(props: IncidentTableProps) {
     pageSize = PAGE_SIZE,
   } = props;
   const { t } = useTranslationRef(incidentTranslationRef);
-  const { incidents } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const isNarrow = useBreakpoint().down('sm');
   const label = props.label ?? t('list.label');
 
   const key = JSON.stringify(query);
   const pages = useCursorPages(key, (cursor, signal) =>
-    incidents.listIncidents({ ...query, cursor, limit: pageSize }, { signal }),
+    api.listIncidents(
+      { query: { ...query, cursor, limit: pageSize } },
+      { signal },
+    ),
   );
   useIncidentChanges(pages.reload);
 

@@ -19,15 +19,15 @@ export interface IncidentQueries {
 
 /** An incident with its log and the explanation of its clocks, kept up to date. */
 export function useIncident(id: string): IncidentQueries {
-  const { incidents } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const incident = useApiQuery(`incident ${id}`, signal =>
-    incidents.getIncident(id, { signal }),
+    api.getIncident({ path: { id } }, { signal }),
   );
   const events = useApiQuery(`events ${id}`, signal =>
-    incidents.listIncidentEvents(id, { signal }),
+    api.listIncidentEvents({ path: { id } }, { signal }),
   );
   const explanation = useApiQuery(`sla ${id}`, signal =>
-    incidents.explainIncidentSla(id, { signal }),
+    api.explainIncidentSla({ path: { id } }, { signal }),
   );
 
   const reloadIncident = incident.reload;

@@ -34,7 +34,7 @@ export function useTake(
   onTaken: () => void,
 ): Take {
   const { id, version } = incident;
-  const { incidents } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const { t } = useTranslationRef(incidentTranslationRef);
@@ -43,10 +43,13 @@ export function useTake(
   const send = async (at: string) => {
     setStep('sending');
     try {
-      await incidents.addIncidentEvent(id, {
-        type: 'acknowledge',
-        version,
-        at,
+      await api.addIncidentEvent({
+        path: { id },
+        body: {
+          type: 'acknowledge',
+          version,
+          at,
+        },
       });
       const href = incidentRoute?.({ id });
       toastApi.post({

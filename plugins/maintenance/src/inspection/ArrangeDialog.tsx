@@ -26,7 +26,7 @@ export function ArrangeDialog(props: {
   const { inspection, onClose, onArranged } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const withVersion = useLatestVersion(inspection);
   const [dueOn, setDueOn] = useState<string | undefined>(inspection.dueOn);
@@ -42,15 +42,18 @@ export function ArrangeDialog(props: {
   const submit = () =>
     run(async () => {
       await withVersion(version =>
-        inspections.updateInspection(inspection.id, {
-          version,
-          ...(isCancelled
-            ? { cancelled: true }
-            : {
-                dueOn,
-                engineerRef,
-                appointment: hasAppointment ? appointment : undefined,
-              }),
+        api.updateInspection({
+          path: { id: inspection.id },
+          body: {
+            version,
+            ...(isCancelled
+              ? { cancelled: true }
+              : {
+                  dueOn,
+                  engineerRef,
+                  appointment: hasAppointment ? appointment : undefined,
+                }),
+          },
         }),
       );
       onArranged();

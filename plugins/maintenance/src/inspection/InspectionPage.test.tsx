@@ -17,38 +17,32 @@ const answered = {
 
 function inspectionApi(changes: Partial<Inspection> = {}) {
   return maintenanceApiMock({
-    inspections: {
-      getInspection: jest.fn(async () => inspection(changes)),
-      saveInspectionResults: jest.fn(async (_id, results) => ({
-        version: 4,
-        results: results.map(result => ({ ...result, ...answered })),
-        proposedFindings: results
-          .filter(({ value }) => value === 40)
-          .map(({ deviceRef: ref, itemId }) => ({
-            deviceRef: ref,
-            itemId,
-            title: 'Inlet temperature: 40 °C',
-            description: '40 °C is outside the limits from 10 to 35 °C.',
-            severity: 'medium' as const,
-          })),
-        progress: { devices: 2, devicesDone: 0, required: 4, answered: 1 },
-      })),
-      completeInspection: jest.fn(async () => inspection()),
-      correctInspection: jest.fn(async () => inspection()),
-    },
-    findings: {
-      listFindings: jest.fn(async () => ({ items: [] })),
-      raiseFinding: jest.fn(),
-    },
-    files: {
-      uploadFile: jest.fn(async () => ({
-        id: 'f1',
-        contentType: 'image/jpeg',
-        size: 3,
-        sha256: '',
-      })),
-      readFile: jest.fn(async () => new File(['jpg'], 'stored.jpg')),
-    },
+    getInspection: jest.fn(async () => inspection(changes)),
+    saveInspectionResults: jest.fn(async ({ body: { results } }) => ({
+      version: 4,
+      results: results.map(result => ({ ...result, ...answered })),
+      proposedFindings: results
+        .filter(({ value }) => value === 40)
+        .map(({ deviceRef: ref, itemId }) => ({
+          deviceRef: ref,
+          itemId,
+          title: 'Inlet temperature: 40 °C',
+          description: '40 °C is outside the limits from 10 to 35 °C.',
+          severity: 'medium' as const,
+        })),
+      progress: { devices: 2, devicesDone: 0, required: 4, answered: 1 },
+    })),
+    completeInspection: jest.fn(async () => inspection()),
+    correctInspection: jest.fn(async () => inspection()),
+    listFindings: jest.fn(async () => ({ items: [] })),
+    raiseFinding: jest.fn(),
+    uploadFile: jest.fn(async () => ({
+      id: 'f1',
+      contentType: 'image/jpeg',
+      size: 3,
+      sha256: '',
+    })),
+    readFile: jest.fn(async () => new File(['jpg'], 'stored.jpg')),
   });
 }
 
@@ -80,8 +74,8 @@ describe('InspectionPage', () => {
     expect(await screen.findByText('Saved')).toBeVisible();
     await waitFor(() =>
       expect(
-        api.inspections.saveInspectionResults.mock.calls.flatMap(
-          ([, results]) => results,
+        api.saveInspectionResults.mock.calls.flatMap(
+          ([{ body }]) => body.results,
         ),
       ).toEqual([
         { deviceRef, itemId: 'fans', value: true },
@@ -117,14 +111,16 @@ describe('InspectionPage', () => {
       within(dialog).getByRole('button', { name: 'Raise finding' }),
     );
     await waitFor(() =>
-      expect(api.findings.raiseFinding).toHaveBeenCalledWith({
-        deviceRef,
-        inspectionId: 'i1',
-        itemId: 'inlet-temperature',
-        title: 'Inlet temperature: 40 °C',
-        description: '40 °C is outside the limits from 10 to 35 °C.',
-        severity: 'high',
-        recommendation: 'Check the cooling',
+      expect(api.raiseFinding).toHaveBeenCalledWith({
+        body: {
+          deviceRef,
+          inspectionId: 'i1',
+          itemId: 'inlet-temperature',
+          title: 'Inlet temperature: 40 °C',
+          description: '40 °C is outside the limits from 10 to 35 °C.',
+          severity: 'high',
+          recommendation: 'Check the cooling',
+        },
       }),
     );
   });
@@ -132,7 +128,7 @@ describe('InspectionPage', () => {
   it('leads to the finding that was raised of an answer', async () => {
     const api = inspectionApi();
     const answer = { ...answered, deviceRef };
-    api.inspections.getInspection.mockResolvedValue(
+    api.getInspection.mockResolvedValue(
       inspection({
         results: [
           {
@@ -146,7 +142,7 @@ describe('InspectionPage', () => {
       }),
     );
     const raised = finding({ id: 'f1', device, itemId: 'inlet-temperature' });
-    api.findings.listFindings.mockResolvedValue({ items: [raised] });
+    api.listFindings.mockResolvedValue({ items: [raised] });
     renderMaintenance(path, api);
     const checklist = within(await openChecklist());
 
@@ -166,9 +162,7 @@ describe('InspectionPage', () => {
 
   it('keeps answers that could not be sent, also over a reload', async () => {
     const api = inspectionApi();
-    api.inspections.saveInspectionResults.mockRejectedValue(
-      new TypeError('offline'),
-    );
+    api.saveInspectionResults.mockRejectedValue(new TypeError('offline'));
     const { unmount } = renderMaintenance(path, api);
     const checklist = await openChecklist();
     await userEvent.click(
@@ -181,10 +175,12 @@ describe('InspectionPage', () => {
     renderMaintenance(path, later);
     await openChecklist();
     await waitFor(() =>
-      expect(later.inspections.saveInspectionResults).toHaveBeenCalledWith(
-        'i1',
-        [{ deviceRef, itemId: 'disks', value: 'all online' }],
-      ),
+      expect(later.saveInspectionResults).toHaveBeenCalledWith({
+        path: { id: 'i1' },
+        body: {
+          results: [{ deviceRef, itemId: 'disks', value: 'all online' }],
+        },
+      }),
     );
     expect(screen.getByRole('radio', { name: 'all online' })).toBeChecked();
   });
@@ -205,8 +201,11 @@ describe('InspectionPage', () => {
     // The content security policy of a portal lets no image be a blob.
     expect(shown).toHaveAttribute('src', expect.stringMatching(/^data:/));
     expect(shown.closest('a')).toHaveAttribute('href', 'blob:photo');
-    expect(api.files.uploadFile).toHaveBeenCalledWith(photo, {
-      customerRef: 'customer:default/harbour-bank',
+    expect(api.uploadFile).toHaveBeenCalledWith({
+      body: photo,
+      query: {
+        customerRef: 'customer:default/harbour-bank',
+      },
     });
   });
 
@@ -273,9 +272,7 @@ describe('InspectionPage', () => {
     await userEvent.click(
       within(checklist).getByRole('radio', { name: 'all online' }),
     );
-    await waitFor(() =>
-      expect(api.inspections.saveInspectionResults).toHaveBeenCalled(),
-    );
+    await waitFor(() => expect(api.saveInspectionResults).toHaveBeenCalled());
     await screen.findByText('Saved');
 
     await userEvent.click(screen.getByRole('button', { name: 'Complete' }));
@@ -287,9 +284,12 @@ describe('InspectionPage', () => {
       within(dialog).getByRole('button', { name: 'Complete' }),
     );
     await waitFor(() =>
-      expect(api.inspections.completeInspection).toHaveBeenCalledWith('i1', {
-        version: 4,
-        summary: 'All well',
+      expect(api.completeInspection).toHaveBeenCalledWith({
+        path: { id: 'i1' },
+        body: {
+          version: 4,
+          summary: 'All well',
+        },
       }),
     );
   });
@@ -339,20 +339,21 @@ describe('InspectionPage', () => {
       within(dialog).getByRole('button', { name: 'Add correction' }),
     );
     await waitFor(() =>
-      expect(api.inspections.correctInspection).toHaveBeenCalledWith('i1', {
-        deviceRef,
-        itemId: 'fans',
-        value: false,
-        reason: 'Fan 2 stood still',
+      expect(api.correctInspection).toHaveBeenCalledWith({
+        path: { id: 'i1' },
+        body: {
+          deviceRef,
+          itemId: 'fans',
+          value: false,
+          reason: 'Fan 2 stood still',
+        },
       }),
     );
   });
 
   it('says why it cannot be shown', async () => {
     const api = inspectionApi();
-    api.inspections.getInspection.mockRejectedValue(
-      new Error('There is no inspection'),
-    );
+    api.getInspection.mockRejectedValue(new Error('There is no inspection'));
     renderMaintenance(path, api);
     expect(await screen.findByText('There is no inspection')).toBeVisible();
   });

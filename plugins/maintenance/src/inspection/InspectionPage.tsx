@@ -49,11 +49,11 @@ function InspectionView(props: Omit<InspectionViewProps, 'isAllowed'>) {
 /** One inspection: what is entered on site, or what was. */
 export function InspectionPage() {
   const { id } = useRouteRefParams(inspectionRouteRef);
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const identityApi = useApi(identityApiRef);
   const query = useApiQuery(`inspection ${id}`, async signal => {
     const [inspection, { userEntityRef }] = await Promise.all([
-      inspections.getInspection(id, { signal }),
+      api.getInspection({ path: { id } }, { signal }),
       identityApi.getBackstageIdentity(),
     ]);
     return { inspection, userRef: userEntityRef };

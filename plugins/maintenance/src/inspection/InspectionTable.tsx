@@ -6,7 +6,7 @@ import {
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   InspectionListItem,
-  InspectionQuery,
+  QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
 import { maintenanceApiRef } from '../api';
@@ -20,7 +20,7 @@ import { InspectionStateBadge } from './InspectionStateBadge';
 
 export interface InspectionTableProps {
   label: string;
-  query: Omit<InspectionQuery, 'cursor' | 'limit'>;
+  query: Omit<QueryOf<'listInspections'>, 'cursor' | 'limit'>;
   emptyState: ReactNode;
   /** Where the page is about one contract already. */
   hidesContract?: boolean;
@@ -91,12 +91,12 @@ function useInspectionColumns(
 /** Inspections, in the order that was asked for. */
 export function InspectionTable(props: InspectionTableProps) {
   const { label, query, emptyState, hidesContract, pageSize = 25 } = props;
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   const columns = useInspectionColumns(hidesContract);
   const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
-    inspections.listInspections(
-      { ...query, cursor, limit: pageSize },
+    api.listInspections(
+      { query: { ...query, cursor, limit: pageSize } },
       { signal },
     ),
   );

@@ -12,34 +12,30 @@ import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 
 function inspectionsApi() {
   return maintenanceApiMock({
-    inspections: {
-      listInspections: jest.fn(async () => ({ items: [inspectionListItem()] })),
-      listInspectionPlans: jest.fn(async () => ({ items: [inspectionPlan] })),
-      getInspectionPlan: jest.fn(async () => inspectionPlan),
-      createInspectionPlan: jest.fn(async () => inspectionPlan),
-      createInspection: jest.fn(async () => inspection({ kind: 'first' })),
-      updateInspectionPlan: jest.fn(async () => inspectionPlan),
-      previewInspectionPlan: jest.fn(async () => ({
-        dates: inspectionPlan.coming,
-        devices: 12,
-        devicesByType: { server: 10, switch: 2 },
-        warnings: [
-          {
-            code: 'holidays-unpublished' as const,
-            message: '',
-            year: 2027,
-            count: 2,
-          },
-        ],
-      })),
-      listChecklists: jest.fn(async () => ({ items: [serverChecklist] })),
-      getInspection: jest.fn(async () => inspection({ kind: 'first' })),
-    },
-    contracts: {
-      getContract: jest.fn(async () => contract()),
-      listContractCoverage: jest.fn(async () => ({ items: [] })),
-    },
-    calendars: { listCalendars: jest.fn(async () => ({ items: calendars })) },
+    listInspections: jest.fn(async () => ({ items: [inspectionListItem()] })),
+    listInspectionPlans: jest.fn(async () => ({ items: [inspectionPlan] })),
+    getInspectionPlan: jest.fn(async () => inspectionPlan),
+    createInspectionPlan: jest.fn(async () => inspectionPlan),
+    createInspection: jest.fn(async () => inspection({ kind: 'first' })),
+    updateInspectionPlan: jest.fn(async () => inspectionPlan),
+    previewInspectionPlan: jest.fn(async () => ({
+      dates: inspectionPlan.coming,
+      devices: 12,
+      devicesByType: { server: 10, switch: 2 },
+      warnings: [
+        {
+          code: 'holidays-unpublished' as const,
+          message: '',
+          year: 2027,
+          count: 2,
+        },
+      ],
+    })),
+    listChecklists: jest.fn(async () => ({ items: [serverChecklist] })),
+    getInspection: jest.fn(async () => inspection({ kind: 'first' })),
+    getContract: jest.fn(async () => contract()),
+    listContractCoverage: jest.fn(async () => ({ items: [] })),
+    listCalendars: jest.fn(async () => ({ items: calendars })),
   });
 }
 
@@ -58,15 +54,19 @@ describe('InspectionsPage', () => {
     expect(
       screen.getByRole('tab', { name: 'Inspections', selected: true }),
     ).toBeVisible();
-    expect(api.inspections.listInspections).toHaveBeenCalledWith(
-      expect.objectContaining({ state: ['overdue', 'due', 'started'] }),
+    expect(api.listInspections).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          state: ['overdue', 'due', 'started'],
+        }),
+      },
       expectedPage,
     );
   });
 
   it('reads its filters from the address', async () => {
     const api = inspectionsApi();
-    api.inspections.listInspections.mockResolvedValue({ items: [] });
+    api.listInspections.mockResolvedValue({ items: [] });
     renderMaintenance(
       '/maintenance/inspections?state=completed&engineer=user:default/engineer',
       api,
@@ -74,12 +74,14 @@ describe('InspectionsPage', () => {
     expect(
       await screen.findByText('No inspection fits these filters'),
     ).toBeVisible();
-    expect(api.inspections.listInspections).toHaveBeenCalledWith(
-      expect.objectContaining({
-        state: ['completed'],
-        engineerRef: 'user:default/engineer',
-        order: '-dueOn',
-      }),
+    expect(api.listInspections).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          state: ['completed'],
+          engineerRef: 'user:default/engineer',
+          order: '-dueOn',
+        }),
+      },
       expectedPage,
     );
   });
@@ -113,8 +115,8 @@ describe('InspectionPlanPage', () => {
     expect(
       await screen.findByRole('list', { name: 'Inspections of the plan' }),
     ).toHaveTextContent('Quarterly inspection');
-    expect(api.inspections.listInspections).toHaveBeenCalledWith(
-      expect.objectContaining({ planId: inspectionPlan.id }),
+    expect(api.listInspections).toHaveBeenCalledWith(
+      { query: expect.objectContaining({ planId: inspectionPlan.id }) },
       expectedPage,
     );
   });
@@ -133,9 +135,12 @@ describe('InspectionPlanPage', () => {
       within(dialog).getByRole('button', { name: 'Save plan' }),
     );
     await waitFor(() =>
-      expect(api.inspections.updateInspectionPlan).toHaveBeenCalledWith('p1', {
-        version: 4,
-        title: 'Inspection 2027',
+      expect(api.updateInspectionPlan).toHaveBeenCalledWith({
+        path: { id: 'p1' },
+        body: {
+          version: 4,
+          title: 'Inspection 2027',
+        },
       }),
     );
   });
@@ -165,14 +170,14 @@ describe('ContractInspectionsCard', () => {
       within(dialog).getByRole('button', { name: 'New plan' }),
     );
     await waitFor(() =>
-      expect(api.inspections.createInspectionPlan).toHaveBeenCalledWith(
-        expect.objectContaining({
+      expect(api.createInspectionPlan).toHaveBeenCalledWith({
+        body: expect.objectContaining({
           contractId: 'c1',
           rule: 'FREQ=MONTHLY;INTERVAL=3',
           shift: 'backward',
           deviceFilter: {},
         }),
-      ),
+      }),
     );
   });
 
@@ -190,12 +195,14 @@ describe('ContractInspectionsCard', () => {
       within(dialog).getByRole('button', { name: 'Create inspection' }),
     );
     await waitFor(() =>
-      expect(api.inspections.createInspection).toHaveBeenCalledWith({
-        kind: 'first',
-        contractId: 'c1',
-        title: 'First inspection',
-        dueOn: '2026-12-01',
-        engineerRef: 'user:default/engineer',
+      expect(api.createInspection).toHaveBeenCalledWith({
+        body: {
+          kind: 'first',
+          contractId: 'c1',
+          title: 'First inspection',
+          dueOn: '2026-12-01',
+          engineerRef: 'user:default/engineer',
+        },
       }),
     );
     expect(

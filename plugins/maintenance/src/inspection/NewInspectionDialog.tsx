@@ -26,7 +26,7 @@ export interface NewInspectionDialogProps {
 export function NewInspectionDialog(props: NewInspectionDialogProps) {
   const { contract, onClose, onCreated } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [kind, setKind] = useState<InspectionKind>('first');
   const today = useToday();
@@ -38,12 +38,14 @@ export function NewInspectionDialog(props: NewInspectionDialogProps) {
     run(async () => {
       if (!dueOn) return;
       onCreated(
-        await inspections.createInspection({
-          kind,
-          contractId: contract.id,
-          title: t(`kind.${kind}`),
-          dueOn,
-          engineerRef,
+        await api.createInspection({
+          body: {
+            kind,
+            contractId: contract.id,
+            title: t(`kind.${kind}`),
+            dueOn,
+            engineerRef,
+          },
         }),
       );
       onClose();

@@ -17,9 +17,9 @@ export interface PhotoProps {
 export function Photo(props: PhotoProps) {
   const { fileId, label, isWhole } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
-  const { files } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { value, error } = useApiQuery(`file ${fileId}`, signal =>
-    files.readFile(fileId, { signal }),
+    api.readFile({ path: { id: fileId } }, { signal }),
   );
   const urls = useImageUrls(value);
   if (error) return <Text color="danger">{t('photo.unread')}</Text>;

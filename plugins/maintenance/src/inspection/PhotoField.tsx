@@ -26,14 +26,17 @@ export interface PhotoFieldProps {
 export function PhotoField(props: PhotoFieldProps) {
   const { label, customerRef, value, onChange } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
-  const { files } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [unsent, setUnsent] = useState<File>();
 
   const upload = (file: File) =>
     run(async () => {
       setUnsent(file);
-      const { id } = await files.uploadFile(file, { customerRef });
+      const { id } = await api.uploadFile({
+        body: file,
+        query: { customerRef },
+      });
       setUnsent(undefined);
       onChange([...value.filter(each => each !== id), id]);
     });

@@ -10,7 +10,7 @@ import { isStaleVersion } from '../components/errorMessage';
  */
 export function useLatestVersion(inspection: { id: string; version: number }) {
   const { id, version: known } = inspection;
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [latest, setLatest] = useState(known);
   const version = Math.max(latest, known);
   return async <T>(change: (version: number) => Promise<T>): Promise<T> => {
@@ -18,7 +18,7 @@ export function useLatestVersion(inspection: { id: string; version: number }) {
       return await change(version);
     } catch (refusal) {
       if (isStaleVersion(toError(refusal))) {
-        setLatest((await inspections.getInspection(id)).version);
+        setLatest((await api.getInspection({ path: { id } })).version);
       }
       throw refusal;
     }

@@ -13,9 +13,9 @@ const customerRef = 'customer:default/harbour-bank';
 
 function customerApi(items = [ledger]) {
   return maintenanceApiMock({
-    contracts: { listContracts: async () => ({ items: [] }) },
-    findings: { listFindings: async () => ({ items: [] }) },
-    ledgers: { listLedgers: jest.fn(async () => ({ items })) },
+    listContracts: async () => ({ items: [] }),
+    listFindings: async () => ({ items: [] }),
+    listLedgers: jest.fn(async () => ({ items })),
   });
 }
 
@@ -30,8 +30,8 @@ describe('CustomerLedgersCard', () => {
       list.getByRole('link', { name: new RegExp(ledger.fileName) }),
     ).toHaveAttribute('href', `/maintenance/ledgers/${ledger.id}`);
     expect(list.getByText('1 new, 1 changed, 1 gone')).toBeVisible();
-    expect(api.ledgers.listLedgers).toHaveBeenCalledWith(
-      expect.objectContaining({ customerRef }),
+    expect(api.listLedgers).toHaveBeenCalledWith(
+      { query: expect.objectContaining({ customerRef }) },
       expect.anything(),
     );
   });

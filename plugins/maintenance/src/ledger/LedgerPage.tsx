@@ -63,7 +63,7 @@ function LedgerFacts(props: { ledger: Ledger }) {
 export function LedgerPage() {
   const { id } = useRouteRefParams(ledgerRouteRef);
   const { t } = useTranslationRef(ledgerTranslationRef);
-  const { ledgers } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const filters = useUrlFilters();
   const columns = useLedgerRowColumns(true);
   const [ledger, setLedger] = useState<Ledger>();
@@ -73,9 +73,11 @@ export function LedgerPage() {
   const pages = useCursorPages(
     JSON.stringify(['ledger', id, state]),
     async (cursor, signal) => {
-      const detail = await ledgers.getLedger(
-        id,
-        { state: state && [state], cursor, limit: PAGE_SIZE },
+      const detail = await api.getLedger(
+        {
+          path: { id },
+          query: { state: state && [state], cursor, limit: PAGE_SIZE },
+        },
         { signal },
       );
       setLedger(detail);

@@ -24,11 +24,14 @@ export interface LedgerTableProps {
 export function LedgerTable(props: LedgerTableProps) {
   const { customerRef, hidesCustomer, pageSize = 25 } = props;
   const { t } = useTranslationRef(ledgerTranslationRef);
-  const { ledgers } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const ledgerRoute = useRouteRef(ledgerRouteRef);
   const columns = useLedgerColumns(hidesCustomer);
   const pages = useCursorPages(`ledgers ${customerRef}`, (cursor, signal) =>
-    ledgers.listLedgers({ customerRef, cursor, limit: pageSize }, { signal }),
+    api.listLedgers(
+      { query: { customerRef, cursor, limit: pageSize } },
+      { signal },
+    ),
   );
   return (
     <PagedTable

@@ -16,14 +16,12 @@ const path = `/maintenance/ledgers/upload?customer=${customerRef}`;
 
 function ledgerApi(preview: LedgerPreview = ledgerPreview) {
   return maintenanceApiMock({
-    ledgers: {
-      previewLedger: jest.fn(async () => preview),
-      importLedger: jest.fn(async () => ledger),
-      getLedger: jest.fn(async () => ({
-        ...ledger,
-        rows: { items: ledgerPreview.rows },
-      })),
-    },
+    previewLedger: jest.fn(async () => preview),
+    importLedger: jest.fn(async () => ledger),
+    getLedger: jest.fn(async () => ({
+      ...ledger,
+      rows: { items: ledgerPreview.rows },
+    })),
   });
 }
 
@@ -65,13 +63,15 @@ describe('LedgerUploadPage', () => {
     const api = open();
     expect(await showPreview()).toHaveFocus();
 
-    expect(api.ledgers.previewLedger).toHaveBeenCalledWith(
-      expect.any(Blob),
-      expect.objectContaining({
-        customerRef,
-        ledger: 'devices',
-        fileName: 'devices.xlsx',
-      }),
+    expect(api.previewLedger).toHaveBeenCalledWith(
+      {
+        body: expect.any(Blob),
+        query: expect.objectContaining({
+          customerRef,
+          ledger: 'devices',
+          fileName: 'devices.xlsx',
+        }),
+      },
       expect.anything(),
     );
     expect(screen.getByText('1 device will be withdrawn')).toBeVisible();
@@ -82,7 +82,7 @@ describe('LedgerUploadPage', () => {
     expect(rows.getByText('Row 4')).toBeVisible();
     expect(rows.getByText('A01')).toBeVisible();
     expect(rows.getByText('B07')).toBeVisible();
-    expect(api.ledgers.importLedger).not.toHaveBeenCalled();
+    expect(api.importLedger).not.toHaveBeenCalled();
   });
 
   it('says of a row in error where it is and what is wrong with it', async () => {
@@ -123,14 +123,14 @@ describe('LedgerUploadPage', () => {
     expect(
       await screen.findByRole('heading', { name: 'devices.xlsx' }),
     ).toBeVisible();
-    const [previewed] = api.ledgers.previewLedger.mock.calls;
-    const [applied] = api.ledgers.importLedger.mock.calls;
-    expect(applied[0]).toBe(previewed[0]);
-    expect(applied[1]).toEqual({
-      ...previewed[1],
+    const [[previewed]] = api.previewLedger.mock.calls;
+    const [[applied]] = api.importLedger.mock.calls;
+    expect(applied.body).toBe(previewed.body);
+    expect(applied.query).toEqual({
+      ...previewed.query,
       uploadId: expect.stringMatching(/^[0-9a-f]{32}$/),
     });
-    expect(applied[1].uploadId).not.toBe(previewed[1].uploadId);
+    expect(applied.query.uploadId).not.toBe(previewed.query.uploadId);
   });
 
   const running: LedgerUploadState = {
@@ -151,12 +151,12 @@ describe('LedgerUploadPage', () => {
   it('says how far the import is', async () => {
     const api = ledgerApi();
     let finish: (imported: Ledger) => void = () => {};
-    api.ledgers.importLedger.mockReturnValue(
+    api.importLedger.mockReturnValue(
       new Promise(resolve => {
         finish = resolve;
       }),
     );
-    api.ledgers.getLedgerUpload.mockResolvedValue(running);
+    api.getLedgerUpload.mockResolvedValue(running);
     open(api);
     await showPreview();
     await press('Apply');
@@ -170,9 +170,9 @@ describe('LedgerUploadPage', () => {
     ).toBeVisible();
     expect(screen.getByText('70%')).toBeVisible();
     expect(bar).toHaveAttribute('aria-valuetext', '70%');
-    const [, sent] = api.ledgers.importLedger.mock.calls[0];
-    expect(api.ledgers.getLedgerUpload).toHaveBeenCalledWith(
-      sent.uploadId,
+    const [{ query: sent }] = api.importLedger.mock.calls[0];
+    expect(api.getLedgerUpload).toHaveBeenCalledWith(
+      { path: { id: sent.uploadId } },
       expect.anything(),
     );
 
@@ -184,21 +184,19 @@ describe('LedgerUploadPage', () => {
 
   it('follows an import that was begun before the page was loaded again', async () => {
     const api = ledgerApi();
-    api.ledgers.getLedgerUpload
-      .mockResolvedValueOnce(running)
-      .mockResolvedValue(done);
+    api.getLedgerUpload.mockResolvedValueOnce(running).mockResolvedValue(done);
     open(api, `${path}&upload=u1`);
 
     expect(await screen.findByText('70%')).toBeVisible();
     expect(
       await screen.findByRole('heading', { name: 'devices.xlsx' }),
     ).toBeVisible();
-    expect(api.ledgers.importLedger).not.toHaveBeenCalled();
+    expect(api.importLedger).not.toHaveBeenCalled();
   });
 
   it('says why an import failed that was begun before', async () => {
     const api = ledgerApi();
-    api.ledgers.getLedgerUpload.mockResolvedValue({
+    api.getLedgerUpload.mockResolvedValue({
       ...running,
       state: 'failed',
       message: 'The work was interrupted',
@@ -213,12 +211,8 @@ describe('LedgerUploadPage', () => {
 
   it('asks what came of an import whose answer was lost', async () => {
     const api = ledgerApi();
-    api.ledgers.importLedger.mockRejectedValue(
-      new TypeError('Failed to fetch'),
-    );
-    api.ledgers.getLedgerUpload
-      .mockResolvedValueOnce(running)
-      .mockResolvedValue(done);
+    api.importLedger.mockRejectedValue(new TypeError('Failed to fetch'));
+    api.getLedgerUpload.mockResolvedValueOnce(running).mockResolvedValue(done);
     open(api);
     await showPreview();
     await press('Apply');
@@ -230,7 +224,7 @@ describe('LedgerUploadPage', () => {
 
   it('does not ask on where the import was refused', async () => {
     const api = ledgerApi();
-    api.ledgers.importLedger.mockRejectedValue(await refusal());
+    api.importLedger.mockRejectedValue(await refusal());
     open(api);
     await showPreview();
     await press('Apply');
@@ -255,7 +249,7 @@ describe('LedgerUploadPage', () => {
     ).not.toBeInTheDocument();
     await press('Preview again');
     expect(await screen.findByRole('button', { name: 'Apply' })).toBeVisible();
-    expect(api.ledgers.previewLedger).toHaveBeenCalledTimes(2);
+    expect(api.previewLedger).toHaveBeenCalledTimes(2);
   });
 
   it('offers nothing to apply when nothing would change', async () => {
@@ -289,7 +283,7 @@ describe('LedgerUploadPage', () => {
     ).toHaveAccessibleDescription('Choose the customer.');
     expect(screen.getByText('Choose the customer.')).toBeVisible();
     expect(screen.getByRole('alert')).toHaveTextContent('Choose a file.');
-    expect(api.ledgers.previewLedger).not.toHaveBeenCalled();
+    expect(api.previewLedger).not.toHaveBeenCalled();
   });
 
   it('refuses a file that is no spreadsheet', async () => {
@@ -303,9 +297,7 @@ describe('LedgerUploadPage', () => {
 
   it('says why a file cannot be previewed', async () => {
     const api = ledgerApi();
-    api.ledgers.previewLedger.mockRejectedValue(
-      new Error('No heading row found'),
-    );
+    api.previewLedger.mockRejectedValue(new Error('No heading row found'));
     open(api);
     await chooseFile();
     await screen.findByText('devices.xlsx');

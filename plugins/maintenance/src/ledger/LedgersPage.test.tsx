@@ -7,7 +7,7 @@ import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 describe('LedgersPage', () => {
   it('lists the imports of the customer the address names', async () => {
     const api = maintenanceApiMock({
-      ledgers: { listLedgers: jest.fn(async () => ({ items: [ledger] })) },
+      listLedgers: jest.fn(async () => ({ items: [ledger] })),
     });
     renderMaintenance(
       '/maintenance/ledgers?customer=customer:default/harbour-bank',
@@ -16,8 +16,12 @@ describe('LedgersPage', () => {
 
     expect(await screen.findByText('1 new, 1 changed, 1 gone')).toBeVisible();
     expect(screen.getByText('1 row left out')).toBeVisible();
-    expect(api.ledgers.listLedgers).toHaveBeenCalledWith(
-      expect.objectContaining({ customerRef: 'customer:default/harbour-bank' }),
+    expect(api.listLedgers).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          customerRef: 'customer:default/harbour-bank',
+        }),
+      },
       expect.anything(),
     );
     expect(
@@ -31,9 +35,7 @@ describe('LedgersPage', () => {
   it('says how to fill an empty list', async () => {
     renderMaintenance(
       '/maintenance/ledgers',
-      maintenanceApiMock({
-        ledgers: { listLedgers: jest.fn(async () => ({ items: [] })) },
-      }),
+      maintenanceApiMock({ listLedgers: jest.fn(async () => ({ items: [] })) }),
     );
 
     expect(await screen.findByText('No ledger imported yet')).toBeVisible();
@@ -43,26 +45,28 @@ describe('LedgersPage', () => {
 describe('LedgerPage', () => {
   it('asks for the rows the address says, and for others', async () => {
     const api = maintenanceApiMock({
-      ledgers: {
-        getLedger: jest.fn(async () => ({
-          ...ledger,
-          rows: { items: [ledgerPreview.rows[2]] },
-        })),
-      },
+      getLedger: jest.fn(async () => ({
+        ...ledger,
+        rows: { items: [ledgerPreview.rows[2]] },
+      })),
     });
     renderMaintenance('/maintenance/ledgers/l1?state=error', api);
 
     expect(await screen.findByText('Row 5')).toBeVisible();
-    expect(api.ledgers.getLedger).toHaveBeenCalledWith(
-      'l1',
-      expect.objectContaining({ state: ['error'] }),
+    expect(api.getLedger).toHaveBeenCalledWith(
+      {
+        path: { id: 'l1' },
+        query: expect.objectContaining({ state: ['error'] }),
+      },
       expect.anything(),
     );
     await userEvent.click(screen.getByRole('button', { name: 'Gone 1' }));
     await waitFor(() =>
-      expect(api.ledgers.getLedger).toHaveBeenCalledWith(
-        'l1',
-        expect.objectContaining({ state: ['gone'] }),
+      expect(api.getLedger).toHaveBeenCalledWith(
+        {
+          path: { id: 'l1' },
+          query: expect.objectContaining({ state: ['gone'] }),
+        },
         expect.anything(),
       ),
     );

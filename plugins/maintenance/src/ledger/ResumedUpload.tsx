@@ -20,7 +20,7 @@ export interface ResumedUploadProps {
 export function ResumedUpload(props: ResumedUploadProps) {
   const { uploadId } = props;
   const { t } = useTranslationRef(ledgerTranslationRef);
-  const { ledgers } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [progress, setProgress] = useState<LedgerUploadState>();
   const [error, setError] = useState<ErrorLike>();
   const [isOver, setIsOver] = useState(false);
@@ -30,7 +30,7 @@ export function ResumedUpload(props: ResumedUploadProps) {
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    followUpload(ledgers, uploadId, { signal, onProgress: setProgress })
+    followUpload(api, uploadId, { signal, onProgress: setProgress })
       .then(upload => {
         setIsOver(true);
         if (upload.ledgerId) latest.current.onApplied(upload.ledgerId);
@@ -47,7 +47,7 @@ export function ResumedUpload(props: ResumedUploadProps) {
         if (!isRefusal(toError(refusal))) setError(toError(refusal));
       });
     return () => controller.abort();
-  }, [ledgers, uploadId]);
+  }, [api, uploadId]);
 
   if (error) {
     return <ErrorAlert error={error} title={t('upload.applyFailed')} />;

@@ -1,7 +1,7 @@
 import { toError } from '@backstage/errors';
 import {
-  LedgerApi,
   LedgerUploadState,
+  MaintenanceApi,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { isRefusal } from '../components/errorMessage';
 
@@ -23,7 +23,7 @@ export interface FollowOptions {
  * @throws where nobody knows the upload, or nobody answers for long
  */
 export async function followUpload(
-  ledgers: LedgerApi,
+  api: MaintenanceApi,
   id: string,
   options: FollowOptions,
 ): Promise<LedgerUploadState> {
@@ -32,7 +32,7 @@ export async function followUpload(
     await pause(POLL_MILLISECONDS);
     signal.throwIfAborted();
     try {
-      const upload = await ledgers.getLedgerUpload(id, { signal });
+      const upload = await api.getLedgerUpload({ path: { id } }, { signal });
       signal.throwIfAborted();
       failures = 0;
       onProgress(upload);

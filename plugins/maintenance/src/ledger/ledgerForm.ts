@@ -1,4 +1,4 @@
-import { LedgerUpload } from '@weibao/backstage-plugin-maintenance-common';
+import { QueryOf } from '@weibao/backstage-plugin-maintenance-common';
 
 /** A spreadsheet as it was when it was chosen. */
 export interface ChosenFile {
@@ -63,7 +63,9 @@ export function checkLedgerForm(form: LedgerForm): LedgerFormField[] {
 }
 
 /** What accompanies the file; undefined while the form has problems. */
-export function ledgerUploadOf(form: LedgerForm): LedgerUpload | undefined {
+export function ledgerUploadOf(
+  form: LedgerForm,
+): QueryOf<'importLedger'> | undefined {
   if (checkLedgerForm(form).length > 0 || !form.file) return undefined;
   const { isNewCustomer, customerRef = '', list, file } = form;
   return {

@@ -1,10 +1,10 @@
 import { ErrorLike, toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
-  LedgerApi,
   LedgerPreview,
-  LedgerUpload,
   LedgerUploadState,
+  MaintenanceApi,
+  QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useEffect, useRef, useState } from 'react';
 import { maintenanceApiRef } from '../api';
@@ -17,7 +17,7 @@ type Work = 'previewing' | 'applying';
 
 interface Previewed {
   file: ChosenFile;
-  upload: LedgerUpload;
+  upload: QueryOf<'importLedger'>;
   preview: LedgerPreview;
 }
 
@@ -30,7 +30,7 @@ interface Attempt {
 
 /** A ledger on its way: previewed, then applied as it was previewed. */
 export function useLedgerUpload() {
-  const { ledgers } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [work, setWork] = useState<Work>();
   const [progress, setProgress] = useState<LedgerUploadState>();
   const [failure, setFailure] = useState<{ work: Work; error: ErrorLike }>();
@@ -49,7 +49,7 @@ export function useLedgerUpload() {
     setWork(step);
     setProgress(undefined);
     setFailure(undefined);
-    followUpload(ledgers, uploadId, {
+    followUpload(api, uploadId, {
       signal: watching.signal,
       onProgress,
       mayBeUnknown: true,
@@ -72,12 +72,11 @@ export function useLedgerUpload() {
     progress,
     failure,
     previewed,
-    preview: (file: ChosenFile, upload: LedgerUpload) =>
+    preview: (file: ChosenFile, upload: QueryOf<'importLedger'>) =>
       attempt('previewing', async ({ uploadId, signal }) => {
         setPreviewed(undefined);
-        const preview = await ledgers.previewLedger(
-          file.content,
-          { ...upload, uploadId },
+        const preview = await api.previewLedger(
+          { body: file.content, query: { ...upload, uploadId } },
           { signal },
         );
         setPreviewed({ file, upload, preview });
@@ -91,7 +90,7 @@ export function useLedgerUpload() {
         if (!previewed) return;
         remember(each.uploadId);
         try {
-          onApplied(await importLedger(ledgers, previewed, each));
+          onApplied(await importLedger(api, previewed, each));
         } catch (error) {
           remember();
           throw error;
@@ -102,16 +101,16 @@ export function useLedgerUpload() {
 
 /** The id of the ledger; an answer that is lost on its way is asked for again. */
 async function importLedger(
-  ledgers: LedgerApi,
+  api: MaintenanceApi,
   { file, upload }: Previewed,
   { uploadId, ...follow }: Attempt,
 ): Promise<string> {
   try {
     const sent = { ...upload, uploadId };
-    return (await ledgers.importLedger(file.content, sent)).id;
+    return (await api.importLedger({ body: file.content, query: sent })).id;
   } catch (error) {
     if (isRefusal(toError(error))) throw error;
-    const { ledgerId } = await followUpload(ledgers, uploadId, follow).catch(
+    const { ledgerId } = await followUpload(api, uploadId, follow).catch(
       (): Partial<LedgerUploadState> => ({}),
     );
     if (!ledgerId) throw error;

@@ -18,7 +18,7 @@ export function CancelObligationDialog(props: CancelObligationDialogProps) {
   const { obligation, onSaved, onClose } = props;
   const { id, title } = obligation;
   const { t } = useTranslationRef(obligationTranslationRef);
-  const { obligations } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const { attempt, conflict } = useLatestObligation(obligation, onSaved);
   return (
@@ -30,7 +30,10 @@ export function CancelObligationDialog(props: CancelObligationDialogProps) {
       onSubmit={() =>
         run(async () => {
           await attempt(({ version }) =>
-            obligations.updateObligation(id, { version, cancelled: true }),
+            api.updateObligation({
+              path: { id },
+              body: { version, cancelled: true },
+            }),
           );
           onSaved();
           onClose();

@@ -43,7 +43,7 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
   const { id, kind, title, customerRef } = obligation;
   const { t } = useTranslationRef(obligationTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { obligations } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const { attempt, conflict } = useLatestObligation(obligation, onSaved);
@@ -62,7 +62,10 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
     if (isScoreMissing) return;
     run(async () => {
       const done = await attempt(({ version }) =>
-        obligations.completeObligation(id, { ...completion, version }),
+        api.completeObligation({
+          path: { id },
+          body: { ...completion, version },
+        }),
       );
       toastApi.post({
         title: done.openedTaskId

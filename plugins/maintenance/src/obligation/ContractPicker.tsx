@@ -28,12 +28,18 @@ export function ContractPicker(props: ContractPickerProps) {
   const { customerRef, onChange, errorMessage } = props;
   const { t } = useTranslationRef(obligationTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [chosen, setChosen] = useState<ContractOption | null>(null);
   const list = useAsyncList<ContractOption>({
     async load({ filterText, signal }) {
-      const { items } = await contracts.listContracts(
-        { customerRef, q: filterText || undefined, limit: OPTIONS_SHOWN },
+      const { items } = await api.listContracts(
+        {
+          query: {
+            customerRef,
+            q: filterText || undefined,
+            limit: OPTIONS_SHOWN,
+          },
+        },
         { signal },
       );
       return {

@@ -28,7 +28,7 @@ export function EditObligationDialog(props: EditObligationDialogProps) {
   const { obligation, onSaved, onClose } = props;
   const { id } = obligation;
   const { t } = useTranslationRef(obligationTranslationRef);
-  const { obligations } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [form, setForm] = useState(() => obligationFormOf(obligation));
   const [attempts, setAttempts] = useState(0);
@@ -49,7 +49,10 @@ export function EditObligationDialog(props: EditObligationDialogProps) {
       await attempt(async ({ version }) => {
         const patch = obligationPatchOf(form, latest);
         if (Object.keys(patch).length > 0) {
-          await obligations.updateObligation(id, { version, ...patch });
+          await api.updateObligation({
+            path: { id },
+            body: { version, ...patch },
+          });
         }
       });
       onSaved();

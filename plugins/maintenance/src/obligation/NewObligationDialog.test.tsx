@@ -7,13 +7,9 @@ import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 
 function obligationsApi() {
   return maintenanceApiMock({
-    obligations: {
-      listObligations: jest.fn(async () => ({ items: [] })),
-      createObligation: jest.fn(async () => obligation()),
-    },
-    contracts: {
-      listContracts: jest.fn(async () => ({ items: [contract()] })),
-    },
+    listObligations: jest.fn(async () => ({ items: [] })),
+    createObligation: jest.fn(async () => obligation()),
+    listContracts: jest.fn(async () => ({ items: [contract()] })),
   });
 }
 
@@ -32,7 +28,7 @@ describe('NewObligationDialog', () => {
     await userEvent.click(form.getByRole('button', { name: 'Create' }));
 
     expect(await form.findAllByText('Fill this in.')).toHaveLength(2);
-    expect(api.obligations.createObligation).not.toHaveBeenCalled();
+    expect(api.createObligation).not.toHaveBeenCalled();
   });
 
   it('makes a payment of the contract that was chosen', async () => {
@@ -41,8 +37,8 @@ describe('NewObligationDialog', () => {
     const contracts = form.getByRole('combobox', { name: /Contract/ });
     await userEvent.type(contracts, 'WB');
     await waitFor(() =>
-      expect(api.contracts.listContracts).toHaveBeenCalledWith(
-        expect.objectContaining({ q: 'WB' }),
+      expect(api.listContracts).toHaveBeenCalledWith(
+        { query: expect.objectContaining({ q: 'WB' }) },
         expect.anything(),
       ),
     );
@@ -64,13 +60,15 @@ describe('NewObligationDialog', () => {
     await userEvent.click(form.getByRole('button', { name: 'Create' }));
 
     await waitFor(() =>
-      expect(api.obligations.createObligation).toHaveBeenCalledWith({
-        contractId: 'c1',
-        kind: 'payment',
-        title: 'Final payment',
-        dueOn: '2026-12-31',
-        amount: 12_000,
-        currency: 'CNY',
+      expect(api.createObligation).toHaveBeenCalledWith({
+        body: {
+          contractId: 'c1',
+          kind: 'payment',
+          title: 'Final payment',
+          dueOn: '2026-12-31',
+          amount: 12_000,
+          currency: 'CNY',
+        },
       }),
     );
   });

@@ -30,7 +30,7 @@ export interface NewObligationDialogProps {
 export function NewObligationDialog(props: NewObligationDialogProps) {
   const { customerRef, onSaved, onClose } = props;
   const { t } = useTranslationRef(obligationTranslationRef);
-  const { obligations } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const today = useToday();
   const [form, setForm] = useState(() => newObligationForm(today));
@@ -47,7 +47,7 @@ export function NewObligationDialog(props: NewObligationDialogProps) {
     const input = obligationInputOf(form);
     if (!input) return;
     run(async () => {
-      await obligations.createObligation(input);
+      await api.createObligation({ body: input });
       onSaved();
       onClose();
     });

@@ -4,7 +4,7 @@ import { RiArrowLeftSLine } from '../icons/RiArrowLeftSLine';
 import { RiArrowRightSLine } from '../icons/RiArrowRightSLine';
 import {
   Obligation,
-  ObligationQuery,
+  QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { EmptyState } from '../components/EmptyState';
@@ -20,7 +20,7 @@ import { useCalendarFormat } from './useCalendarFormat';
 import { useMonthObligations } from './useMonthObligations';
 
 export interface ObligationCalendarProps {
-  query: Omit<ObligationQuery, 'from' | 'to' | 'cursor' | 'limit'>;
+  query: Omit<QueryOf<'listObligations'>, 'from' | 'to' | 'cursor' | 'limit'>;
   /** As `YYYY-MM`. */
   month: string;
   onMonthChange: (month: string) => void;

@@ -7,10 +7,8 @@ import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 
 function obligationApi(changes: Partial<Obligation> = {}) {
   return maintenanceApiMock({
-    obligations: {
-      listObligations: jest.fn(async () => ({ items: [obligation(changes)] })),
-      updateObligation: jest.fn(async () => obligation()),
-    },
+    listObligations: jest.fn(async () => ({ items: [obligation(changes)] })),
+    updateObligation: jest.fn(async () => obligation()),
   });
 }
 
@@ -45,22 +43,25 @@ describe('ObligationDialog', () => {
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
 
     await waitFor(() =>
-      expect(api.obligations.updateObligation).toHaveBeenCalledWith('o1', {
-        version: 4,
-        amount: 60_000,
+      expect(api.updateObligation).toHaveBeenCalledWith({
+        path: { id: 'o1' },
+        body: {
+          version: 4,
+          amount: 60_000,
+        },
       }),
     );
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
-    expect(api.obligations.listObligations).toHaveBeenCalledTimes(2);
+    expect(api.listObligations).toHaveBeenCalledTimes(2);
   });
 
   it('is called off once that is confirmed', async () => {
     const api = obligationApi();
     const facts = await open(api);
     await userEvent.click(facts.getByRole('button', { name: 'Call off' }));
-    expect(api.obligations.updateObligation).not.toHaveBeenCalled();
+    expect(api.updateObligation).not.toHaveBeenCalled();
 
     const question = within(await screen.findByRole('dialog'));
     expect(
@@ -68,9 +69,12 @@ describe('ObligationDialog', () => {
     ).toBeInTheDocument();
     await userEvent.click(question.getByRole('button', { name: 'Call off' }));
     await waitFor(() =>
-      expect(api.obligations.updateObligation).toHaveBeenCalledWith('o1', {
-        version: 4,
-        cancelled: true,
+      expect(api.updateObligation).toHaveBeenCalledWith({
+        path: { id: 'o1' },
+        body: {
+          version: 4,
+          cancelled: true,
+        },
       }),
     );
   });

@@ -2,7 +2,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   Obligation,
-  ObligationQuery,
+  QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
 import { maintenanceApiRef } from '../api';
@@ -15,7 +15,7 @@ import styles from './Obligations.module.css';
 import { ObligationStateBadge } from './ObligationStateBadge';
 
 export interface ObligationTableProps {
-  query: Omit<ObligationQuery, 'cursor' | 'limit'>;
+  query: Omit<QueryOf<'listObligations'>, 'cursor' | 'limit'>;
   onOpen: (obligation: Obligation) => void;
   emptyState: ReactNode;
   hidesCustomer?: boolean;
@@ -28,12 +28,12 @@ export function ObligationTable(props: ObligationTableProps) {
   const { query, onOpen, emptyState, hidesCustomer } = props;
   const { t } = useTranslationRef(obligationTranslationRef);
   const format = useFormat();
-  const { obligations } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const pages = useCursorPages(
     JSON.stringify(['obligation list', query]),
     (cursor, signal) =>
-      obligations.listObligations(
-        { ...query, cursor, limit: PAGE_SIZE },
+      api.listObligations(
+        { query: { ...query, cursor, limit: PAGE_SIZE } },
         { signal },
       ),
   );

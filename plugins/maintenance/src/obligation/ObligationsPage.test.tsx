@@ -21,21 +21,19 @@ const call: Obligation = {
 
 function obligationsApi() {
   return maintenanceApiMock({
-    obligations: {
-      listObligations: jest.fn(async () => ({ items: [call] })),
-      completeObligation: jest.fn(async () => ({
-        ...call,
-        state: 'done' as const,
-        openedTaskId: 'o2',
-      })),
-      listCalendarSubscriptions: jest.fn(async () => ({ items: [] })),
-      createCalendarSubscription: jest.fn(async () => ({
-        id: 's1',
-        title: 'Obligations',
-        createdAt: '2026-03-02T02:00:00.000Z',
-        url: 'https://portal.example/obligations.ics?token=secret',
-      })),
-    },
+    listObligations: jest.fn(async () => ({ items: [call] })),
+    completeObligation: jest.fn(async () => ({
+      ...call,
+      state: 'done' as const,
+      openedTaskId: 'o2',
+    })),
+    listCalendarSubscriptions: jest.fn(async () => ({ items: [] })),
+    createCalendarSubscription: jest.fn(async () => ({
+      id: 's1',
+      title: 'Obligations',
+      createdAt: '2026-03-02T02:00:00.000Z',
+      url: 'https://portal.example/obligations.ics?token=secret',
+    })),
   });
 }
 
@@ -68,8 +66,13 @@ describe('ObligationsPage', () => {
         'Overdue',
       ),
     ).toBeVisible();
-    expect(api.obligations.listObligations).toHaveBeenCalledWith(
-      expect.objectContaining({ from: '2026-02-23', to: '2026-04-05' }),
+    expect(api.listObligations).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          from: '2026-02-23',
+          to: '2026-04-05',
+        }),
+      },
       expect.anything(),
     );
   });
@@ -91,10 +94,10 @@ describe('ObligationsPage', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
 
     await waitFor(() =>
-      expect(api.obligations.completeObligation).toHaveBeenCalledWith(
-        'o1',
-        expect.objectContaining({ version: 4, score: 2 }),
-      ),
+      expect(api.completeObligation).toHaveBeenCalledWith({
+        path: { id: 'o1' },
+        body: expect.objectContaining({ version: 4, score: 2 }),
+      }),
     );
   });
 
@@ -108,13 +111,13 @@ describe('ObligationsPage', () => {
       const title = dialog.getByRole('textbox', { name: /Title/ });
       await userEvent.clear(title);
       await userEvent.type(title, 'Call of spring');
-      api.obligations.updateObligation.mockRejectedValueOnce(await conflict());
+      api.updateObligation.mockRejectedValueOnce(await conflict());
       return { api, dialog, title };
     }
 
     it('reads the obligation again and keeps what was typed', async () => {
       const { api, dialog, title } = await changeTitle();
-      api.obligations.getObligation.mockResolvedValue({
+      api.getObligation.mockResolvedValue({
         ...call,
         version: 5,
         note: 'Ask for the manager',
@@ -130,19 +133,19 @@ describe('ObligationsPage', () => {
       );
       await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
       await waitFor(() =>
-        expect(api.obligations.updateObligation).toHaveBeenLastCalledWith(
-          'o1',
-          {
+        expect(api.updateObligation).toHaveBeenLastCalledWith({
+          path: { id: 'o1' },
+          body: {
             version: 5,
             title: 'Call of spring',
           },
-        ),
+        }),
       );
     });
 
     it('says that there is nothing to change any more', async () => {
       const { api, dialog } = await changeTitle();
-      api.obligations.getObligation.mockResolvedValue({
+      api.getObligation.mockResolvedValue({
         ...call,
         version: 5,
         state: 'done',
@@ -161,19 +164,17 @@ describe('ObligationsPage', () => {
       await press('Record the call');
       const dialog = within(await screen.findByRole('dialog'));
       await userEvent.click(dialog.getByRole('radio', { name: '5' }));
-      api.obligations.completeObligation.mockRejectedValueOnce(
-        await conflict(),
-      );
-      api.obligations.getObligation.mockResolvedValue({ ...call, version: 5 });
+      api.completeObligation.mockRejectedValueOnce(await conflict());
+      api.getObligation.mockResolvedValue({ ...call, version: 5 });
       await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
       await dialog.findByText('Somebody changed this meanwhile');
       await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
 
       await waitFor(() =>
-        expect(api.obligations.completeObligation).toHaveBeenLastCalledWith(
-          'o1',
-          expect.objectContaining({ version: 5, score: 5 }),
-        ),
+        expect(api.completeObligation).toHaveBeenLastCalledWith({
+          path: { id: 'o1' },
+          body: expect.objectContaining({ version: 5, score: 5 }),
+        }),
       );
     });
   });

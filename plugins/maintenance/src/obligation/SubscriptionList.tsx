@@ -24,14 +24,14 @@ export function SubscriptionList(props: SubscriptionListProps) {
   const { t } = useTranslationRef(obligationTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
-  const { obligations } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [asked, setAsked] = useState<string>();
   const [isRevoked, setIsRevoked] = useState(false);
 
   const revoke = (id: string) =>
     run(async () => {
-      await obligations.revokeCalendarSubscription(id);
+      await api.revokeCalendarSubscription({ path: { id } });
       setAsked(undefined);
       setIsRevoked(true);
       onRevoked(id);

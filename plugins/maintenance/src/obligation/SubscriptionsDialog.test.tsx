@@ -12,17 +12,15 @@ const subscription = {
 
 function subscriptionsApi() {
   return maintenanceApiMock({
-    obligations: {
-      listObligations: jest.fn(async () => ({ items: [] })),
-      listCalendarSubscriptions: jest.fn(async () => ({
-        items: [{ ...subscription, lastReadAt: '2026-03-03T02:00:00.000Z' }],
-      })),
-      createCalendarSubscription: jest.fn(async () => ({
-        ...subscription,
-        url,
-      })),
-      revokeCalendarSubscription: jest.fn(async () => {}),
-    },
+    listObligations: jest.fn(async () => ({ items: [] })),
+    listCalendarSubscriptions: jest.fn(async () => ({
+      items: [{ ...subscription, lastReadAt: '2026-03-03T02:00:00.000Z' }],
+    })),
+    createCalendarSubscription: jest.fn(async () => ({
+      ...subscription,
+      url,
+    })),
+    revokeCalendarSubscription: jest.fn(async () => {}),
   });
 }
 
@@ -46,16 +44,16 @@ describe('SubscriptionsDialog', () => {
     await userEvent.click(
       await dialog.findByRole('button', { name: 'Revoke Obligations' }),
     );
-    expect(api.obligations.revokeCalendarSubscription).not.toHaveBeenCalled();
+    expect(api.revokeCalendarSubscription).not.toHaveBeenCalled();
 
-    api.obligations.listCalendarSubscriptions.mockResolvedValue({ items: [] });
+    api.listCalendarSubscriptions.mockResolvedValue({ items: [] });
     await userEvent.click(
       dialog.getByRole('button', { name: 'Really revoke' }),
     );
     expect(await dialog.findByText('No subscription yet.')).toBeVisible();
-    expect(api.obligations.revokeCalendarSubscription).toHaveBeenCalledWith(
-      's1',
-    );
+    expect(api.revokeCalendarSubscription).toHaveBeenCalledWith({
+      path: { id: 's1' },
+    });
   });
 
   it('no longer shows an address that was revoked', async () => {

@@ -33,14 +33,14 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
   const { customerRef, onClose } = props;
   const { t } = useTranslationRef(obligationTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { obligations } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const language = useAppLanguage().startsWith('zh') ? 'zh' : 'en';
   const { run, isSubmitting, error } = useSubmit();
   const [title, setTitle] = useState<string>(t('obligations'));
   const [onlyMine, setOnlyMine] = useState(false);
   const [created, setCreated] = useState<CalendarSubscription>();
   const query = useApiQuery('calendar subscriptions', signal =>
-    obligations.listCalendarSubscriptions({ signal }),
+    api.listCalendarSubscriptions({}, { signal }),
   );
 
   const create = (event: FormEvent) => {
@@ -48,11 +48,13 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
     if (!title.trim() || isSubmitting) return;
     run(async () => {
       setCreated(
-        await obligations.createCalendarSubscription({
-          title: title.trim(),
-          ...(customerRef && { customerRef }),
-          onlyMine,
-          language,
+        await api.createCalendarSubscription({
+          body: {
+            title: title.trim(),
+            ...(customerRef && { customerRef }),
+            onlyMine,
+            language,
+          },
         }),
       );
       query.reload();

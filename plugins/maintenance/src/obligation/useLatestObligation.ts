@@ -17,7 +17,7 @@ export function useLatestObligation(
   onReload: (latest: OwnObligation) => void,
 ) {
   const { t } = useTranslationRef(obligationTranslationRef);
-  const { obligations } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [latest, setLatest] = useState(obligation);
   return {
     latest,
@@ -31,8 +31,9 @@ export function useLatestObligation(
         return await change(latest);
       } catch (refusal) {
         if (isStaleVersion(toError(refusal))) {
-          const { version = latest.version, ...read } =
-            await obligations.getObligation(latest.id);
+          const { version = latest.version, ...read } = await api.getObligation(
+            { path: { id: latest.id } },
+          );
           setLatest({ ...read, version });
           onReload({ ...read, version });
         }

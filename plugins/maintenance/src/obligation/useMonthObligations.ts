@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Obligation,
-  ObligationQuery,
+  QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useMemo } from 'react';
 import { maintenanceApiRef } from '../api';
@@ -19,9 +19,9 @@ const MAX_PAGES = 5;
  */
 export function useMonthObligations(
   month: string,
-  query: Omit<ObligationQuery, 'from' | 'to' | 'cursor' | 'limit'>,
+  query: Omit<QueryOf<'listObligations'>, 'from' | 'to' | 'cursor' | 'limit'>,
 ) {
-  const { obligations } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const days = weeksOf(month).flat();
   const period = { from: days[0], to: days.at(-1) };
   const answer = useApiQuery(
@@ -30,8 +30,8 @@ export function useMonthObligations(
       const items: Obligation[] = [];
       let cursor: string | undefined;
       for (let page = 0; page < MAX_PAGES; page++) {
-        const next = await obligations.listObligations(
-          { ...query, ...period, cursor, limit: PAGE_SIZE },
+        const next = await api.listObligations(
+          { query: { ...query, ...period, cursor, limit: PAGE_SIZE } },
           { signal },
         );
         items.push(...next.items);

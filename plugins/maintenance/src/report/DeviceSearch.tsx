@@ -25,7 +25,7 @@ export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
   const { onChoose } = props;
   const { t } = useTranslationRef(reportTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { devices } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [text, setText] = useState('');
   const [term, setTerm] = useState('');
   const results = useRef<HTMLDivElement>(null);
@@ -33,7 +33,10 @@ export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
 
   const query = useApiQuery(`devices ${term}`, async signal =>
     term
-      ? devices.listDevices({ q: term, limit: RESULTS_SHOWN }, { signal })
+      ? api.listDevices(
+          { query: { q: term, limit: RESULTS_SHOWN } },
+          { signal },
+        )
       : { items: [] },
   );
   const found = query.value?.items ?? [];

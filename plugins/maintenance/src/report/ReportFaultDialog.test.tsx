@@ -20,34 +20,28 @@ const counts = {
 
 function reportApi(overview = deviceOverview()) {
   return maintenanceApiMock({
-    incidents: {
-      listIncidents: jest.fn(async () => ({ items: [] })),
-      summariseIncidents: jest.fn(async () => counts),
-      reportIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
-      getIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
-    },
-    inspections: {
-      summariseInspections: async () => ({
-        overdue: 0,
-        due: 0,
-        started: 0,
-        mine: 0,
-      }),
-    },
-    devices: {
-      listDevices: jest.fn(async () => ({
-        items: [
-          {
-            ...device,
-            covered: true,
-            contractNumber: 'WB-2026-001',
-            openIncidents: 0,
-            withdrawn: false,
-          },
-        ],
-      })),
-      getDevice: jest.fn(async () => overview),
-    },
+    listIncidents: jest.fn(async () => ({ items: [] })),
+    summariseIncidents: jest.fn(async () => counts),
+    reportIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
+    getIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
+    summariseInspections: async () => ({
+      overdue: 0,
+      due: 0,
+      started: 0,
+      mine: 0,
+    }),
+    listDevices: jest.fn(async () => ({
+      items: [
+        {
+          ...device,
+          covered: true,
+          contractNumber: 'WB-2026-001',
+          openIncidents: 0,
+          withdrawn: false,
+        },
+      ],
+    })),
+    getDevice: jest.fn(async () => overview),
   });
 }
 
@@ -71,8 +65,8 @@ describe('ReportFaultDialog', () => {
   it('finds a device by its serial number and reports its fault', async () => {
     const { api, dialog } = await openDialog();
     await chooseDevice(dialog);
-    expect(api.devices.listDevices).toHaveBeenLastCalledWith(
-      { q: 'SN-7K2M9', limit: 8 },
+    expect(api.listDevices).toHaveBeenLastCalledWith(
+      { query: { q: 'SN-7K2M9', limit: 8 } },
       expect.anything(),
     );
     await userEvent.click(
@@ -92,19 +86,21 @@ describe('ReportFaultDialog', () => {
     );
 
     await waitFor(() =>
-      expect(api.incidents.reportIncident).toHaveBeenCalledWith({
-        deviceRef: 'device:default/db-01',
-        level: 'I',
-        title: 'Disk array offline',
-        description: undefined,
-        reporter: { name: 'Li Wei', phone: '138' },
-        reportedAt: undefined,
-        channel: 'portal',
+      expect(api.reportIncident).toHaveBeenCalledWith({
+        body: {
+          deviceRef: 'device:default/db-01',
+          level: 'I',
+          title: 'Disk array offline',
+          description: undefined,
+          reporter: { name: 'Li Wei', phone: '138' },
+          reportedAt: undefined,
+          channel: 'portal',
+        },
       }),
     );
     await waitFor(() =>
-      expect(api.incidents.getIncident).toHaveBeenCalledWith(
-        'INC-000007',
+      expect(api.getIncident).toHaveBeenCalledWith(
+        { path: { id: 'INC-000007' } },
         expect.anything(),
       ),
     );
@@ -169,7 +165,7 @@ describe('ReportFaultDialog', () => {
 
   it('says when no device is found', async () => {
     const api = reportApi();
-    api.devices.listDevices.mockResolvedValue({ items: [] });
+    api.listDevices.mockResolvedValue({ items: [] });
     const { dialog } = await openDialog(api);
     await userEvent.type(within(dialog).getByRole('searchbox'), 'XYZ');
 
@@ -189,12 +185,12 @@ describe('ReportFaultDialog', () => {
     );
 
     expect(within(dialog).getByLabelText(/^What is wrong/)).toBeInvalid();
-    expect(api.incidents.reportIncident).not.toHaveBeenCalled();
+    expect(api.reportIncident).not.toHaveBeenCalled();
   });
 
   it('says why the backend refused, and keeps what was typed', async () => {
     const api = reportApi();
-    api.incidents.reportIncident.mockRejectedValueOnce(
+    api.reportIncident.mockRejectedValueOnce(
       new Error('reportedAt lies in the future'),
     );
     const { dialog } = await openDialog(api);

@@ -8,6 +8,7 @@ import { Checkbox, TextAreaField, TextField } from '@backstage/ui';
 import {
   FaultLevel,
   Incident,
+  namespaceAndName,
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useNavigate } from 'react-router-dom';
@@ -44,7 +45,7 @@ function ReportFault(props: ReportFaultDialogProps) {
   const { isOpen, onOpenChange, onReported } = props;
   const { t } = useTranslationRef(reportTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { devices, incidents } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const navigate = useNavigate();
   const submit = useSubmit();
@@ -59,20 +60,24 @@ function ReportFault(props: ReportFaultDialogProps) {
   const [reportedAt, setReportedAt] = useState<string>();
 
   const overview = useApiQuery(`device ${deviceRef}`, async signal =>
-    deviceRef ? devices.getDevice(deviceRef, { signal }) : undefined,
+    deviceRef
+      ? api.getDevice({ path: namespaceAndName(deviceRef) }, { signal })
+      : undefined,
   );
   const contract = overview.value?.coverage.contract;
 
   const report = () =>
     submit.run(async () => {
-      const incident = await incidents.reportIncident({
-        deviceRef,
-        level,
-        title: title.trim(),
-        description: description.trim() || undefined,
-        reporter: { name: name.trim(), phone: phone.trim() || undefined },
-        reportedAt: isEarlier ? reportedAt : undefined,
-        channel: 'portal',
+      const incident = await api.reportIncident({
+        body: {
+          deviceRef,
+          level,
+          title: title.trim(),
+          description: description.trim() || undefined,
+          reporter: { name: name.trim(), phone: phone.trim() || undefined },
+          reportedAt: isEarlier ? reportedAt : undefined,
+          channel: 'portal',
+        },
       });
       onReported?.(incident);
       onOpenChange(false);

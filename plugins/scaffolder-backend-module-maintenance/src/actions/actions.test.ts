@@ -6,7 +6,7 @@ import {
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import {
-  MaintenanceClient,
+  createMaintenanceClient,
   parseCase,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { http, HttpResponse } from 'msw';
@@ -47,7 +47,7 @@ describe('template actions', () => {
         onBehalfOf: credentials,
         targetPluginId: 'maintenance',
       });
-      const api = new MaintenanceClient({
+      const api = createMaintenanceClient({
         discovery: { getBaseUrl: async () => API },
       });
       return { api, token };

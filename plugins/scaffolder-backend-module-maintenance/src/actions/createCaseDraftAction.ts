@@ -59,7 +59,7 @@ output:
       const { id } = await callMaintenance(
         options.maintenance,
         ctx,
-        (api, call) => api.cases.createCaseDraft({ markdown, slug }, call),
+        (api, call) => api.createCaseDraft({ body: { markdown, slug } }, call),
       );
       ctx.logger.info(`Drafted ${fields.title}`);
       ctx.output('draftId', id);

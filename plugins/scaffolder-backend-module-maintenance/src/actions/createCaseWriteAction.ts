@@ -3,7 +3,7 @@ import { ConflictError, InputError, isError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   CASE_SLUG_PATTERN,
-  CaseApi,
+  MaintenanceApi,
   MaintenanceRequestOptions,
   parseCase,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -71,17 +71,14 @@ export function createCaseWriteAction(options: {
     },
     async handler(ctx) {
       const { draftId, slug, reviewer, ...fields } = ctx.input;
-      const found = await callMaintenance(
-        maintenance,
-        ctx,
-        async ({ cases }, call) =>
-          draftId
-            ? readDraft(cases, draftId, slug, call)
-            : {
-                markdown: composeCase(fields),
-                author: ctx.user?.ref,
-                ...(await newFile(cases, slug, call)),
-              },
+      const found = await callMaintenance(maintenance, ctx, async (api, call) =>
+        draftId
+          ? readDraft(api, draftId, slug, call)
+          : {
+              markdown: composeCase(fields),
+              author: ctx.user?.ref,
+              ...(await newFile(api, slug, call)),
+            },
       );
       const { author } = found;
       const markdown = signCase(found.markdown, {
@@ -108,32 +105,32 @@ interface CaseFile {
 }
 
 async function readDraft(
-  cases: CaseApi,
+  api: MaintenanceApi,
   draftId: string,
   slug: string | undefined,
   call: MaintenanceRequestOptions,
 ): Promise<CaseFile & { markdown: string; author: string }> {
-  const draft = await cases.getCaseDraft(draftId, call);
+  const draft = await api.getCaseDraft({ path: { id: draftId } }, call);
   const { markdown, authorRef: author, revises } = draft;
   const file = revises
-    ? await fileOf(cases, revises, call)
-    : await newFile(cases, slug ?? draft.slug, call);
+    ? await fileOf(api, revises, call)
+    : await newFile(api, slug ?? draft.slug, call);
   return { markdown, author, ...file };
 }
 
 /** @throws NotFoundError where there is no such case any more */
 async function fileOf(
-  cases: CaseApi,
+  api: MaintenanceApi,
   slug: string,
   call: MaintenanceRequestOptions,
 ): Promise<CaseFile> {
-  const { path } = await cases.getCase(slug, call);
+  const { path } = await api.getCase({ path: { slug } }, call);
   return { slug, path: `docs/${path.replace(/\/$/, '')}.md` };
 }
 
 /** @throws InputError where it is no name; ConflictError where it is taken */
 async function newFile(
-  cases: CaseApi,
+  api: MaintenanceApi,
   slug: string | undefined,
   call: MaintenanceRequestOptions,
 ): Promise<CaseFile> {
@@ -144,7 +141,7 @@ async function newFile(
       }", but must be lower-case letters, digits and single dashes, such as ssd-hours`,
     );
   }
-  if (await isTaken(cases, slug, call)) {
+  if (await isTaken(api, slug, call)) {
     throw new ConflictError(
       `The name "${slug}" is taken by a case; draft a revision of it in the portal, or choose another name`,
     );
@@ -153,12 +150,12 @@ async function newFile(
 }
 
 async function isTaken(
-  cases: CaseApi,
+  api: MaintenanceApi,
   slug: string,
   call: MaintenanceRequestOptions,
 ): Promise<boolean> {
   try {
-    await cases.getCase(slug, call);
+    await api.getCase({ path: { slug } }, call);
     return true;
   } catch (error) {
     if (isError(error) && error.statusCode === 404) return false;

@@ -61,11 +61,13 @@ export function createIncidentReportAction(options: {
         options.maintenance,
         ctx,
         (api, call) =>
-          api.incidents.reportIncident(
+          api.reportIncident(
             {
-              ...report,
-              reporter: { name: reporterName, phone: reporterPhone },
-              channel: 'portal',
+              body: {
+                ...report,
+                reporter: { name: reporterName, phone: reporterPhone },
+                channel: 'portal',
+              },
             },
             call,
           ),

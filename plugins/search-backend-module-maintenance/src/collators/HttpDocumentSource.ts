@@ -1,6 +1,7 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import {
-  MaintenanceClient,
+  createMaintenanceClient,
+  MaintenanceApi,
   MaintenanceRequestOptions,
   SearchDocumentPage,
   SearchDocumentType,
@@ -13,7 +14,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** Reads from the maintenance backend, as the search plugin itself. */
 export class HttpDocumentSource implements DocumentSource {
   readonly #auth: AuthService;
-  readonly #client: MaintenanceClient;
+  readonly #api: MaintenanceApi;
 
   static create(options: {
     auth: AuthService;
@@ -21,28 +22,28 @@ export class HttpDocumentSource implements DocumentSource {
   }): HttpDocumentSource {
     return new HttpDocumentSource(
       options.auth,
-      new MaintenanceClient({ discovery: options.discovery }),
+      createMaintenanceClient({ discovery: options.discovery }),
     );
   }
 
-  private constructor(auth: AuthService, client: MaintenanceClient) {
+  private constructor(auth: AuthService, api: MaintenanceApi) {
     this.#auth = auth;
-    this.#client = client;
+    this.#api = api;
   }
 
   async readPage(
     type: SearchDocumentType,
     cursor?: string,
   ): Promise<SearchDocumentPage> {
-    return this.#client.searchDocuments.listSearchDocuments(
-      type,
-      { cursor, limit: PAGE_SIZE },
+    return this.#api.listSearchDocuments(
+      { path: { type }, query: { cursor, limit: PAGE_SIZE } },
       await this.#requestOptions(),
     );
   }
 
   async readKnowledgeBaseRef(): Promise<string> {
-    const { entityRef } = await this.#client.cases.getKnowledgeBase(
+    const { entityRef } = await this.#api.getKnowledgeBase(
+      {},
       await this.#requestOptions(),
     );
     return entityRef;

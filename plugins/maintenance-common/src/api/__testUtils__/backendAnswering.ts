@@ -1,10 +1,11 @@
-import { MaintenanceClientOptions } from '../MaintenanceConnection';
+import { MaintenanceClientOptions } from '../createMaintenanceClient';
 
 interface Sent {
   url: string;
-  method?: string;
+  method: string;
   headers: Record<string, string>;
-  body?: unknown;
+  /** Empty where nothing was sent. */
+  body: string;
 }
 
 /** A backend that answers everything with the same, and what was sent to it. */
@@ -13,12 +14,14 @@ export function backendAnswering(status: number, body?: unknown) {
   const options: MaintenanceClientOptions = {
     discovery: { getBaseUrl: async id => `http://portal.test/api/${id}` },
     fetchApi: {
-      fetch: async (url, init) => {
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        request.signal.throwIfAborted();
         sent.push({
-          url: String(url),
-          method: init?.method,
-          headers: Object.fromEntries(new Headers(init?.headers)),
-          body: init?.body,
+          url: request.url,
+          method: request.method,
+          headers: Object.fromEntries(request.headers),
+          body: await request.text(),
         });
         return new Response(
           body === undefined ? undefined : JSON.stringify(body),

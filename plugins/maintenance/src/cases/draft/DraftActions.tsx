@@ -5,10 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Button, Text } from '@backstage/ui';
-import {
-  CaseDraft,
-  CaseDraftAction,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
@@ -21,7 +18,7 @@ import styles from './DraftPage.module.css';
 /** What can be done with a draft besides writing; the step forward is last. */
 const ACTIONS = ['discard', 'withdraw', 'return', 'submit', 'approve'] as const;
 
-export type DraftStep = Exclude<CaseDraftAction, 'edit'>;
+export type DraftStep = Exclude<CaseDraft['allowedActions'][number], 'edit'>;
 
 /** What needs a word first, or cannot be taken back. */
 export type ConfirmedStep = 'discard' | 'return' | 'approve';
@@ -44,7 +41,7 @@ export interface DraftActionsProps {
 export function DraftActions(props: DraftActionsProps) {
   const { draft, prepare, hasProblems, onChanged } = props;
   const { t } = useTranslationRef(caseDraftTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [asking, setAsking] = useState<ConfirmedStep>();
@@ -52,16 +49,28 @@ export function DraftActions(props: DraftActionsProps) {
   const takeStep = (step: DraftStep, version: number, note?: string) => {
     switch (step) {
       case 'submit':
-        return cases.submitCaseDraft(draft.id, version);
+        return api.submitCaseDraft({
+          path: { id: draft.id },
+          body: { version },
+        });
       case 'withdraw':
-        return cases.withdrawCaseDraft(draft.id, version);
+        return api.withdrawCaseDraft({
+          path: { id: draft.id },
+          body: { version },
+        });
       case 'discard':
-        return cases.discardCaseDraft(draft.id, version);
+        return api.discardCaseDraft({
+          path: { id: draft.id },
+          body: { version },
+        });
       default:
-        return cases.reviewCaseDraft(draft.id, {
-          version,
-          decision: step,
-          ...(note && { note }),
+        return api.reviewCaseDraft({
+          path: { id: draft.id },
+          body: {
+            version,
+            decision: step,
+            ...(note && { note }),
+          },
         });
     }
   };

@@ -9,8 +9,8 @@ import {
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  CaseApi,
   CaseDraft,
+  MaintenanceApi,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CASE_MARKDOWN, caseDraft, faultCase } from '../../__testUtils__/cases';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
@@ -23,16 +23,14 @@ Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 
 function draftApi(
   changes: Partial<CaseDraft> = {},
-  methods: Partial<CaseApi> = {},
+  methods: Partial<MaintenanceApi> = {},
 ) {
   return maintenanceApiMock({
-    cases: {
-      getCaseDraft: async () => caseDraft(changes),
-      updateCaseDraft: async (_, patch) =>
-        caseDraft({ ...changes, ...patch, version: patch.version + 1 }),
-      getCase: async () => faultCase(),
-      ...methods,
-    },
+    getCaseDraft: async () => caseDraft(changes),
+    updateCaseDraft: async ({ body: patch }) =>
+      caseDraft({ ...changes, ...patch, version: patch.version + 1 }),
+    getCase: async () => faultCase(),
+    ...methods,
   });
 }
 
@@ -79,10 +77,13 @@ describe('a draft of mine', () => {
     fireEvent.keyDown(document.body, { key: 's', ctrlKey: true });
 
     await waitFor(() =>
-      expect(api.cases.updateCaseDraft).toHaveBeenCalledWith('d1', {
-        version: 1,
-        markdown: `${CASE_MARKDOWN}More.\n`,
-        slug: 'ssd-hours',
+      expect(api.updateCaseDraft).toHaveBeenCalledWith({
+        path: { id: 'd1' },
+        body: {
+          version: 1,
+          markdown: `${CASE_MARKDOWN}More.\n`,
+          slug: 'ssd-hours',
+        },
       }),
     );
     expect(await screen.findByText('Saved')).toBeVisible();
@@ -117,7 +118,10 @@ describe('a draft of mine', () => {
     );
 
     await waitFor(() =>
-      expect(api.cases.submitCaseDraft).toHaveBeenCalledWith('d1', 2),
+      expect(api.submitCaseDraft).toHaveBeenCalledWith({
+        path: { id: 'd1' },
+        body: { version: 2 },
+      }),
     );
     // The toast fades in.
     await waitFor(() =>
@@ -140,10 +144,10 @@ describe('a draft of mine', () => {
       ) as never,
     );
     const api = draftApi();
-    api.cases.updateCaseDraft.mockRejectedValueOnce(stale);
+    api.updateCaseDraft.mockRejectedValueOnce(stale);
     renderMaintenance(path, api);
     const view = await editor();
-    api.cases.getCaseDraft.mockResolvedValue(theirs);
+    api.getCaseDraft.mockResolvedValue(theirs);
     write(view, CASE_MARKDOWN.replace('degraded', 'mine'));
     fireEvent.keyDown(document.body, { key: 's', ctrlKey: true });
 
@@ -155,13 +159,13 @@ describe('a draft of mine', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
     await waitFor(() =>
-      expect(api.cases.updateCaseDraft).toHaveBeenLastCalledWith(
-        'd1',
-        expect.objectContaining({
+      expect(api.updateCaseDraft).toHaveBeenLastCalledWith({
+        path: { id: 'd1' },
+        body: expect.objectContaining({
           version: 4,
           markdown: CASE_MARKDOWN.replace('degraded', 'mine'),
         }),
-      ),
+      }),
     );
     expect(await screen.findByText('Saved')).toBeVisible();
     await userEvent.click(view.contentDOM);
@@ -213,11 +217,14 @@ describe('a draft of mine', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Discard' }),
     );
-    expect(api.cases.discardCaseDraft).not.toHaveBeenCalled();
+    expect(api.discardCaseDraft).not.toHaveBeenCalled();
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.click(dialog.getByRole('button', { name: 'Discard' }));
     await waitFor(() =>
-      expect(api.cases.discardCaseDraft).toHaveBeenCalledWith('d1', 1),
+      expect(api.discardCaseDraft).toHaveBeenCalledWith({
+        path: { id: 'd1' },
+        body: { version: 1 },
+      }),
     );
   });
 });
@@ -272,9 +279,12 @@ describe('a draft to review', () => {
     );
 
     await waitFor(() =>
-      expect(api.cases.reviewCaseDraft).toHaveBeenCalledWith('d1', {
-        version: 3,
-        decision: 'approve',
+      expect(api.reviewCaseDraft).toHaveBeenCalledWith({
+        path: { id: 'd1' },
+        body: {
+          version: 3,
+          decision: 'approve',
+        },
       }),
     );
     await waitFor(() =>
@@ -295,7 +305,7 @@ describe('a draft to review', () => {
     expect(
       await dialog.findByText('Say what is to be changed.'),
     ).toBeInTheDocument();
-    expect(api.cases.reviewCaseDraft).not.toHaveBeenCalled();
+    expect(api.reviewCaseDraft).not.toHaveBeenCalled();
 
     await userEvent.type(
       dialog.getByLabelText(/What is to be changed/),
@@ -303,10 +313,13 @@ describe('a draft to review', () => {
     );
     await userEvent.click(dialog.getByRole('button', { name: 'Return' }));
     await waitFor(() =>
-      expect(api.cases.reviewCaseDraft).toHaveBeenCalledWith('d1', {
-        version: 3,
-        decision: 'return',
-        note: 'Name the firmware',
+      expect(api.reviewCaseDraft).toHaveBeenCalledWith({
+        path: { id: 'd1' },
+        body: {
+          version: 3,
+          decision: 'return',
+          note: 'Name the firmware',
+        },
       }),
     );
   });

@@ -9,9 +9,9 @@ import { DraftReading } from './DraftReading';
 /** A draft: to write on for its author, to read for everybody else. */
 export function DraftPage() {
   const { id } = useRouteRefParams(caseDraftRouteRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`case draft ${id}`, signal =>
-    cases.getCaseDraft(id, { signal }),
+    api.getCaseDraft({ path: { id } }, { signal }),
   );
   return (
     <QueryState query={query} lines={10}>

@@ -87,9 +87,9 @@ export function DraftReading(props: DraftReadingProps) {
 
 function PublishedDifferences(props: { slug: string; markdown: string }) {
   const { slug, markdown } = props;
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`case ${slug}`, signal =>
-    cases.getCase(slug, { signal }),
+    api.getCase({ path: { slug } }, { signal }),
   );
   return (
     <QueryState query={query}>
@@ -103,11 +103,11 @@ function PublishedDifferences(props: { slug: string; markdown: string }) {
 function PublishedHint(props: { slug: string | undefined }) {
   const { slug } = props;
   const { t } = useTranslationRef(caseDraftTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const docsHref = useDocsHref();
   // Not there yet in the first seconds, and perhaps not any more.
   const path = useApiQuery(`case ${slug}`, async signal =>
-    slug ? (await cases.getCase(slug, { signal })).path : undefined,
+    slug ? (await api.getCase({ path: { slug } }, { signal })).path : undefined,
   ).value;
   const href = path && docsHref(path);
   return (

@@ -1,8 +1,5 @@
 import { toError } from '@backstage/errors';
-import {
-  CaseDraft,
-  CaseDraftPatch,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { BodyOf, CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
 import {
   errorMessage,
   isRefusal,
@@ -40,7 +37,7 @@ export interface DraftSaverOptions {
   draft: CaseDraft;
   /** Where a text outlives the page until it is saved. */
   kept: KeptText;
-  save(patch: CaseDraftPatch): Promise<CaseDraft>;
+  save(patch: BodyOf<'updateCaseDraft'>): Promise<CaseDraft>;
   load(): Promise<CaseDraft>;
 }
 

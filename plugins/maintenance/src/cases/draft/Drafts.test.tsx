@@ -8,14 +8,12 @@ import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
 describe('the list of drafts', () => {
   it('begins with mine and shows where each stands', async () => {
     const api = maintenanceApiMock({
-      cases: {
-        listCaseDrafts: async () => ({
-          items: [
-            caseDraft(),
-            caseDraft({ id: 'd2', title: 'Fan', reviewNote: 'Too short' }),
-          ],
-        }),
-      },
+      listCaseDrafts: async () => ({
+        items: [
+          caseDraft(),
+          caseDraft({ id: 'd2', title: 'Fan', reviewNote: 'Too short' }),
+        ],
+      }),
     });
     renderMaintenance('/maintenance/cases/drafts', api);
 
@@ -27,18 +25,20 @@ describe('the list of drafts', () => {
       '/maintenance/cases/drafts/d1',
     );
     expect(second).toHaveTextContent('Returned');
-    expect(api.cases.listCaseDrafts).toHaveBeenCalledWith(
-      expect.objectContaining({
-        authorRef: 'user:default/engineer',
-        state: ['writing', 'in-review'],
-      }),
+    expect(api.listCaseDrafts).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          authorRef: 'user:default/engineer',
+          state: ['writing', 'in-review'],
+        }),
+      },
       expect.anything(),
     );
   });
 
   it('shows what waits for a review', async () => {
     const api = maintenanceApiMock({
-      cases: { listCaseDrafts: async () => ({ items: [] }) },
+      listCaseDrafts: async () => ({ items: [] }),
     });
     renderMaintenance('/maintenance/cases/drafts', api);
     await userEvent.click(
@@ -48,7 +48,7 @@ describe('the list of drafts', () => {
     expect(
       await screen.findByText('Nothing waits for a review'),
     ).toBeInTheDocument();
-    const [query] = api.cases.listCaseDrafts.mock.lastCall!;
+    const [{ query } = {}] = api.listCaseDrafts.mock.lastCall!;
     expect(query).toMatchObject({ state: ['in-review'] });
     expect(query?.authorRef).toBeUndefined();
   });
@@ -57,10 +57,8 @@ describe('the list of drafts', () => {
 describe('a new draft', () => {
   it('begins with a title, in the language chosen', async () => {
     const api = maintenanceApiMock({
-      cases: {
-        createCaseDraft: async () => caseDraft({ id: 'd7' }),
-        getCaseDraft: async () => caseDraft({ id: 'd7' }),
-      },
+      createCaseDraft: async () => caseDraft({ id: 'd7' }),
+      getCaseDraft: async () => caseDraft({ id: 'd7' }),
     });
     renderMaintenance('/maintenance/cases/drafts/new', api);
     const start = await screen.findByRole('button', { name: 'Start writing' });
@@ -68,7 +66,7 @@ describe('a new draft', () => {
     expect(
       await screen.findByText(/Say in a few words which fault/),
     ).toBeInTheDocument();
-    expect(api.cases.createCaseDraft).not.toHaveBeenCalled();
+    expect(api.createCaseDraft).not.toHaveBeenCalled();
 
     await userEvent.type(
       screen.getByLabelText(/^Title/),
@@ -77,14 +75,14 @@ describe('a new draft', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Chinese' }));
     await userEvent.click(start);
 
-    await waitFor(() => expect(api.cases.createCaseDraft).toHaveBeenCalled());
-    const [input] = api.cases.createCaseDraft.mock.lastCall!;
+    await waitFor(() => expect(api.createCaseDraft).toHaveBeenCalled());
+    const [{ body: input }] = api.createCaseDraft.mock.lastCall!;
     expect(input.markdown).toContain('title: PSU fan stops after 3 years');
     expect(input.markdown).toContain('## 现象');
     expect(parseCase(input.markdown).problems.length).toBeGreaterThan(0);
     await waitFor(() =>
-      expect(api.cases.getCaseDraft).toHaveBeenCalledWith(
-        'd7',
+      expect(api.getCaseDraft).toHaveBeenCalledWith(
+        { path: { id: 'd7' } },
         expect.anything(),
       ),
     );
@@ -92,20 +90,20 @@ describe('a new draft', () => {
 
   it('changes a published case', async () => {
     const api = maintenanceApiMock({
-      cases: {
-        getCase: async () => faultCase(),
-        createCaseDraft: async () => caseDraft({ id: 'd7' }),
-        getCaseDraft: async () => caseDraft({ id: 'd7' }),
-      },
+      getCase: async () => faultCase(),
+      createCaseDraft: async () => caseDraft({ id: 'd7' }),
+      getCaseDraft: async () => caseDraft({ id: 'd7' }),
     });
     renderMaintenance('/maintenance/cases/drafts/new?revises=ssd-hours', api);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Start writing' }),
     );
     await waitFor(() =>
-      expect(api.cases.createCaseDraft).toHaveBeenCalledWith({
-        markdown: CASE_MARKDOWN,
-        revises: 'ssd-hours',
+      expect(api.createCaseDraft).toHaveBeenCalledWith({
+        body: {
+          markdown: CASE_MARKDOWN,
+          revises: 'ssd-hours',
+        },
       }),
     );
   });

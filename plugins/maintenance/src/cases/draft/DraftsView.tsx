@@ -5,7 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
-import { CaseDraftQuery } from '@weibao/backstage-plugin-maintenance-common';
+import { QueryOf } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
 import { useCursorPages } from '../../components/useCursorPages';
@@ -19,7 +19,7 @@ const VIEWS = ['mine', 'in-review', 'all'] as const;
 /** Cases that are being written or reviewed, and what became of them. */
 export function DraftsView() {
   const { t } = useTranslationRef(caseDraftTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const identityApi = useApi(identityApiRef);
   const { get, set } = useUrlFilters();
   const view = VIEWS.find(known => known === get('view')) ?? 'mine';
@@ -27,14 +27,14 @@ export function DraftsView() {
   const pages = useCursorPages(
     `case drafts ${view}`,
     async (cursor, signal) => {
-      const query: CaseDraftQuery = { cursor, limit: PAGE_SIZE };
+      const query: QueryOf<'listCaseDrafts'> = { cursor, limit: PAGE_SIZE };
       if (view === 'in-review') query.state = ['in-review'];
       if (view === 'mine') {
         const { userEntityRef } = await identityApi.getBackstageIdentity();
         query.authorRef = userEntityRef;
         query.state = ['writing', 'in-review'];
       }
-      return cases.listCaseDrafts(query, { signal });
+      return api.listCaseDrafts({ query }, { signal });
     },
   );
   const isReview = view === 'in-review';

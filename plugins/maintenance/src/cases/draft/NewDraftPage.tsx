@@ -94,9 +94,9 @@ function NewCaseForm() {
 function RevisionForm(props: { slug: string }) {
   const { slug } = props;
   const { t } = useTranslationRef(caseDraftTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery<FaultCase>(`case ${slug}`, signal =>
-    cases.getCase(slug, { signal }),
+    api.getCase({ path: { slug } }, { signal }),
   );
   return (
     <QueryState query={query}>
@@ -121,7 +121,7 @@ function DraftForm(props: {
   const { title, toDraft, children } = props;
   const { t } = useTranslationRef(caseDraftTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const navigate = useNavigate();
   const draftRoute = useRouteRef(caseDraftRouteRef);
   const { run, isSubmitting, error } = useSubmit();
@@ -131,7 +131,7 @@ function DraftForm(props: {
     run(async () => {
       const input = await toDraft();
       if (!input) return;
-      const { id } = await cases.createCaseDraft(input);
+      const { id } = await api.createCaseDraft({ body: input });
       if (draftRoute) navigate(draftRoute({ id }), { replace: true });
     });
   };

@@ -9,13 +9,14 @@ import { KeptText } from './KeptText';
 export function useDraftSaver(
   draft: CaseDraft,
 ): DraftSaverState & { saver: DraftSaver } {
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [saver] = useState(() =>
     DraftSaver.create({
       draft,
       kept: KeptText.create({ draftId: draft.id }),
-      save: patch => cases.updateCaseDraft(draft.id, patch),
-      load: () => cases.getCaseDraft(draft.id),
+      save: patch =>
+        api.updateCaseDraft({ path: { id: draft.id }, body: patch }),
+      load: () => api.getCaseDraft({ path: { id: draft.id } }),
     }),
   );
   useEffect(() => saver.start(), [saver]);

@@ -2,8 +2,8 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  CaseApi,
   CaseMatch,
+  MaintenanceApi,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { caseMatch } from '../../__testUtils__/cases';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
@@ -16,13 +16,13 @@ const DEVICE = { deviceRef: 'device:default/db-01' };
 
 async function show(
   match: Partial<CaseMatch> = { myFeedback: 'worked' },
-  methods: Partial<CaseApi> = {},
+  methods: Partial<MaintenanceApi> = {},
   target: CaseTarget = INCIDENT,
 ) {
-  const { cases } = maintenanceApiMock({ cases: methods });
+  const api = maintenanceApiMock(methods);
   renderInTestApp(
     <CaseFeedbackButtons match={caseMatch(match)} target={target} />,
-    { apis: [[maintenanceApiRef, { cases }]] },
+    { apis: [[maintenanceApiRef, api]] },
   );
   const group = within(
     await screen.findByRole('group', {
@@ -31,7 +31,7 @@ async function show(
   );
   const button = (name: string, pressed?: boolean) =>
     group.findByRole('button', { name, pressed });
-  return { cases, group, button };
+  return { api, group, button };
 }
 
 /** An answer that a test lets arrive when it wants. */
@@ -49,7 +49,7 @@ describe('CaseFeedbackButtons', () => {
     ['an incident', INCIDENT],
     ['a device', DEVICE],
   ])('take back what was said on %s', async (_, target) => {
-    const { cases, group, button } = await show(undefined, {}, target);
+    const { api, group, button } = await show(undefined, {}, target);
     expect(await button('Worked 3', true)).toBeVisible();
     await userEvent.click(await button('Undo'));
 
@@ -57,25 +57,25 @@ describe('CaseFeedbackButtons', () => {
     expect(await button('Did not 1', false)).toBeVisible();
     expect(group.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(group.queryByRole('button', { name: 'Add a note' })).toBeNull();
-    expect(cases.withdrawCaseFeedback.mock.calls).toEqual([
-      ['ssd-hours', target],
+    expect(api.withdrawCaseFeedback.mock.calls).toEqual([
+      [{ path: { slug: 'ssd-hours' }, query: target }],
     ]);
-    expect(cases.giveCaseFeedback).not.toHaveBeenCalled();
+    expect(api.giveCaseFeedback).not.toHaveBeenCalled();
   });
 
   it('take the word back when it is pressed again', async () => {
-    const { cases, button } = await show();
+    const { api, button } = await show();
     await userEvent.click(await button('Worked 3', true));
     expect(await button('Worked 2', false)).toBeVisible();
-    expect(cases.withdrawCaseFeedback).toHaveBeenCalledTimes(1);
+    expect(api.withdrawCaseFeedback).toHaveBeenCalledTimes(1);
   });
 
   it('keep the word of who clicks twice', async () => {
-    const { cases, button } = await show({});
+    const { api, button } = await show({});
     await userEvent.dblClick(await button('Worked 3'));
     expect(await button('Worked 4', true)).toBeVisible();
-    expect(cases.giveCaseFeedback).toHaveBeenCalledTimes(1);
-    expect(cases.withdrawCaseFeedback).not.toHaveBeenCalled();
+    expect(api.giveCaseFeedback).toHaveBeenCalledTimes(1);
+    expect(api.withdrawCaseFeedback).not.toHaveBeenCalled();
   });
 
   it('offer nothing to take back before anything was said', async () => {
@@ -86,7 +86,7 @@ describe('CaseFeedbackButtons', () => {
   });
 
   it('are used with the keyboard, and keep its place', async () => {
-    const { cases, button } = await show();
+    const { api, button } = await show();
     await userEvent.tab();
     expect(await button('Worked 3', true)).toHaveFocus();
     await userEvent.tab();
@@ -94,7 +94,7 @@ describe('CaseFeedbackButtons', () => {
     expect(await button('Undo')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
 
-    expect(cases.withdrawCaseFeedback).toHaveBeenCalledTimes(1);
+    expect(api.withdrawCaseFeedback).toHaveBeenCalledTimes(1);
     expect(await button('Worked 2', false)).toHaveFocus();
   });
 
@@ -126,7 +126,7 @@ describe('CaseFeedbackButtons', () => {
 
   it('send one word after the other, so that the last one is kept', async () => {
     const network = held();
-    const { cases, button } = await show(
+    const { api, button } = await show(
       {},
       {
         giveCaseFeedback: network.answer,
@@ -136,11 +136,11 @@ describe('CaseFeedbackButtons', () => {
     await userEvent.click(await button('Worked 3'));
     await userEvent.click(await button('Undo'));
     expect(await button('Worked 3', false)).toBeVisible();
-    expect(cases.withdrawCaseFeedback).not.toHaveBeenCalled();
+    expect(api.withdrawCaseFeedback).not.toHaveBeenCalled();
 
     network.release();
     await waitFor(() =>
-      expect(cases.withdrawCaseFeedback).toHaveBeenCalledTimes(1),
+      expect(api.withdrawCaseFeedback).toHaveBeenCalledTimes(1),
     );
     expect(network.asked()).toBe(1);
     network.release();

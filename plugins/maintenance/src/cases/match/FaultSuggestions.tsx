@@ -24,9 +24,9 @@ export interface FaultSuggestionsProps {
 export function FaultSuggestions(props: FaultSuggestionsProps) {
   const { incidentId, field, value, onChoose } = props;
   const { t } = useTranslationRef(caseTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`suggestions for ${incidentId}`, signal =>
-    cases.matchCases({ incidentId, limit: CASES_ASKED }, { signal }),
+    api.matchCases({ query: { incidentId, limit: CASES_ASKED } }, { signal }),
   );
   const known = (query.value?.items ?? []).flatMap(match =>
     field === 'faultCode' ? match.case.faultCodes : match.case.part ?? [],

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  CaseApi,
   CaseMatch,
+  MaintenanceApi,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { caseMatch } from '../../__testUtils__/cases';
 import { deviceEntity } from '../../__testUtils__/entities';
@@ -11,18 +11,17 @@ import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
 import { renderEntityPage } from '../../__testUtils__/renderEntityPage';
 import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
 
-function showIncident(matches: CaseMatch[], methods: Partial<CaseApi> = {}) {
+function showIncident(
+  matches: CaseMatch[],
+  methods: Partial<MaintenanceApi> = {},
+) {
   const api = maintenanceApiMock({
-    incidents: {
-      getIncident: async () => incident(),
-      listIncidentEvents: async () => ({ items: [] }),
-      explainIncidentSla: () => new Promise(() => {}),
-    },
-    cases: {
-      matchCases: async () => ({ items: matches }),
-      giveCaseFeedback: async () => undefined as never,
-      ...methods,
-    },
+    getIncident: async () => incident(),
+    listIncidentEvents: async () => ({ items: [] }),
+    explainIncidentSla: () => new Promise(() => {}),
+    matchCases: async () => ({ items: matches }),
+    giveCaseFeedback: async () => undefined as never,
+    ...methods,
   });
   renderMaintenance('/maintenance/incidents/INC-000001', api);
   return api;
@@ -53,8 +52,8 @@ describe('FittingCases', () => {
       'href',
       '/docs/default/component/knowledge-base/cases/storage/ssd-hours/',
     );
-    expect(api.cases.matchCases).toHaveBeenCalledWith(
-      { incidentId: 'INC-000001', limit: 5 },
+    expect(api.matchCases).toHaveBeenCalledWith(
+      { query: { incidentId: 'INC-000001', limit: 5 } },
       expect.anything(),
     );
   });
@@ -72,9 +71,19 @@ describe('FittingCases', () => {
       await item.findByRole('button', { name: 'Did not 2', pressed: true }),
     ).toBeVisible();
     expect(item.getByRole('button', { name: 'Worked 3' })).toBeVisible();
-    expect(api.cases.giveCaseFeedback.mock.calls).toEqual([
-      ['ssd-hours', { incidentId: 'INC-000001', worked: true }],
-      ['ssd-hours', { incidentId: 'INC-000001', worked: false }],
+    expect(api.giveCaseFeedback.mock.calls).toEqual([
+      [
+        {
+          path: { slug: 'ssd-hours' },
+          body: { incidentId: 'INC-000001', worked: true },
+        },
+      ],
+      [
+        {
+          path: { slug: 'ssd-hours' },
+          body: { incidentId: 'INC-000001', worked: false },
+        },
+      ],
     ]);
   });
 
@@ -97,10 +106,13 @@ describe('FittingCases', () => {
     await userEvent.type(item.getByLabelText('Note'), 'Firmware was new');
     await userEvent.click(item.getByRole('button', { name: 'Save note' }));
     await waitFor(() =>
-      expect(api.cases.giveCaseFeedback).toHaveBeenCalledWith('ssd-hours', {
-        incidentId: 'INC-000001',
-        worked: false,
-        note: 'Firmware was new',
+      expect(api.giveCaseFeedback).toHaveBeenCalledWith({
+        path: { slug: 'ssd-hours' },
+        body: {
+          incidentId: 'INC-000001',
+          worked: false,
+          note: 'Firmware was new',
+        },
       }),
     );
     // A toast fades in.
@@ -140,13 +152,11 @@ describe('FittingCases', () => {
 describe('the parts and codes of fitting cases', () => {
   it('are offered when an incident is resolved', async () => {
     const api = maintenanceApiMock({
-      incidents: {
-        getIncident: async () =>
-          incident({ state: 'on-site', allowedEvents: ['resolve'] }),
-        listIncidentEvents: async () => ({ items: [] }),
-        explainIncidentSla: () => new Promise(() => {}),
-      },
-      cases: { matchCases: async () => ({ items: [caseMatch()] }) },
+      getIncident: async () =>
+        incident({ state: 'on-site', allowedEvents: ['resolve'] }),
+      listIncidentEvents: async () => ({ items: [] }),
+      explainIncidentSla: () => new Promise(() => {}),
+      matchCases: async () => ({ items: [caseMatch()] }),
     });
     renderMaintenance('/maintenance/incidents/INC-000001', api);
     await userEvent.click(
@@ -164,10 +174,10 @@ describe('the parts and codes of fitting cases', () => {
 describe('the page of a device', () => {
   it('has the cases that fit it', async () => {
     const api = maintenanceApiMock({
-      incidents: { listIncidents: async () => ({ items: [] }) },
-      findings: { listFindings: async () => ({ items: [] }) },
-      contracts: { getCoverage: () => new Promise(() => {}) },
-      cases: { matchCases: async () => ({ items: [caseMatch()] }) },
+      listIncidents: async () => ({ items: [] }),
+      listFindings: async () => ({ items: [] }),
+      getCoverage: () => new Promise(() => {}),
+      matchCases: async () => ({ items: [caseMatch()] }),
     });
     renderEntityPage(deviceEntity, api);
 
@@ -175,8 +185,8 @@ describe('the page of a device', () => {
       await screen.findByRole('list', { name: 'Cases that fit' }),
     );
     expect(list.getByText('SSDs fail after 32768 hours')).toBeVisible();
-    expect(api.cases.matchCases).toHaveBeenCalledWith(
-      { deviceRef: 'device:default/db-01', limit: 5 },
+    expect(api.matchCases).toHaveBeenCalledWith(
+      { query: { deviceRef: 'device:default/db-01', limit: 5 } },
       expect.anything(),
     );
   });

@@ -1,5 +1,5 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { CaseMatchQuery } from '@weibao/backstage-plugin-maintenance-common';
+import { QueryOf } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
 import { QueryState } from '../../components/QueryState';
@@ -12,16 +12,19 @@ import styles from './FittingCases.module.css';
 const SHOWN = 5;
 
 /** What cases are looked for: exactly one of the two. */
-export type CaseTarget = Pick<CaseMatchQuery, 'deviceRef' | 'incidentId'>;
+export type CaseTarget = Pick<
+  QueryOf<'matchCases'>,
+  'deviceRef' | 'incidentId'
+>;
 
 /** The cases that fit a device or an incident, the best first. */
 export function FittingCases(props: { target: CaseTarget }) {
   const { target } = props;
   const { t } = useTranslationRef(caseTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const docsHref = useDocsHref();
   const query = useApiQuery(JSON.stringify(['fitting cases', target]), signal =>
-    cases.matchCases({ ...target, limit: SHOWN }, { signal }),
+    api.matchCases({ query: { ...target, limit: SHOWN } }, { signal }),
   );
   return (
     <QueryState query={query} lines={4}>

@@ -1,8 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  CaseMatch,
-  CaseMatchReason,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { CaseMatch } from '@weibao/backstage-plugin-maintenance-common';
 import { useDeviceWords } from '../../entity/useDeviceWords';
 import { caseTranslationRef } from '../translation';
 
@@ -10,7 +7,11 @@ import { caseTranslationRef } from '../translation';
 export function useMatchReasons(): (match: CaseMatch) => string {
   const { t } = useTranslationRef(caseTranslationRef);
   const deviceWords = useDeviceWords();
-  const inWords = ({ kind, points, values }: CaseMatchReason): string => {
+  const inWords = ({
+    kind,
+    points,
+    values,
+  }: CaseMatch['reasons'][number]): string => {
     if (kind === 'feedback') {
       return t(
         points < 0

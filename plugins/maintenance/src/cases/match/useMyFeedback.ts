@@ -27,7 +27,7 @@ export function useMyFeedback(
   target: CaseTarget,
 ): MyFeedback {
   const { slug } = match.case;
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [mine, setMine] = useState(match.myFeedback);
   const [refusal, setRefusal] = useState<MyFeedback['refusal']>();
   const kept = useRef(match.myFeedback);
@@ -39,10 +39,13 @@ export function useMyFeedback(
     return sent;
   };
   const sendVerdict = (verdict: Verdict, note?: string) =>
-    cases.giveCaseFeedback(slug, {
-      ...target,
-      worked: verdict === 'worked',
-      ...(note && { note }),
+    api.giveCaseFeedback({
+      path: { slug },
+      body: {
+        ...target,
+        worked: verdict === 'worked',
+        ...(note && { note }),
+      },
     });
   const change = async (verdict: Verdict | undefined) => {
     setMine(verdict);
@@ -51,7 +54,7 @@ export function useMyFeedback(
       await inTurn(() =>
         verdict
           ? sendVerdict(verdict)
-          : cases.withdrawCaseFeedback(slug, target),
+          : api.withdrawCaseFeedback({ path: { slug }, query: target }),
       );
       kept.current = verdict;
     } catch (error) {

@@ -20,7 +20,7 @@ const PAGE_SIZE = 25;
 /** The cases of the knowledge base, those changed last first. */
 export function PublishedCasesView() {
   const { t } = useTranslationRef(caseTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const deviceWords = useDeviceWords();
   const { get, set } = useUrlFilters();
   const query = {
@@ -33,7 +33,10 @@ export function PublishedCasesView() {
   const pages = useCursorPages(
     JSON.stringify(['cases', query]),
     (cursor, signal) =>
-      cases.listCases({ ...query, cursor, limit: PAGE_SIZE }, { signal }),
+      api.listCases(
+        { query: { ...query, cursor, limit: PAGE_SIZE } },
+        { signal },
+      ),
   );
   return (
     <div>

@@ -72,7 +72,7 @@ function DraftCaseDialog(props: {
 }) {
   const { recurrenceKey, windowDays, onClose } = props;
   const { t } = useTranslationRef(caseTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const navigate = useNavigate();
   const draftRoute = useRouteRef(caseDraftRouteRef);
   const { run, isSubmitting, error } = useSubmit();
@@ -88,9 +88,12 @@ function DraftCaseDialog(props: {
       submitLabel={t('draftCase.save')}
       onSubmit={() =>
         run(async () => {
-          const { id } = await cases.draftCase(recurrenceKey, {
-            language,
-            windowDays,
+          const { id } = await api.draftCase({
+            path: { key: recurrenceKey },
+            body: {
+              language,
+              windowDays,
+            },
           });
           if (draftRoute) navigate(draftRoute({ id }));
         })

@@ -17,10 +17,10 @@ const SHOWN = 5;
 export function GroupCases(props: { slugs: readonly string[] }) {
   const slugs = props.slugs.slice(0, SHOWN);
   const { t } = useTranslationRef(recurrenceTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const docsHref = useDocsHref();
   const query = useApiQuery(`cases ${slugs}`, signal =>
-    Promise.all(slugs.map(slug => cases.getCase(slug, { signal }))),
+    Promise.all(slugs.map(slug => api.getCase({ path: { slug } }, { signal }))),
   );
   if (slugs.length === 0) {
     return <Text color="secondary">{t('noFittingCases')}</Text>;

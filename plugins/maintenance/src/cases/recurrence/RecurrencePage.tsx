@@ -30,9 +30,9 @@ export function RecurrencePage() {
   const { key } = useRouteRefParams(recurrenceRouteRef);
   const [params] = useSearchParams();
   const windowDays = Number(readWindow(params.get('window')));
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`recurrence ${windowDays} ${key}`, signal =>
-    cases.getRecurrence(key, { windowDays }, { signal }),
+    api.getRecurrence({ path: { key }, query: { windowDays } }, { signal }),
   );
   return (
     <QueryState query={query} lines={8}>

@@ -18,15 +18,13 @@ describe('the list of recurrences', () => {
     renderMaintenance(
       '/maintenance/cases',
       maintenanceApiMock({
-        cases: {
-          listRecurrences: async () => ({
-            items: [
-              recurrence(),
-              recurrence({ key: 'b', title: 'Fan', caseSlugs: ['fan'] }),
-              recurrence({ key: 'c', title: 'Battery', draftId: 'd1' }),
-            ],
-          }),
-        },
+        listRecurrences: async () => ({
+          items: [
+            recurrence(),
+            recurrence({ key: 'b', title: 'Fan', caseSlugs: ['fan'] }),
+            recurrence({ key: 'c', title: 'Battery', draftId: 'd1' }),
+          ],
+        }),
       }),
     );
 
@@ -50,7 +48,7 @@ describe('the list of recurrences', () => {
     renderMaintenance(
       '/maintenance/cases',
       maintenanceApiMock({
-        cases: { listRecurrences: async () => ({ items: [recurrence()] }) },
+        listRecurrences: async () => ({ items: [recurrence()] }),
       }),
     );
     await userEvent.click(
@@ -69,7 +67,7 @@ describe('the list of recurrences', () => {
 
   it('asks for what the address says', async () => {
     const api = maintenanceApiMock({
-      cases: { listRecurrences: async () => ({ items: [] }) },
+      listRecurrences: async () => ({ items: [] }),
     });
     renderMaintenance(
       '/maintenance/cases?kind=device,site&withoutCase=true&window=90',
@@ -79,12 +77,14 @@ describe('the list of recurrences', () => {
     expect(
       await screen.findByText('No group fits these filters'),
     ).toBeInTheDocument();
-    expect(api.cases.listRecurrences).toHaveBeenCalledWith(
-      expect.objectContaining({
-        kind: ['device', 'site'],
-        withoutCase: true,
-        windowDays: 90,
-      }),
+    expect(api.listRecurrences).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          kind: ['device', 'site'],
+          withoutCase: true,
+          windowDays: 90,
+        }),
+      },
       expect.anything(),
     );
   });
@@ -93,17 +93,15 @@ describe('the list of recurrences', () => {
     renderMaintenance(
       '/maintenance/cases',
       maintenanceApiMock({
-        cases: {
-          listRecurrences: async () => ({ items: [] }),
-          getKnowledgeBase: async () =>
-            knowledgeBase({
-              state: 'unreadable',
-              message: 'no such folder',
-              problems: [
-                { path: 'docs/cases/a.md', line: 7, message: 'title is gone' },
-              ],
-            }),
-        },
+        listRecurrences: async () => ({ items: [] }),
+        getKnowledgeBase: async () =>
+          knowledgeBase({
+            state: 'unreadable',
+            message: 'no such folder',
+            problems: [
+              { path: 'docs/cases/a.md', line: 7, message: 'title is gone' },
+            ],
+          }),
       }),
     );
 
@@ -121,11 +119,9 @@ describe('a group of incidents', () => {
     renderMaintenance(
       groupPath,
       maintenanceApiMock({
-        cases: {
-          getRecurrence: async () =>
-            recurrenceDetail({ caseSlugs: ['ssd-hours'] }),
-          getCase: async () => faultCase(),
-        },
+        getRecurrence: async () =>
+          recurrenceDetail({ caseSlugs: ['ssd-hours'] }),
+        getCase: async () => faultCase(),
       }),
     );
 
@@ -149,11 +145,9 @@ describe('a group of incidents', () => {
 
   it('drafts a case in the language chosen and leads to the draft', async () => {
     const api = maintenanceApiMock({
-      cases: {
-        getRecurrence: async () => recurrenceDetail(),
-        draftCase: async () => caseDraft({ id: 'd7' }),
-        getCaseDraft: async () => caseDraft({ id: 'd7' }),
-      },
+      getRecurrence: async () => recurrenceDetail(),
+      draftCase: async () => caseDraft({ id: 'd7' }),
+      getCaseDraft: async () => caseDraft({ id: 'd7' }),
     });
     renderMaintenance(`${groupPath}?window=180`, api);
     await userEvent.click(
@@ -164,19 +158,21 @@ describe('a group of incidents', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Draft' }));
 
     await waitFor(() =>
-      expect(api.cases.draftCase).toHaveBeenCalledWith(key, {
-        language: 'zh',
-        windowDays: 180,
+      expect(api.draftCase).toHaveBeenCalledWith({
+        path: { key },
+        body: {
+          language: 'zh',
+          windowDays: 180,
+        },
       }),
     );
-    expect(api.cases.getRecurrence).toHaveBeenCalledWith(
-      key,
-      { windowDays: 180 },
+    expect(api.getRecurrence).toHaveBeenCalledWith(
+      { path: { key }, query: { windowDays: 180 } },
       expect.anything(),
     );
     await waitFor(() =>
-      expect(api.cases.getCaseDraft).toHaveBeenCalledWith(
-        'd7',
+      expect(api.getCaseDraft).toHaveBeenCalledWith(
+        { path: { id: 'd7' } },
         expect.anything(),
       ),
     );
@@ -186,9 +182,7 @@ describe('a group of incidents', () => {
     renderMaintenance(
       groupPath,
       maintenanceApiMock({
-        cases: {
-          getRecurrence: async () => recurrenceDetail({ draftId: 'd1' }),
-        },
+        getRecurrence: async () => recurrenceDetail({ draftId: 'd1' }),
       }),
     );
 

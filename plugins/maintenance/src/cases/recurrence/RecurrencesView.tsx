@@ -13,7 +13,7 @@ const PAGE_SIZE = 25;
 /** Incidents that repeat, those without a case first. */
 export function RecurrencesView() {
   const { t } = useTranslationRef(recurrenceTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const filters = useRecurrenceFilters();
   const query = {
     kind: filters.kind.length > 0 ? filters.kind : undefined,
@@ -24,7 +24,10 @@ export function RecurrencesView() {
   const pages = useCursorPages(
     JSON.stringify(['recurrences', query]),
     (cursor, signal) =>
-      cases.listRecurrences({ ...query, cursor, limit: PAGE_SIZE }, { signal }),
+      api.listRecurrences(
+        { query: { ...query, cursor, limit: PAGE_SIZE } },
+        { signal },
+      ),
   );
   const { isFiltered } = filters;
   return (

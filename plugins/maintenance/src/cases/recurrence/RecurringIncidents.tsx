@@ -1,10 +1,7 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import {
-  RecurrenceDetail,
-  RecurringIncident,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { RecurrenceDetail } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { LevelBadge } from '../../components/LevelBadge';
 import { PagedTable, RecordColumn } from '../../components/PagedTable';
@@ -58,7 +55,9 @@ export function RecurringIncidents(props: { group: RecurrenceDetail }) {
   );
 }
 
-function useIncidentColumns(): readonly RecordColumn<RecurringIncident>[] {
+function useIncidentColumns(): readonly RecordColumn<
+  RecurrenceDetail['incidents'][number]
+>[] {
   const { t } = useTranslationRef(recurrenceTranslationRef);
   const format = useFormat();
   return [
@@ -109,7 +108,7 @@ function useIncidentColumns(): readonly RecordColumn<RecurringIncident>[] {
   ];
 }
 
-function Outcome(props: { incident: RecurringIncident }) {
+function Outcome(props: { incident: RecurrenceDetail['incidents'][number] }) {
   const { cause, solution, faultCode, faultPart } = props.incident;
   const { t } = useTranslationRef(recurrenceTranslationRef);
   const about = [faultPart, faultCode].filter(Boolean).join(' · ');

@@ -1,8 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Recurrence,
-  RecurrenceScorePart,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { Recurrence } from '@weibao/backstage-plugin-maintenance-common';
 import { useFormat } from '../../components/useFormat';
 import { recurrenceTranslationRef } from './translation';
 
@@ -21,7 +18,10 @@ export function useRecurrenceWords() {
       ].join(' · ');
     },
     /** What the points of a part are for. */
-    scorePart({ kind, value }: RecurrenceScorePart, group: Recurrence): string {
+    scorePart(
+      { kind, value }: Recurrence['scoreParts'][number],
+      group: Recurrence,
+    ): string {
       return kind === 'spread'
         ? t('scorePart.spread', {
             value: format.number(value),

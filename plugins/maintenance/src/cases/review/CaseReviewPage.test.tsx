@@ -24,9 +24,7 @@ function review(changes: Partial<CaseReview> = {}): CaseReview {
 }
 
 function reviewApi(changes: Partial<CaseReview> = {}) {
-  return maintenanceApiMock({
-    cases: { getCaseReview: async () => review(changes) },
-  });
+  return maintenanceApiMock({ getCaseReview: async () => review(changes) });
 }
 
 describe('CaseReviewPage', () => {
@@ -82,16 +80,22 @@ describe('CaseReviewPage', () => {
     const api = reviewApi();
     renderMaintenance(path, api);
     await waitFor(() =>
-      expect(api.cases.getCaseReview).toHaveBeenCalledWith(
-        { from: '2026-02-01', to: '2026-02-28', customerRef: undefined },
+      expect(api.getCaseReview).toHaveBeenCalledWith(
+        {
+          query: {
+            from: '2026-02-01',
+            to: '2026-02-28',
+            customerRef: undefined,
+          },
+        },
         expect.anything(),
       ),
     );
     await userEvent.click(screen.getByRole('radio', { name: 'This month' }));
     const month = new Intl.DateTimeFormat('en-CA').format(new Date());
     await waitFor(() =>
-      expect(api.cases.getCaseReview).toHaveBeenLastCalledWith(
-        expect.objectContaining({ from: `${month.slice(0, 7)}-01` }),
+      expect(api.getCaseReview).toHaveBeenLastCalledWith(
+        { query: expect.objectContaining({ from: `${month.slice(0, 7)}-01` }) },
         expect.anything(),
       ),
     );
@@ -106,7 +110,7 @@ describe('CaseReviewPage', () => {
     expect(
       await screen.findByText('The period ends before it begins.'),
     ).toBeVisible();
-    expect(api.cases.getCaseReview).not.toHaveBeenCalled();
+    expect(api.getCaseReview).not.toHaveBeenCalled();
   });
 
   it('is printed', async () => {

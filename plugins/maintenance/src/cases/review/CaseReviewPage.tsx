@@ -68,10 +68,10 @@ export function CaseReviewPage() {
 }
 
 function Pack(props: { period: Period; customerRef?: string }) {
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = { ...props.period, customerRef: props.customerRef };
   const review = useApiQuery(JSON.stringify(['case review', query]), signal =>
-    cases.getCaseReview(query, { signal }),
+    api.getCaseReview({ query }, { signal }),
   );
   return (
     <QueryState query={review} lines={12}>

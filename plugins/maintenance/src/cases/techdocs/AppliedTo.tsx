@@ -40,7 +40,7 @@ export function AppliedTo(props: AppliedToProps) {
   const { slug } = props;
   const { t } = useTranslationRef(caseTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const identityApi = useApi(identityApiRef);
   const userRef = useApiQuery('identity', () =>
     identityApi.getBackstageIdentity(),
@@ -48,7 +48,10 @@ export function AppliedTo(props: AppliedToProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const deskRoute = useRouteRef(rootRouteRef);
   const pages = useCursorPages(`feedback on ${slug}`, (cursor, signal) =>
-    cases.listCaseFeedback(slug, { cursor, limit: PAGE_SIZE }, { signal }),
+    api.listCaseFeedback(
+      { path: { slug }, query: { cursor, limit: PAGE_SIZE } },
+      { signal },
+    ),
   );
   const { items, error, page, showNext, showPrevious } = pages;
   const leaveOut = () => {

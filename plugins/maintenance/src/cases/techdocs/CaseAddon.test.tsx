@@ -11,8 +11,8 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  CaseApi,
   CaseFeedback,
+  MaintenanceApi,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { faultCase } from '../../__testUtils__/cases';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
@@ -49,13 +49,11 @@ function feedback(changes: Partial<CaseFeedback> = {}): CaseFeedback {
 }
 
 /** A page of the knowledge base in the reader of TechDocs. */
-function renderPage(path: string, methods: Partial<CaseApi> = {}) {
+function renderPage(path: string, methods: Partial<MaintenanceApi> = {}) {
   const api = maintenanceApiMock({
-    cases: {
-      getCase: async () => faultCase(),
-      listCaseFeedback: async () => ({ items: [feedback()] }),
-      ...methods,
-    },
+    getCase: async () => faultCase(),
+    listCaseFeedback: async () => ({ items: [feedback()] }),
+    ...methods,
   });
   renderTestApp({
     features: [maintenancePlugin, catalogPlugin, techdocsPlugin],
@@ -156,7 +154,7 @@ describe('CaseAddon', () => {
 
   it('pages through long lists', async () => {
     const api = renderPage('knowledge-base/cases/ssd-hours/', {
-      listCaseFeedback: async (_, query) =>
+      listCaseFeedback: async ({ query }) =>
         query?.cursor
           ? { items: [feedback({ id: 'f2', deviceTitle: 'Archive 2' })] }
           : { items: [feedback()], nextCursor: 'next' },
@@ -168,9 +166,11 @@ describe('CaseAddon', () => {
     expect(
       await shown.findByRole('link', { name: 'Archive 2' }),
     ).toBeInTheDocument();
-    expect(api.cases.listCaseFeedback).toHaveBeenLastCalledWith(
-      'ssd-hours',
-      expect.objectContaining({ cursor: 'next' }),
+    expect(api.listCaseFeedback).toHaveBeenLastCalledWith(
+      {
+        path: { slug: 'ssd-hours' },
+        query: expect.objectContaining({ cursor: 'next' }),
+      },
       expect.anything(),
     );
   });
@@ -218,8 +218,8 @@ describe('CaseAddon', () => {
         await waitFor(() =>
           expect(shown.getByRole('note')).toHaveTextContent('worked 1'),
         );
-        expect(api.cases.withdrawCaseFeedback.mock.calls).toEqual([
-          ['ssd-hours', target],
+        expect(api.withdrawCaseFeedback.mock.calls).toEqual([
+          [{ path: { slug: 'ssd-hours' }, query: target }],
         ]);
         expect(toastApi.post).toHaveBeenCalledWith(
           expect.objectContaining({ title: 'Your answer was taken back' }),
@@ -255,7 +255,7 @@ describe('CaseAddon', () => {
     it('leads to the page before when it was the last of its page', async () => {
       let more = true;
       renderPage('knowledge-base/cases/ssd-hours/', {
-        listCaseFeedback: async (_, query) =>
+        listCaseFeedback: async ({ query }) =>
           query?.cursor
             ? { items: more ? [mine()] : [] }
             : { items: [feedback()], nextCursor: more ? 'next' : undefined },
@@ -307,16 +307,16 @@ describe('CaseAddon', () => {
       const shown = await page();
       await shown.findByRole('heading', { name: 'SSDs fail' });
       expect(shown.queryByRole('note')).not.toBeInTheDocument();
-      expect(api.cases.getKnowledgeBase).not.toHaveBeenCalled();
+      expect(api.getKnowledgeBase).not.toHaveBeenCalled();
     },
   );
 
   it('adds nothing to other sites', async () => {
     const api = renderPage('handbook/cases/ssd-hours/');
     const shown = await page();
-    await waitFor(() => expect(api.cases.getKnowledgeBase).toHaveBeenCalled());
-    await api.cases.getKnowledgeBase.mock.results[0].value;
+    await waitFor(() => expect(api.getKnowledgeBase).toHaveBeenCalled());
+    await api.getKnowledgeBase.mock.results[0].value;
     expect(shown.queryByRole('note')).not.toBeInTheDocument();
-    expect(api.cases.getCase).not.toHaveBeenCalled();
+    expect(api.getCase).not.toHaveBeenCalled();
   });
 });

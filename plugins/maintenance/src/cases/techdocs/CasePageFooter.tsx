@@ -19,15 +19,15 @@ import { casePageStyles } from './casePageStyles';
  */
 export function CasePageFooter(props: { slug: string }) {
   const { slug } = props;
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { entityRef } = useTechDocsReaderPage();
   const site = stringifyEntityRef(entityRef);
   const query = useApiQuery<FaultCase | undefined>(
     `page of case ${slug} in ${site}`,
     async signal => {
-      const knowledgeBase = await cases.getKnowledgeBase({ signal });
+      const knowledgeBase = await api.getKnowledgeBase({}, { signal });
       return knowledgeBase.entityRef.toLowerCase() === site.toLowerCase()
-        ? cases.getCase(slug, { signal })
+        ? api.getCase({ path: { slug } }, { signal })
         : undefined;
     },
   );

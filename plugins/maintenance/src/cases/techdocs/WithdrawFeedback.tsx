@@ -24,16 +24,16 @@ export function WithdrawFeedback(props: WithdrawFeedbackProps) {
   const { slug, feedback, onWithdrawn } = props;
   const { incidentId, deviceRef, deviceTitle } = feedback;
   const { t } = useTranslationRef(caseTranslationRef);
-  const { cases } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const withdraw = () => {
     if (isSubmitting) return;
     run(async () => {
-      await cases.withdrawCaseFeedback(
-        slug,
-        incidentId ? { incidentId } : { deviceRef },
-      );
+      await api.withdrawCaseFeedback({
+        path: { slug },
+        query: incidentId ? { incidentId } : { deviceRef },
+      });
       toastApi.post({
         title: t('docs.undone'),
         status: 'success',

@@ -19,7 +19,7 @@ export interface AddDevicesDialogProps {
 export function AddDevicesDialog(props: AddDevicesDialogProps) {
   const { contract, onAdded, onClose } = props;
   const { t } = useTranslationRef(contractTranslationRef);
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [deviceRefs, setDeviceRefs] = useState<readonly string[]>([]);
   const [startsOn, setStartsOn] = useState<string>();
@@ -29,10 +29,12 @@ export function AddDevicesDialog(props: AddDevicesDialogProps) {
 
   const onSubmit = () =>
     run(async () => {
-      await contracts.addContractCoverage(
-        contract.id,
-        deviceRefs.map(deviceRef => ({ deviceRef, startsOn, endsOn })),
-      );
+      await api.addContractCoverage({
+        path: { id: contract.id },
+        body: {
+          items: deviceRefs.map(deviceRef => ({ deviceRef, startsOn, endsOn })),
+        },
+      });
       onAdded();
       onClose();
     });

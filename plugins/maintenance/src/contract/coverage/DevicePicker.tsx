@@ -30,13 +30,13 @@ export function DevicePicker(props: DevicePickerProps) {
   const { customerRef, coveredByNumber, selected, onChange } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { devices } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [q, setQ] = useState<string>();
   const pages = useCursorPages(
     JSON.stringify([customerRef, q]),
     (cursor, signal) =>
-      devices.listDevices(
-        { customerRef, q, cursor, limit: PAGE_SIZE },
+      api.listDevices(
+        { query: { customerRef, q, cursor, limit: PAGE_SIZE } },
         { signal },
       ),
   );

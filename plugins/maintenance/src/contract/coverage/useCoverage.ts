@@ -28,16 +28,15 @@ export function useCoverage(
   q: string | undefined,
   onChanged: () => void,
 ) {
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [removed, setRemoved] = useState<CoverageRow>();
   const [error, setError] = useState<ErrorLike>();
   const [isChanging, setIsChanging] = useState(false);
   const pages = useCursorPages(
     JSON.stringify(['coverage', contractId, q]),
     (cursor, signal) =>
-      contracts.listContractCoverage(
-        contractId,
-        { q, cursor, limit: PAGE_SIZE },
+      api.listContractCoverage(
+        { path: { id: contractId }, query: { q, cursor, limit: PAGE_SIZE } },
         { signal },
       ),
   );
@@ -62,12 +61,18 @@ export function useCoverage(
 
   /** The row for the whole contract comes first in the list. */
   async function removeWholeCustomer(): Promise<void> {
-    const { items } = await contracts.listContractCoverage(contractId, {
-      limit: 1,
+    const { items } = await api.listContractCoverage({
+      path: { id: contractId },
+      query: {
+        limit: 1,
+      },
     });
     const row = items.at(0);
     if (row?.scope === 'contract') {
-      await contracts.removeContractCoverage(contractId, [row.id]);
+      await api.removeContractCoverage({
+        path: { id: contractId },
+        query: { coverageId: [row.id] },
+      });
     }
   }
 
@@ -80,20 +85,29 @@ export function useCoverage(
     removed,
     remove: (row: CoverageRow) =>
       change(async () => {
-        await contracts.removeContractCoverage(contractId, [row.id]);
+        await api.removeContractCoverage({
+          path: { id: contractId },
+          query: { coverageId: [row.id] },
+        });
         setRemoved(row);
       }),
     undoRemoval: () =>
       change(async () => {
         if (removed) {
-          await contracts.addContractCoverage(contractId, [inputOf(removed)]);
+          await api.addContractCoverage({
+            path: { id: contractId },
+            body: { items: [inputOf(removed)] },
+          });
           setRemoved(undefined);
         }
       }),
     coverWholeCustomer: (isCovered: boolean) =>
       change(() =>
         isCovered
-          ? contracts.addContractCoverage(contractId, [{ wholeCustomer: true }])
+          ? api.addContractCoverage({
+              path: { id: contractId },
+              body: { items: [{ wholeCustomer: true }] },
+            })
           : removeWholeCustomer(),
       ),
   };

@@ -30,7 +30,7 @@ export function CalendarDialog(props: CalendarDialogProps) {
   const { onCreated, onClose } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { calendars } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const timeZone = useTimeZone();
   const [values, setValues] = useState(() => newCalendarValues(timeZone));
@@ -52,7 +52,7 @@ export function CalendarDialog(props: CalendarDialogProps) {
     setAttempts(count => count + 1);
     if (Object.keys(problems).length === 0) {
       run(async () => {
-        onCreated(await calendars.createCalendar(calendarInput(values)));
+        onCreated(await api.createCalendar({ body: calendarInput(values) }));
         onClose();
       });
     }

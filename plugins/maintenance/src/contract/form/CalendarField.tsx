@@ -18,10 +18,10 @@ export interface CalendarFieldProps {
 export function CalendarField(props: CalendarFieldProps) {
   const { value, onChange } = props;
   const { t } = useTranslationRef(contractTranslationRef);
-  const { calendars } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [isCreating, setIsCreating] = useState(false);
   const query = useApiQuery('calendars', signal =>
-    calendars.listCalendars({ signal }),
+    api.listCalendars({}, { signal }),
   );
   const choices = query.value?.items ?? [{ id: value, title: value }];
   return (

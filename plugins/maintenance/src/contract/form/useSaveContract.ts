@@ -13,7 +13,7 @@ import { contractInput, contractPatch, ContractValues } from './contractForm';
  * only the fields changed here overwrite what somebody else did.
  */
 export function useSaveContract(contract: Contract | undefined) {
-  const { contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [version, setVersion] = useState(contract?.version);
   const [isNumberTaken, setIsNumberTaken] = useState(false);
@@ -22,18 +22,22 @@ export function useSaveContract(contract: Contract | undefined) {
     if (contract && version !== undefined) {
       const patch = contractPatch(values, contract);
       return patch
-        ? contracts.updateContract(contract.id, { ...patch, version })
+        ? api.updateContract({
+            path: { id: contract.id },
+            body: { ...patch, version },
+          })
         : contract;
     }
     const { customerRef = '', startsOn = '', endsOn = '' } = values;
-    return contracts.createContract(
-      contractInput({ ...values, customerRef, startsOn, endsOn }),
-    );
+    return api.createContract({
+      body: contractInput({ ...values, customerRef, startsOn, endsOn }),
+    });
   }
 
   /** A conflict has two causes; the latest version tells which. */
   async function explainConflict(): Promise<void> {
-    const latest = contract && (await contracts.getContract(contract.id));
+    const latest =
+      contract && (await api.getContract({ path: { id: contract.id } }));
     setIsNumberTaken(!latest || latest.version === version);
     setVersion(latest?.version);
   }

@@ -38,7 +38,7 @@ export function EventDialog(props: EventDialogProps) {
   const { type, incident, address, entry } = props;
   const { onClose, onRecorded, onStale } = props;
   const { t } = useTranslationRef(incidentTranslationRef);
-  const { incidents } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const submit = useSubmit();
   const [fields, setFields] = useState<IncidentEventFields>(() =>
     initialEventFields(type, { incident, address, entry, now: new Date() }),
@@ -51,11 +51,14 @@ export function EventDialog(props: EventDialogProps) {
     submit.run(async () => {
       try {
         onRecorded(
-          await incidents.addIncidentEvent(incident.id, {
-            ...withoutBlanks(fields),
-            type,
-            version: incident.version,
-            at: isEarlier ? at : undefined,
+          await api.addIncidentEvent({
+            path: { id: incident.id },
+            body: {
+              ...withoutBlanks(fields),
+              type,
+              version: incident.version,
+              at: isEarlier ? at : undefined,
+            },
           }),
         );
       } catch (error) {

@@ -7,37 +7,33 @@ import { renderEntityPage } from '../../__testUtils__/renderEntityPage';
 
 function deviceApi() {
   return maintenanceApiMock({
-    devices: {
-      getDevice: async () => deviceOverview(),
-      listDeviceHistory: async () => ({ items: [] }),
-    },
-    contracts: { getCoverage: async () => deviceOverview().coverage },
-    incidents: { listIncidents: async () => ({ items: [] }) },
-    findings: { listFindings: async () => ({ items: [] }) },
-    inspections: {
-      listInspections: jest.fn(async () => ({
-        items: [
-          inspectionListItem({
-            state: 'completed',
-            completedAt: '2026-11-20T03:00:00.000Z',
-          }),
-        ],
-      })),
-      listMeasurements: jest.fn(async () => ({
-        series: [
-          {
-            itemId: 'inlet-temperature',
-            title: 'Inlet temperature',
-            unit: '°C',
-            minimum: 10,
-            maximum: 35,
-            points: [
-              { at: '2026-11-20T03:00:00.000Z', value: 38, inspectionId: 'i1' },
-            ],
-          },
-        ],
-      })),
-    },
+    getDevice: async () => deviceOverview(),
+    listDeviceHistory: async () => ({ items: [] }),
+    getCoverage: async () => deviceOverview().coverage,
+    listIncidents: async () => ({ items: [] }),
+    listFindings: async () => ({ items: [] }),
+    listInspections: jest.fn(async () => ({
+      items: [
+        inspectionListItem({
+          state: 'completed',
+          completedAt: '2026-11-20T03:00:00.000Z',
+        }),
+      ],
+    })),
+    listMeasurements: jest.fn(async () => ({
+      series: [
+        {
+          itemId: 'inlet-temperature',
+          title: 'Inlet temperature',
+          unit: '°C',
+          minimum: 10,
+          maximum: 35,
+          points: [
+            { at: '2026-11-20T03:00:00.000Z', value: 38, inspectionId: 'i1' },
+          ],
+        },
+      ],
+    })),
   });
 }
 
@@ -54,7 +50,7 @@ describe('DeviceInspectionCard', () => {
 
   it('says that the device was never inspected', async () => {
     const api = deviceApi();
-    api.inspections.listInspections.mockResolvedValue({ items: [] });
+    api.listInspections.mockResolvedValue({ items: [] });
     renderEntityPage(deviceEntity, api);
     expect(await screen.findByText('Never inspected')).toBeVisible();
   });

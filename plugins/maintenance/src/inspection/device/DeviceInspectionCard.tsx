@@ -1,3 +1,4 @@
+import { namespaceAndName } from '@weibao/backstage-plugin-maintenance-common';
 import { Link } from '@backstage/core-components';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
@@ -28,16 +29,18 @@ export function DeviceInspectionCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   const deviceRef = stringifyEntityRef(entity);
   const query = useApiQuery(`last inspection ${deviceRef}`, async signal => {
     const [{ items }, { series }] = await Promise.all([
-      inspections.listInspections(
-        { deviceRef, state: ['completed'], order: '-dueOn', limit: 1 },
+      api.listInspections(
+        {
+          query: { deviceRef, state: ['completed'], order: '-dueOn', limit: 1 },
+        },
         { signal },
       ),
-      inspections.listMeasurements(deviceRef, { signal }),
+      api.listMeasurements({ path: namespaceAndName(deviceRef) }, { signal }),
     ]);
     return { last: items[0], series };
   });

@@ -7,11 +7,9 @@ import { renderEntityPage } from '../../__testUtils__/renderEntityPage';
 describe('DeviceInspectionsContent', () => {
   it('lists the inspections of the device, the latest first', async () => {
     const api = maintenanceApiMock({
-      inspections: {
-        listInspections: jest.fn(async () => ({
-          items: [inspectionListItem({ state: 'completed' })],
-        })),
-      },
+      listInspections: jest.fn(async () => ({
+        items: [inspectionListItem({ state: 'completed' })],
+      })),
     });
     renderEntityPage(deviceEntity, api, '/inspections');
     const list = within(
@@ -20,11 +18,13 @@ describe('DeviceInspectionsContent', () => {
     expect(
       list.getByRole('link', { name: /Quarterly inspection/ }),
     ).toHaveAttribute('href', '/maintenance/inspections/i1');
-    expect(api.inspections.listInspections).toHaveBeenCalledWith(
-      expect.objectContaining({
-        deviceRef: 'device:default/db-01',
-        order: '-dueOn',
-      }),
+    expect(api.listInspections).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          deviceRef: 'device:default/db-01',
+          order: '-dueOn',
+        }),
+      },
       expect.anything(),
     );
   });
@@ -32,9 +32,7 @@ describe('DeviceInspectionsContent', () => {
   it('says that the device was never inspected', async () => {
     renderEntityPage(
       deviceEntity,
-      maintenanceApiMock({
-        inspections: { listInspections: async () => ({ items: [] }) },
-      }),
+      maintenanceApiMock({ listInspections: async () => ({ items: [] }) }),
       '/inspections',
     );
     expect(await screen.findByText('Never inspected')).toBeVisible();

@@ -25,9 +25,9 @@ const COUNTS = ['confirmed', 'different', 'missing', 'extra', 'open'] as const;
 /** What differs between ledger and site, to be signed and then applied. */
 export function DiscrepancySheetView(props: InspectionViewProps) {
   const { inspection, onChanged } = props;
-  const { firstInspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`sheet ${inspection.id}`, signal =>
-    firstInspections.getDiscrepancySheet(inspection.id, { signal }),
+    api.getDiscrepancySheet({ path: { id: inspection.id } }, { signal }),
   );
   const reload = () => {
     query.reload();

@@ -76,22 +76,16 @@ function firstApi(
     ...changes,
   });
   return maintenanceApiMock({
-    inspections: {
-      getInspection: jest.fn(async () => first),
-      updateInspection: jest.fn(async () => first),
-    },
-    firstInspections: {
-      saveLedgerChecks: jest.fn(async (_id, checks) => ({
-        ...first,
-        ledgerChecks: checks.map(check => ({ ...check, ...checked })),
-      })),
-      getDiscrepancySheet: jest.fn(async () => sheet(sheetChanges)),
-      applyDiscrepancies: jest.fn(async () => sheet({ state: 'applied' })),
-      takeBackDiscrepancies: jest.fn(async () => sheet({ state: 'signed' })),
-    },
-    files: {
-      readFile: jest.fn(async () => new File(['png'], 'signature.png')),
-    },
+    getInspection: jest.fn(async () => first),
+    updateInspection: jest.fn(async () => first),
+    saveLedgerChecks: jest.fn(async ({ body: { checks } }) => ({
+      ...first,
+      ledgerChecks: checks.map(check => ({ ...check, ...checked })),
+    })),
+    getDiscrepancySheet: jest.fn(async () => sheet(sheetChanges)),
+    applyDiscrepancies: jest.fn(async () => sheet({ state: 'applied' })),
+    takeBackDiscrepancies: jest.fn(async () => sheet({ state: 'signed' })),
+    readFile: jest.fn(async () => new File(['png'], 'signature.png')),
   });
 }
 
@@ -120,12 +114,15 @@ describe('FirstInspection', () => {
       }),
     );
     await waitFor(() =>
-      expect(api.inspections.updateInspection).toHaveBeenCalledWith('i1', {
-        version: 3,
-        preparation: [
-          { id: 'laptop', title: 'Laptop', done: true },
-          { id: 'own-item', title: 'Ladder', done: false },
-        ],
+      expect(api.updateInspection).toHaveBeenCalledWith({
+        path: { id: 'i1' },
+        body: {
+          version: 3,
+          preparation: [
+            { id: 'laptop', title: 'Laptop', done: true },
+            { id: 'own-item', title: 'Ladder', done: false },
+          ],
+        },
       }),
     );
     expect(screen.getByRole('checkbox', { name: 'Ladder' })).not.toBeChecked();
@@ -136,9 +133,7 @@ describe('FirstInspection', () => {
     renderMaintenance(`${path}?step=check`, api);
     const [row] = await screen.findAllByRole('button', { name: 'Confirm' });
     await userEvent.click(row);
-    await waitFor(() =>
-      expect(api.inspections.getInspection).toHaveBeenCalledTimes(2),
-    );
+    await waitFor(() => expect(api.getInspection).toHaveBeenCalledTimes(2));
   });
 
   it('confirms rows, and records only the fields that differ', async () => {
@@ -149,9 +144,10 @@ describe('FirstInspection', () => {
     });
     await press('Confirm', row);
     await waitFor(() =>
-      expect(api.firstInspections.saveLedgerChecks).toHaveBeenCalledWith('i1', [
-        { deviceRef: device.deviceRef, state: 'confirmed' },
-      ]),
+      expect(api.saveLedgerChecks).toHaveBeenCalledWith({
+        path: { id: 'i1' },
+        body: { checks: [{ deviceRef: device.deviceRef, state: 'confirmed' }] },
+      }),
     );
     expect(await within(row).findByText('Confirmed')).toBeVisible();
     expect(screen.getByText('1 of 2 checked')).toBeVisible();
@@ -166,16 +162,18 @@ describe('FirstInspection', () => {
     expect(within(dialog).getByText('Ledger: A-07')).toBeVisible();
     await press('Save', dialog);
     await waitFor(() =>
-      expect(api.firstInspections.saveLedgerChecks).toHaveBeenLastCalledWith(
-        'i1',
-        [
-          {
-            deviceRef: secondDevice.deviceRef,
-            state: 'different',
-            found: { rack: 'B-01' },
-          },
-        ],
-      ),
+      expect(api.saveLedgerChecks).toHaveBeenLastCalledWith({
+        path: { id: 'i1' },
+        body: {
+          checks: [
+            {
+              deviceRef: secondDevice.deviceRef,
+              state: 'different',
+              found: { rack: 'B-01' },
+            },
+          ],
+        },
+      }),
     );
   });
 
@@ -195,17 +193,22 @@ describe('FirstInspection', () => {
     fireEvent.change(field(/Model/), { target: { value: 'S5735' } });
     await press('Save', dialog);
     await waitFor(() =>
-      expect(api.firstInspections.saveLedgerChecks).toHaveBeenCalledWith('i1', [
-        {
-          state: 'extra',
-          found: {
-            serialNumber: 'SN-NEW',
-            type: 'switch',
-            manufacturer: 'Huawei',
-            model: 'S5735',
-          },
+      expect(api.saveLedgerChecks).toHaveBeenCalledWith({
+        path: { id: 'i1' },
+        body: {
+          checks: [
+            {
+              state: 'extra',
+              found: {
+                serialNumber: 'SN-NEW',
+                type: 'switch',
+                manufacturer: 'Huawei',
+                model: 'S5735',
+              },
+            },
+          ],
         },
-      ]),
+      }),
     );
   });
 
@@ -354,13 +357,13 @@ describe('FirstInspection', () => {
     await press('Apply to ledger and cover');
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/2 changes/)).toBeVisible();
-    expect(api.firstInspections.applyDiscrepancies).not.toHaveBeenCalled();
+    expect(api.applyDiscrepancies).not.toHaveBeenCalled();
     await press('Apply to ledger and cover', dialog);
     await waitFor(() =>
-      expect(api.firstInspections.applyDiscrepancies).toHaveBeenCalledWith(
-        'i1',
-        'abc',
-      ),
+      expect(api.applyDiscrepancies).toHaveBeenCalledWith({
+        path: { id: 'i1' },
+        body: { contentHash: 'abc' },
+      }),
     );
   });
 
@@ -370,9 +373,9 @@ describe('FirstInspection', () => {
     await press('Take back');
     await press('Take back', await screen.findByRole('dialog'));
     await waitFor(() =>
-      expect(api.firstInspections.takeBackDiscrepancies).toHaveBeenCalledWith(
-        'i1',
-      ),
+      expect(api.takeBackDiscrepancies).toHaveBeenCalledWith({
+        path: { id: 'i1' },
+      }),
     );
   });
 });

@@ -28,7 +28,7 @@ export function PreparationCard(props: InspectionViewProps) {
   const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const withVersion = useLatestVersion(inspection);
   const [items, setItems] = useState<PreparationItem[]>(
@@ -45,9 +45,12 @@ export function PreparationCard(props: InspectionViewProps) {
       setItems(next);
       try {
         await withVersion(version =>
-          inspections.updateInspection(inspection.id, {
-            version,
-            preparation: next,
+          api.updateInspection({
+            path: { id: inspection.id },
+            body: {
+              version,
+              preparation: next,
+            },
           }),
         );
       } catch (failure) {

@@ -28,7 +28,7 @@ export function SheetActions(props: SheetActionsProps) {
   const { id } = inspection;
   const { t } = useTranslationRef(firstInspectionTranslationRef);
   const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
-  const { inspections, firstInspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const withVersion = useLatestVersion(inspection);
   const [open, setOpen] = useState<
     'sign' | 'complete' | 'apply' | 'takeBack'
@@ -111,7 +111,7 @@ export function SheetActions(props: SheetActionsProps) {
           text={tInspection('complete.hint')}
           onConfirm={() =>
             withVersion(version =>
-              inspections.completeInspection(id, { version }),
+              api.completeInspection({ path: { id }, body: { version } }),
             )
           }
         />
@@ -125,7 +125,10 @@ export function SheetActions(props: SheetActionsProps) {
             count: sheet.amendments.filter(({ skipped }) => !skipped).length,
           })}
           onConfirm={() =>
-            firstInspections.applyDiscrepancies(id, sheet.contentHash)
+            api.applyDiscrepancies({
+              path: { id },
+              body: { contentHash: sheet.contentHash },
+            })
           }
         />
       )}
@@ -136,7 +139,7 @@ export function SheetActions(props: SheetActionsProps) {
           action={tInspection('amendment.takeBack')}
           text={tInspection('amendment.takeBackHint')}
           isDestructive
-          onConfirm={() => firstInspections.takeBackDiscrepancies(id)}
+          onConfirm={() => api.takeBackDiscrepancies({ path: { id } })}
         />
       )}
     </>

@@ -46,15 +46,13 @@ describe('SignDialog', () => {
 
   it('stores the drawing and binds it to what the sheet says', async () => {
     const api = maintenanceApiMock({
-      files: {
-        uploadFile: jest.fn(async () => ({
-          id: 'f1',
-          contentType: 'image/png',
-          size: 3,
-          sha256: '',
-        })),
-      },
-      firstInspections: { signDiscrepancySheet: jest.fn() },
+      uploadFile: jest.fn(async () => ({
+        id: 'f1',
+        contentType: 'image/png',
+        size: 3,
+        sha256: '',
+      })),
+      signDiscrepancySheet: jest.fn(),
     });
     const onSigned = jest.fn();
     renderInTestApp(
@@ -100,16 +98,19 @@ describe('SignDialog', () => {
     );
     await userEvent.click(sign);
     await waitFor(() => expect(onSigned).toHaveBeenCalled());
-    expect(api.files.uploadFile).toHaveBeenCalledWith(drawing, {
-      customerRef: 'customer:default/harbour-bank',
+    expect(api.uploadFile).toHaveBeenCalledWith({
+      body: drawing,
+      query: {
+        customerRef: 'customer:default/harbour-bank',
+      },
     });
-    expect(api.firstInspections.signDiscrepancySheet).toHaveBeenCalledWith(
-      'i1',
-      {
+    expect(api.signDiscrepancySheet).toHaveBeenCalledWith({
+      path: { id: 'i1' },
+      body: {
         contentHash: 'abc',
         signedBy: 'He Zhiqiang',
         fileId: 'f1',
       },
-    );
+    });
   });
 });

@@ -31,7 +31,7 @@ export function SignDialog(props: SignDialogProps) {
   const { inspection, sheet, onSigned, onClose } = props;
   const { t } = useTranslationRef(firstInspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { files, firstInspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [signedBy, setSignedBy] = useState(
     inspection.appointment?.contactName ?? '',
@@ -44,14 +44,20 @@ export function SignDialog(props: SignDialogProps) {
     run(async () => {
       const drawing = await signature.current?.toImage();
       if (!drawing) return;
-      const { id: fileId } = await files.uploadFile(drawing, {
-        customerRef: inspection.customerRef,
+      const { id: fileId } = await api.uploadFile({
+        body: drawing,
+        query: {
+          customerRef: inspection.customerRef,
+        },
       });
       try {
-        await firstInspections.signDiscrepancySheet(inspection.id, {
-          contentHash: sheet.contentHash,
-          signedBy: signedBy.trim(),
-          fileId,
+        await api.signDiscrepancySheet({
+          path: { id: inspection.id },
+          body: {
+            contentHash: sheet.contentHash,
+            signedBy: signedBy.trim(),
+            fileId,
+          },
         });
       } catch (refusal) {
         // The sheet says something else by now; it has to be read again.

@@ -26,7 +26,7 @@ export function useLedgerChecks(
   onChanged: () => void,
 ): LedgerChecks {
   const { id, ledgerChecks = [], startedAt } = inspection;
-  const { firstInspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const [saved, setSaved] = useState(ledgerChecks);
   const [failed, setFailed] = useState<{
     check: LedgerCheckInput;
@@ -41,7 +41,10 @@ export function useLedgerChecks(
   }
 
   async function saveNow(check: LedgerCheckInput): Promise<void> {
-    const after = await firstInspections.saveLedgerChecks(id, [check]);
+    const after = await api.saveLedgerChecks({
+      path: { id },
+      body: { checks: [check] },
+    });
     setSaved(after.ledgerChecks ?? []);
     if (!startedAt) onChanged();
   }

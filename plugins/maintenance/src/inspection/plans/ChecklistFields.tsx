@@ -21,9 +21,9 @@ export function ChecklistFields(props: {
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const words = useChecklistWords();
   const deviceWords = useDeviceWords();
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery('checklists', signal =>
-    inspections.listChecklists({ signal }),
+    api.listChecklists({}, { signal }),
   );
   const checklists = query.value?.items ?? [];
   const choose = (type: string, id: string) => {

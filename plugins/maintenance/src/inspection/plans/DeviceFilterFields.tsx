@@ -68,13 +68,13 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
   const { contract, values, onChange } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const words = useDeviceWords();
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const catalogApi = useApi(catalogApiRef);
   const { id: contractId, customerRef, startsOn } = contract;
   // The preview of a plan without conditions counts all devices by type.
   const types = useApiQuery(`device types of ${contractId}`, async signal => {
     const all = { contractId, title: '-', rule: 'FREQ=YEARLY', startsOn };
-    const preview = await inspections.previewInspectionPlan(all, { signal });
+    const preview = await api.previewInspectionPlan({ body: all }, { signal });
     return Object.entries(preview.devicesByType ?? {});
   });
   const sites = useApiQuery(`sites of ${customerRef}`, () =>

@@ -14,12 +14,17 @@ export function EndPlanDialog(props: {
 }) {
   const { plan, onEnded, onClose } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const submit = () =>
     run(async () => {
-      const { version } = await inspections.getInspectionPlan(plan.id);
-      await inspections.updateInspectionPlan(plan.id, { version, ended: true });
+      const { version } = await api.getInspectionPlan({
+        path: { id: plan.id },
+      });
+      await api.updateInspectionPlan({
+        path: { id: plan.id },
+        body: { version, ended: true },
+      });
       onEnded();
       onClose();
     });

@@ -186,12 +186,15 @@ function PlanView(props: PlanViewProps) {
 /** One inspection plan: what it asks for, what is to come and what was done. */
 export function InspectionPlanPage() {
   const { id } = useRouteRefParams(inspectionPlanRouteRef);
-  const { inspections, contracts } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`inspection plan ${id}`, async signal => {
-    const plan = await inspections.getInspectionPlan(id, { signal });
+    const plan = await api.getInspectionPlan({ path: { id } }, { signal });
     return {
       plan,
-      contract: await contracts.getContract(plan.contractId, { signal }),
+      contract: await api.getContract(
+        { path: { id: plan.contractId } },
+        { signal },
+      ),
     };
   });
   return (

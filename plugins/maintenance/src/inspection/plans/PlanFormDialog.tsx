@@ -48,7 +48,7 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [version, setVersion] = useState(plan?.version ?? 0);
   const today = useToday();
@@ -74,9 +74,11 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
 
   async function save(): Promise<InspectionPlan> {
     if (!plan)
-      return inspections.createInspectionPlan(planInput(values, contract.id));
+      return api.createInspectionPlan({ body: planInput(values, contract.id) });
     const patch = planPatch(values, plan, version);
-    return patch ? inspections.updateInspectionPlan(plan.id, patch) : plan;
+    return patch
+      ? api.updateInspectionPlan({ path: { id: plan.id }, body: patch })
+      : plan;
   }
 
   const submit = () => {
@@ -88,7 +90,9 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
         onClose();
       } catch (refusal) {
         if (plan && isStaleVersion(toError(refusal))) {
-          setVersion((await inspections.getInspectionPlan(plan.id)).version);
+          setVersion(
+            (await api.getInspectionPlan({ path: { id: plan.id } })).version,
+          );
         }
         throw refusal;
       }

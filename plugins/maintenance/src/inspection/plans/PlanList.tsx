@@ -7,7 +7,7 @@ import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { RiCalendarTodoLine } from '../../icons/RiCalendarTodoLine';
 import {
   InspectionPlan,
-  InspectionPlanQuery,
+  QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
 import { maintenanceApiRef } from '../../api';
@@ -23,7 +23,7 @@ import { useRecurrenceWords } from './useRecurrenceWords';
 import { YearStrip } from './YearStrip';
 
 export interface PlanListProps {
-  query: Omit<InspectionPlanQuery, 'cursor' | 'limit'>;
+  query: Omit<QueryOf<'listInspectionPlans'>, 'cursor' | 'limit'>;
   /** Where the page is about one contract already. */
   hidesContract?: boolean;
   /** Fills the list when it is empty. */
@@ -85,12 +85,12 @@ function usePlanColumns(
 export function PlanList(props: PlanListProps) {
   const { query, hidesContract, action } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const planRoute = useRouteRef(inspectionPlanRouteRef);
   const columns = usePlanColumns(hidesContract);
   const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
-    inspections.listInspectionPlans(
-      { ...query, cursor, limit: 25 },
+    api.listInspectionPlans(
+      { query: { ...query, cursor, limit: 25 } },
       { signal },
     ),
   );

@@ -16,9 +16,9 @@ export function WindowFields(props: {
 }) {
   const { values, onChange } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
-  const { calendars } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery('calendars', signal =>
-    calendars.listCalendars({ signal }),
+    api.listCalendars({}, { signal }),
   );
   const { windowCalendarId } = values;
   const choices = query.value?.items ?? [

@@ -20,13 +20,13 @@ const TYPING_MILLISECONDS = 400;
 export function usePlanPreview(
   input: InspectionPlanInput | undefined,
 ): ApiQuery<InspectionPlanPreview> {
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const asked = JSON.stringify(input);
   const [settled, setSettled] = useState(asked);
   useDebounce(() => setSettled(asked), TYPING_MILLISECONDS, [asked]);
   const query = useApiQuery(`preview ${settled}`, async signal =>
     settled
-      ? inspections.previewInspectionPlan(JSON.parse(settled), { signal })
+      ? api.previewInspectionPlan({ body: JSON.parse(settled) }, { signal })
       : undefined,
   );
   const [last, setLast] = useState<InspectionPlanPreview>();

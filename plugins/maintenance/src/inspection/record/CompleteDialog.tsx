@@ -32,7 +32,7 @@ export function CompleteDialog(props: CompleteDialogProps) {
   const { missing, state, flush } = answers;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const withVersion = useLatestVersion({
     id: inspection.id,
@@ -51,9 +51,12 @@ export function CompleteDialog(props: CompleteDialogProps) {
   const submit = () =>
     run(async () => {
       await withVersion(version =>
-        inspections.completeInspection(inspection.id, {
-          version,
-          summary: summary.trim() || undefined,
+        api.completeInspection({
+          path: { id: inspection.id },
+          body: {
+            version,
+            summary: summary.trim() || undefined,
+          },
         }),
       );
       onCompleted();

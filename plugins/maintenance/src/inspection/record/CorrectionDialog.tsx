@@ -30,17 +30,20 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const words = useChecklistWords();
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [value, setValue] = useState(props.value);
   const [reason, setReason] = useState('');
   const submit = () =>
     run(async () => {
-      await inspections.correctInspection(inspection.id, {
-        deviceRef: device.deviceRef,
-        itemId: item.id,
-        value,
-        reason: reason.trim(),
+      await api.correctInspection({
+        path: { id: inspection.id },
+        body: {
+          deviceRef: device.deviceRef,
+          itemId: item.id,
+          value,
+          reason: reason.trim(),
+        },
       });
       onCorrected();
       onClose();

@@ -16,13 +16,11 @@ function inspectionApi(
   changes: Parameters<typeof inspection>[0] = {},
 ) {
   return maintenanceApiMock({
-    inspections: { getInspection: jest.fn(async () => inspection(changes)) },
-    findings: {
-      listFindings: jest.fn(async query => ({
-        items: query?.deviceRef ? findings : [],
-      })),
-      closeFinding: jest.fn(async () => finding({ state: 'closed' })),
-    },
+    getInspection: jest.fn(async () => inspection(changes)),
+    listFindings: jest.fn(async ({ query } = {}) => ({
+      items: query?.deviceRef ? findings : [],
+    })),
+    closeFinding: jest.fn(async () => finding({ state: 'closed' })),
   });
 }
 
@@ -48,10 +46,13 @@ describe('OpenFindings', () => {
       }),
     );
     await waitFor(() =>
-      expect(api.findings.closeFinding).toHaveBeenCalledWith('f1', {
-        version: 2,
-        outcome: 'fixed',
-        inspectionId: 'i1',
+      expect(api.closeFinding).toHaveBeenCalledWith({
+        path: { id: 'f1' },
+        body: {
+          version: 2,
+          outcome: 'fixed',
+          inspectionId: 'i1',
+        },
       }),
     );
   });
@@ -72,7 +73,7 @@ describe('OpenFindings', () => {
     const ofVisit = (itemId: string) =>
       finding({ title: `Finding of ${itemId}`, itemId, inspectionId: 'i1' });
     const api = inspectionApi([]);
-    api.findings.listFindings.mockImplementation(async query => {
+    api.listFindings.mockImplementation(async ({ query } = {}) => {
       const isFirst = !query?.cursor;
       const items = query?.deviceRef
         ? [isFirst ? ofVisit('disks') : earlier]

@@ -41,15 +41,17 @@ export interface OpenFindingsProps {
 export function OpenFindings(props: OpenFindingsProps) {
   const { inspection, deviceRef, onChecked } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
-  const { findings } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`open findings of ${deviceRef}`, signal =>
     listAll(cursor =>
-      findings.listFindings(
+      api.listFindings(
         {
-          deviceRef,
-          state: [...OPEN_FINDING_STATES],
-          cursor,
-          limit: PAGE_SIZE,
+          query: {
+            deviceRef,
+            state: [...OPEN_FINDING_STATES],
+            cursor,
+            limit: PAGE_SIZE,
+          },
         },
         { signal },
       ),

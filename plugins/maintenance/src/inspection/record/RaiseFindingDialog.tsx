@@ -29,7 +29,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
   const { inspection, proposed, onClose, onRaised } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const { findings } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [title, setTitle] = useState(proposed.title);
   const [severity, setSeverity] = useState(proposed.severity);
@@ -39,16 +39,18 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
 
   const submit = () =>
     run(async () => {
-      await findings.raiseFinding({
-        deviceRef: proposed.deviceRef,
-        inspectionId: inspection.id,
-        itemId: proposed.itemId,
-        title: title.trim(),
-        description: proposed.description,
-        severity,
-        recommendation: recommendation.trim() || undefined,
-        dueOn,
-        photoIds: photoIds.length > 0 ? photoIds : undefined,
+      await api.raiseFinding({
+        body: {
+          deviceRef: proposed.deviceRef,
+          inspectionId: inspection.id,
+          itemId: proposed.itemId,
+          title: title.trim(),
+          description: proposed.description,
+          severity,
+          recommendation: recommendation.trim() || undefined,
+          dueOn,
+          photoIds: photoIds.length > 0 ? photoIds : undefined,
+        },
       });
       onRaised();
       onClose();

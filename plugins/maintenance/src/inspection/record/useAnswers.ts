@@ -38,7 +38,7 @@ export interface Answers {
 
 /** @param userRef - who answers; what is not saved yet is kept for them alone */
 export function useAnswers(inspection: Inspection, userRef: string): Answers {
-  const { inspections } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const { id, version, results = [], proposedFindings = [] } = inspection;
   const [heard, setHeard] = useState({ version, results, proposedFindings });
   const latestId = useRef(id);
@@ -48,7 +48,11 @@ export function useAnswers(inspection: Inspection, userRef: string): Answers {
     () =>
       AnswerQueue.create({
         storageKey: `maintenance.inspection.${id}.${userRef}`,
-        save: answers => inspections.saveInspectionResults(id, answers),
+        save: answers =>
+          api.saveInspectionResults({
+            path: { id },
+            body: { results: answers },
+          }),
         onSaved: saved => {
           if (latestId.current !== id) return;
           setHeard(last => ({
@@ -62,7 +66,7 @@ export function useAnswers(inspection: Inspection, userRef: string): Answers {
           }));
         },
       }),
-    [inspections, id, userRef],
+    [api, id, userRef],
   );
   useEffect(() => queue.start(), [queue]);
   const state = useSyncExternalStore(queue.subscribe, queue.getState);

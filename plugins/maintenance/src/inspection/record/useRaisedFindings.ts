@@ -14,11 +14,11 @@ export interface RaisedFindings {
 }
 
 export function useRaisedFindings(inspectionId: string): RaisedFindings {
-  const { findings } = useApi(maintenanceApiRef);
+  const api = useApi(maintenanceApiRef);
   const query = useApiQuery(`findings of inspection ${inspectionId}`, signal =>
     listAll(cursor =>
-      findings.listFindings(
-        { inspectionId, cursor, limit: PAGE_SIZE },
+      api.listFindings(
+        { query: { inspectionId, cursor, limit: PAGE_SIZE } },
         { signal },
       ),
     ),

@@ -1,0 +1,92 @@
+import { ResponseError } from '@backstage/errors';
+import createClient from 'openapi-fetch';
+import { MaintenanceApi, MaintenanceRequestOptions } from './MaintenanceApi';
+import { OPERATIONS } from './operations.generated';
+
+/** What a client needs to reach the backend. @public */
+export interface MaintenanceClientOptions {
+  discovery: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi?: { fetch: typeof fetch };
+}
+
+interface Operation {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  path: string;
+  takes?: 'file';
+  answers?: 'file';
+}
+
+interface Call {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** No more than openapi-fetch has to know; `MaintenanceApi` has the types. */
+interface Paths {
+  [path: string]: Record<
+    Operation['method'],
+    {
+      parameters: Pick<Call, 'path' | 'query'>;
+      requestBody?: { content: { '*/*': unknown } };
+      responses: { 200: { content: { '*/*': unknown } } };
+    }
+  >;
+}
+
+/**
+ * Talks to the maintenance backend over HTTP.
+ *
+ * @public
+ */
+export function createMaintenanceClient(
+  options: MaintenanceClientOptions,
+): MaintenanceApi {
+  return Object.fromEntries<unknown>(
+    Object.entries<Operation>(OPERATIONS).map(([name, operation]) => [
+      name,
+      (call?: Call, requestOptions?: MaintenanceRequestOptions) =>
+        send(options, operation, call, requestOptions),
+    ]),
+  ) as MaintenanceApi;
+}
+
+async function send(
+  { discovery, fetchApi }: MaintenanceClientOptions,
+  operation: Operation,
+  { path, query, body }: Call = {},
+  { token, signal }: MaintenanceRequestOptions = {},
+): Promise<unknown> {
+  const client = createClient<Paths>({
+    baseUrl: await discovery.getBaseUrl('maintenance'),
+    fetch: fetchApi?.fetch,
+    querySerializer: queryString,
+  });
+  client.use({
+    async onResponse({ response }) {
+      if (!response.ok) throw await ResponseError.fromResponse(response);
+    },
+  });
+  const file = operation.takes === 'file' ? (body as Blob) : undefined;
+  const { data } = await client.request(operation.method, operation.path, {
+    params: { path, query },
+    body,
+    bodySerializer: json => file ?? JSON.stringify(json),
+    parseAs: operation.answers === 'file' ? 'blob' : 'json',
+    headers: {
+      authorization: token && `Bearer ${token}`,
+      'content-type': file && (file.type || 'application/octet-stream'),
+    },
+    signal,
+  });
+  return data;
+}
+
+/** Lists go as one parameter, what is undefined not at all. */
+function queryString(query: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) parameters.set(name, String(value));
+  }
+  return parameters.toString();
+}

@@ -1,4 +1,0 @@
-import { Schemas } from './schemaTypes';
-
-/** @public */
-export type StoredFile = Schemas['StoredFile'];
