@@ -168,8 +168,13 @@ export class EntryQueue {
     return this.#lane({ kind, recordId }).lane.subscribe(listener);
   }
 
-  getSnapshot(kind: string, recordId: string): EntriesState {
-    return this.#lane({ kind, recordId }).lane.state;
+  /** The same object until something changes. */
+  getSnapshot<Input = unknown>(
+    kind: string,
+    recordId: string,
+  ): EntriesState<Input> {
+    // Whoever names a kind knows what its inputs are.
+    return this.#lane({ kind, recordId }).lane.state as EntriesState<Input>;
   }
 
   /**
@@ -177,15 +182,16 @@ export class EntryQueue {
    * state: where it is put at once among what the backend said, nobody sees
    * what was before.
    */
-  onSettled(
+  onSettled<Input, Answer>(
     kind: string,
     recordId: string,
-    listener: SettledListener,
+    listener: SettledListener<Input, Answer>,
   ): () => void {
     const key = laneKey({ kind, recordId });
     const listeners = this.#settledListeners.get(key) ?? new Set();
-    this.#settledListeners.set(key, listeners.add(listener));
-    return () => listeners.delete(listener);
+    const untyped = listener as SettledListener;
+    this.#settledListeners.set(key, listeners.add(untyped));
+    return () => listeners.delete(untyped);
   }
 
   /** Stores a file. Inputs refer to it by the id that this answers. */

@@ -11,11 +11,16 @@ export interface TabLocks {
   inTurn<T>(name: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
+/** What we use of `navigator.locks`. */
+export interface Locks {
+  request<T>(name: string, run: () => Promise<T>): Promise<T>;
+}
+
 /** By the browser, which also ends the turn of a tab that is closed. */
 export class WebTabLocks implements TabLocks {
-  readonly #locks: LockManager;
+  readonly #locks: Locks;
 
-  constructor(options: { locks: LockManager }) {
+  constructor(options: { locks: Locks }) {
     this.#locks = options.locks;
   }
 
@@ -33,14 +38,16 @@ const LEASE_MILLISECONDS = 20_000;
 const RENEWAL_MILLISECONDS = 5_000;
 const ASK_AGAIN_MILLISECONDS = 1_000;
 
+type Leases = Pick<EntryStorage, 'takeLease' | 'dropLease'>;
+
 /** By a lease in the storage: Web Locks are only there on https. */
 export class LeaseTabLocks implements TabLocks {
-  readonly #storage: EntryStorage;
+  readonly #storage: Leases;
   /** A lease is of a tab; within one, those who wait stand in line. */
   readonly #lines = new Map<string, Promise<unknown>>();
   readonly #holder = newEntryId();
 
-  constructor(options: { storage: EntryStorage }) {
+  constructor(options: { storage: Leases }) {
     this.#storage = options.storage;
   }
 

@@ -101,9 +101,20 @@ export async function openTab(options: TabOptions = {}): Promise<Tab> {
     storage: new IndexedDbEntryStorage({ userRef }),
   });
   const self = {};
+  let isDead = false;
+  /** A tab that is gone does nothing. */
+  const unlessDead = <T>(run: () => Promise<T>) =>
+    isDead ? new Promise<T>(() => {}) : run();
   const tabLocks: TabLocks = hasWebLocks
     ? new WebTabLocks({ locks: locks.ofTab(self) })
-    : new LeaseTabLocks({ storage });
+    : new LeaseTabLocks({
+        storage: {
+          takeLease: (...lease) =>
+            unlessDead(() => storage.takeLease(...lease)),
+          dropLease: (...lease) =>
+            unlessDead(() => storage.dropLease(...lease)),
+        },
+      });
   const queue = await EntryQueue.open({
     userRef,
     storage,
@@ -114,6 +125,7 @@ export async function openTab(options: TabOptions = {}): Promise<Tab> {
   const tab: Tab = {
     queue,
     kill() {
+      isDead = true;
       queue.close();
       locks.kill(self);
       open.delete(tab);
