@@ -21,18 +21,6 @@ export const entryQueueApiRef = createApiRef<EntryQueueApi>().with({
   pluginId: 'maintenance',
 });
 
-const entryQueueApi = ApiBlueprint.make({
-  name: 'entry-queue',
-  params: define =>
-    define({
-      api: entryQueueApiRef,
-      deps: { identityApi: identityApiRef, maintenanceApi: maintenanceApiRef },
-      factory: apis => new LazyEntryQueue(apis),
-    }),
-});
-
-export const entryExtensions = [entryQueueApi];
-
 class LazyEntryQueue implements EntryQueueApi {
   readonly #apis: { identityApi: IdentityApi; maintenanceApi: MaintenanceApi };
   #opening?: Promise<EntryQueue>;
@@ -64,3 +52,15 @@ class LazyEntryQueue implements EntryQueueApi {
     return this.#opened;
   }
 }
+
+const entryQueueApi = ApiBlueprint.make({
+  name: 'entry-queue',
+  params: define =>
+    define({
+      api: entryQueueApiRef,
+      deps: { identityApi: identityApiRef, maintenanceApi: maintenanceApiRef },
+      factory: apis => new LazyEntryQueue(apis),
+    }),
+});
+
+export const entryExtensions = [entryQueueApi];

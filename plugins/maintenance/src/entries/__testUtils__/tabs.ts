@@ -27,9 +27,14 @@ export async function pass(milliseconds: number): Promise<void> {
   }
 }
 
+interface Turn {
+  tab: object;
+  start(): void;
+}
+
 /** The browser's locks; they end with the tab that holds them. */
 class FakeLocks {
-  readonly #lines = new Map<string, Array<{ tab: object; start(): void }>>();
+  readonly #lines = new Map<string, Turn[]>();
 
   ofTab(tab: object) {
     return {
@@ -37,12 +42,14 @@ class FakeLocks {
         new Promise<T>((resolve, reject) => {
           const line = this.#lines.get(name) ?? [];
           this.#lines.set(name, line);
-          const start = () =>
-            run()
-              .then(resolve, reject)
-              .finally(() => this.#leave(name, turn));
-          const turn = { tab, start };
-          if (line.push(turn) === 1) start();
+          const turn: Turn = {
+            tab,
+            start: () =>
+              run()
+                .then(resolve, reject)
+                .finally(() => this.#leave(name, turn)),
+          };
+          if (line.push(turn) === 1) turn.start();
         }),
     };
   }
@@ -55,7 +62,7 @@ class FakeLocks {
     }
   }
 
-  #leave(name: string, turn: { tab: object; start(): void }): void {
+  #leave(name: string, turn: Turn): void {
     const line = this.#lines.get(name) ?? [];
     const index = line.indexOf(turn);
     if (index < 0) return;
