@@ -213,6 +213,10 @@ describe('EntryQueue, when sending fails', () => {
     await pass(60_000);
     expect(backend.sent).toHaveLength(1);
     expect(state().refused.get('a')).toMatchObject({ input: 'more' });
+
+    const waiting = await queue.enter(note('b'));
+    await queue.amend(waiting, 'other');
+    expect(state().waiting.get('b')?.input).toBe('b');
   });
 
   it('forgets a refusal of what was said anew meanwhile', async () => {
@@ -233,7 +237,11 @@ describe('EntryQueue, when sending fails', () => {
     await queue.enter(note('a'));
     await settle();
     window.dispatchEvent(new Event('pagehide'));
+    setVisibility('hidden');
     expect(backend.sent).toMatchObject([{ inputs: ['a'], keepalive: true }]);
+    await settle();
+    const { waiting } = queue.getSnapshot('notes', 'r1');
+    expect(await queue.discard(waiting.get('a')!)).toBe(false);
 
     await pass(5000);
     expect(backend.sent).toHaveLength(1);

@@ -14,7 +14,10 @@ describe.each([
   { how: 'a lease', hasWebLocks: false },
 ])('EntryQueue in two tabs, with $how', ({ hasWebLocks }) => {
   beforeEach(newDevice);
-  afterEach(endDevice);
+  afterEach(() => {
+    jest.restoreAllMocks();
+    return endDevice();
+  });
 
   async function twoTabs(backend: Backend) {
     const [one, other] = [
@@ -112,6 +115,24 @@ describe.each([
       { status: 'offline' },
       { status: 'offline' },
     ]);
+  });
+
+  it('sends nothing of an older view when the page is left', async () => {
+    // Where the tabs cannot talk, or not in time.
+    jest
+      .spyOn(BroadcastChannel.prototype, 'postMessage')
+      .mockImplementation(() => {});
+    const backend = new Backend();
+    const { one, other } = await twoTabs(backend);
+    await one.queue.enter(note('a'));
+    await pass(1000);
+    await other.queue.enter(note('b'));
+    await settle();
+    await backend.sent[0].answer();
+    await pass(hasWebLocks ? 0 : 1000);
+    window.dispatchEvent(new Event('pagehide'));
+    await pass(1000);
+    expect(backend.inputs).toEqual([['a'], ['b']]);
   });
 
   it('sends from the other tab what one that died has left', async () => {

@@ -205,7 +205,9 @@ describe('EntryQueue', () => {
       input: 'a',
     });
     queue.register(backend.kind());
-    await settle();
+    await pass(3000);
+    expect(backend.sent).toHaveLength(1);
+    await pass(2000);
     expect(backend.sent.map(({ ids }) => ids)).toEqual([[id], [id]]);
     await backend.sent[1].answer();
     expect(queue.getSnapshot('notes', 'r1').status).toBe('saved');

@@ -4,6 +4,7 @@ import { Lane } from './Lane';
 import {
   failed,
   idsOf,
+  isOnItsWay,
   landed,
   nextBatch,
   refused,
@@ -13,6 +14,7 @@ import {
 import { LocalFiles, localFileIds, UploadFile } from './LocalFiles';
 import { Pause } from './Pause';
 import { refusalOf, SignedOutError, troubleOf } from './sendFailure';
+import { sleep } from './sleep';
 import { TabLocks } from './TabLocks';
 import { withPatience } from './withPatience';
 
@@ -20,6 +22,8 @@ import { withPatience } from './withPatience';
 const PAUSE_MILLISECONDS = 700;
 /** A request that takes longer is tried again. */
 const SEND_PATIENCE_MILLISECONDS = 60_000;
+/** A request whose page has died arrives until then, or most likely never. */
+const ARRIVAL_MILLISECONDS = 5_000;
 /** Photos on a slow network take their time. */
 const UPLOAD_PATIENCE_MILLISECONDS = 300_000;
 
@@ -95,7 +99,7 @@ export class LaneSender {
       const isReady = localFileIds(inputs).length === 0;
       if (isReady && this.#options.keepaliveBudget.has(sizeOf(inputs))) {
         this.#begin(this.#deliver(kind, { entries, inputs }));
-        lane.change(sentOff(idsOf(entries)));
+        lane.change(sentOff(idsOf(entries), Date.now()));
       }
     }
     this.#pause.cut();
@@ -130,9 +134,7 @@ export class LaneSender {
     ])}`;
     await locks.inTurn(name, async turn => {
       await lane.reread();
-      if (lane.contents.entries.some(entry => entry.isOnItsWay)) {
-        await lane.change(landed);
-      }
+      await this.#outlast();
       this.#turn = turn;
       try {
         while (this.#mayTry() && !turn.aborted) {
@@ -143,6 +145,20 @@ export class LaneSender {
         this.#turn = undefined;
       }
     });
+  }
+
+  /**
+   * What a page had on its way when it died may still arrive; what says it anew
+   * must not be sent before.
+   */
+  async #outlast(): Promise<void> {
+    const { lane } = this.#options;
+    const left = lane.contents.entries.filter(isOnItsWay);
+    if (left.length === 0) return;
+    const arrivedAt =
+      Math.max(...left.map(({ sentAt = 0 }) => sentAt)) + ARRIVAL_MILLISECONDS;
+    await sleep(Math.min(arrivedAt - Date.now(), ARRIVAL_MILLISECONDS));
+    await lane.change(landed);
   }
 
   #begin(request: Promise<unknown>): Promise<unknown> {
@@ -162,7 +178,7 @@ export class LaneSender {
       // Another tab may have stored what says it anew.
       await lane.reread();
       const batch = nextBatch(lane.contents, kind.maxBatch);
-      await lane.change(sentOff(idsOf(batch)));
+      await lane.change(sentOff(idsOf(batch), Date.now()));
       const parcel = await this.#pack(batch);
       if (parcel.entries.length > 0) await this.#deliver(kind, parcel);
     } catch (failure) {

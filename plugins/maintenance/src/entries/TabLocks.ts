@@ -1,5 +1,6 @@
 import { EntryStorage } from './EntryStorage';
 import { newEntryId } from './newEntryId';
+import { sleep } from './sleep';
 
 /** Makes the tabs of one browser take turns. */
 export interface TabLocks {
@@ -85,10 +86,4 @@ export class LeaseTabLocks implements TabLocks {
     const until = Date.now() + LEASE_MILLISECONDS;
     return this.#storage.takeLease(name, { holder: this.#holder, until });
   }
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise(resolve => {
-    setTimeout(resolve, milliseconds);
-  });
 }

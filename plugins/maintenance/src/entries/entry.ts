@@ -18,7 +18,8 @@ export interface Entry<Input = unknown> extends LaneId {
   enteredAt: string;
   /** How often it was sent. */
   attempts: number;
-  isOnItsWay?: true;
+  /** Milliseconds since the epoch; only while it is on its way. */
+  sentAt?: number;
   refusal?: Refusal;
 }
 

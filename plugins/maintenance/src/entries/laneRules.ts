@@ -17,29 +17,26 @@ export function entered(entry: Entry): LaneRule {
     ...contents,
     entries: [
       ...contents.entries.filter(
-        each => each.key !== entry.key || each.isOnItsWay,
+        each => each.key !== entry.key || isOnItsWay(each),
       ),
       entry,
     ],
   });
 }
 
-export function sentOff(ids: ReadonlySet<string>): LaneRule {
+export function sentOff(ids: ReadonlySet<string>, sentAt: number): LaneRule {
   return changeEach(ids, entry => ({
     ...entry,
     attempts: entry.attempts + 1,
-    isOnItsWay: true,
+    sentAt,
   }));
 }
 
-/** Whoever begins to send a lane knows that nobody else does. */
-export const landed: LaneRule = contents =>
-  contents.entries.some(entry => entry.isOnItsWay)
-    ? {
-        ...contents,
-        entries: contents.entries.map(({ isOnItsWay, ...entry }) => entry),
-      }
-    : contents;
+/** Nothing is on its way any more. */
+export const landed: LaneRule = contents => ({
+  ...contents,
+  entries: contents.entries.map(({ sentAt, ...entry }) => entry),
+});
 
 /** The backend has them. What follows one of them is built on the answer. */
 export function settled(
@@ -64,7 +61,7 @@ export function refused(id: string, refusal: Refusal): LaneRule {
       if (entry.id !== id) return [entry];
       const later = entries.slice(index + 1);
       if (later.some(({ key }) => key === entry.key)) return [];
-      const { isOnItsWay, ...rest } = entry;
+      const { sentAt, ...rest } = entry;
       return [{ ...rest, refusal }];
     }),
   });
@@ -79,7 +76,7 @@ export function discarded(id: string): LaneRule {
   return contents => ({
     ...contents,
     entries: contents.entries.filter(
-      entry => entry.id !== id || entry.isOnItsWay,
+      entry => entry.id !== id || isOnItsWay(entry),
     ),
   });
 }
@@ -107,6 +104,10 @@ export function nextBatch(
     batch.set(entry.key, entry);
   }
   return [...batch.values()];
+}
+
+export function isOnItsWay(entry: Entry): boolean {
+  return entry.sentAt !== undefined;
 }
 
 export function idsOf(entries: readonly Entry[]): Set<string> {
