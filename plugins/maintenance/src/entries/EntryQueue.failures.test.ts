@@ -250,6 +250,36 @@ describe('EntryQueue, when sending fails', () => {
     expect(queue.getSnapshot('notes', 'r1').status).toBe('saved');
   });
 
+  it('lets what a page sent last arrive before it is said anew', async () => {
+    const backend = new Backend();
+    const before = await openTab();
+    before.queue.register(backend.kind());
+    await before.queue.enter(note('a', 'old'));
+    await settle();
+    // A page that ends writes nothing any more.
+    const write = jest
+      .spyOn(IDBObjectStore.prototype, 'put')
+      .mockImplementation(() => {
+        throw new DOMException('Too late', 'AbortError');
+      });
+    window.dispatchEvent(new Event('pagehide'));
+    before.kill();
+    await settle();
+    write.mockRestore();
+
+    const { queue } = await openTab();
+    queue.register(backend.kind());
+    await queue.enter(note('a', 'new'));
+    await pass(4000);
+    expect(backend.inputs).toEqual([['old']]);
+    await pass(1000);
+    expect(backend.inputs).toEqual([['old'], ['new']]);
+    await backend.sent[1].answer();
+    await queue.enter(note('b'));
+    await pass(700);
+    expect(backend.inputs.slice(2)).toEqual([['b']]);
+  });
+
   it('sends at once when the page is hidden', async () => {
     const backend = new Backend().answering();
     const { queue } = await openTab();

@@ -114,8 +114,8 @@ export class EntryQueue {
       enteredAt: new Date().toISOString(),
       attempts: 0,
     };
-    await lane.change(entered(whole));
-    sender.sendSoon();
+    // In line for the lock before another tab, which would not wait for the typist.
+    await lane.change(entered(whole), () => sender.sendSoon());
     return whole;
   }
 

@@ -39,11 +39,16 @@ export class Lane {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Applies a rule to what is stored, and shows it then. */
-  async change(rule: LaneRule): Promise<void> {
+  /**
+   * Applies a rule to what is stored, and shows it then.
+   *
+   * @param onShown - before other tabs hear of it
+   */
+  async change(rule: LaneRule, onShown = () => {}): Promise<void> {
     const { storage, files, allEntries, onChanged } = this.#options;
     const before = this.#contents.entries;
     this.#show(await storage.changeLane(this.id, rule));
+    onShown();
     onChanged(this.id);
     const left = idsOf(this.#contents.entries);
     await files.release(

@@ -1,3 +1,4 @@
+import { Departure } from './Departure';
 import { Entry, EntryKind, LaneId } from './entry';
 import { KeepaliveBudget, sizeOf } from './KeepaliveBudget';
 import { Lane } from './Lane';
@@ -57,6 +58,9 @@ interface Parcel {
  */
 export class LaneSender {
   readonly #options: LaneSenderOptions;
+  /** Of the lane, among all that the browser knows. */
+  readonly #name: string;
+  readonly #departure: Departure;
   readonly #pause = new Pause();
   readonly #end = new AbortController();
   #drain?: Promise<void>;
@@ -68,7 +72,11 @@ export class LaneSender {
   #hurriedAt?: number;
 
   constructor(options: LaneSenderOptions) {
+    const { kind, recordId } = options.lane.id;
+    const lane = JSON.stringify([options.userRef, kind, recordId]);
     this.#options = options;
+    this.#name = `maintenance.entries:${lane}`;
+    this.#departure = new Departure({ name: this.#name });
   }
 
   /** Sends soon. */
@@ -98,7 +106,12 @@ export class LaneSender {
       const inputs = entries.map(({ input }) => input);
       const isReady = localFileIds(inputs).length === 0;
       if (isReady && this.#options.keepaliveBudget.has(sizeOf(inputs))) {
-        this.#begin(this.#deliver(kind, { entries, inputs }));
+        this.#departure.write(Date.now());
+        this.#begin(
+          this.#deliver(kind, { entries, inputs }).finally(() =>
+            this.#departure.clear(),
+          ),
+        );
         lane.change(sentOff(idsOf(entries), Date.now()));
       }
     }
@@ -125,14 +138,8 @@ export class LaneSender {
 
   async #sendInTurn(): Promise<void> {
     if (!this.#mayTry()) return;
-    const { lane, locks, userRef } = this.#options;
-    const { kind, recordId } = lane.id;
-    const name = `maintenance.entries:${JSON.stringify([
-      userRef,
-      kind,
-      recordId,
-    ])}`;
-    await locks.inTurn(name, async turn => {
+    const { lane, locks } = this.#options;
+    await locks.inTurn(this.#name, async turn => {
       await lane.reread();
       await this.#outlast();
       this.#turn = turn;
@@ -154,11 +161,14 @@ export class LaneSender {
   async #outlast(): Promise<void> {
     const { lane } = this.#options;
     const left = lane.contents.entries.filter(isOnItsWay);
-    if (left.length === 0) return;
-    const arrivedAt =
-      Math.max(...left.map(({ sentAt = 0 }) => sentAt)) + ARRIVAL_MILLISECONDS;
-    await sleep(Math.min(arrivedAt - Date.now(), ARRIVAL_MILLISECONDS));
-    await lane.change(landed);
+    const sentAt = Math.max(
+      this.#departure.read(),
+      ...left.map(entry => entry.sentAt ?? 0),
+    );
+    const rest = sentAt + ARRIVAL_MILLISECONDS - Date.now();
+    if (rest > 0) await sleep(Math.min(rest, ARRIVAL_MILLISECONDS));
+    this.#departure.clear();
+    if (left.length > 0) await lane.change(landed);
   }
 
   #begin(request: Promise<unknown>): Promise<unknown> {

@@ -80,6 +80,7 @@ export function newDevice(): void {
     doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick', 'performance'],
   });
   globalThis.indexedDB = new IDBFactory();
+  window.localStorage.clear();
   locks = new FakeLocks();
 }
 
