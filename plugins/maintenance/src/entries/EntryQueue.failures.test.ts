@@ -72,6 +72,14 @@ describe('EntryQueue, when sending fails', () => {
     expect(state().status).toBe('saved');
   });
 
+  it('tries again though somebody set the clock back', async () => {
+    const backend = failing(unreachable);
+    const { state } = await entered(backend, 'a');
+    jest.setSystemTime(Date.now() - 3_600_000);
+    await pass(2000);
+    expect(state().status).toBe('saved');
+  });
+
   it('waits as long as the backend asks for', async () => {
     const later = await answerOf(503, 'Busy', { 'retry-after': '90' });
     const backend = failing(later);
@@ -306,5 +314,10 @@ describe('EntryQueue, when sending fails', () => {
       true,
       false,
     ]);
+
+    for (const sent of [...backend.sent]) await sent.answer();
+    await queue.enter(note('c', 'z'.repeat(40_000)));
+    await pass(700);
+    expect(backend.sent[2].keepalive).toBe(true);
   });
 });

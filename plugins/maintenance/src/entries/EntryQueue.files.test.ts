@@ -69,6 +69,39 @@ describe('EntryQueue, with files', () => {
     expect(uploadFile).toHaveBeenCalledTimes(1);
   });
 
+  it('uploads once what two records refer to at the same time', async () => {
+    const backend = new Backend().answering();
+    let arrive = () => {};
+    const uploadFile = jest.fn(
+      () =>
+        new Promise<string>(resolve => {
+          arrive = () => resolve('f-1');
+        }),
+    );
+    const { queue } = await openTab({ uploadFile });
+    queue.register(backend.kind());
+    const id = await queue.addFile(photo, context);
+    await queue.enter(note('a', [id]));
+    await queue.enter(note('b', [id], 'r2'));
+    await pass(1000);
+    arrive();
+    await settle();
+    expect(uploadFile).toHaveBeenCalledTimes(1);
+    expect(backend.inputs).toEqual([[['f-1']], [['f-1']]]);
+  });
+
+  it('never sends the id of a local file, not even when the page is left', async () => {
+    const backend = new Backend().answering();
+    const { queue } = await openTab({ uploadFile: async () => 'f-1' });
+    queue.register(backend.kind());
+    await queue.enter(note('a', [await queue.addFile(photo, context)]));
+    await settle();
+    window.dispatchEvent(new Event('pagehide'));
+    expect(backend.sent).toEqual([]);
+    await settle();
+    expect(backend.inputs).toEqual([[['f-1']]]);
+  });
+
   it('keeps a file over a reload until it is uploaded', async () => {
     const backend = new Backend().answering();
     const before = await openTab();

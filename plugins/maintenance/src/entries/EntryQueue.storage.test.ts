@@ -69,7 +69,9 @@ describe('EntryQueue, when the storage of the browser fails', () => {
     await pass(6000);
     const { queue } = await opened;
     queue.register(backend.kind());
-    await queue.enter(note('a'));
+    queue.enter(note('a'));
+    await settle();
+    expect(queue.getSnapshot('notes', 'r1').count).toBe(1);
     await pass(1000);
     expect(backend.inputs).toEqual([['a']]);
   });

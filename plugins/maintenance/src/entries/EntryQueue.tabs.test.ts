@@ -125,13 +125,35 @@ describe.each([
     const backend = new Backend();
     const { one, other } = await twoTabs(backend);
     await one.queue.enter(note('a'));
-    await pass(1000);
+    await pass(500);
     await other.queue.enter(note('b'));
-    await settle();
+    await pass(250);
     await backend.sent[0].answer();
-    await pass(hasWebLocks ? 0 : 1000);
     window.dispatchEvent(new Event('pagehide'));
+    await pass(3000);
+    expect(backend.inputs).toEqual([['a', 'b']]);
+  });
+
+  it('tries once when the network is back', async () => {
+    const backend = new Backend();
+    const { one } = await twoTabs(backend);
+    await one.queue.enter(note('a'));
     await pass(1000);
+    await backend.sent[0].refuse(unreachable);
+    window.dispatchEvent(new Event('online'));
+    await pass(1000);
+    await backend.sent[1].refuse(unreachable);
+    await pass(1000);
+    expect(backend.sent).toHaveLength(2);
+  });
+
+  it('lets the other send when the one has done', async () => {
+    const backend = new Backend().answering();
+    const { one, other } = await twoTabs(backend);
+    await one.queue.enter(note('a'));
+    await pass(2000);
+    await other.queue.enter(note('b'));
+    await pass(3000);
     expect(backend.inputs).toEqual([['a'], ['b']]);
   });
 

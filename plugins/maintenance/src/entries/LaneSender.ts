@@ -5,8 +5,6 @@ import { Lane } from './Lane';
 import {
   failed,
   idsOf,
-  isOnItsWay,
-  landed,
   nextBatch,
   refused,
   sentOff,
@@ -81,7 +79,7 @@ export class LaneSender {
 
   /** Sends soon. */
   sendSoon(): void {
-    this.#pause.setUntil(Date.now() + PAUSE_MILLISECONDS);
+    this.#pause.last(PAUSE_MILLISECONDS);
     this.drain();
   }
 
@@ -160,15 +158,13 @@ export class LaneSender {
    */
   async #outlast(): Promise<void> {
     const { lane } = this.#options;
-    const left = lane.contents.entries.filter(isOnItsWay);
     const sentAt = Math.max(
       this.#departure.read(),
-      ...left.map(entry => entry.sentAt ?? 0),
+      ...lane.contents.entries.map(entry => entry.sentAt ?? 0),
     );
     const rest = sentAt + ARRIVAL_MILLISECONDS - Date.now();
     if (rest > 0) await sleep(Math.min(rest, ARRIVAL_MILLISECONDS));
     this.#departure.clear();
-    if (left.length > 0) await lane.change(landed);
   }
 
   #begin(request: Promise<unknown>): Promise<unknown> {

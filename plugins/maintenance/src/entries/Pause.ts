@@ -1,11 +1,12 @@
 /** A wait that can be made longer, or cut short, while somebody waits. */
 export class Pause {
+  /** By the clock of the page, which nobody sets. */
   #until = 0;
   #cut?: () => void;
 
-  /** @param until - milliseconds since the epoch */
-  setUntil(until: number): void {
-    this.#until = until;
+  /** Counted from now. */
+  last(milliseconds: number): void {
+    this.#until = performance.now() + milliseconds;
   }
 
   cut(): void {
@@ -14,18 +15,24 @@ export class Pause {
   }
 
   async over(): Promise<void> {
-    for (
-      let rest = this.#until - Date.now();
-      rest > 0;
-      rest = this.#until - Date.now()
-    ) {
-      await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, rest);
-        this.#cut = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+    let rest = this.#rest();
+    while (rest > 0) {
+      await this.#wait(rest);
+      rest = this.#rest();
     }
+  }
+
+  #rest(): number {
+    return this.#until - performance.now();
+  }
+
+  #wait(milliseconds: number): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#cut = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }

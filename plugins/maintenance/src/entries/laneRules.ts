@@ -32,12 +32,6 @@ export function sentOff(ids: ReadonlySet<string>, sentAt: number): LaneRule {
   }));
 }
 
-/** Nothing is on its way any more. */
-export const landed: LaneRule = contents => ({
-  ...contents,
-  entries: contents.entries.map(({ sentAt, ...entry }) => entry),
-});
-
 /** The backend has them. What follows one of them is built on the answer. */
 export function settled(
   batch: readonly Entry[],
@@ -67,8 +61,12 @@ export function refused(id: string, refusal: Refusal): LaneRule {
   });
 }
 
+/** Nothing is on its way any more. */
 export function failed(trouble: Trouble): LaneRule {
-  return contents => ({ ...landed(contents), trouble });
+  return contents => ({
+    entries: contents.entries.map(({ sentAt, ...entry }) => entry),
+    trouble,
+  });
 }
 
 /** Whether it can still be taken back is for `contents` to say. */
@@ -106,7 +104,7 @@ export function nextBatch(
   return [...batch.values()];
 }
 
-export function isOnItsWay(entry: Entry): boolean {
+function isOnItsWay(entry: Entry): boolean {
   return entry.sentAt !== undefined;
 }
 

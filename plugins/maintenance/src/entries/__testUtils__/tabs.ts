@@ -77,7 +77,7 @@ const open = new Set<Tab>();
 /** A device without entries. */
 export function newDevice(): void {
   jest.useFakeTimers({
-    doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick', 'performance'],
+    doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'],
   });
   globalThis.indexedDB = new IDBFactory();
   window.localStorage.clear();
