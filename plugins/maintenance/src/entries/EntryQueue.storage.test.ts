@@ -63,7 +63,7 @@ describe('EntryQueue, when the storage of the browser fails', () => {
 
   it('does not wait for a browser that never opens its database', async () => {
     const backend = new Backend().answering();
-    const opening = new EventTarget() as IDBOpenDBRequest;
+    const opening = new IDBOpenDBRequest();
     jest.spyOn(globalThis.indexedDB, 'open').mockReturnValue(opening);
     const opened = openTab();
     await pass(6000);

@@ -152,6 +152,7 @@ describe.each([
     const { one, other } = await twoTabs(backend);
     await one.queue.enter(note('a'));
     await pass(2000);
+    one.kill();
     await other.queue.enter(note('b'));
     await pass(3000);
     expect(backend.inputs).toEqual([['a'], ['b']]);
