@@ -8,6 +8,7 @@ import { caseExtensions } from './cases/extensions';
 import { customerExtensions } from './customer/extensions';
 import { deviceExtensions } from './device/extensions';
 import { entityExtensions } from './entity/extensions';
+import { entryExtensions } from './entries/extensions';
 import { inspectionExtensions } from './inspection/extensions';
 import { findingExtensions } from './finding/extensions';
 import { historyExtensions } from './history/extensions';
@@ -40,6 +41,7 @@ export const maintenancePlugin = createFrontendPlugin({
     maintenancePage,
     maintenanceApi,
     ...entityExtensions,
+    ...entryExtensions,
     ...deviceExtensions,
     ...caseExtensions,
     ...inspectionExtensions,

@@ -8,6 +8,7 @@ export { customerTranslationRef } from './customer/translation';
 export { deskTranslationRef } from './desk/translation';
 export { deviceTranslationRef } from './device/translation';
 export { entityTranslationRef } from './entity/translation';
+export { entryTranslationRef } from './entries/translation';
 export { findingTranslationRef } from './finding/translation';
 export { historyTranslationRef } from './history/translation';
 export { incidentTranslationRef } from './incident/translation';

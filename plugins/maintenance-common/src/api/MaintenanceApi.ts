@@ -37,6 +37,8 @@ export interface MaintenanceRequestOptions {
   /** A Backstage token; browsers leave it out, their `fetch` adds it. */
   token?: string;
   signal?: AbortSignal;
+  /** The request outlives the page; its body may have 64 KiB at most. */
+  keepalive?: boolean;
 }
 
 /**

@@ -167,6 +167,22 @@ describe('createMaintenanceClient', () => {
     expect(sent[1].headers['content-type']).toBe('application/octet-stream');
   });
 
+  it.each([true, undefined])(
+    'lets a request outlive its page: %p',
+    async keepalive => {
+      const { options } = backendAnswering(200, { id: 'INC-000001' });
+      const fetch = jest.fn(options.fetchApi!.fetch);
+      const client = createMaintenanceClient({
+        ...options,
+        fetchApi: { fetch },
+      });
+      const call = { path: { id: 'INC-000001' } };
+      await client.getIncident(call, { keepalive });
+      const [[request]] = fetch.mock.calls;
+      expect(request).toMatchObject({ keepalive: keepalive ?? false });
+    },
+  );
+
   it('gives files as they are', async () => {
     const { client } = clientAnswering(200, 'content');
     const file = await client.readFile({ path: { id: 'f1' } });

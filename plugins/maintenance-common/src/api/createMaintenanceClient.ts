@@ -55,7 +55,7 @@ async function send(
   { discovery, fetchApi }: MaintenanceClientOptions,
   operation: Operation,
   { path, query, body }: Call = {},
-  { token, signal }: MaintenanceRequestOptions = {},
+  { token, signal, keepalive }: MaintenanceRequestOptions = {},
 ): Promise<unknown> {
   const client = createClient<Paths>({
     baseUrl: await discovery.getBaseUrl('maintenance'),
@@ -78,6 +78,7 @@ async function send(
       'content-type': file && (file.type || 'application/octet-stream'),
     },
     signal,
+    keepalive,
   });
   return data;
 }
