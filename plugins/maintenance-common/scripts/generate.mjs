@@ -58,7 +58,7 @@ function operations() {
     ),
   );
   return `${HEADER}
-/** Where each operation is found; what it takes and answers where that is not JSON. */
+/** Where each operation is found; what it takes and answers where that is not JSON. @public */
 export const OPERATIONS = {
 ${entries.join('')}} as const;
 `;
@@ -80,7 +80,7 @@ import { components } from './schema.generated';
 ${names.join('')}`;
 }
 
-async function schema() {
+async function wholeDocument() {
   const ast = await openapiTS(source, {
     defaultNonNullable: false,
     silent: true,
@@ -89,7 +89,7 @@ async function schema() {
 }
 
 const files = {
-  'schema.generated.ts': await schema(),
+  'schema.generated.ts': await wholeDocument(),
   'schemas.generated.ts': schemas(),
   'operations.generated.ts': operations(),
 };

@@ -21,7 +21,7 @@ export type DocsHref = (path: string) => string | undefined;
  * known, and in a portal without TechDocs.
  */
 export function useDocsHref(): DocsHref {
-  const entityRef = useKnowledgeBase().value?.entityRef;
+  const entityRef = useKnowledgeBase().data?.entityRef;
   return useDocsHrefOf(entityRef);
 }
 

@@ -45,13 +45,15 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
   const showsRecords = pages.items ? pages.items.length > 0 : !pages.error;
   return (
     <div>
-      {pages.error && <ErrorAlert error={pages.error} onRetry={pages.reload} />}
+      {pages.error && (
+        <ErrorAlert error={pages.error} onRetry={pages.refetch} />
+      )}
       {pages.items?.length === 0 && emptyState}
       {showsRecords && (
         <Records
           {...list}
           records={pages.items}
-          isStale={pages.isLoading && !!pages.items}
+          isStale={pages.isFetching && !!pages.items}
         />
       )}
       <Pager pages={pages} />

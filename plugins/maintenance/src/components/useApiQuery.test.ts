@@ -14,7 +14,7 @@ describe('useApiQuery', () => {
     );
     rerender({ key: 'second' });
     await act(async () => answers.get('second')?.('new'));
-    await waitFor(() => expect(result.current.value).toBe('new'));
+    await waitFor(() => expect(result.current.data).toBe('new'));
     await act(async () => answers.get('first')?.('old'));
     expect(result.current).toMatchObject({ value: 'new', isLoading: false });
   });
@@ -27,10 +27,10 @@ describe('useApiQuery', () => {
         () => new Promise<string>(resolve => answers.push(resolve)),
       ),
     );
-    act(() => result.current.reload());
+    act(() => result.current.refetch());
     await waitFor(() => expect(answers).toHaveLength(2));
     await act(async () => answers[1]('new'));
     await act(async () => answers[0]('old'));
-    expect(result.current.value).toBe('new');
+    expect(result.current.data).toBe('new');
   });
 });

@@ -4,11 +4,11 @@ import { ErrorLike, toError } from '@backstage/errors';
 /** Something asked from the API: what it is, or why it is not there. */
 export interface ApiQuery<T> {
   /** The last answer, also while it is asked for again. */
-  value?: T;
+  data?: T;
   error?: ErrorLike;
-  isLoading: boolean;
+  isFetching: boolean;
   /** Asks again. */
-  reload(): void;
+  refetch(): void;
 }
 
 interface Answer<T> {
@@ -57,9 +57,9 @@ export function useApiQuery<T>(
   const reload = useCallback(() => setAttempt(count => count + 1), []);
   const current = answer.key === key ? answer : { key };
   return {
-    value: current.value,
+    data: current.value,
     error: current.error,
-    isLoading: isLoading || answer.key !== key,
-    reload,
+    isFetching: isLoading || answer.key !== key,
+    refetch: reload,
   };
 }

@@ -13,7 +13,7 @@ export interface CursorPages<T> {
   /** The rows of this page; undefined until they arrive. */
   items?: T[];
   error?: ErrorLike;
-  isLoading: boolean;
+  isFetching: boolean;
   /** Counted from one. */
   page: number;
   /** Undefined on the last page. */
@@ -21,7 +21,7 @@ export interface CursorPages<T> {
   /** Undefined on the first page. */
   showPrevious?: () => void;
   /** Asks for this page again, keeping the place. */
-  reload(): void;
+  refetch(): void;
 }
 
 interface Place {
@@ -50,11 +50,11 @@ export function useCursorPages<T>(
     loadPage(cursor, signal),
   );
 
-  const nextCursor = query.value?.nextCursor;
+  const nextCursor = query.data?.nextCursor;
   return {
-    items: query.value?.items,
+    items: query.data?.items,
     error: query.error,
-    isLoading: query.isLoading,
+    isFetching: query.isFetching,
     page: cursors.length + 1,
     showNext: nextCursor
       ? () => setPlace({ key, cursors: [...cursors, nextCursor] })
@@ -63,6 +63,6 @@ export function useCursorPages<T>(
       cursors.length > 0
         ? () => setPlace({ key, cursors: cursors.slice(0, -1) })
         : undefined,
-    reload: query.reload,
+    refetch: query.refetch,
   };
 }

@@ -5,7 +5,7 @@ import {
   INCIDENT_CHANNEL,
   IncidentSignal,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { atMostOnceIn } from './atMostOnceIn';
+import { atMostOnceIn } from '../queries/atMostOnceIn';
 
 /** Signals may get lost, and clocks run without one. */
 const POLL_MILLISECONDS = 60_000;

@@ -8,7 +8,7 @@ import { ContractLink } from './ContractLink';
 export function ContractNeighbourLink(props: { id: string }) {
   const { id } = props;
   const api = useApi(maintenanceApiRef);
-  const { value, error } = useApiQuery(`contract ${id}`, signal =>
+  const { data: value, error } = useApiQuery(`contract ${id}`, signal =>
     api.getContract({ path: { id } }, { signal }),
   );
   if (!value && !error) {

@@ -57,7 +57,7 @@ export function ContractPage() {
   return (
     <QueryState query={query} lines={8}>
       {contract => (
-        <ContractView contract={contract} onChanged={query.reload} />
+        <ContractView contract={contract} onChanged={query.refetch} />
       )}
     </QueryState>
   );

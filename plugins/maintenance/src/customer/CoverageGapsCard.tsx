@@ -49,7 +49,7 @@ export function CoverageGapsCard() {
       return page;
     },
   );
-  const columns = useCoverageGapColumns(kind, customerRef, pages.reload);
+  const columns = useCoverageGapColumns(kind, customerRef, pages.refetch);
 
   return (
     <EntityInfoCard title={t('gaps.title')}>

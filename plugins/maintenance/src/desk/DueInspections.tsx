@@ -53,7 +53,7 @@ export function DueInspections(props: DueInspectionsProps) {
   const counts = useApiQuery(`inspection counts ${customerRef}`, signal =>
     api.summariseInspections({ query: { customerRef } }, { signal }),
   );
-  useIncidentChanges(counts.reload);
+  useIncidentChanges(counts.refetch);
 
   const hrefOf = (name: Count) => {
     const query = new URLSearchParams(
@@ -66,9 +66,9 @@ export function DueInspections(props: DueInspectionsProps) {
   // Who may not see inspections does not miss them here.
   if (counts.error && isNotAllowed(counts.error)) return null;
   if (counts.error) {
-    return <ErrorAlert error={counts.error} onRetry={counts.reload} />;
+    return <ErrorAlert error={counts.error} onRetry={counts.refetch} />;
   }
-  const { value } = counts;
+  const { data: value } = counts;
   if (!value || !inspectionsHref) return null;
   const shown = COUNTS.filter(name => value[name] > 0);
   return (

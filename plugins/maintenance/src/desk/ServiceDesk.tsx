@@ -37,19 +37,19 @@ export function ServiceDesk(props: { onReport: () => void }) {
       { signal },
     ),
   );
-  useIncidentChanges(counts.reload);
+  useIncidentChanges(counts.refetch);
 
-  const userRef = identity.value?.userEntityRef;
+  const userRef = identity.data?.userEntityRef;
   const isReady = filters.view !== 'mine' || !!userRef;
   return (
     <div className={styles.desk}>
       <DeskViews
-        counts={counts.value}
+        counts={counts.data}
         value={filters.view}
         onChange={view => change({ view, state: [] })}
       />
       {counts.error && (
-        <ErrorAlert error={counts.error} onRetry={counts.reload} />
+        <ErrorAlert error={counts.error} onRetry={counts.refetch} />
       )}
       <DueInspections customerRef={filters.customerRef} userRef={userRef} />
       <DeskFilterBar state={filtersState} />
@@ -57,7 +57,7 @@ export function ServiceDesk(props: { onReport: () => void }) {
         <IncidentTable
           label={t('queue')}
           query={toIncidentQuery(filters, userRef)}
-          onChanged={counts.reload}
+          onChanged={counts.refetch}
           emptyState={
             isFiltered ? (
               <EmptyState

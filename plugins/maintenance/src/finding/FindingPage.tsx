@@ -107,7 +107,7 @@ export function FindingPage() {
     <QueryState query={query} lines={8}>
       {finding => (
         <RecordPage>
-          <FindingHeader finding={finding} onChanged={query.reload} />
+          <FindingHeader finding={finding} onChanged={query.refetch} />
           <RecordColumns
             main={
               <>

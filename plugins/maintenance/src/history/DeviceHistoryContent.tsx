@@ -39,7 +39,12 @@ export function DeviceHistoryContent() {
   const deviceRef = stringifyEntityRef(entity);
   const wanted = filters.get('kind')?.split(',') ?? [];
   const kind = KINDS.filter(known => wanted.includes(known));
-  const { items, error, isLoading, loadMore } = useLoadedPages(
+  const {
+    items,
+    error,
+    isFetching: isLoading,
+    loadMore,
+  } = useLoadedPages(
     JSON.stringify(['history', deviceRef, kind]),
     (cursor, signal) =>
       api.listDeviceHistory(

@@ -7,7 +7,7 @@ export interface LoadedPages<T> {
   /** Everything loaded so far; undefined until the first page arrives. */
   items?: T[];
   error?: ErrorLike;
-  isLoading: boolean;
+  isFetching: boolean;
   /** Asks for the next page, or again for the one that failed; undefined at the end. */
   loadMore?: () => void;
 }
@@ -78,7 +78,7 @@ export function useLoadedPages<T>(
   return {
     items,
     error,
-    isLoading,
+    isFetching: isLoading,
     loadMore:
       (nextCursor || error) && !isLoading
         ? () => load(items ?? [], nextCursor)

@@ -36,7 +36,7 @@ export function IncidentPage() {
   const { id } = useRouteRefParams(incidentRouteRef);
   const { t } = useTranslationRef(incidentTranslationRef);
   const queries = useIncident(id);
-  const { value, error, reload } = queries.incident;
+  const { data: value, error, refetch: reload } = queries.incident;
   return (
     <>
       {error && (

@@ -64,7 +64,7 @@ export function IncidentTable(props: IncidentTableProps) {
       { signal },
     ),
   );
-  useIncidentChanges(pages.reload);
+  useIncidentChanges(pages.refetch);
 
   const { items } = pages;
   const newIds = useArrivals(
@@ -73,7 +73,7 @@ export function IncidentTable(props: IncidentTableProps) {
   );
   const arrived = items?.filter(({ id }) => newIds.has(id)) ?? [];
   const onChanged = () => {
-    pages.reload();
+    pages.refetch();
     props.onChanged?.();
   };
 
@@ -81,7 +81,9 @@ export function IncidentTable(props: IncidentTableProps) {
   const showsIncidents = items ? items.length > 0 : !pages.error;
   return (
     <div>
-      {pages.error && <ErrorAlert error={pages.error} onRetry={pages.reload} />}
+      {pages.error && (
+        <ErrorAlert error={pages.error} onRetry={pages.refetch} />
+      )}
       {items?.length === 0 &&
         (emptyState ?? <EmptyState title={t('list.empty')} />)}
       {showsIncidents && (
@@ -90,7 +92,7 @@ export function IncidentTable(props: IncidentTableProps) {
           columns={columns}
           incidents={items}
           newIds={newIds}
-          isStale={pages.isLoading && !!items}
+          isStale={pages.isFetching && !!items}
           onChanged={onChanged}
         />
       )}

@@ -30,9 +30,9 @@ export function useIncident(id: string): IncidentQueries {
     api.explainIncidentSla({ path: { id } }, { signal }),
   );
 
-  const reloadIncident = incident.reload;
-  const reloadEvents = events.reload;
-  const reloadExplanation = explanation.reload;
+  const reloadIncident = incident.refetch;
+  const reloadEvents = events.refetch;
+  const reloadExplanation = explanation.refetch;
   const reload = useCallback(() => {
     reloadIncident();
     reloadEvents();

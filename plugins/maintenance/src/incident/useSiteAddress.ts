@@ -11,7 +11,7 @@ export function useSiteAddress(
   const site = useApiQuery(`site ${siteRef}`, async () =>
     siteRef ? catalogApi.getEntityByRef(siteRef) : undefined,
   );
-  return site.value && isSiteEntity(site.value)
-    ? site.value.spec.address
+  return site.data && isSiteEntity(site.data)
+    ? site.data.spec.address
     : undefined;
 }

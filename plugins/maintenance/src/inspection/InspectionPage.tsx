@@ -60,7 +60,9 @@ export function InspectionPage() {
   });
   return (
     <QueryState query={query} lines={8}>
-      {value => <InspectionView key={id} {...value} onChanged={query.reload} />}
+      {value => (
+        <InspectionView key={id} {...value} onChanged={query.refetch} />
+      )}
     </QueryState>
   );
 }

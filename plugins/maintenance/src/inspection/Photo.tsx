@@ -18,7 +18,7 @@ export function Photo(props: PhotoProps) {
   const { fileId, label, isWhole } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const api = useApi(maintenanceApiRef);
-  const { value, error } = useApiQuery(`file ${fileId}`, signal =>
+  const { data: value, error } = useApiQuery(`file ${fileId}`, signal =>
     api.readFile({ path: { id: fileId } }, { signal }),
   );
   const urls = useImageUrls(value);

@@ -16,10 +16,10 @@ export function useRowPages<T>(key: string, rows: T[]): CursorPages<T> {
   const show = (next: number) => () => setPlace({ key, page: next });
   return {
     items: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
-    isLoading: false,
+    isFetching: false,
     page,
     showNext: page * PAGE_SIZE < rows.length ? show(page + 1) : undefined,
     showPrevious: page > 1 ? show(page - 1) : undefined,
-    reload: () => {},
+    refetch: () => {},
   };
 }

@@ -35,7 +35,7 @@ export function SubscriptionList(props: SubscriptionListProps) {
       setAsked(undefined);
       setIsRevoked(true);
       onRevoked(id);
-      query.reload();
+      query.refetch();
     });
 
   return (

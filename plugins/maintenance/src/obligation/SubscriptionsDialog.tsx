@@ -57,7 +57,7 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
           },
         }),
       );
-      query.reload();
+      query.refetch();
     });
   };
 

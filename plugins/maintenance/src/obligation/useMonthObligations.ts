@@ -43,15 +43,15 @@ export function useMonthObligations(
   );
   const byDay = useMemo(() => {
     const groups = new Map<string, Obligation[]>();
-    for (const obligation of answer.value?.items ?? []) {
+    for (const obligation of answer.data?.items ?? []) {
       const group = groups.get(obligation.dueOn) ?? [];
       groups.set(obligation.dueOn, [...group, obligation]);
     }
     return groups;
-  }, [answer.value]);
+  }, [answer.data]);
   return {
     ...answer,
-    isCut: !!answer.value?.isCut,
+    isCut: !!answer.data?.isCut,
     on: (date: string) => byDay.get(date) ?? [],
   };
 }

@@ -39,7 +39,7 @@ export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
         )
       : { items: [] },
   );
-  const found = query.value?.items ?? [];
+  const found = query.data?.items ?? [];
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {

@@ -64,7 +64,7 @@ function ReportFault(props: ReportFaultDialogProps) {
       ? api.getDevice({ path: namespaceAndName(deviceRef) }, { signal })
       : undefined,
   );
-  const contract = overview.value?.coverage.contract;
+  const contract = overview.data?.coverage.contract;
 
   const report = () =>
     submit.run(async () => {

@@ -17,9 +17,9 @@ export function DraftPage() {
     <QueryState query={query} lines={10}>
       {draft =>
         draft.allowedActions.includes('edit') ? (
-          <DraftEditor key={id} draft={draft} onChanged={query.reload} />
+          <DraftEditor key={id} draft={draft} onChanged={query.refetch} />
         ) : (
-          <DraftReading key={id} draft={draft} onChanged={query.reload} />
+          <DraftReading key={id} draft={draft} onChanged={query.refetch} />
         )
       }
     </QueryState>

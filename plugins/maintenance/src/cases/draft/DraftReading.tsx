@@ -108,7 +108,7 @@ function PublishedHint(props: { slug: string | undefined }) {
   // Not there yet in the first seconds, and perhaps not any more.
   const path = useApiQuery(`case ${slug}`, async signal =>
     slug ? (await api.getCase({ path: { slug } }, { signal })).path : undefined,
-  ).value;
+  ).data;
   const href = path && docsHref(path);
   return (
     <Alert

@@ -28,7 +28,7 @@ export function FaultSuggestions(props: FaultSuggestionsProps) {
   const query = useApiQuery(`suggestions for ${incidentId}`, signal =>
     api.matchCases({ query: { incidentId, limit: CASES_ASKED } }, { signal }),
   );
-  const known = (query.value?.items ?? []).flatMap(match =>
+  const known = (query.data?.items ?? []).flatMap(match =>
     field === 'faultCode' ? match.case.faultCodes : match.case.part ?? [],
   );
   const offered = [...new Set(known)]

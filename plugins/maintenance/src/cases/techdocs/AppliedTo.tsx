@@ -44,7 +44,7 @@ export function AppliedTo(props: AppliedToProps) {
   const identityApi = useApi(identityApiRef);
   const userRef = useApiQuery('identity', () =>
     identityApi.getBackstageIdentity(),
-  ).value?.userEntityRef;
+  ).data?.userEntityRef;
   const heading = useRef<HTMLHeadingElement>(null);
   const deskRoute = useRouteRef(rootRouteRef);
   const pages = useCursorPages(`feedback on ${slug}`, (cursor, signal) =>
@@ -59,7 +59,7 @@ export function AppliedTo(props: AppliedToProps) {
     heading.current?.focus();
     props.onWithdrawn();
     if (items?.length === 1 && showPrevious) showPrevious();
-    else pages.reload();
+    else pages.refetch();
   };
   return (
     <section className="weibao-applied" aria-label={t('docs.applied')}>
@@ -69,7 +69,7 @@ export function AppliedTo(props: AppliedToProps) {
       {error && (
         <p role="alert">
           {`${tCommon('loadFailed')}: ${errorMessage(error)} `}
-          <button type="button" onClick={pages.reload}>
+          <button type="button" onClick={pages.refetch}>
             {tCommon('retry')}
           </button>
         </p>

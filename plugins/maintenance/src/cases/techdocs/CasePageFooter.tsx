@@ -31,7 +31,7 @@ export function CasePageFooter(props: { slug: string }) {
         : undefined;
     },
   );
-  const fault = query.value;
+  const fault = query.data;
   const belowTitle = useElementBelowTitle();
   if (!fault) return null;
   const strip = <CaseStrip fault={fault} />;
@@ -40,7 +40,7 @@ export function CasePageFooter(props: { slug: string }) {
       {/* The page is a shadow tree, which no style sheet of the portal reaches. */}
       <style>{casePageStyles}</style>
       {belowTitle ? createPortal(strip, belowTitle) : strip}
-      <AppliedTo slug={slug} onWithdrawn={query.reload} />
+      <AppliedTo slug={slug} onWithdrawn={query.refetch} />
     </>
   );
 }

@@ -71,7 +71,9 @@ export function DevicePicker(props: DevicePickerProps) {
         value={q}
         onChange={setQ}
       />
-      {pages.error && <ErrorAlert error={pages.error} onRetry={pages.reload} />}
+      {pages.error && (
+        <ErrorAlert error={pages.error} onRetry={pages.refetch} />
+      )}
       {!pages.items && !pages.error && <LoadingLines lines={6} />}
       {pages.items?.length === 0 && (
         <Text color="secondary">{t('coverage.noDevices')}</Text>

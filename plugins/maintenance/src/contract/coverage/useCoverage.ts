@@ -42,7 +42,7 @@ export function useCoverage(
   );
 
   const reload = () => {
-    pages.reload();
+    pages.refetch();
     onChanged();
   };
 

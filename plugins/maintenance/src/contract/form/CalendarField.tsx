@@ -23,10 +23,12 @@ export function CalendarField(props: CalendarFieldProps) {
   const query = useApiQuery('calendars', signal =>
     api.listCalendars({}, { signal }),
   );
-  const choices = query.value?.items ?? [{ id: value, title: value }];
+  const choices = query.data?.items ?? [{ id: value, title: value }];
   return (
     <>
-      {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
+      {query.error && (
+        <ErrorAlert error={query.error} onRetry={query.refetch} />
+      )}
       <Flex align="end" gap="2">
         <Select
           style={{ flex: 1 }}
@@ -48,7 +50,7 @@ export function CalendarField(props: CalendarFieldProps) {
         <CalendarDialog
           onClose={() => setIsCreating(false)}
           onCreated={calendar => {
-            query.reload();
+            query.refetch();
             onChange(calendar.id);
           }}
         />

@@ -30,7 +30,7 @@ export function DiscrepancySheetView(props: InspectionViewProps) {
     api.getDiscrepancySheet({ path: { id: inspection.id } }, { signal }),
   );
   const reload = () => {
-    query.reload();
+    query.refetch();
     onChanged();
   };
   return (

@@ -25,14 +25,16 @@ export function ChecklistFields(props: {
   const query = useApiQuery('checklists', signal =>
     api.listChecklists({}, { signal }),
   );
-  const checklists = query.value?.items ?? [];
+  const checklists = query.data?.items ?? [];
   const choose = (type: string, id: string) => {
     const { [type]: _, ...others } = value;
     onChange(id === STANDARD ? others : { ...others, [type]: id });
   };
   return (
     <>
-      {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
+      {query.error && (
+        <ErrorAlert error={query.error} onRetry={query.refetch} />
+      )}
       {deviceTypes.map(type => (
         <Select
           key={type}

@@ -102,7 +102,7 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
         selectionMode="multiple"
         value={values.types}
         onChange={keys => onChange({ types: keys.map(String) })}
-        options={(types.value ?? []).map(([type, count]) => ({
+        options={(types.data ?? []).map(([type, count]) => ({
           id: type,
           label: `${words.type(type)} (${count})`,
         }))}
@@ -113,7 +113,7 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
         selectionMode="multiple"
         value={values.siteRefs}
         onChange={keys => onChange({ siteRefs: keys.map(String) })}
-        options={(sites.value ?? []).map(site => ({
+        options={(sites.data ?? []).map(site => ({
           id: stringifyEntityRef(site),
           label: site.metadata.title ?? site.metadata.name,
         }))}

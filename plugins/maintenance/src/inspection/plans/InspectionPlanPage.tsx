@@ -199,7 +199,7 @@ export function InspectionPlanPage() {
   });
   return (
     <QueryState query={query} lines={8}>
-      {value => <PlanView {...value} onChanged={query.reload} />}
+      {value => <PlanView {...value} onChanged={query.refetch} />}
     </QueryState>
   );
 }

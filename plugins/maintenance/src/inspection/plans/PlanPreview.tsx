@@ -64,7 +64,7 @@ export function PlanPreview(props: {
     <section
       className={styles.preview}
       aria-label={t('preview')}
-      aria-busy={preview.isLoading}
+      aria-busy={preview.isFetching}
     >
       <Text weight="bold">{t('preview')}</Text>
       <QueryState query={preview} lines={5}>

@@ -21,12 +21,14 @@ export function WindowFields(props: {
     api.listCalendars({}, { signal }),
   );
   const { windowCalendarId } = values;
-  const choices = query.value?.items ?? [
+  const choices = query.data?.items ?? [
     { id: windowCalendarId, title: windowCalendarId },
   ];
   return (
     <>
-      {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
+      {query.error && (
+        <ErrorAlert error={query.error} onRetry={query.refetch} />
+      )}
       <Select
         label={t('window')}
         description={t('windowHint')}

@@ -30,10 +30,10 @@ export function usePlanPreview(
       : undefined,
   );
   const [last, setLast] = useState<InspectionPlanPreview>();
-  if (query.value && query.value !== last) setLast(query.value);
+  if (query.data && query.data !== last) setLast(query.data);
   return {
     ...query,
-    value: query.error ? undefined : query.value ?? last,
-    isLoading: query.isLoading || settled !== asked,
+    data: query.error ? undefined : query.data ?? last,
+    isFetching: query.isFetching || settled !== asked,
   };
 }

@@ -58,7 +58,7 @@ export function OpenFindings(props: OpenFindingsProps) {
     ),
   );
   const onChanged = () => {
-    query.reload();
+    query.refetch();
     onChecked();
   };
   return (

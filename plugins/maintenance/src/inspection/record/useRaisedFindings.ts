@@ -25,10 +25,10 @@ export function useRaisedFindings(inspectionId: string): RaisedFindings {
   );
   return {
     of: (deviceRef, itemId) =>
-      query.value?.find(
+      query.data?.find(
         finding =>
           finding.device.deviceRef === deviceRef && finding.itemId === itemId,
       ),
-    reload: query.reload,
+    reload: query.refetch,
   };
 }
