@@ -97,8 +97,8 @@ for (const [name, content] of Object.entries(files)) {
   const file = new URL(`../src/api/${name}`, import.meta.url);
   if (!process.argv.includes('--check')) writeFileSync(file, content);
   else if (readFileSync(file, 'utf8') !== content) {
-    console.error(
-      `${name} is not what \`yarn generate\` makes of openapi.yaml`,
+    process.stderr.write(
+      `${name} is not what \`yarn generate\` makes of openapi.yaml\n`,
     );
     process.exitCode = 1;
   }

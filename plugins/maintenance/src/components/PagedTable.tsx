@@ -4,7 +4,7 @@ import { ErrorAlert } from './ErrorAlert';
 import { Pager } from './Pager';
 import { RecordCards } from './RecordCards';
 import { RecordRows } from './RecordRows';
-import { CursorPages } from './useCursorPages';
+import { Pages } from '../queries/useMaintenancePages';
 
 /** One fact of the records of a list. */
 export interface RecordColumn<T> {
@@ -32,7 +32,7 @@ export interface RecordListProps<T extends object> {
 
 export interface PagedTableProps<T extends object>
   extends Omit<RecordListProps<T>, 'records' | 'isStale'> {
-  pages: CursorPages<T>;
+  pages: Pages<T>;
   /** In the place of the rows when there are none. */
   emptyState: ReactNode;
 }

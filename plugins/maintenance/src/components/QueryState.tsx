@@ -1,12 +1,12 @@
+import { UseQueryResult } from '@tanstack/react-query';
 import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { commonTranslationRef } from './translation';
 import { ErrorAlert } from './ErrorAlert';
-import { ApiQuery } from './useApiQuery';
 
 export interface QueryStateProps<T> {
-  query: ApiQuery<T>;
+  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>;
   /** Lines of the placeholder while nothing is known. */
   lines?: number;
   children: (value: T) => ReactNode;

@@ -44,7 +44,7 @@ describe('useMaintenanceMutation', () => {
     act(() => result.current.change.mutate(acknowledge));
     expect(result.current.change.isPending).toBe(false);
     await waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(1));
-    expect(api.addIncidentEvent).toHaveBeenCalledWith(acknowledge, {});
+    expect(api.addIncidentEvent).toHaveBeenCalledWith(acknowledge);
     await waitFor(() => expect(api.getIncident).toHaveBeenCalledTimes(2));
     expect(api.listIncidents).toHaveBeenCalledTimes(2);
     expect(api.getContract).toHaveBeenCalledTimes(1);

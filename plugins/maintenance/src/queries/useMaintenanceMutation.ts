@@ -7,6 +7,7 @@ import {
   OPERATIONS,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
+import { isStaleVersion } from '../components/errorMessage';
 import { markStale, Resource } from './markStale';
 import { CallOf, Reading, useAsk } from './useMaintenanceQuery';
 import { useQueryClient } from './useQueryClient';
@@ -19,7 +20,7 @@ export interface ChangeOptions<Answer, Input> {
 
 /**
  * Changes something by one operation. What is shown of it is asked for again
- * afterwards, see `markStale`.
+ * afterwards, see `markStale`; also where somebody else was faster.
  */
 export function useMaintenanceMutation<
   Operation extends Exclude<MaintenanceOperation, Reading>,
@@ -31,7 +32,7 @@ export function useMaintenanceMutation<
   const [, resource] = OPERATIONS[operation].path.split('/');
   return useChange(
     resource as Resource,
-    (_, call: CallOf<Operation>) => send(call, {}),
+    (_, call: CallOf<Operation>) => send(call),
     options,
   );
 }
@@ -51,7 +52,11 @@ export function useChange<Answer, Input>(
         markStale(client, resource);
         options.onSuccess?.(answer, input);
       },
-      onError: options.onError,
+      onError(error, input) {
+        // Somebody was faster: the next attempt is about what they made of it.
+        if (isStaleVersion(error)) markStale(client, resource);
+        options.onError?.(error, input);
+      },
     },
     client,
   );

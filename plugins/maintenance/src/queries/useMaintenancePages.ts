@@ -1,4 +1,4 @@
-import { hashKey } from '@tanstack/react-query';
+import { hashKey, skipToken, SkipToken } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AnswerOf, QueryOf } from '@weibao/backstage-plugin-maintenance-common';
 import { queryKey } from './queryKey';
@@ -70,16 +70,18 @@ export function useMaintenancePages<
   Item = ItemOf<Operation>,
 >(
   operation: Operation,
-  call: ListCall<Operation>,
+  call: ListCall<Operation> | SkipToken,
   options: PagesOptions<Operation, Item> = {},
 ): Pages<Item> & { data?: AnswerOf<Operation> } {
   const { pageOf, ...reading } = options;
-  const key = hashKey(queryKey(operation, call));
+  const key = hashKey(
+    queryKey(operation, call === skipToken ? undefined : call),
+  );
   const [place, setPlace] = useState<Place>({ key, cursors: [] });
   const cursors = place.key === key ? place.cursors : [];
   const { data, error, isFetching, refetch } = useReading<AnswerOf<Operation>>(
     operation,
-    atCursor(call, cursors.at(-1)),
+    call === skipToken ? skipToken : atCursor(call, cursors.at(-1)),
     reading,
   );
 

@@ -73,6 +73,6 @@ export function useReading<Answer, Data = Answer>(
 export function useAsk<Answer>(operation: MaintenanceOperation) {
   return useApi(maintenanceApiRef)[operation] as (
     call: object,
-    options: MaintenanceRequestOptions,
+    options?: MaintenanceRequestOptions,
   ) => Promise<Answer>;
 }

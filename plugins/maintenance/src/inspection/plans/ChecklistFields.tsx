@@ -1,8 +1,7 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import { maintenanceApiRef } from '../../api';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { ErrorAlert } from '../../components/ErrorAlert';
-import { useApiQuery } from '../../components/useApiQuery';
 import { useDeviceWords } from '../../entity/useDeviceWords';
 import { inspectionPlanTranslationRef } from './translation';
 import { useChecklistWords } from '../useChecklistWords';
@@ -21,10 +20,7 @@ export function ChecklistFields(props: {
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const words = useChecklistWords();
   const deviceWords = useDeviceWords();
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery('checklists', signal =>
-    api.listChecklists({}, { signal }),
-  );
+  const query = useMaintenanceQuery('listChecklists', {});
   const checklists = query.data?.items ?? [];
   const choose = (type: string, id: string) => {
     const { [type]: _, ...others } = value;
