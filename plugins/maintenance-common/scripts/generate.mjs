@@ -58,7 +58,7 @@ function operations() {
     ),
   );
   return `${HEADER}
-/** Where each operation is found; what it takes and answers where that is not JSON. */
+/** Where each operation is found; what it takes and answers where that is not JSON. @public */
 export const OPERATIONS = {
 ${entries.join('')}} as const;
 `;
@@ -80,7 +80,7 @@ import { components } from './schema.generated';
 ${names.join('')}`;
 }
 
-async function schema() {
+async function wholeDocument() {
   const ast = await openapiTS(source, {
     defaultNonNullable: false,
     silent: true,
@@ -89,7 +89,7 @@ async function schema() {
 }
 
 const files = {
-  'schema.generated.ts': await schema(),
+  'schema.generated.ts': await wholeDocument(),
   'schemas.generated.ts': schemas(),
   'operations.generated.ts': operations(),
 };
@@ -97,8 +97,8 @@ for (const [name, content] of Object.entries(files)) {
   const file = new URL(`../src/api/${name}`, import.meta.url);
   if (!process.argv.includes('--check')) writeFileSync(file, content);
   else if (readFileSync(file, 'utf8') !== content) {
-    console.error(
-      `${name} is not what \`yarn generate\` makes of openapi.yaml`,
+    process.stderr.write(
+      `${name} is not what \`yarn generate\` makes of openapi.yaml\n`,
     );
     process.exitCode = 1;
   }

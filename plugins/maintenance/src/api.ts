@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import {
   ApiBlueprint,
   createApiRef,
@@ -16,6 +17,12 @@ export const maintenanceApiRef = createApiRef<MaintenanceApi>().with({
   pluginId: 'maintenance',
 });
 
+/** Where screens share what they have asked; the first one of them makes the client. @public */
+export const queryClientRef = createApiRef<{ current?: QueryClient }>().with({
+  id: 'plugin.maintenance.query-client',
+  pluginId: 'maintenance',
+});
+
 export const maintenanceApi = ApiBlueprint.make({
   params: define =>
     define({
@@ -24,6 +31,12 @@ export const maintenanceApi = ApiBlueprint.make({
       factory: ({ discovery, fetchApi }) =>
         loadedWhenCalled({ discovery, fetchApi }),
     }),
+});
+
+export const queryClientApi = ApiBlueprint.make({
+  name: 'query-client',
+  params: define =>
+    define({ api: queryClientRef, deps: {}, factory: () => ({}) }),
 });
 
 function loadedWhenCalled(options: MaintenanceClientOptions): MaintenanceApi {

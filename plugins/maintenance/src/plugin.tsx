@@ -3,7 +3,7 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiCustomerService2Line } from './icons/RiCustomerService2Line';
-import { maintenanceApi } from './api';
+import { maintenanceApi, queryClientApi } from './api';
 import { caseExtensions } from './cases/extensions';
 import { customerExtensions } from './customer/extensions';
 import { deviceExtensions } from './device/extensions';
@@ -40,6 +40,7 @@ export const maintenancePlugin = createFrontendPlugin({
   extensions: [
     maintenancePage,
     maintenanceApi,
+    queryClientApi,
     ...entityExtensions,
     ...entryExtensions,
     ...deviceExtensions,

@@ -2,7 +2,7 @@
  * Made of openapi.yaml by `yarn generate`; not to be changed by hand.
  */
 
-/** Where each operation is found; what it takes and answers where that is not JSON. */
+/** Where each operation is found; what it takes and answers where that is not JSON. @public */
 export const OPERATIONS = {
   /** Contracts, those that end soonest first. */
   listContracts: { method: 'get', path: '/contracts' },

@@ -14,7 +14,7 @@ import { useDocsHrefOf, useKnowledgeBase } from './useKnowledgeBase';
 /** How many cases there are, and what in them could not be read. */
 export function KnowledgeBaseStatus() {
   const { t } = useTranslationRef(caseTranslationRef);
-  const { value, error, reload } = useKnowledgeBase();
+  const { data: value, error, refetch: reload } = useKnowledgeBase();
   return (
     <section className={styles.status} aria-label={t('knowledgeBase.label')}>
       {error && <ErrorAlert error={error} onRetry={reload} />}

@@ -1,16 +1,13 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { KnowledgeBase } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
-import { ApiQuery, useApiQuery } from '../components/useApiQuery';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
+import { UseQueryResult } from '@tanstack/react-query';
 import { docsRouteRef } from '../routes';
 
 /** Where fault cases come from. */
-export function useKnowledgeBase(): ApiQuery<KnowledgeBase> {
-  const api = useApi(maintenanceApiRef);
-  return useApiQuery('knowledge base', signal =>
-    api.getKnowledgeBase({}, { signal }),
-  );
+export function useKnowledgeBase(): UseQueryResult<KnowledgeBase> {
+  return useMaintenanceQuery('getKnowledgeBase', {});
 }
 
 /** From a page within the TechDocs of the knowledge base to its address. */
@@ -21,7 +18,7 @@ export type DocsHref = (path: string) => string | undefined;
  * known, and in a portal without TechDocs.
  */
 export function useDocsHref(): DocsHref {
-  const entityRef = useKnowledgeBase().value?.entityRef;
+  const entityRef = useKnowledgeBase().data?.entityRef;
   return useDocsHrefOf(entityRef);
 }
 

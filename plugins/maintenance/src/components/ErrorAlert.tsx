@@ -1,11 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ErrorLike } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
 import { commonTranslationRef } from './translation';
 import { errorMessage } from './errorMessage';
 
 export interface ErrorAlertProps {
-  error: ErrorLike;
+  error: Error;
   /** What failed; that something could not be loaded when left out. */
   title?: string;
   onRetry?: () => void;

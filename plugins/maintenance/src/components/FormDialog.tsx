@@ -1,6 +1,5 @@
 import { FormEvent, ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ErrorLike } from '@backstage/errors';
 import {
   Alert,
   Button,
@@ -22,7 +21,7 @@ export interface FormDialogProps {
   onSubmit: () => void;
   isSubmitting: boolean;
   /** Why the last attempt failed. */
-  error?: ErrorLike;
+  error?: Error | null;
   /** What a conflict means here, where it is not a stale version. */
   conflict?: string;
   /** In pixels, on a wide screen. */
@@ -92,7 +91,7 @@ export function FormDialog(props: FormDialogProps) {
   );
 }
 
-function SubmitError(props: { error: ErrorLike; conflict?: string }) {
+function SubmitError(props: { error: Error; conflict?: string }) {
   const { error, conflict } = props;
   const { t } = useTranslationRef(commonTranslationRef);
   if (conflict && isStaleVersion(error)) {

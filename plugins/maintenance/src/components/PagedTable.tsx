@@ -4,7 +4,7 @@ import { ErrorAlert } from './ErrorAlert';
 import { Pager } from './Pager';
 import { RecordCards } from './RecordCards';
 import { RecordRows } from './RecordRows';
-import { CursorPages } from './useCursorPages';
+import { Pages } from '../queries/useMaintenancePages';
 
 /** One fact of the records of a list. */
 export interface RecordColumn<T> {
@@ -32,7 +32,7 @@ export interface RecordListProps<T extends object> {
 
 export interface PagedTableProps<T extends object>
   extends Omit<RecordListProps<T>, 'records' | 'isStale'> {
-  pages: CursorPages<T>;
+  pages: Pages<T>;
   /** In the place of the rows when there are none. */
   emptyState: ReactNode;
 }
@@ -45,13 +45,15 @@ export function PagedTable<T extends object>(props: PagedTableProps<T>) {
   const showsRecords = pages.items ? pages.items.length > 0 : !pages.error;
   return (
     <div>
-      {pages.error && <ErrorAlert error={pages.error} onRetry={pages.reload} />}
+      {pages.error && (
+        <ErrorAlert error={pages.error} onRetry={pages.refetch} />
+      )}
       {pages.items?.length === 0 && emptyState}
       {showsRecords && (
         <Records
           {...list}
           records={pages.items}
-          isStale={pages.isLoading && !!pages.items}
+          isStale={pages.isFetching && !!pages.items}
         />
       )}
       <Pager pages={pages} />

@@ -3,11 +3,11 @@ import { ButtonIcon, Flex, Text } from '@backstage/ui';
 import { RiArrowLeftSLine } from '../icons/RiArrowLeftSLine';
 import { RiArrowRightSLine } from '../icons/RiArrowRightSLine';
 import { commonTranslationRef } from './translation';
-import { CursorPages } from './useCursorPages';
+import { Pages } from '../queries/useMaintenancePages';
 
 /** The way to the next and the previous page; nothing where there is one page only. */
 export function Pager(props: {
-  pages: Pick<CursorPages<unknown>, 'page' | 'showNext' | 'showPrevious'>;
+  pages: Pick<Pages<unknown>, 'page' | 'showNext' | 'showPrevious'>;
 }) {
   const { page, showNext, showPrevious } = props.pages;
   const { t } = useTranslationRef(commonTranslationRef);

@@ -1,12 +1,12 @@
+import { UseQueryResult } from '@tanstack/react-query';
 import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { commonTranslationRef } from './translation';
 import { ErrorAlert } from './ErrorAlert';
-import { ApiQuery } from './useApiQuery';
 
 export interface QueryStateProps<T> {
-  query: ApiQuery<T>;
+  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>;
   /** Lines of the placeholder while nothing is known. */
   lines?: number;
   children: (value: T) => ReactNode;
@@ -15,13 +15,15 @@ export interface QueryStateProps<T> {
 /** Shows what was asked for once it is there, until then that it is on its way or why it is not. */
 export function QueryState<T>(props: QueryStateProps<T>) {
   const { query, lines = 3, children } = props;
-  if (query.value === undefined && !query.error) {
+  if (query.data === undefined && !query.error) {
     return <LoadingLines lines={lines} />;
   }
   return (
     <>
-      {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
-      {query.value !== undefined && children(query.value)}
+      {query.error && (
+        <ErrorAlert error={query.error} onRetry={query.refetch} />
+      )}
+      {query.data !== undefined && children(query.data)}
     </>
   );
 }

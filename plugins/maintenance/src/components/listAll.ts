@@ -1,4 +1,4 @@
-import { CursorPage } from './useCursorPages';
+import { CursorPage } from '../queries/useMaintenancePages';
 
 /**
  * Everything in a list that the API cuts into pages, for where a part of it

@@ -1,8 +1,7 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { maintenanceApiRef } from '../api';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { QueryState } from '../components/QueryState';
-import { useApiQuery } from '../components/useApiQuery';
 import { contractTranslationRef } from './translation';
 import { CalendarSummary } from './CalendarSummary';
 
@@ -10,10 +9,7 @@ import { CalendarSummary } from './CalendarSummary';
 export function ContractCalendarCard(props: { calendarId: string }) {
   const { calendarId } = props;
   const { t } = useTranslationRef(contractTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`calendars ${calendarId}`, signal =>
-    api.listCalendars({}, { signal }),
-  );
+  const query = useMaintenanceQuery('listCalendars', {});
   return (
     <EntityInfoCard title={t('calendar.title')}>
       <QueryState query={query}>

@@ -1,14 +1,12 @@
 import {
-  useApi,
   useRouteRefParams,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { QueryState } from '../components/QueryState';
 import { RecordColumns, RecordPage } from '../components/RecordPage';
-import { useApiQuery } from '../components/useApiQuery';
 import { ContractInspectionsCard } from '../inspection/ContractInspectionsCard';
 import { contractRouteRef } from '../routes';
 import { contractTranslationRef } from './translation';
@@ -50,14 +48,11 @@ function ContractView(props: { contract: Contract; onChanged: () => void }) {
 /** One contract: what it promises, when, and for which devices. */
 export function ContractPage() {
   const { id } = useRouteRefParams(contractRouteRef);
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`contract ${id}`, signal =>
-    api.getContract({ path: { id } }, { signal }),
-  );
+  const query = useMaintenanceQuery('getContract', { path: { id } });
   return (
     <QueryState query={query} lines={8}>
       {contract => (
-        <ContractView contract={contract} onChanged={query.reload} />
+        <ContractView contract={contract} onChanged={query.refetch} />
       )}
     </QueryState>
   );

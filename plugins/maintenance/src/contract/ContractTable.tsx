@@ -1,15 +1,10 @@
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Contract, QueryOf } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
-import { maintenanceApiRef } from '../api';
+import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { PagedTable, RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
-import { useCursorPages } from '../components/useCursorPages';
 import { contractRouteRef } from '../routes';
 import { contractTranslationRef } from './translation';
 import { ContractStatusBadge } from './ContractStatusBadge';
@@ -83,15 +78,11 @@ function useContractColumns(
 export function ContractTable(props: ContractTableProps) {
   const { query, emptyState, hidesCustomer, pageSize = 25 } = props;
   const { t } = useTranslationRef(contractTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const contractRoute = useRouteRef(contractRouteRef);
   const columns = useContractColumns(hidesCustomer);
-  const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
-    api.listContracts(
-      { query: { ...query, cursor, limit: pageSize } },
-      { signal },
-    ),
-  );
+  const pages = useMaintenancePages('listContracts', {
+    query: { ...query, limit: pageSize },
+  });
   return (
     <PagedTable
       label={t('contracts')}

@@ -3,9 +3,8 @@ import { Radio, RadioGroup, Text } from '@backstage/ui';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { FormDialog } from '../components/FormDialog';
-import { listAll } from '../components/listAll';
 import { QueryState } from '../components/QueryState';
-import { useApiQuery } from '../components/useApiQuery';
+import { useWholeList } from '../queries/useMaintenanceList';
 import { useSubmit } from '../components/useSubmit';
 import { useContractTerm } from '../contract/useContractTerm';
 import { customerTranslationRef } from './translation';
@@ -26,21 +25,13 @@ export function AddCoverDialog(
   const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [contractId, setContractId] = useState<string>();
-  const query = useApiQuery(`contracts to cover ${customerRef}`, signal =>
-    listAll(cursor =>
-      api.listContracts(
-        {
-          query: {
-            customerRef,
-            status: ['running', 'expiring', 'planned'],
-            cursor,
-            limit: PAGE_SIZE,
-          },
-        },
-        { signal },
-      ),
-    ),
-  );
+  const query = useWholeList('listContracts', {
+    query: {
+      customerRef,
+      status: ['running', 'expiring', 'planned'],
+      limit: PAGE_SIZE,
+    },
+  });
 
   const onSubmit = () =>
     run(async () => {

@@ -1,5 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Skeleton, Text } from '@backstage/ui';
 import {
@@ -8,10 +8,9 @@ import {
   namespaceAndName,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { lazy, Suspense } from 'react';
-import { maintenanceApiRef } from '../api';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { EmptyState } from '../components/EmptyState';
 import { QueryState } from '../components/QueryState';
-import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
 import { customerTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
@@ -72,17 +71,12 @@ function AttainmentOverview(props: { attainment: Attainment }) {
 export function AttainmentCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(customerTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const customerRef = stringifyEntityRef(entity);
   const today = useToday();
-  const query = useApiQuery(`attainment ${customerRef}`, signal =>
-    api.getAttainment(
-      { path: namespaceAndName(customerRef), query: lastTwelveMonths(today) },
-      {
-        signal,
-      },
-    ),
-  );
+  const query = useMaintenanceQuery('getAttainment', {
+    path: namespaceAndName(customerRef),
+    query: lastTwelveMonths(today),
+  });
   return (
     <EntityInfoCard title={t('attainment.title')}>
       <QueryState query={query} lines={6}>

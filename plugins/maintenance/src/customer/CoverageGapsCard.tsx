@@ -1,19 +1,17 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
 import {
   CoverageGapKind,
-  CoverageGapPage,
   namespaceAndName,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { PagedTable } from '../components/PagedTable';
 import toggleStyles from '../components/ToggleLines.module.css';
-import { useCursorPages } from '../components/useCursorPages';
+import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { customerTranslationRef } from './translation';
@@ -29,27 +27,18 @@ export function CoverageGapsCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(customerTranslationRef);
   const format = useFormat();
-  const api = useApi(maintenanceApiRef);
   const filters = useUrlFilters();
-  const [counts, setCounts] = useState<CoverageGapPage['counts']>();
   const customerRef = stringifyEntityRef(entity);
   const kind = KINDS.find(known => known === filters.get('gap')) ?? 'none';
 
-  const pages = useCursorPages(
-    JSON.stringify(['gaps', customerRef, kind]),
-    async (cursor, signal) => {
-      const page = await api.listCoverageGaps(
-        {
-          path: namespaceAndName(customerRef),
-          query: { kind, cursor, limit: PAGE_SIZE },
-        },
-        { signal },
-      );
-      setCounts(page.counts);
-      return page;
-    },
-  );
-  const columns = useCoverageGapColumns(kind, customerRef, pages.reload);
+  const pages = useMaintenancePages('listCoverageGaps', {
+    path: namespaceAndName(customerRef),
+    query: { kind, limit: PAGE_SIZE },
+  });
+  // The counts are of all kinds, and stay while another one is asked for.
+  const [counts, setCounts] = useState(pages.data?.counts);
+  if (pages.data && pages.data.counts !== counts) setCounts(pages.data.counts);
+  const columns = useCoverageGapColumns(kind, customerRef, pages.refetch);
 
   return (
     <EntityInfoCard title={t('gaps.title')}>

@@ -5,7 +5,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { maintenanceApiRef } from '../api';
 import { listAll } from '../components/listAll';
 import { QueryState } from '../components/QueryState';
-import { useApiQuery } from '../components/useApiQuery';
+import { useComposedQuery } from '../queries/useComposedQuery';
 import { useFormat } from '../components/useFormat';
 import { useToday } from '../time/useToday';
 import { customerTranslationRef } from './translation';
@@ -23,7 +23,8 @@ export function CustomerSummaryCard() {
   const api = useApi(maintenanceApiRef);
   const customerRef = stringifyEntityRef(entity);
   const today = useToday();
-  const query = useApiQuery(`summary ${customerRef}`, async signal => {
+  const key = ['maintenance', 'customers', customerRef, { today }];
+  const query = useComposedQuery(key, async signal => {
     const [contracts, gaps, incidents, attainment] = await Promise.all([
       listAll(cursor =>
         api.listContracts(

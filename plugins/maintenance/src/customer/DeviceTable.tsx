@@ -1,17 +1,16 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
 import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
 import { Device, QueryOf } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { FilterBar } from '../components/FilterBar';
 import { PagedTable, RecordColumn } from '../components/PagedTable';
 import { SearchFilter } from '../components/SearchFilter';
 import { StatusMark } from '../components/StatusMark';
 import { TwoLines } from '../components/TwoLines';
-import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { commonTranslationRef } from '../components/translation';
@@ -110,17 +109,13 @@ export function DeviceTable(props: {
 }) {
   const { of } = props;
   const { t } = useTranslationRef(customerTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const entityRefLink = useEntityRefLink();
   const filters = useUrlFilters();
   const q = filters.get('q');
   const columns = useDeviceColumns(!!of.siteRef);
-  const pages = useCursorPages(JSON.stringify([of, q]), (cursor, signal) =>
-    api.listDevices(
-      { query: { ...of, q, cursor, limit: PAGE_SIZE } },
-      { signal },
-    ),
-  );
+  const pages = useMaintenancePages('listDevices', {
+    query: { ...of, q, limit: PAGE_SIZE },
+  });
   return (
     <>
       <FilterBar label={t('devices.filters')}>

@@ -1,9 +1,6 @@
 import { Link } from '@backstage/core-components';
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { RiCalendarTodoLine } from '../icons/RiCalendarTodoLine';
 import { RiProgress4Line } from '../icons/RiProgress4Line';
@@ -12,13 +9,11 @@ import {
   INSPECTION_DUE_DAYS,
   InspectionSummaryCounts,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { isNotAllowed } from '../components/errorMessage';
 import { StatusLooks, StatusMark } from '../components/StatusMark';
-import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
-import { useIncidentChanges } from '../components/useIncidentChanges';
+import { POLLED } from '../queries/useIncidentChanges';
 import { inspectionsRouteRef } from '../routes';
 import { deskTranslationRef } from './translation';
 import styles from './DueInspections.module.css';
@@ -47,13 +42,15 @@ export interface DueInspectionsProps {
 export function DueInspections(props: DueInspectionsProps) {
   const { customerRef, userRef } = props;
   const { t } = useTranslationRef(deskTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const format = useFormat();
   const inspectionsHref = useRouteRef(inspectionsRouteRef)?.();
-  const counts = useApiQuery(`inspection counts ${customerRef}`, signal =>
-    api.summariseInspections({ query: { customerRef } }, { signal }),
+  const counts = useMaintenanceQuery(
+    'summariseInspections',
+    {
+      query: { customerRef },
+    },
+    POLLED,
   );
-  useIncidentChanges(counts.reload);
 
   const hrefOf = (name: Count) => {
     const query = new URLSearchParams(
@@ -66,9 +63,9 @@ export function DueInspections(props: DueInspectionsProps) {
   // Who may not see inspections does not miss them here.
   if (counts.error && isNotAllowed(counts.error)) return null;
   if (counts.error) {
-    return <ErrorAlert error={counts.error} onRetry={counts.reload} />;
+    return <ErrorAlert error={counts.error} onRetry={counts.refetch} />;
   }
-  const { value } = counts;
+  const value = counts.data;
   if (!value || !inspectionsHref) return null;
   const shown = COUNTS.filter(name => value[name] > 0);
   return (

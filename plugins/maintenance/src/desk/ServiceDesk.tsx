@@ -1,16 +1,12 @@
-import {
-  identityApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { RiCupLine } from '../icons/RiCupLine';
 import { RiFilterOffLine } from '../icons/RiFilterOffLine';
-import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { ErrorAlert } from '../components/ErrorAlert';
-import { useApiQuery } from '../components/useApiQuery';
-import { useIncidentChanges } from '../components/useIncidentChanges';
+import { useUserRef } from '../components/useUserRef';
+import { POLLED, useIncidentChanges } from '../queries/useIncidentChanges';
 import { IncidentTable } from '../incident/IncidentTable';
 import { deskTranslationRef } from './translation';
 import { DeskFilterBar } from './DeskFilterBar';
@@ -23,33 +19,29 @@ import { useDeskFilters } from './useDeskFilters';
 /** The queue of the service desk: what is due, how bad, where, who. */
 export function ServiceDesk(props: { onReport: () => void }) {
   const { t } = useTranslationRef(deskTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const identityApi = useApi(identityApiRef);
   const filtersState = useDeskFilters();
   const { filters, isFiltered, change, clear } = filtersState;
 
-  const identity = useApiQuery('identity', () =>
-    identityApi.getBackstageIdentity(),
+  const counts = useMaintenanceQuery(
+    'summariseIncidents',
+    {
+      query: { customerRef: filters.customerRef },
+    },
+    POLLED,
   );
-  const counts = useApiQuery(`counts ${filters.customerRef}`, signal =>
-    api.summariseIncidents(
-      { query: { customerRef: filters.customerRef } },
-      { signal },
-    ),
-  );
-  useIncidentChanges(counts.reload);
+  useIncidentChanges();
 
-  const userRef = identity.value?.userEntityRef;
+  const userRef = useUserRef();
   const isReady = filters.view !== 'mine' || !!userRef;
   return (
     <div className={styles.desk}>
       <DeskViews
-        counts={counts.value}
+        counts={counts.data}
         value={filters.view}
         onChange={view => change({ view, state: [] })}
       />
       {counts.error && (
-        <ErrorAlert error={counts.error} onRetry={counts.reload} />
+        <ErrorAlert error={counts.error} onRetry={counts.refetch} />
       )}
       <DueInspections customerRef={filters.customerRef} userRef={userRef} />
       <DeskFilterBar state={filtersState} />
@@ -57,7 +49,6 @@ export function ServiceDesk(props: { onReport: () => void }) {
         <IncidentTable
           label={t('queue')}
           query={toIncidentQuery(filters, userRef)}
-          onChanged={counts.reload}
           emptyState={
             isFiltered ? (
               <EmptyState

@@ -1,11 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { Coverage } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { QueryState } from '../components/QueryState';
-import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
 import { deviceTranslationRef } from './translation';
 import { CoverageInForce } from './CoverageInForce';
@@ -40,11 +39,8 @@ function DeviceCoverage(props: { coverage: Coverage }) {
 export function DeviceCoverageCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(deviceTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const deviceRef = stringifyEntityRef(entity);
-  const query = useApiQuery(`coverage ${deviceRef}`, signal =>
-    api.getCoverage({ query: { deviceRef } }, { signal }),
-  );
+  const query = useMaintenanceQuery('getCoverage', { query: { deviceRef } });
   return (
     <EntityInfoCard title={t('coverage.title')}>
       <QueryState query={query} lines={6}>

@@ -1,20 +1,15 @@
 import { Link } from '@backstage/core-components';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
 import {
   FindingSummary,
   namespaceAndName,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { EmptyState } from '../components/EmptyState';
 import { QueryState } from '../components/QueryState';
-import { useApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
 import { FigureStrip } from '../customer/FigureStrip';
 import { lastTwelveMonths } from '../customer/period';
@@ -65,18 +60,13 @@ function FindingFigures(props: { summary: FindingSummary }) {
 export function CustomerFindingsCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(findingTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const findingsRoute = useRouteRef(findingsRouteRef);
   const customerRef = stringifyEntityRef(entity);
   const today = useToday();
-  const query = useApiQuery(`findings summary ${customerRef}`, signal =>
-    api.summariseFindings(
-      { path: namespaceAndName(customerRef), query: lastTwelveMonths(today) },
-      {
-        signal,
-      },
-    ),
-  );
+  const query = useMaintenanceQuery('summariseFindings', {
+    path: namespaceAndName(customerRef),
+    query: lastTwelveMonths(today),
+  });
   return (
     <EntityInfoCard
       title={t('open')}

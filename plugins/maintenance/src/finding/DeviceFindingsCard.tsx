@@ -20,7 +20,6 @@ export function DeviceFindingsCard() {
   const { entity } = useEntity<DeviceEntity>();
   const { t } = useTranslationRef(findingTranslationRef);
   const [isRaising, setIsRaising] = useState(false);
-  const [raised, setRaised] = useState(0);
   const deviceRef = stringifyEntityRef(entity);
   const { allowed } = usePermission({
     permission: findingRaisePermission,
@@ -46,7 +45,6 @@ export function DeviceFindingsCard() {
         query={{ deviceRef, state: [...OPEN_FINDING_STATES] }}
         hidesDevice
         pageSize={10}
-        refresh={raised}
         emptyState={
           <EmptyState title={t('noOpen')} description={t('emptyHint')} />
         }
@@ -55,7 +53,6 @@ export function DeviceFindingsCard() {
         <RaiseFindingDialog
           deviceRef={deviceRef}
           customerRef={entity.spec.customer}
-          onRaised={() => setRaised(count => count + 1)}
           onClose={() => setIsRaising(false)}
         />
       )}

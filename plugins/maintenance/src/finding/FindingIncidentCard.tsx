@@ -1,18 +1,13 @@
 import { Link } from '@backstage/core-components';
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { LevelBadge } from '../components/LevelBadge';
 import { QueryState } from '../components/QueryState';
 import { RecordLine } from '../components/RecordPage';
 import { StateBadge } from '../components/StateBadge';
-import { useApiQuery } from '../components/useApiQuery';
 import { incidentRouteRef } from '../routes';
 import { findingTranslationRef } from './translation';
 import styles from './FindingPage.module.css';
@@ -20,11 +15,10 @@ import styles from './FindingPage.module.css';
 function LinkedIncident(props: { incidentId: string }) {
   const { incidentId } = props;
   const { t } = useTranslationRef(findingTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
-  const query = useApiQuery(`incident of finding ${incidentId}`, signal =>
-    api.getIncident({ path: { id: incidentId } }, { signal }),
-  );
+  const query = useMaintenanceQuery('getIncident', {
+    path: { id: incidentId },
+  });
   return (
     <QueryState query={query} lines={2}>
       {({ id, title, level, state, pause }) => (

@@ -1,12 +1,11 @@
 import {
-  useApi,
   useRouteRefParams,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
 import { FactList } from '../components/FactList';
 import { ParentLink } from '../components/ParentLink';
 import { QueryState } from '../components/QueryState';
@@ -17,7 +16,6 @@ import {
   RecordPage,
 } from '../components/RecordPage';
 import { StatusMark } from '../components/StatusMark';
-import { useApiQuery } from '../components/useApiQuery';
 import styles from './FindingPage.module.css';
 import { Photo } from '../inspection/Photo';
 import { findingRouteRef, findingsRouteRef } from '../routes';
@@ -99,15 +97,12 @@ function FindingReport(props: { finding: Finding }) {
 /** One finding, from being raised over its incident to the re-check. */
 export function FindingPage() {
   const { id } = useRouteRefParams(findingRouteRef);
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`finding ${id}`, signal =>
-    api.getFinding({ path: { id } }, { signal }),
-  );
+  const query = useMaintenanceQuery('getFinding', { path: { id } });
   return (
     <QueryState query={query} lines={8}>
       {finding => (
         <RecordPage>
-          <FindingHeader finding={finding} onChanged={query.reload} />
+          <FindingHeader finding={finding} onChanged={query.refetch} />
           <RecordColumns
             main={
               <>

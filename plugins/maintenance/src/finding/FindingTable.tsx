@@ -1,14 +1,9 @@
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Finding, QueryOf } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
-import { maintenanceApiRef } from '../api';
+import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { PagedTable, RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
-import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { findingRouteRef } from '../routes';
 import { findingTranslationRef } from './translation';
@@ -24,8 +19,6 @@ export interface FindingTableProps {
   /** Names the list. */
   label?: string;
   pageSize?: number;
-  /** Changed to have the list asked for again. */
-  refresh?: number;
 }
 
 function useFindingColumns(
@@ -84,19 +77,13 @@ function useFindingColumns(
 /** Findings, those due first first. */
 export function FindingTable(props: FindingTableProps) {
   const { query, emptyState, hidesDevice, label } = props;
-  const { pageSize = 25, refresh = 0 } = props;
+  const { pageSize = 25 } = props;
   const { t } = useTranslationRef(findingTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const findingRoute = useRouteRef(findingRouteRef);
   const columns = useFindingColumns(hidesDevice);
-  const pages = useCursorPages(
-    JSON.stringify(['findings', query, refresh]),
-    (cursor, signal) =>
-      api.listFindings(
-        { query: { ...query, cursor, limit: pageSize } },
-        { signal },
-      ),
-  );
+  const pages = useMaintenancePages('listFindings', {
+    query: { ...query, limit: pageSize },
+  });
   return (
     <PagedTable
       label={label ?? t('findings')}

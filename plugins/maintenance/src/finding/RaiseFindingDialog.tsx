@@ -1,14 +1,13 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, TextAreaField, TextField } from '@backstage/ui';
 import {
   FindingInput,
   FindingSeverity,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../api';
 import { DateField } from '../components/DateField';
 import { FormDialog } from '../components/FormDialog';
-import { useSubmit } from '../components/useSubmit';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
 import { fieldProblem } from '../contract/form/fieldProblem';
 import { useFieldFocus } from '../contract/form/useFieldFocus';
 import { PhotoField } from '../inspection/PhotoField';
@@ -20,17 +19,15 @@ const SEVERITIES: readonly FindingSeverity[] = ['high', 'medium', 'low'];
 export interface RaiseFindingDialogProps {
   deviceRef: string;
   customerRef: string;
-  onRaised: () => void;
   onClose: () => void;
 }
 
 /** Writes down something about a device that ought to be put right. */
 export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
-  const { deviceRef, customerRef, onRaised, onClose } = props;
+  const { deviceRef, customerRef, onClose } = props;
   const { t } = useTranslationRef(findingTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const raise = useMaintenanceMutation('raiseFinding', { onSuccess: onClose });
   const [input, setInput] = useState<FindingInput>({
     deviceRef,
     title: '',
@@ -44,12 +41,7 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
 
   const onSubmit = () => {
     setAttempts(count => count + 1);
-    if (!title) return;
-    run(async () => {
-      await api.raiseFinding({ body: { ...input, title } });
-      onRaised();
-      onClose();
-    });
+    if (title) raise.mutate({ body: { ...input, title } });
   };
 
   return (
@@ -59,8 +51,8 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
       title={t('raise.action')}
       submitLabel={t('raise.save')}
       onSubmit={onSubmit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={raise.isPending}
+      error={raise.error}
       noValidate
     >
       <div ref={fields}>

@@ -1,5 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Button, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiArrowDownLine } from '../icons/RiArrowDownLine';
@@ -8,7 +8,7 @@ import {
   HistoryKind,
   namespaceAndName,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
+import { useGrowingList } from '../queries/useMaintenanceList';
 import { EmptyState } from '../components/EmptyState';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { LoadingLines } from '../components/QueryState';
@@ -17,7 +17,6 @@ import { useUrlFilters } from '../components/useUrlFilters';
 import { historyTranslationRef } from './translation';
 import styles from './DeviceHistory.module.css';
 import { HistoryLine } from './HistoryLine';
-import { useLoadedPages } from './useLoadedPages';
 
 const PAGE_SIZE = 30;
 
@@ -34,25 +33,16 @@ const KINDS: readonly HistoryKind[] = [
 export function DeviceHistoryContent() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(historyTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const filters = useUrlFilters();
   const deviceRef = stringifyEntityRef(entity);
   const wanted = filters.get('kind')?.split(',') ?? [];
   const kind = KINDS.filter(known => wanted.includes(known));
-  const { items, error, isLoading, loadMore } = useLoadedPages(
-    JSON.stringify(['history', deviceRef, kind]),
-    (cursor, signal) =>
-      api.listDeviceHistory(
-        {
-          path: namespaceAndName(deviceRef),
-          query: {
-            kind: kind.length ? kind : undefined,
-            cursor,
-            limit: PAGE_SIZE,
-          },
-        },
-        { signal },
-      ),
+  const { items, error, isFetching, loadMore } = useGrowingList(
+    'listDeviceHistory',
+    {
+      path: namespaceAndName(deviceRef),
+      query: { kind: kind.length ? kind : undefined, limit: PAGE_SIZE },
+    },
   );
   return (
     <div className={styles.history}>
@@ -89,7 +79,7 @@ export function DeviceHistoryContent() {
           </Text>
         </>
       )}
-      {isLoading && <LoadingLines lines={6} />}
+      {isFetching && <LoadingLines lines={6} />}
       {error && (
         <ErrorAlert
           error={error}

@@ -14,12 +14,11 @@ export interface IncidentCardsProps {
   /** Undefined while they are loaded. */
   incidents?: IncidentListItem[];
   newIds: ReadonlySet<string>;
-  onChanged: () => void;
 }
 
 /** Incidents as cards, for phones. */
 export function IncidentCards(props: IncidentCardsProps) {
-  const { label, columns, incidents, newIds, onChanged } = props;
+  const { label, columns, incidents, newIds } = props;
   const incidentRoute = useRouteRef(incidentRouteRef);
   if (!incidents) return <LoadingLines lines={6} />;
 
@@ -28,11 +27,7 @@ export function IncidentCards(props: IncidentCardsProps) {
       {incidents.map(incident => {
         const cell = (column: IncidentColumn) =>
           columns.includes(column) && (
-            <IncidentCell
-              column={column}
-              incident={incident}
-              onChanged={onChanged}
-            />
+            <IncidentCell column={column} incident={incident} />
           );
         return (
           <Box

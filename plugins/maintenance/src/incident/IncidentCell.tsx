@@ -26,12 +26,11 @@ export interface IncidentCellProps {
   column: IncidentColumn;
   incident: IncidentListItem;
   /** After an action on the incident. */
-  onChanged: () => void;
 }
 
 /** What a column says about an incident. */
 export function IncidentCell(props: IncidentCellProps) {
-  const { column, incident, onChanged } = props;
+  const { column, incident } = props;
   const { t } = useTranslationRef(incidentTranslationRef);
   const format = useFormat();
   const { device } = incident;
@@ -76,7 +75,7 @@ export function IncidentCell(props: IncidentCellProps) {
       return <>{format.instant(incident.reportedAt)}</>;
     default:
       return incident.state === 'reported' ? (
-        <TakeButton incident={incident} onTaken={onChanged} />
+        <TakeButton incident={incident} />
       ) : null;
   }
 }

@@ -36,14 +36,18 @@ export function IncidentPage() {
   const { id } = useRouteRefParams(incidentRouteRef);
   const { t } = useTranslationRef(incidentTranslationRef);
   const queries = useIncident(id);
-  const { value, error, reload } = queries.incident;
+  const { data, error, refetch } = queries.incident;
   return (
     <>
       {error && (
-        <ErrorAlert title={t('page.notFound')} error={error} onRetry={reload} />
+        <ErrorAlert
+          title={t('page.notFound')}
+          error={error}
+          onRetry={refetch}
+        />
       )}
-      {value && <IncidentView incident={value} queries={queries} />}
-      {!value && !error && <LoadingLines lines={8} />}
+      {data && <IncidentView incident={data} queries={queries} />}
+      {!data && !error && <LoadingLines lines={8} />}
     </>
   );
 }
@@ -56,7 +60,7 @@ interface OpenForm {
 
 function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
   const { incident, queries } = props;
-  const { events, explanation, reload } = queries;
+  const { events, explanation } = queries;
   const { t } = useTranslationRef(incidentTranslationRef);
   const toastApi = useApi(toastApiRef);
   const address = useSiteAddress(incident.device.siteRef);
@@ -75,7 +79,6 @@ function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
       });
     }
     setForm(undefined);
-    reload();
   };
 
   return (
@@ -130,7 +133,6 @@ function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
           address={address}
           onClose={() => setForm(undefined)}
           onRecorded={onRecorded}
-          onStale={reload}
         />
       )}
     </div>

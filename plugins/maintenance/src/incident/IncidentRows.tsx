@@ -23,12 +23,11 @@ export interface IncidentRowsProps {
   incidents?: IncidentListItem[];
   newIds: ReadonlySet<string>;
   isStale: boolean;
-  onChanged: () => void;
 }
 
 /** Incidents as a table, for wide screens. */
 export function IncidentRows(props: IncidentRowsProps) {
-  const { label, columns, incidents, newIds, isStale, onChanged } = props;
+  const { label, columns, incidents, newIds, isStale } = props;
   const { t } = useTranslationRef(incidentTranslationRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   return (
@@ -38,9 +37,7 @@ export function IncidentRows(props: IncidentRowsProps) {
         id,
         label: t(`list.${id}`),
         width: widths[id],
-        show: incident => (
-          <IncidentCell column={id} incident={incident} onChanged={onChanged} />
-        ),
+        show: incident => <IncidentCell column={id} incident={incident} />,
       }))}
       titleId="incident"
       records={incidents}

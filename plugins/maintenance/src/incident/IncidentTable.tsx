@@ -1,13 +1,12 @@
 import { ReactNode } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useBreakpoint, VisuallyHidden } from '@backstage/ui';
 import { QueryOf } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
+import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { EmptyState } from '../components/EmptyState';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { Pager } from '../components/Pager';
-import { useCursorPages } from '../components/useCursorPages';
-import { useIncidentChanges } from '../components/useIncidentChanges';
+import { POLLED, useIncidentChanges } from '../queries/useIncidentChanges';
 import { incidentTranslationRef } from './translation';
 import { IncidentCards } from './IncidentCards';
 import { IncidentColumn } from './IncidentCell';
@@ -37,8 +36,6 @@ export interface IncidentTableProps {
   /** Names the list; "Incidents" when left out. */
   label?: string;
   pageSize?: number;
-  /** After an action in the list. */
-  onChanged?: () => void;
 }
 
 /**
@@ -53,18 +50,16 @@ export function IncidentTable(props: IncidentTableProps) {
     pageSize = PAGE_SIZE,
   } = props;
   const { t } = useTranslationRef(incidentTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const isNarrow = useBreakpoint().down('sm');
   const label = props.label ?? t('list.label');
 
   const key = JSON.stringify(query);
-  const pages = useCursorPages(key, (cursor, signal) =>
-    api.listIncidents(
-      { query: { ...query, cursor, limit: pageSize } },
-      { signal },
-    ),
+  const pages = useMaintenancePages(
+    'listIncidents',
+    { query: { ...query, limit: pageSize } },
+    POLLED,
   );
-  useIncidentChanges(pages.reload);
+  useIncidentChanges();
 
   const { items } = pages;
   const newIds = useArrivals(
@@ -72,16 +67,14 @@ export function IncidentTable(props: IncidentTableProps) {
     items?.map(({ id }) => id),
   );
   const arrived = items?.filter(({ id }) => newIds.has(id)) ?? [];
-  const onChanged = () => {
-    pages.reload();
-    props.onChanged?.();
-  };
 
   const Incidents = isNarrow ? IncidentCards : IncidentRows;
   const showsIncidents = items ? items.length > 0 : !pages.error;
   return (
     <div>
-      {pages.error && <ErrorAlert error={pages.error} onRetry={pages.reload} />}
+      {pages.error && (
+        <ErrorAlert error={pages.error} onRetry={pages.refetch} />
+      )}
       {items?.length === 0 &&
         (emptyState ?? <EmptyState title={t('list.empty')} />)}
       {showsIncidents && (
@@ -90,8 +83,7 @@ export function IncidentTable(props: IncidentTableProps) {
           columns={columns}
           incidents={items}
           newIds={newIds}
-          isStale={pages.isLoading && !!items}
-          onChanged={onChanged}
+          isStale={pages.isFetching && !!items}
         />
       )}
       <Pager pages={pages} />

@@ -8,15 +8,14 @@ import { useTake } from './useTake';
 
 export interface TakeButtonProps {
   incident: { id: string; version: number };
-  onTaken: () => void;
 }
 
 /** Takes an incident in one click, and takes it back in one more. */
 export function TakeButton(props: TakeButtonProps) {
-  const { incident, onTaken } = props;
+  const { incident } = props;
   const { id } = incident;
   const { t } = useTranslationRef(incidentTranslationRef);
-  const { step, take, undo } = useTake(incident, onTaken);
+  const { step, take, undo } = useTake(incident);
 
   if (step === 'undoable') {
     return (

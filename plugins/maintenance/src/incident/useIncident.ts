@@ -1,44 +1,25 @@
-import { useCallback } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
+import { UseQueryResult } from '@tanstack/react-query';
 import {
   Incident,
   IncidentEvent,
   SlaExplanation,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
-import { ApiQuery, useApiQuery } from '../components/useApiQuery';
-import { useIncidentChanges } from '../components/useIncidentChanges';
+import { POLLED, useIncidentChanges } from '../queries/useIncidentChanges';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 
 export interface IncidentQueries {
-  incident: ApiQuery<Incident>;
-  events: ApiQuery<{ items: IncidentEvent[] }>;
-  explanation: ApiQuery<SlaExplanation>;
-  /** Asks for everything again. */
-  reload(): void;
+  incident: UseQueryResult<Incident>;
+  events: UseQueryResult<{ items: IncidentEvent[] }>;
+  explanation: UseQueryResult<SlaExplanation>;
 }
 
 /** An incident with its log and the explanation of its clocks, kept up to date. */
 export function useIncident(id: string): IncidentQueries {
-  const api = useApi(maintenanceApiRef);
-  const incident = useApiQuery(`incident ${id}`, signal =>
-    api.getIncident({ path: { id } }, { signal }),
-  );
-  const events = useApiQuery(`events ${id}`, signal =>
-    api.listIncidentEvents({ path: { id } }, { signal }),
-  );
-  const explanation = useApiQuery(`sla ${id}`, signal =>
-    api.explainIncidentSla({ path: { id } }, { signal }),
-  );
-
-  const reloadIncident = incident.reload;
-  const reloadEvents = events.reload;
-  const reloadExplanation = explanation.reload;
-  const reload = useCallback(() => {
-    reloadIncident();
-    reloadEvents();
-    reloadExplanation();
-  }, [reloadIncident, reloadEvents, reloadExplanation]);
-  useIncidentChanges(reload, { incidentId: id });
-
-  return { incident, events, explanation, reload };
+  const call = { path: { id } };
+  useIncidentChanges();
+  return {
+    incident: useMaintenanceQuery('getIncident', call, POLLED),
+    events: useMaintenanceQuery('listIncidentEvents', call, POLLED),
+    explanation: useMaintenanceQuery('explainIncidentSla', call, POLLED),
+  };
 }

@@ -8,6 +8,8 @@ import {
 import { toError } from '@backstage/errors';
 import { maintenanceApiRef } from '../api';
 import { errorMessage } from '../components/errorMessage';
+import { markStale } from '../queries/markStale';
+import { useQueryClient } from '../queries/useQueryClient';
 import { incidentRouteRef } from '../routes';
 import { incidentTranslationRef } from './translation';
 
@@ -29,12 +31,10 @@ export interface Take {
  * append-only, an acknowledgement cannot be taken back. It counts from the
  * click, and is sent at once when the page is left.
  */
-export function useTake(
-  incident: { id: string; version: number },
-  onTaken: () => void,
-): Take {
+export function useTake(incident: { id: string; version: number }): Take {
   const { id, version } = incident;
   const api = useApi(maintenanceApiRef);
+  const queryClient = useQueryClient();
   const toastApi = useApi(toastApiRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const { t } = useTranslationRef(incidentTranslationRef);
@@ -67,7 +67,7 @@ export function useTake(
       });
     }
     setStep('idle');
-    onTaken();
+    markStale(queryClient, 'incidents');
   };
   const latestSend = useRef(send);
   latestSend.current = send;

@@ -1,17 +1,13 @@
-import {
-  identityApiRef,
-  useApi,
-  useRouteRefParams,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRefParams } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   Inspection,
   inspectionUpdatePermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../api';
 import { QueryState } from '../components/QueryState';
 import { RecordPage } from '../components/RecordPage';
-import { useApiQuery } from '../components/useApiQuery';
+import { useUserRef } from '../components/useUserRef';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { inspectionRouteRef } from '../routes';
 import { FirstInspection } from './first/FirstInspection';
 import { InspectionHeader } from './InspectionHeader';
@@ -49,18 +45,20 @@ function InspectionView(props: Omit<InspectionViewProps, 'isAllowed'>) {
 /** One inspection: what is entered on site, or what was. */
 export function InspectionPage() {
   const { id } = useRouteRefParams(inspectionRouteRef);
-  const api = useApi(maintenanceApiRef);
-  const identityApi = useApi(identityApiRef);
-  const query = useApiQuery(`inspection ${id}`, async signal => {
-    const [inspection, { userEntityRef }] = await Promise.all([
-      api.getInspection({ path: { id } }, { signal }),
-      identityApi.getBackstageIdentity(),
-    ]);
-    return { inspection, userRef: userEntityRef };
-  });
+  const query = useMaintenanceQuery('getInspection', { path: { id } });
+  const userRef = useUserRef();
   return (
     <QueryState query={query} lines={8}>
-      {value => <InspectionView key={id} {...value} onChanged={query.reload} />}
+      {inspection =>
+        userRef && (
+          <InspectionView
+            key={id}
+            inspection={inspection}
+            userRef={userRef}
+            onChanged={query.refetch}
+          />
+        )
+      }
     </QueryState>
   );
 }

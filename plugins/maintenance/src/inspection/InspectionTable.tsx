@@ -1,18 +1,13 @@
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   InspectionListItem,
   QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
-import { maintenanceApiRef } from '../api';
+import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { PagedTable, RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
-import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { inspectionRouteRef } from '../routes';
 import { inspectionTranslationRef } from './translation';
@@ -91,15 +86,11 @@ function useInspectionColumns(
 /** Inspections, in the order that was asked for. */
 export function InspectionTable(props: InspectionTableProps) {
   const { label, query, emptyState, hidesContract, pageSize = 25 } = props;
-  const api = useApi(maintenanceApiRef);
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   const columns = useInspectionColumns(hidesContract);
-  const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
-    api.listInspections(
-      { query: { ...query, cursor, limit: pageSize } },
-      { signal },
-    ),
-  );
+  const pages = useMaintenancePages('listInspections', {
+    query: { ...query, limit: pageSize },
+  });
   return (
     <PagedTable
       label={label}

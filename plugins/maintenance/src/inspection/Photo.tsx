@@ -1,7 +1,6 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, Text } from '@backstage/ui';
-import { maintenanceApiRef } from '../api';
-import { useApiQuery } from '../components/useApiQuery';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { useImageUrls } from './useImageUrls';
 import { inspectionTranslationRef } from './translation';
 import styles from './Photo.module.css';
@@ -17,10 +16,9 @@ export interface PhotoProps {
 export function Photo(props: PhotoProps) {
   const { fileId, label, isWhole } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { value, error } = useApiQuery(`file ${fileId}`, signal =>
-    api.readFile({ path: { id: fileId } }, { signal }),
-  );
+  const { data: value, error } = useMaintenanceQuery('readFile', {
+    path: { id: fileId },
+  });
   const urls = useImageUrls(value);
   if (error) return <Text color="danger">{t('photo.unread')}</Text>;
   if (!urls) return <Skeleton width={72} height={72} />;

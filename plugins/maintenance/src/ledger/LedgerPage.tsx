@@ -1,5 +1,4 @@
 import {
-  useApi,
   useRouteRefParams,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
@@ -10,14 +9,13 @@ import {
   LedgerRowState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../api';
 import { ActorName } from '../components/ActorName';
 import { EmptyState } from '../components/EmptyState';
 import { FactList } from '../components/FactList';
 import { PagedTable } from '../components/PagedTable';
 import { ParentLink } from '../components/ParentLink';
 import { RecordPage } from '../components/RecordPage';
-import { useCursorPages } from '../components/useCursorPages';
+import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { ledgerRouteRef, ledgersRouteRef } from '../routes';
@@ -63,27 +61,19 @@ function LedgerFacts(props: { ledger: Ledger }) {
 export function LedgerPage() {
   const { id } = useRouteRefParams(ledgerRouteRef);
   const { t } = useTranslationRef(ledgerTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const filters = useUrlFilters();
   const columns = useLedgerRowColumns(true);
-  const [ledger, setLedger] = useState<Ledger>();
   const state: LedgerRowState | undefined = LEDGER_ROW_STATES.find(
     known => known === filters.get('state'),
   );
-  const pages = useCursorPages(
-    JSON.stringify(['ledger', id, state]),
-    async (cursor, signal) => {
-      const detail = await api.getLedger(
-        {
-          path: { id },
-          query: { state: state && [state], cursor, limit: PAGE_SIZE },
-        },
-        { signal },
-      );
-      setLedger(detail);
-      return detail.rows;
-    },
+  const pages = useMaintenancePages(
+    'getLedger',
+    { path: { id }, query: { state: state && [state], limit: PAGE_SIZE } },
+    { pageOf: ({ rows }) => rows },
   );
+  // What is said of the whole ledger stays while other rows are asked for.
+  const [ledger, setLedger] = useState<Ledger>();
+  if (pages.data && pages.data !== ledger) setLedger(pages.data);
   return (
     <RecordPage>
       <header>

@@ -1,13 +1,8 @@
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { RiFileExcel2Line } from '../icons/RiFileExcel2Line';
-import { maintenanceApiRef } from '../api';
 import { EmptyState } from '../components/EmptyState';
 import { PagedTable } from '../components/PagedTable';
-import { useCursorPages } from '../components/useCursorPages';
 import { ledgerRouteRef } from '../routes';
 import { ledgerTranslationRef } from './translation';
 import { useLedgerColumns } from './useLedgerColumns';
@@ -24,15 +19,11 @@ export interface LedgerTableProps {
 export function LedgerTable(props: LedgerTableProps) {
   const { customerRef, hidesCustomer, pageSize = 25 } = props;
   const { t } = useTranslationRef(ledgerTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const ledgerRoute = useRouteRef(ledgerRouteRef);
   const columns = useLedgerColumns(hidesCustomer);
-  const pages = useCursorPages(`ledgers ${customerRef}`, (cursor, signal) =>
-    api.listLedgers(
-      { query: { customerRef, cursor, limit: pageSize } },
-      { signal },
-    ),
-  );
+  const pages = useMaintenancePages('listLedgers', {
+    query: { customerRef, limit: pageSize },
+  });
   return (
     <PagedTable
       label={t('ledgers')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CursorPages } from '../components/useCursorPages';
+import { Pages } from '../queries/useMaintenancePages';
 
 /** More rows at once would make a page of 10 000 slow. */
 const PAGE_SIZE = 50;
@@ -10,16 +10,16 @@ const PAGE_SIZE = 50;
  *
  * @param key - says which rows; others begin at their first page
  */
-export function useRowPages<T>(key: string, rows: T[]): CursorPages<T> {
+export function useRowPages<T>(key: string, rows: T[]): Pages<T> {
   const [place, setPlace] = useState({ key, page: 1 });
   const page = place.key === key ? place.page : 1;
   const show = (next: number) => () => setPlace({ key, page: next });
   return {
     items: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
-    isLoading: false,
+    isFetching: false,
     page,
     showNext: page * PAGE_SIZE < rows.length ? show(page + 1) : undefined,
     showPrevious: page > 1 ? show(page - 1) : undefined,
-    reload: () => {},
+    refetch: () => {},
   };
 }

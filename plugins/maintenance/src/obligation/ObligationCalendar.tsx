@@ -77,12 +77,12 @@ export function ObligationCalendar(props: ObligationCalendarProps) {
         </Button>
       </div>
       {obligations.error && (
-        <ErrorAlert error={obligations.error} onRetry={obligations.reload} />
+        <ErrorAlert error={obligations.error} onRetry={obligations.refetch} />
       )}
       {obligations.isCut && (
         <Alert status="warning" icon title={t('calendar.tooMany')} />
       )}
-      {!obligations.value && obligations.isLoading && (
+      {!obligations.data && obligations.isFetching && (
         <LoadingLines lines={2} />
       )}
       {isNarrow ? (
@@ -95,7 +95,7 @@ export function ObligationCalendar(props: ObligationCalendarProps) {
               <ObligationList obligations={obligations.on(date)} {...list} />
             </section>
           ))}
-          {obligations.value && days.length === 0 && (
+          {obligations.data && days.length === 0 && (
             <EmptyState
               title={t('calendar.nothingIn', {
                 month: format.month(month),

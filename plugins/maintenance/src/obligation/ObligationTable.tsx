@@ -1,14 +1,13 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   Obligation,
   QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
-import { maintenanceApiRef } from '../api';
+import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { PagedTable, RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
-import { useCursorPages } from '../components/useCursorPages';
 import { useFormat } from '../components/useFormat';
 import { obligationTranslationRef } from './translation';
 import styles from './Obligations.module.css';
@@ -28,15 +27,9 @@ export function ObligationTable(props: ObligationTableProps) {
   const { query, onOpen, emptyState, hidesCustomer } = props;
   const { t } = useTranslationRef(obligationTranslationRef);
   const format = useFormat();
-  const api = useApi(maintenanceApiRef);
-  const pages = useCursorPages(
-    JSON.stringify(['obligation list', query]),
-    (cursor, signal) =>
-      api.listObligations(
-        { query: { ...query, cursor, limit: PAGE_SIZE } },
-        { signal },
-      ),
-  );
+  const pages = useMaintenancePages('listObligations', {
+    query: { ...query, limit: PAGE_SIZE },
+  });
   const customer: RecordColumn<Obligation> = {
     id: 'customer',
     label: t('customer'),

@@ -1,3 +1,4 @@
+import { UseQueryResult } from '@tanstack/react-query';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { CalendarSubscription } from '@weibao/backstage-plugin-maintenance-common';
@@ -6,7 +7,6 @@ import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { QueryState } from '../components/QueryState';
 import { TwoLines } from '../components/TwoLines';
-import { ApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
 import { useSubmit } from '../components/useSubmit';
 import { obligationTranslationRef } from './translation';
@@ -14,7 +14,7 @@ import { commonTranslationRef } from '../components/translation';
 import styles from './Obligations.module.css';
 
 export interface SubscriptionListProps {
-  query: ApiQuery<{ items: CalendarSubscription[] }>;
+  query: UseQueryResult<{ items: CalendarSubscription[] }>;
   onRevoked: (id: string) => void;
 }
 
@@ -35,7 +35,7 @@ export function SubscriptionList(props: SubscriptionListProps) {
       setAsked(undefined);
       setIsRevoked(true);
       onRevoked(id);
-      query.reload();
+      query.refetch();
     });
 
   return (

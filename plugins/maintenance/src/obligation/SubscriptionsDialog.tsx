@@ -12,9 +12,9 @@ import {
 } from '@backstage/ui';
 import { CalendarSubscription } from '@weibao/backstage-plugin-maintenance-common';
 import { FormEvent, useState } from 'react';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
-import { useApiQuery } from '../components/useApiQuery';
 import { useAppLanguage } from '../components/useAppLanguage';
 import { useSubmit } from '../components/useSubmit';
 import { obligationTranslationRef } from './translation';
@@ -39,9 +39,7 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
   const [title, setTitle] = useState<string>(t('obligations'));
   const [onlyMine, setOnlyMine] = useState(false);
   const [created, setCreated] = useState<CalendarSubscription>();
-  const query = useApiQuery('calendar subscriptions', signal =>
-    api.listCalendarSubscriptions({}, { signal }),
-  );
+  const query = useMaintenanceQuery('listCalendarSubscriptions', {});
 
   const create = (event: FormEvent) => {
     event.preventDefault();
@@ -57,7 +55,7 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
           },
         }),
       );
-      query.reload();
+      query.refetch();
     });
   };
 

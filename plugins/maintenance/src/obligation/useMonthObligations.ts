@@ -5,7 +5,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useMemo } from 'react';
 import { maintenanceApiRef } from '../api';
-import { useApiQuery } from '../components/useApiQuery';
+import { useComposedQuery } from '../queries/useComposedQuery';
 import { weeksOf } from './calendarMonth';
 
 /** As many as the API gives at once. */
@@ -24,8 +24,8 @@ export function useMonthObligations(
   const api = useApi(maintenanceApiRef);
   const days = weeksOf(month).flat();
   const period = { from: days[0], to: days.at(-1) };
-  const answer = useApiQuery(
-    JSON.stringify(['obligations', period, query]),
+  const answer = useComposedQuery(
+    ['maintenance', 'obligations', { ...query, ...period }],
     async signal => {
       const items: Obligation[] = [];
       let cursor: string | undefined;
@@ -43,15 +43,15 @@ export function useMonthObligations(
   );
   const byDay = useMemo(() => {
     const groups = new Map<string, Obligation[]>();
-    for (const obligation of answer.value?.items ?? []) {
+    for (const obligation of answer.data?.items ?? []) {
       const group = groups.get(obligation.dueOn) ?? [];
       groups.set(obligation.dueOn, [...group, obligation]);
     }
     return groups;
-  }, [answer.value]);
+  }, [answer.data]);
   return {
     ...answer,
-    isCut: !!answer.value?.isCut,
+    isCut: !!answer.data?.isCut,
     on: (date: string) => byDay.get(date) ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import { UseQueryResult } from '@tanstack/react-query';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
 import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
@@ -5,14 +6,13 @@ import { DeviceOverview } from '@weibao/backstage-plugin-maintenance-common';
 import { FactList } from '../components/FactList';
 import { QueryState } from '../components/QueryState';
 import { StatusMark } from '../components/StatusMark';
-import { ApiQuery } from '../components/useApiQuery';
 import { useFormat } from '../components/useFormat';
 import { reportTranslationRef } from './translation';
 import { OpenIncidents } from './OpenIncidents';
 import styles from './ReportFaultDialog.module.css';
 
 export interface ChosenDeviceProps {
-  overview: ApiQuery<DeviceOverview | undefined>;
+  overview: UseQueryResult<DeviceOverview>;
   /** Chooses another one; left out where the device is given. */
   onChange?: () => void;
 }
@@ -24,7 +24,7 @@ export function ChosenDevice(props: ChosenDeviceProps) {
   return (
     <section className={styles.device} aria-label={t('device.label')}>
       <QueryState query={overview} lines={4}>
-        {value => value && <DeviceAtGlance overview={value} />}
+        {value => <DeviceAtGlance overview={value} />}
       </QueryState>
       {onChange && (
         <div>

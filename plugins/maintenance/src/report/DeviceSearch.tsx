@@ -1,17 +1,17 @@
+import { skipToken } from '@tanstack/react-query';
 import { KeyboardEvent, useRef, useState } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { List, ListRow, SearchField, Text } from '@backstage/ui';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { RiServerLine } from '../icons/RiServerLine';
 import { RiShieldCrossLine } from '../icons/RiShieldCrossLine';
 import { Device } from '@weibao/backstage-plugin-maintenance-common';
 import useDebounce from 'react-use/esm/useDebounce';
-import { maintenanceApiRef } from '../api';
 import { focusOnMount } from '../components/focusOnMount';
 import { EmptyState } from '../components/EmptyState';
 import { QueryState } from '../components/QueryState';
 import { StatusMark } from '../components/StatusMark';
-import { useApiQuery } from '../components/useApiQuery';
 import { reportTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 import styles from './ReportFaultDialog.module.css';
@@ -25,21 +25,16 @@ export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
   const { onChoose } = props;
   const { t } = useTranslationRef(reportTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const [text, setText] = useState('');
   const [term, setTerm] = useState('');
   const results = useRef<HTMLDivElement>(null);
   useDebounce(() => setTerm(text.trim()), TYPING_MILLISECONDS, [text]);
 
-  const query = useApiQuery(`devices ${term}`, async signal =>
-    term
-      ? api.listDevices(
-          { query: { q: term, limit: RESULTS_SHOWN } },
-          { signal },
-        )
-      : { items: [] },
+  const query = useMaintenanceQuery(
+    'listDevices',
+    term ? { query: { q: term, limit: RESULTS_SHOWN } } : skipToken,
   );
-  const found = query.value?.items ?? [];
+  const found = query.data?.items ?? [];
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {

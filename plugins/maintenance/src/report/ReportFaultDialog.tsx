@@ -1,9 +1,6 @@
+import { skipToken } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Checkbox, TextAreaField, TextField } from '@backstage/ui';
 import {
   FaultLevel,
@@ -12,12 +9,11 @@ import {
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useNavigate } from 'react-router-dom';
-import { maintenanceApiRef } from '../api';
+import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { DateTimeField } from '../components/DateTimeField';
 import { focusOnMount } from '../components/focusOnMount';
 import { FormDialog } from '../components/FormDialog';
-import { useApiQuery } from '../components/useApiQuery';
-import { useSubmit } from '../components/useSubmit';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
 import { incidentRouteRef } from '../routes';
 import { reportTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
@@ -45,10 +41,8 @@ function ReportFault(props: ReportFaultDialogProps) {
   const { isOpen, onOpenChange, onReported } = props;
   const { t } = useTranslationRef(reportTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const navigate = useNavigate();
-  const submit = useSubmit();
 
   const [deviceRef, setDeviceRef] = useState(props.deviceRef);
   const [level, setLevel] = useState<FaultLevel>('II');
@@ -59,30 +53,31 @@ function ReportFault(props: ReportFaultDialogProps) {
   const [isEarlier, setIsEarlier] = useState(false);
   const [reportedAt, setReportedAt] = useState<string>();
 
-  const overview = useApiQuery(`device ${deviceRef}`, async signal =>
-    deviceRef
-      ? api.getDevice({ path: namespaceAndName(deviceRef) }, { signal })
-      : undefined,
+  const overview = useMaintenanceQuery(
+    'getDevice',
+    deviceRef ? { path: namespaceAndName(deviceRef) } : skipToken,
   );
-  const contract = overview.value?.coverage.contract;
+  const contract = overview.data?.coverage.contract;
 
-  const report = () =>
-    submit.run(async () => {
-      const incident = await api.reportIncident({
-        body: {
-          deviceRef,
-          level,
-          title: title.trim(),
-          description: description.trim() || undefined,
-          reporter: { name: name.trim(), phone: phone.trim() || undefined },
-          reportedAt: isEarlier ? reportedAt : undefined,
-          channel: 'portal',
-        },
-      });
+  const report = useMaintenanceMutation('reportIncident', {
+    onSuccess(incident) {
       onReported?.(incident);
       onOpenChange(false);
       const href = incidentRoute?.({ id: incident.id });
       if (href) navigate(href);
+    },
+  });
+  const onSubmit = () =>
+    report.mutate({
+      body: {
+        deviceRef,
+        level,
+        title: title.trim(),
+        description: description.trim() || undefined,
+        reporter: { name: name.trim(), phone: phone.trim() || undefined },
+        reportedAt: isEarlier ? reportedAt : undefined,
+        channel: 'portal',
+      },
     });
 
   return (
@@ -91,10 +86,10 @@ function ReportFault(props: ReportFaultDialogProps) {
       onOpenChange={onOpenChange}
       title={t('title')}
       submitLabel={t('submit')}
-      onSubmit={report}
-      isSubmitting={submit.isSubmitting}
+      onSubmit={onSubmit}
+      isSubmitting={report.isPending}
       isSubmitDisabled={!deviceRef}
-      error={submit.error}
+      error={report.error}
     >
       {deviceRef ? (
         <ChosenDevice

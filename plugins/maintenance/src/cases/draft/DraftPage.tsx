@@ -1,7 +1,6 @@
-import { useApi, useRouteRefParams } from '@backstage/frontend-plugin-api';
-import { maintenanceApiRef } from '../../api';
+import { useRouteRefParams } from '@backstage/frontend-plugin-api';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { QueryState } from '../../components/QueryState';
-import { useApiQuery } from '../../components/useApiQuery';
 import { caseDraftRouteRef } from '../../routes';
 import { DraftEditor } from './DraftEditor';
 import { DraftReading } from './DraftReading';
@@ -9,17 +8,14 @@ import { DraftReading } from './DraftReading';
 /** A draft: to write on for its author, to read for everybody else. */
 export function DraftPage() {
   const { id } = useRouteRefParams(caseDraftRouteRef);
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`case draft ${id}`, signal =>
-    api.getCaseDraft({ path: { id } }, { signal }),
-  );
+  const query = useMaintenanceQuery('getCaseDraft', { path: { id } });
   return (
     <QueryState query={query} lines={10}>
       {draft =>
         draft.allowedActions.includes('edit') ? (
-          <DraftEditor key={id} draft={draft} onChanged={query.reload} />
+          <DraftEditor key={id} draft={draft} onChanged={query.refetch} />
         ) : (
-          <DraftReading key={id} draft={draft} onChanged={query.reload} />
+          <DraftReading key={id} draft={draft} onChanged={query.refetch} />
         )
       }
     </QueryState>

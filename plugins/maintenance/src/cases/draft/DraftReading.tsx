@@ -1,14 +1,14 @@
+import { skipToken } from '@tanstack/react-query';
 import { Link } from '@backstage/core-components';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   CaseDraft,
   parseCase,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useMemo, useState } from 'react';
-import { maintenanceApiRef } from '../../api';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { QueryState } from '../../components/QueryState';
-import { useApiQuery } from '../../components/useApiQuery';
 import { caseDraftTranslationRef } from './translation';
 import { useDocsHref } from '../useKnowledgeBase';
 import { CaseView } from './CaseView';
@@ -87,10 +87,7 @@ export function DraftReading(props: DraftReadingProps) {
 
 function PublishedDifferences(props: { slug: string; markdown: string }) {
   const { slug, markdown } = props;
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`case ${slug}`, signal =>
-    api.getCase({ path: { slug } }, { signal }),
-  );
+  const query = useMaintenanceQuery('getCase', { path: { slug } });
   return (
     <QueryState query={query}>
       {published => (
@@ -103,12 +100,13 @@ function PublishedDifferences(props: { slug: string; markdown: string }) {
 function PublishedHint(props: { slug: string | undefined }) {
   const { slug } = props;
   const { t } = useTranslationRef(caseDraftTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const docsHref = useDocsHref();
   // Not there yet in the first seconds, and perhaps not any more.
-  const path = useApiQuery(`case ${slug}`, async signal =>
-    slug ? (await api.getCase({ path: { slug } }, { signal })).path : undefined,
-  ).value;
+  const { data: path } = useMaintenanceQuery(
+    'getCase',
+    slug ? { path: { slug } } : skipToken,
+    { select: published => published.path },
+  );
   const href = path && docsHref(path);
   return (
     <Alert

@@ -4,7 +4,7 @@ import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
 import { PagedTable, RecordColumn } from '../../components/PagedTable';
 import { TwoLines } from '../../components/TwoLines';
-import { CursorPages } from '../../components/useCursorPages';
+import { Pages } from '../../queries/useMaintenancePages';
 import { useFormat } from '../../components/useFormat';
 import { caseDraftRouteRef } from '../../routes';
 import { caseDraftTranslationRef } from './translation';
@@ -12,7 +12,7 @@ import { caseTranslationRef } from '../translation';
 import { DraftStateMark } from './DraftStateMark';
 
 export interface DraftTableProps {
-  pages: CursorPages<CaseDraft>;
+  pages: Pages<CaseDraft>;
   emptyState: ReactNode;
 }
 

@@ -1,14 +1,11 @@
-import {
-  identityApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { skipToken } from '@tanstack/react-query';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
 import { QueryOf } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
-import { useCursorPages } from '../../components/useCursorPages';
+import { useUserRef } from '../../components/useUserRef';
+import { useMaintenancePages } from '../../queries/useMaintenancePages';
 import { useUrlFilters } from '../../components/useUrlFilters';
 import { caseDraftTranslationRef } from './translation';
 import { DraftTable } from './DraftTable';
@@ -16,26 +13,27 @@ import { DraftTable } from './DraftTable';
 const PAGE_SIZE = 25;
 const VIEWS = ['mine', 'in-review', 'all'] as const;
 
+function queryOf(
+  view: (typeof VIEWS)[number],
+  userRef: string | undefined,
+): QueryOf<'listCaseDrafts'> {
+  if (view === 'in-review') return { state: ['in-review'] };
+  if (view === 'all') return {};
+  return { authorRef: userRef, state: ['writing', 'in-review'] };
+}
+
 /** Cases that are being written or reviewed, and what became of them. */
 export function DraftsView() {
   const { t } = useTranslationRef(caseDraftTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const identityApi = useApi(identityApiRef);
   const { get, set } = useUrlFilters();
   const view = VIEWS.find(known => known === get('view')) ?? 'mine';
 
-  const pages = useCursorPages(
-    `case drafts ${view}`,
-    async (cursor, signal) => {
-      const query: QueryOf<'listCaseDrafts'> = { cursor, limit: PAGE_SIZE };
-      if (view === 'in-review') query.state = ['in-review'];
-      if (view === 'mine') {
-        const { userEntityRef } = await identityApi.getBackstageIdentity();
-        query.authorRef = userEntityRef;
-        query.state = ['writing', 'in-review'];
-      }
-      return api.listCaseDrafts({ query }, { signal });
-    },
+  const userRef = useUserRef();
+  const pages = useMaintenancePages(
+    'listCaseDrafts',
+    view === 'mine' && !userRef
+      ? skipToken
+      : { query: { ...queryOf(view, userRef), limit: PAGE_SIZE } },
   );
   const isReview = view === 'in-review';
   return (

@@ -8,7 +8,6 @@ import {
   CASE_LANGUAGES,
   CaseDraftInput,
   CaseLanguage,
-  FaultCase,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { FormEvent, ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
@@ -16,7 +15,7 @@ import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { ParentLink } from '../../components/ParentLink';
 import { QueryState } from '../../components/QueryState';
-import { useApiQuery } from '../../components/useApiQuery';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { useAppLanguage } from '../../components/useAppLanguage';
 import { useSubmit } from '../../components/useSubmit';
 import { fieldProblem } from '../../contract/form/fieldProblem';
@@ -94,10 +93,7 @@ function NewCaseForm() {
 function RevisionForm(props: { slug: string }) {
   const { slug } = props;
   const { t } = useTranslationRef(caseDraftTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery<FaultCase>(`case ${slug}`, signal =>
-    api.getCase({ path: { slug } }, { signal }),
-  );
+  const query = useMaintenanceQuery('getCase', { path: { slug } });
   return (
     <QueryState query={query}>
       {({ title, markdown }) => (

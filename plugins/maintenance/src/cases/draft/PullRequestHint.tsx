@@ -9,7 +9,7 @@ import { useKnowledgeBase } from '../useKnowledgeBase';
 export function PullRequestHint() {
   const { t } = useTranslationRef(caseDraftTranslationRef);
   const templatesHref = useRouteRef(templatesRouteRef)?.();
-  const publishing = useKnowledgeBase().value?.publishing;
+  const publishing = useKnowledgeBase().data?.publishing;
   if (publishing !== 'pull-request') return null;
   return (
     <Alert

@@ -1,7 +1,6 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
-import { maintenanceApiRef } from '../../api';
-import { useApiQuery } from '../../components/useApiQuery';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { caseTranslationRef } from '../translation';
 import styles from './FittingCases.module.css';
 
@@ -24,11 +23,10 @@ export interface FaultSuggestionsProps {
 export function FaultSuggestions(props: FaultSuggestionsProps) {
   const { incidentId, field, value, onChoose } = props;
   const { t } = useTranslationRef(caseTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`suggestions for ${incidentId}`, signal =>
-    api.matchCases({ query: { incidentId, limit: CASES_ASKED } }, { signal }),
-  );
-  const known = (query.value?.items ?? []).flatMap(match =>
+  const query = useMaintenanceQuery('matchCases', {
+    query: { incidentId, limit: CASES_ASKED },
+  });
+  const known = (query.data?.items ?? []).flatMap(match =>
     field === 'faultCode' ? match.case.faultCodes : match.case.part ?? [],
   );
   const offered = [...new Set(known)]

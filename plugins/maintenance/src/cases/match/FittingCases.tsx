@@ -1,9 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { QueryOf } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../../api';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { EmptyState } from '../../components/EmptyState';
 import { QueryState } from '../../components/QueryState';
-import { useApiQuery } from '../../components/useApiQuery';
 import { caseTranslationRef } from '../translation';
 import { useDocsHref } from '../useKnowledgeBase';
 import { FittingCase } from './FittingCase';
@@ -21,11 +20,10 @@ export type CaseTarget = Pick<
 export function FittingCases(props: { target: CaseTarget }) {
   const { target } = props;
   const { t } = useTranslationRef(caseTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const docsHref = useDocsHref();
-  const query = useApiQuery(JSON.stringify(['fitting cases', target]), signal =>
-    api.matchCases({ query: { ...target, limit: SHOWN } }, { signal }),
-  );
+  const query = useMaintenanceQuery('matchCases', {
+    query: { ...target, limit: SHOWN },
+  });
   return (
     <QueryState query={query} lines={4}>
       {({ items }) =>

@@ -4,7 +4,7 @@ import { CaseSummary } from '@weibao/backstage-plugin-maintenance-common';
 import { LevelBadge } from '../../components/LevelBadge';
 import { PagedTable, RecordColumn } from '../../components/PagedTable';
 import { TwoLines } from '../../components/TwoLines';
-import { CursorPages } from '../../components/useCursorPages';
+import { Pages } from '../../queries/useMaintenancePages';
 import { useFormat } from '../../components/useFormat';
 import { useDeviceWords } from '../../entity/useDeviceWords';
 import { caseTranslationRef } from '../translation';
@@ -16,7 +16,7 @@ import { useDocsHref } from '../useKnowledgeBase';
 const NAMES_SHOWN = 3;
 
 export interface CaseTableProps {
-  pages: CursorPages<CaseSummary>;
+  pages: Pages<CaseSummary>;
   emptyState: ReactNode;
 }
 

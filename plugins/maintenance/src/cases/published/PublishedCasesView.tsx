@@ -1,15 +1,14 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
+import { useMaintenancePages } from '../../queries/useMaintenancePages';
 import { RiBookOpenLine } from '../../icons/RiBookOpenLine';
 import {
   CASE_LANGUAGES,
   CASE_STATUSES,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
 import { FilterBar } from '../../components/FilterBar';
 import { SearchFilter } from '../../components/SearchFilter';
-import { useCursorPages } from '../../components/useCursorPages';
 import { useUrlFilters } from '../../components/useUrlFilters';
 import { DEVICE_TYPES, useDeviceWords } from '../../entity/useDeviceWords';
 import { caseTranslationRef } from '../translation';
@@ -20,7 +19,6 @@ const PAGE_SIZE = 25;
 /** The cases of the knowledge base, those changed last first. */
 export function PublishedCasesView() {
   const { t } = useTranslationRef(caseTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const deviceWords = useDeviceWords();
   const { get, set } = useUrlFilters();
   const query = {
@@ -30,14 +28,9 @@ export function PublishedCasesView() {
     deviceType: get('deviceType'),
   };
   const isFiltered = Object.values(query).some(Boolean);
-  const pages = useCursorPages(
-    JSON.stringify(['cases', query]),
-    (cursor, signal) =>
-      api.listCases(
-        { query: { ...query, cursor, limit: PAGE_SIZE } },
-        { signal },
-      ),
-  );
+  const pages = useMaintenancePages('listCases', {
+    query: { ...query, limit: PAGE_SIZE },
+  });
   return (
     <div>
       <FilterBar label={t('filters')}>

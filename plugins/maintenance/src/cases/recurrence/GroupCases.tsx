@@ -3,7 +3,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { maintenanceApiRef } from '../../api';
 import { QueryState } from '../../components/QueryState';
-import { useApiQuery } from '../../components/useApiQuery';
+import { useComposedQuery } from '../../queries/useComposedQuery';
 import { recurrenceTranslationRef } from './translation';
 import { CaseStatusMark } from '../CaseStatusMark';
 import { FeedbackCounts } from '../FeedbackCounts';
@@ -19,8 +19,12 @@ export function GroupCases(props: { slugs: readonly string[] }) {
   const { t } = useTranslationRef(recurrenceTranslationRef);
   const api = useApi(maintenanceApiRef);
   const docsHref = useDocsHref();
-  const query = useApiQuery(`cases ${slugs}`, signal =>
-    Promise.all(slugs.map(slug => api.getCase({ path: { slug } }, { signal }))),
+  const query = useComposedQuery(
+    ['maintenance', 'cases', 'each', slugs],
+    signal =>
+      Promise.all(
+        slugs.map(slug => api.getCase({ path: { slug } }, { signal })),
+      ),
   );
   if (slugs.length === 0) {
     return <Text color="secondary">{t('noFittingCases')}</Text>;

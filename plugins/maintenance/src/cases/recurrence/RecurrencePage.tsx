@@ -1,17 +1,15 @@
 import {
-  useApi,
   useRouteRefParams,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { RecurrenceDetail } from '@weibao/backstage-plugin-maintenance-common';
 import { useSearchParams } from 'react-router-dom';
-import { maintenanceApiRef } from '../../api';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { ParentLink } from '../../components/ParentLink';
 import { QueryState } from '../../components/QueryState';
 import { RecordHeader, RecordPage } from '../../components/RecordPage';
 import { Section } from '../../components/Section';
-import { useApiQuery } from '../../components/useApiQuery';
 import { useFormat } from '../../components/useFormat';
 import { casesRouteRef, recurrenceRouteRef } from '../../routes';
 import { recurrenceTranslationRef } from './translation';
@@ -30,10 +28,10 @@ export function RecurrencePage() {
   const { key } = useRouteRefParams(recurrenceRouteRef);
   const [params] = useSearchParams();
   const windowDays = Number(readWindow(params.get('window')));
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`recurrence ${windowDays} ${key}`, signal =>
-    api.getRecurrence({ path: { key }, query: { windowDays } }, { signal }),
-  );
+  const query = useMaintenanceQuery('getRecurrence', {
+    path: { key },
+    query: { windowDays },
+  });
   return (
     <QueryState query={query} lines={8}>
       {group => <RecurrenceView group={group} windowDays={windowDays} />}

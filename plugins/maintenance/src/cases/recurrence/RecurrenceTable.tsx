@@ -3,7 +3,7 @@ import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Recurrence } from '@weibao/backstage-plugin-maintenance-common';
 import { PagedTable, RecordColumn } from '../../components/PagedTable';
 import { TwoLines } from '../../components/TwoLines';
-import { CursorPages } from '../../components/useCursorPages';
+import { Pages } from '../../queries/useMaintenancePages';
 import { useFormat } from '../../components/useFormat';
 import { recurrenceRouteRef } from '../../routes';
 import { recurrenceTranslationRef } from './translation';
@@ -14,7 +14,7 @@ import { useRecurrenceWords } from './useRecurrenceWords';
 import { WindowChoice } from './useRecurrenceFilters';
 
 export interface RecurrenceTableProps {
-  pages: CursorPages<Recurrence>;
+  pages: Pages<Recurrence>;
   /** The window that a group is opened with. */
   window: WindowChoice;
   emptyState: ReactNode;

@@ -1,8 +1,7 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useMaintenancePages } from '../../queries/useMaintenancePages';
 import { RiRepeatLine } from '../../icons/RiRepeatLine';
-import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
-import { useCursorPages } from '../../components/useCursorPages';
 import { recurrenceTranslationRef } from './translation';
 import { RecurrenceFilterBar } from './RecurrenceFilterBar';
 import { RecurrenceTable } from './RecurrenceTable';
@@ -13,7 +12,6 @@ const PAGE_SIZE = 25;
 /** Incidents that repeat, those without a case first. */
 export function RecurrencesView() {
   const { t } = useTranslationRef(recurrenceTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const filters = useRecurrenceFilters();
   const query = {
     kind: filters.kind.length > 0 ? filters.kind : undefined,
@@ -21,14 +19,9 @@ export function RecurrencesView() {
     customerRef: filters.customerRef,
     windowDays: Number(filters.window),
   };
-  const pages = useCursorPages(
-    JSON.stringify(['recurrences', query]),
-    (cursor, signal) =>
-      api.listRecurrences(
-        { query: { ...query, cursor, limit: PAGE_SIZE } },
-        { signal },
-      ),
-  );
+  const pages = useMaintenancePages('listRecurrences', {
+    query: { ...query, limit: PAGE_SIZE },
+  });
   const { isFiltered } = filters;
   return (
     <div>

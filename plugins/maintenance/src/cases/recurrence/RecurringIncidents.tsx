@@ -40,12 +40,12 @@ export function RecurringIncidents(props: { group: RecurrenceDetail }) {
         columns={columns}
         pages={{
           items: incidents.slice(end - PAGE_SIZE, end),
-          isLoading: false,
+          isFetching: false,
           page,
           showNext:
             end < incidents.length ? () => setPage(page + 1) : undefined,
           showPrevious: page > 1 ? () => setPage(page - 1) : undefined,
-          reload: () => {},
+          refetch: () => {},
         }}
         idOf={({ id }) => id}
         hrefOf={({ id }) => incidentRoute?.({ id })}

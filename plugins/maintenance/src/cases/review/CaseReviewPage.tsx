@@ -1,13 +1,12 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { RiPrinterLine } from '../../icons/RiPrinterLine';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { maintenanceApiRef } from '../../api';
 import { EntityPicker } from '../../components/EntityPicker';
 import { ParentLink } from '../../components/ParentLink';
 import { QueryState } from '../../components/QueryState';
-import { useApiQuery } from '../../components/useApiQuery';
 import { useUrlFilters } from '../../components/useUrlFilters';
 import { Period } from '../../customer/period';
 import { casesRouteRef } from '../../routes';
@@ -68,11 +67,8 @@ export function CaseReviewPage() {
 }
 
 function Pack(props: { period: Period; customerRef?: string }) {
-  const api = useApi(maintenanceApiRef);
   const query = { ...props.period, customerRef: props.customerRef };
-  const review = useApiQuery(JSON.stringify(['case review', query]), signal =>
-    api.getCaseReview({ query }, { signal }),
-  );
+  const review = useMaintenanceQuery('getCaseReview', { query });
   return (
     <QueryState query={review} lines={12}>
       {value => (

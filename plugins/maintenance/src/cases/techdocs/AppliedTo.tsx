@@ -1,23 +1,17 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import {
-  identityApiRef,
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   entityRouteRef,
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
+import { useMaintenancePages } from '../../queries/useMaintenancePages';
 import { RiThumbDownLine } from '../../icons/RiThumbDownLine';
 import { RiThumbUpLine } from '../../icons/RiThumbUpLine';
 import { CaseFeedback } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode, useRef } from 'react';
 import { Link } from 'react-router-dom';
-import { maintenanceApiRef } from '../../api';
 import { errorMessage } from '../../components/errorMessage';
-import { useApiQuery } from '../../components/useApiQuery';
-import { useCursorPages } from '../../components/useCursorPages';
+import { useUserRef } from '../../components/useUserRef';
 import { useFormat } from '../../components/useFormat';
 import { incidentRouteRef, rootRouteRef } from '../../routes';
 import { caseTranslationRef } from '../translation';
@@ -40,26 +34,20 @@ export function AppliedTo(props: AppliedToProps) {
   const { slug } = props;
   const { t } = useTranslationRef(caseTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const identityApi = useApi(identityApiRef);
-  const userRef = useApiQuery('identity', () =>
-    identityApi.getBackstageIdentity(),
-  ).value?.userEntityRef;
+  const userRef = useUserRef();
   const heading = useRef<HTMLHeadingElement>(null);
   const deskRoute = useRouteRef(rootRouteRef);
-  const pages = useCursorPages(`feedback on ${slug}`, (cursor, signal) =>
-    api.listCaseFeedback(
-      { path: { slug }, query: { cursor, limit: PAGE_SIZE } },
-      { signal },
-    ),
-  );
+  const pages = useMaintenancePages('listCaseFeedback', {
+    path: { slug },
+    query: { limit: PAGE_SIZE },
+  });
   const { items, error, page, showNext, showPrevious } = pages;
   const leaveOut = () => {
     // The entry goes away, and with it the button that has the focus.
     heading.current?.focus();
     props.onWithdrawn();
     if (items?.length === 1 && showPrevious) showPrevious();
-    else pages.reload();
+    else pages.refetch();
   };
   return (
     <section className="weibao-applied" aria-label={t('docs.applied')}>
@@ -69,7 +57,7 @@ export function AppliedTo(props: AppliedToProps) {
       {error && (
         <p role="alert">
           {`${tCommon('loadFailed')}: ${errorMessage(error)} `}
-          <button type="button" onClick={pages.reload}>
+          <button type="button" onClick={pages.refetch}>
             {tCommon('retry')}
           </button>
         </p>

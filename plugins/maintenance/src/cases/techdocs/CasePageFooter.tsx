@@ -8,7 +8,7 @@ import { FaultCase } from '@weibao/backstage-plugin-maintenance-common';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { maintenanceApiRef } from '../../api';
-import { useApiQuery } from '../../components/useApiQuery';
+import { useComposedQuery } from '../../queries/useComposedQuery';
 import { AppliedTo } from './AppliedTo';
 import { CaseStrip } from './CaseStrip';
 import { casePageStyles } from './casePageStyles';
@@ -22,16 +22,16 @@ export function CasePageFooter(props: { slug: string }) {
   const api = useApi(maintenanceApiRef);
   const { entityRef } = useTechDocsReaderPage();
   const site = stringifyEntityRef(entityRef);
-  const query = useApiQuery<FaultCase | undefined>(
-    `page of case ${slug} in ${site}`,
+  const query = useComposedQuery<FaultCase | null>(
+    ['maintenance', 'cases', slug, { site }],
     async signal => {
       const knowledgeBase = await api.getKnowledgeBase({}, { signal });
       return knowledgeBase.entityRef.toLowerCase() === site.toLowerCase()
         ? api.getCase({ path: { slug } }, { signal })
-        : undefined;
+        : null;
     },
   );
-  const fault = query.value;
+  const fault = query.data;
   const belowTitle = useElementBelowTitle();
   if (!fault) return null;
   const strip = <CaseStrip fault={fault} />;
@@ -40,7 +40,7 @@ export function CasePageFooter(props: { slug: string }) {
       {/* The page is a shadow tree, which no style sheet of the portal reaches. */}
       <style>{casePageStyles}</style>
       {belowTitle ? createPortal(strip, belowTitle) : strip}
-      <AppliedTo slug={slug} onWithdrawn={query.reload} />
+      <AppliedTo slug={slug} onWithdrawn={query.refetch} />
     </>
   );
 }

@@ -1,14 +1,13 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Checkbox, Flex, Text } from '@backstage/ui';
 import { Device } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
+import { useMaintenancePages } from '../../queries/useMaintenancePages';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { Pager } from '../../components/Pager';
 import { LoadingLines } from '../../components/QueryState';
 import { SearchFilter } from '../../components/SearchFilter';
 import { TwoLines } from '../../components/TwoLines';
-import { useCursorPages } from '../../components/useCursorPages';
 import { contractTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../components/translation';
 import styles from './DevicePicker.module.css';
@@ -30,16 +29,10 @@ export function DevicePicker(props: DevicePickerProps) {
   const { customerRef, coveredByNumber, selected, onChange } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const [q, setQ] = useState<string>();
-  const pages = useCursorPages(
-    JSON.stringify([customerRef, q]),
-    (cursor, signal) =>
-      api.listDevices(
-        { query: { customerRef, q, cursor, limit: PAGE_SIZE } },
-        { signal },
-      ),
-  );
+  const pages = useMaintenancePages('listDevices', {
+    query: { customerRef, q, limit: PAGE_SIZE },
+  });
 
   const isCovered = (device: Device) =>
     !!coveredByNumber && device.contractNumber === coveredByNumber;
@@ -71,7 +64,9 @@ export function DevicePicker(props: DevicePickerProps) {
         value={q}
         onChange={setQ}
       />
-      {pages.error && <ErrorAlert error={pages.error} onRetry={pages.reload} />}
+      {pages.error && (
+        <ErrorAlert error={pages.error} onRetry={pages.refetch} />
+      )}
       {!pages.items && !pages.error && <LoadingLines lines={6} />}
       {pages.items?.length === 0 && (
         <Text color="secondary">{t('coverage.noDevices')}</Text>

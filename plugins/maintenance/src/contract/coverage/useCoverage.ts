@@ -5,8 +5,8 @@ import {
   CoverageRowInput,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
+import { useMaintenancePages } from '../../queries/useMaintenancePages';
 import { maintenanceApiRef } from '../../api';
-import { useCursorPages } from '../../components/useCursorPages';
 
 const PAGE_SIZE = 25;
 
@@ -32,17 +32,13 @@ export function useCoverage(
   const [removed, setRemoved] = useState<CoverageRow>();
   const [error, setError] = useState<ErrorLike>();
   const [isChanging, setIsChanging] = useState(false);
-  const pages = useCursorPages(
-    JSON.stringify(['coverage', contractId, q]),
-    (cursor, signal) =>
-      api.listContractCoverage(
-        { path: { id: contractId }, query: { q, cursor, limit: PAGE_SIZE } },
-        { signal },
-      ),
-  );
+  const pages = useMaintenancePages('listContractCoverage', {
+    path: { id: contractId },
+    query: { q, limit: PAGE_SIZE },
+  });
 
   const reload = () => {
-    pages.reload();
+    pages.refetch();
     onChanged();
   };
 

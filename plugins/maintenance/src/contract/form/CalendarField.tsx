@@ -1,10 +1,9 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Select } from '@backstage/ui';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { RiCalendarScheduleLine } from '../../icons/RiCalendarScheduleLine';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
-import { useApiQuery } from '../../components/useApiQuery';
 import { contractTranslationRef } from '../translation';
 import { CalendarDialog } from './CalendarDialog';
 
@@ -18,15 +17,14 @@ export interface CalendarFieldProps {
 export function CalendarField(props: CalendarFieldProps) {
   const { value, onChange } = props;
   const { t } = useTranslationRef(contractTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const [isCreating, setIsCreating] = useState(false);
-  const query = useApiQuery('calendars', signal =>
-    api.listCalendars({}, { signal }),
-  );
-  const choices = query.value?.items ?? [{ id: value, title: value }];
+  const query = useMaintenanceQuery('listCalendars', {});
+  const choices = query.data?.items ?? [{ id: value, title: value }];
   return (
     <>
-      {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
+      {query.error && (
+        <ErrorAlert error={query.error} onRetry={query.refetch} />
+      )}
       <Flex align="end" gap="2">
         <Select
           style={{ flex: 1 }}
@@ -48,7 +46,7 @@ export function CalendarField(props: CalendarFieldProps) {
         <CalendarDialog
           onClose={() => setIsCreating(false)}
           onCreated={calendar => {
-            query.reload();
+            query.refetch();
             onChange(calendar.id);
           }}
         />

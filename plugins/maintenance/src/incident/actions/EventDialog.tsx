@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Checkbox } from '@backstage/ui';
 import {
   Incident,
@@ -7,12 +7,9 @@ import {
   IncidentEventFields,
   incidentEventRules,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../../api';
 import { DateTimeField } from '../../components/DateTimeField';
 import { FormDialog } from '../../components/FormDialog';
-import { isStaleVersion } from '../../components/errorMessage';
-import { useSubmit } from '../../components/useSubmit';
-import { toError } from '@backstage/errors';
+import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
 import { incidentTranslationRef } from '../translation';
 import { EventField } from './EventField';
 import { EventHint } from './EventHint';
@@ -29,17 +26,16 @@ export interface EventDialogProps {
   entry?: IncidentEvent;
   onClose: () => void;
   onRecorded: (incident: Incident) => void;
-  /** Somebody else changed the incident; the form stays as it is. */
-  onStale: () => void;
 }
 
 /** The form of one event: exactly the fields that the event takes. */
 export function EventDialog(props: EventDialogProps) {
   const { type, incident, address, entry } = props;
-  const { onClose, onRecorded, onStale } = props;
+  const { onClose, onRecorded } = props;
   const { t } = useTranslationRef(incidentTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const submit = useSubmit();
+  const change = useMaintenanceMutation('addIncidentEvent', {
+    onSuccess: onRecorded,
+  });
   const [fields, setFields] = useState<IncidentEventFields>(() =>
     initialEventFields(type, { incident, address, entry, now: new Date() }),
   );
@@ -48,23 +44,14 @@ export function EventDialog(props: EventDialogProps) {
   const { required, optional } = incidentEventRules[type];
 
   const record = () =>
-    submit.run(async () => {
-      try {
-        onRecorded(
-          await api.addIncidentEvent({
-            path: { id: incident.id },
-            body: {
-              ...withoutBlanks(fields),
-              type,
-              version: incident.version,
-              at: isEarlier ? at : undefined,
-            },
-          }),
-        );
-      } catch (error) {
-        if (isStaleVersion(toError(error))) onStale();
-        throw error;
-      }
+    change.mutate({
+      path: { id: incident.id },
+      body: {
+        ...withoutBlanks(fields),
+        type,
+        version: incident.version,
+        at: isEarlier ? at : undefined,
+      },
     });
 
   return (
@@ -74,8 +61,8 @@ export function EventDialog(props: EventDialogProps) {
       title={`${t(`action.${type}`)} · ${incident.id}`}
       submitLabel={t(`action.${type}`)}
       onSubmit={record}
-      isSubmitting={submit.isSubmitting}
-      error={submit.error}
+      isSubmitting={change.isPending}
+      error={change.error}
       isDestructive={type === 'cancel'}
     >
       {[...required, ...optional].map(name => (

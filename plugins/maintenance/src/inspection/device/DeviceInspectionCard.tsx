@@ -12,7 +12,7 @@ import { lazy, Suspense } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
 import { QueryState } from '../../components/QueryState';
-import { useApiQuery } from '../../components/useApiQuery';
+import { useComposedQuery } from '../../queries/useComposedQuery';
 import { useFormat } from '../../components/useFormat';
 import { inspectionRouteRef } from '../../routes';
 import { inspectionTranslationRef } from '../translation';
@@ -32,7 +32,8 @@ export function DeviceInspectionCard() {
   const api = useApi(maintenanceApiRef);
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   const deviceRef = stringifyEntityRef(entity);
-  const query = useApiQuery(`last inspection ${deviceRef}`, async signal => {
+  const key = ['maintenance', 'inspections', { lastOf: deviceRef }];
+  const query = useComposedQuery(key, async signal => {
     const [{ items }, { series }] = await Promise.all([
       api.listInspections(
         {

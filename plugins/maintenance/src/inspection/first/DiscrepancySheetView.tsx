@@ -1,13 +1,12 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import {
   Discrepancy,
   DiscrepancySheet,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../../api';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { QueryState } from '../../components/QueryState';
-import { useApiQuery } from '../../components/useApiQuery';
 import { useFormat } from '../../components/useFormat';
 import { FigureStrip } from '../../customer/FigureStrip';
 import { firstInspectionTranslationRef } from './translation';
@@ -25,12 +24,11 @@ const COUNTS = ['confirmed', 'different', 'missing', 'extra', 'open'] as const;
 /** What differs between ledger and site, to be signed and then applied. */
 export function DiscrepancySheetView(props: InspectionViewProps) {
   const { inspection, onChanged } = props;
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`sheet ${inspection.id}`, signal =>
-    api.getDiscrepancySheet({ path: { id: inspection.id } }, { signal }),
-  );
+  const query = useMaintenanceQuery('getDiscrepancySheet', {
+    path: { id: inspection.id },
+  });
   const reload = () => {
-    query.reload();
+    query.refetch();
     onChanged();
   };
   return (

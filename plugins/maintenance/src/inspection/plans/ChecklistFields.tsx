@@ -1,8 +1,7 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import { maintenanceApiRef } from '../../api';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { ErrorAlert } from '../../components/ErrorAlert';
-import { useApiQuery } from '../../components/useApiQuery';
 import { useDeviceWords } from '../../entity/useDeviceWords';
 import { inspectionPlanTranslationRef } from './translation';
 import { useChecklistWords } from '../useChecklistWords';
@@ -21,18 +20,17 @@ export function ChecklistFields(props: {
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const words = useChecklistWords();
   const deviceWords = useDeviceWords();
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery('checklists', signal =>
-    api.listChecklists({}, { signal }),
-  );
-  const checklists = query.value?.items ?? [];
+  const query = useMaintenanceQuery('listChecklists', {});
+  const checklists = query.data?.items ?? [];
   const choose = (type: string, id: string) => {
     const { [type]: _, ...others } = value;
     onChange(id === STANDARD ? others : { ...others, [type]: id });
   };
   return (
     <>
-      {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
+      {query.error && (
+        <ErrorAlert error={query.error} onRetry={query.refetch} />
+      )}
       {deviceTypes.map(type => (
         <Select
           key={type}

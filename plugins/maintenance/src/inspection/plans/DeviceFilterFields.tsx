@@ -5,7 +5,7 @@ import { Radio, RadioGroup, Select, Text, TextField } from '@backstage/ui';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
 import { listAll } from '../../components/listAll';
-import { useApiQuery } from '../../components/useApiQuery';
+import { useComposedQuery } from '../../queries/useComposedQuery';
 import { DevicePicker } from '../../contract/coverage/DevicePicker';
 import { useDeviceWords } from '../../entity/useDeviceWords';
 import { inspectionPlanTranslationRef } from './translation';
@@ -72,12 +72,18 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
   const catalogApi = useApi(catalogApiRef);
   const { id: contractId, customerRef, startsOn } = contract;
   // The preview of a plan without conditions counts all devices by type.
-  const types = useApiQuery(`device types of ${contractId}`, async signal => {
-    const all = { contractId, title: '-', rule: 'FREQ=YEARLY', startsOn };
-    const preview = await api.previewInspectionPlan({ body: all }, { signal });
-    return Object.entries(preview.devicesByType ?? {});
-  });
-  const sites = useApiQuery(`sites of ${customerRef}`, () =>
+  const types = useComposedQuery(
+    ['maintenance', 'inspection-plans', { contractId }],
+    async signal => {
+      const all = { contractId, title: '-', rule: 'FREQ=YEARLY', startsOn };
+      const preview = await api.previewInspectionPlan(
+        { body: all },
+        { signal },
+      );
+      return Object.entries(preview.devicesByType ?? {});
+    },
+  );
+  const sites = useComposedQuery(['catalog', 'sites', customerRef], () =>
     listAll(async cursor => {
       const { items, pageInfo } = await catalogApi.queryEntities({
         ...(cursor
@@ -102,7 +108,7 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
         selectionMode="multiple"
         value={values.types}
         onChange={keys => onChange({ types: keys.map(String) })}
-        options={(types.value ?? []).map(([type, count]) => ({
+        options={(types.data ?? []).map(([type, count]) => ({
           id: type,
           label: `${words.type(type)} (${count})`,
         }))}
@@ -113,7 +119,7 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
         selectionMode="multiple"
         value={values.siteRefs}
         onChange={keys => onChange({ siteRefs: keys.map(String) })}
-        options={(sites.value ?? []).map(site => ({
+        options={(sites.data ?? []).map(site => ({
           id: stringifyEntityRef(site),
           label: site.metadata.title ?? site.metadata.name,
         }))}

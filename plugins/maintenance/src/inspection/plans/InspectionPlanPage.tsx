@@ -20,7 +20,7 @@ import { FactList } from '../../components/FactList';
 import { ParentLink } from '../../components/ParentLink';
 import { QueryState } from '../../components/QueryState';
 import { RecordHeader, RecordPage } from '../../components/RecordPage';
-import { useApiQuery } from '../../components/useApiQuery';
+import { useComposedQuery } from '../../queries/useComposedQuery';
 import { useFormat } from '../../components/useFormat';
 import { ContractLink } from '../../contract/ContractLink';
 import { inspectionPlanRouteRef, inspectionsRouteRef } from '../../routes';
@@ -187,19 +187,22 @@ function PlanView(props: PlanViewProps) {
 export function InspectionPlanPage() {
   const { id } = useRouteRefParams(inspectionPlanRouteRef);
   const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`inspection plan ${id}`, async signal => {
-    const plan = await api.getInspectionPlan({ path: { id } }, { signal });
-    return {
-      plan,
-      contract: await api.getContract(
-        { path: { id: plan.contractId } },
-        { signal },
-      ),
-    };
-  });
+  const query = useComposedQuery(
+    ['maintenance', 'inspection-plans', id],
+    async signal => {
+      const plan = await api.getInspectionPlan({ path: { id } }, { signal });
+      return {
+        plan,
+        contract: await api.getContract(
+          { path: { id: plan.contractId } },
+          { signal },
+        ),
+      };
+    },
+  );
   return (
     <QueryState query={query} lines={8}>
-      {value => <PlanView {...value} onChanged={query.reload} />}
+      {value => <PlanView {...value} onChanged={query.refetch} />}
     </QueryState>
   );
 }

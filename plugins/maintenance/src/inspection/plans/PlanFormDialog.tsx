@@ -143,7 +143,7 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
             problem={problemText('deviceRefs')}
           />
           <ChecklistFields
-            deviceTypes={Object.keys(preview.value?.devicesByType ?? {})}
+            deviceTypes={Object.keys(preview.data?.devicesByType ?? {})}
             value={values.checklistIds}
             onChange={checklistIds => onChange({ checklistIds })}
           />

@@ -1,20 +1,15 @@
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { useMaintenancePages } from '../../queries/useMaintenancePages';
 import { RiCalendarTodoLine } from '../../icons/RiCalendarTodoLine';
 import {
   InspectionPlan,
   QueryOf,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { EmptyState } from '../../components/EmptyState';
 import { PagedTable, RecordColumn } from '../../components/PagedTable';
 import { TwoLines } from '../../components/TwoLines';
-import { useCursorPages } from '../../components/useCursorPages';
 import { inspectionPlanRouteRef } from '../../routes';
 import { inspectionTranslationRef } from '../translation';
 import { inspectionPlanTranslationRef } from './translation';
@@ -85,15 +80,11 @@ function usePlanColumns(
 export function PlanList(props: PlanListProps) {
   const { query, hidesContract, action } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const planRoute = useRouteRef(inspectionPlanRouteRef);
   const columns = usePlanColumns(hidesContract);
-  const pages = useCursorPages(JSON.stringify(query), (cursor, signal) =>
-    api.listInspectionPlans(
-      { query: { ...query, cursor, limit: 25 } },
-      { signal },
-    ),
-  );
+  const pages = useMaintenancePages('listInspectionPlans', {
+    query: { ...query, limit: 25 },
+  });
   return (
     <PagedTable
       label={t('plans')}

@@ -3,16 +3,15 @@ import { Alert, Text } from '@backstage/ui';
 import { RiArrowRightLine } from '../../icons/RiArrowRightLine';
 import {
   ContractWarning,
-  InspectionPlanPreview,
   PlannedDate,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { QueryState } from '../../components/QueryState';
 import { StatusMark } from '../../components/StatusMark';
-import { ApiQuery } from '../../components/useApiQuery';
 import { useFormat } from '../../components/useFormat';
 import { useDeviceWords } from '../../entity/useDeviceWords';
 import { inspectionPlanTranslationRef } from './translation';
 import styles from './PlanForm.module.css';
+import { PlanPreviewQuery } from './usePlanPreview';
 import { YearStrip } from './YearStrip';
 
 /** Says a warning about a plan in the language of the app. */
@@ -53,9 +52,7 @@ export function PlannedDates(props: { dates: readonly PlannedDate[] }) {
 }
 
 /** What comes of a plan: its dates, its devices, and what to look out for. */
-export function PlanPreview(props: {
-  preview: ApiQuery<InspectionPlanPreview | undefined>;
-}) {
+export function PlanPreview(props: { preview: PlanPreviewQuery }) {
   const { preview } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const words = useDeviceWords();
@@ -64,7 +61,7 @@ export function PlanPreview(props: {
     <section
       className={styles.preview}
       aria-label={t('preview')}
-      aria-busy={preview.isLoading}
+      aria-busy={preview.isFetching}
     >
       <Text weight="bold">{t('preview')}</Text>
       <QueryState query={preview} lines={5}>

@@ -1,9 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup, Select } from '@backstage/ui';
 import { DateShift } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../../api';
+import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { ErrorAlert } from '../../components/ErrorAlert';
-import { useApiQuery } from '../../components/useApiQuery';
 import { inspectionPlanTranslationRef } from './translation';
 import { PlanValues } from './planForm';
 
@@ -16,17 +15,16 @@ export function WindowFields(props: {
 }) {
   const { values, onChange } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery('calendars', signal =>
-    api.listCalendars({}, { signal }),
-  );
+  const query = useMaintenanceQuery('listCalendars', {});
   const { windowCalendarId } = values;
-  const choices = query.value?.items ?? [
+  const choices = query.data?.items ?? [
     { id: windowCalendarId, title: windowCalendarId },
   ];
   return (
     <>
-      {query.error && <ErrorAlert error={query.error} onRetry={query.reload} />}
+      {query.error && (
+        <ErrorAlert error={query.error} onRetry={query.refetch} />
+      )}
       <Select
         label={t('window')}
         description={t('windowHint')}

@@ -1,3 +1,4 @@
+import { skipToken, useQuery, UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   InspectionPlanInput,
@@ -6,10 +7,15 @@ import {
 import { useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { maintenanceApiRef } from '../../api';
-import { ApiQuery, useApiQuery } from '../../components/useApiQuery';
+import { useQueryClient } from '../../queries/useQueryClient';
 
 /** Long enough for a typist to go on. */
 const TYPING_MILLISECONDS = 400;
+
+export type PlanPreviewQuery = Pick<
+  UseQueryResult<InspectionPlanPreview>,
+  'data' | 'error' | 'isFetching' | 'refetch'
+>;
 
 /**
  * What would come of a plan, asked again a moment after it was changed. The
@@ -19,21 +25,27 @@ const TYPING_MILLISECONDS = 400;
  */
 export function usePlanPreview(
   input: InspectionPlanInput | undefined,
-): ApiQuery<InspectionPlanPreview> {
+): PlanPreviewQuery {
   const api = useApi(maintenanceApiRef);
   const asked = JSON.stringify(input);
   const [settled, setSettled] = useState(asked);
   useDebounce(() => setSettled(asked), TYPING_MILLISECONDS, [asked]);
-  const query = useApiQuery(`preview ${settled}`, async signal =>
-    settled
-      ? api.previewInspectionPlan({ body: JSON.parse(settled) }, { signal })
-      : undefined,
+  const query = useQuery(
+    {
+      queryKey: ['maintenance', 'inspection-plans', 'preview', settled],
+      queryFn: settled
+        ? ({ signal }) =>
+            api.previewInspectionPlan({ body: JSON.parse(settled) }, { signal })
+        : skipToken,
+    },
+    useQueryClient(),
   );
   const [last, setLast] = useState<InspectionPlanPreview>();
-  if (query.value && query.value !== last) setLast(query.value);
+  if (query.data && query.data !== last) setLast(query.data);
   return {
-    ...query,
-    value: query.error ? undefined : query.value ?? last,
-    isLoading: query.isLoading || settled !== asked,
+    error: query.error,
+    refetch: query.refetch,
+    data: query.error ? undefined : query.data ?? last,
+    isFetching: query.isFetching || settled !== asked,
   };
 }

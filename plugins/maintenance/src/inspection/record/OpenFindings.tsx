@@ -1,9 +1,5 @@
 import { Link } from '@backstage/core-components';
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Box, Button, Text } from '@backstage/ui';
 import { RiSearchEyeLine } from '../../icons/RiSearchEyeLine';
@@ -13,10 +9,8 @@ import {
   Inspection,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
-import { listAll } from '../../components/listAll';
 import { QueryState } from '../../components/QueryState';
-import { useApiQuery } from '../../components/useApiQuery';
+import { useWholeList } from '../../queries/useMaintenanceList';
 import { CheckFindingDialog } from '../../finding/CheckFindingDialog';
 import { FindingStateBadge } from '../../finding/FindingStateBadge';
 import { OPEN_FINDING_STATES } from '../../finding/findingStates';
@@ -41,24 +35,11 @@ export interface OpenFindingsProps {
 export function OpenFindings(props: OpenFindingsProps) {
   const { inspection, deviceRef, onChecked } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`open findings of ${deviceRef}`, signal =>
-    listAll(cursor =>
-      api.listFindings(
-        {
-          query: {
-            deviceRef,
-            state: [...OPEN_FINDING_STATES],
-            cursor,
-            limit: PAGE_SIZE,
-          },
-        },
-        { signal },
-      ),
-    ),
-  );
+  const query = useWholeList('listFindings', {
+    query: { deviceRef, state: [...OPEN_FINDING_STATES], limit: PAGE_SIZE },
+  });
   const onChanged = () => {
-    query.reload();
+    query.refetch();
     onChecked();
   };
   return (

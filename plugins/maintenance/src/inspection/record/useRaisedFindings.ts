@@ -1,8 +1,5 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../../api';
-import { listAll } from '../../components/listAll';
-import { useApiQuery } from '../../components/useApiQuery';
+import { useWholeList } from '../../queries/useMaintenanceList';
 
 /** As many as the API gives at once. */
 const PAGE_SIZE = 200;
@@ -14,21 +11,15 @@ export interface RaisedFindings {
 }
 
 export function useRaisedFindings(inspectionId: string): RaisedFindings {
-  const api = useApi(maintenanceApiRef);
-  const query = useApiQuery(`findings of inspection ${inspectionId}`, signal =>
-    listAll(cursor =>
-      api.listFindings(
-        { query: { inspectionId, cursor, limit: PAGE_SIZE } },
-        { signal },
-      ),
-    ),
-  );
+  const query = useWholeList('listFindings', {
+    query: { inspectionId, limit: PAGE_SIZE },
+  });
   return {
     of: (deviceRef, itemId) =>
-      query.value?.find(
+      query.data?.find(
         finding =>
           finding.device.deviceRef === deviceRef && finding.itemId === itemId,
       ),
-    reload: query.reload,
+    reload: query.refetch,
   };
 }

@@ -1,0 +1,28 @@
+import { QueryClient } from '@tanstack/react-query';
+
+/** The first segment of a path of the API. */
+export type Resource = keyof typeof SHOWN_WITH;
+
+/** The resources, and which others show something of theirs. */
+const SHOWN_WITH = {
+  calendars: [],
+  'case-drafts': ['cases', 'recurrences'],
+  cases: [],
+  checklists: [],
+  contracts: ['coverage', 'customers', 'devices'],
+  files: [],
+  findings: ['customers', 'inspections'],
+  incidents: ['customers', 'devices'],
+  'inspection-plans': ['inspections'],
+  inspections: ['findings', 'inspection-plans'],
+  ledgers: ['customers', 'devices'],
+  obligations: [],
+  recurrences: ['case-drafts'],
+} as const;
+
+/** After a change: what is shown of a resource, and of what shows it, is asked for again. */
+export function markStale(client: QueryClient, resource: Resource): void {
+  for (const stale of [resource, ...SHOWN_WITH[resource]]) {
+    client.invalidateQueries({ queryKey: ['maintenance', stale] });
+  }
+}
