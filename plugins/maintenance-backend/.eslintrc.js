@@ -12,7 +12,9 @@ const WINGS = [
 ];
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
-  settings: { 'import/resolver': { node: { extensions: ['.ts', '.js'] } } },
+  settings: {
+    'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } },
+  },
   overrides: [
     {
       files: ['src/**/*.ts'],
@@ -23,11 +25,19 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
           'error',
           {
             basePath: __dirname,
-            zones: WINGS.slice(0, -1).map((wing, index) => ({
-              target: `./src/${wing}`,
-              from: WINGS.slice(index + 1).map(above => `./src/${above}`),
-              message: `${wing} stands below it: declare a port in ${wing} instead.`,
-            })),
+            zones: WINGS.slice(0, -1).flatMap((wing, index) => [
+              {
+                target: `./src/${wing}`,
+                from: WINGS.slice(index + 1).map(above => `./src/${above}`),
+                message: `${wing} stands below it: declare a port in ${wing} instead.`,
+              },
+              {
+                target: `./src/${wing}`,
+                // What puts the wings together; all of them can be reached from there.
+                from: ['./src/*.ts'],
+                message: `${wing} stands below it: declare a port in ${wing} instead.`,
+              },
+            ]),
           },
         ],
       },

@@ -40,7 +40,7 @@ exports.up = async function up(knex) {
     table
       .string('reported_month', 7)
       .notNullable()
-      .comment('YYYY-MM in the reporting zone');
+      .comment('YYYY-MM in Asia/Shanghai');
     table
       .timestamp('due_sort', { useTz: true, precision: 3 })
       .notNullable()

@@ -17,14 +17,44 @@ async function lintImport(
 }
 
 describe('the order of the wings', () => {
-  it('refuses an import from a wing above', async () => {
-    await expect(
-      lintImport('inventory/devices/wrong.ts', {
-        name: 'formatIncidentId',
-        path: '../../incidents/log/incidentId',
-      }),
-    ).resolves.toEqual([
-      expect.stringContaining('inventory stands below it: declare a port'),
+  it.each([
+    [
+      'platform/files',
+      {
+        name: 'DeviceDirectory',
+        path: '../../inventory/devices/DeviceDirectory',
+      },
+    ],
+    [
+      'inventory/devices',
+      { name: 'formatIncidentId', path: '../../incidents/log/incidentId' },
+    ],
+    [
+      'agreements/contracts',
+      { name: 'formatIncidentId', path: '../../incidents/log/incidentId' },
+    ],
+    [
+      'incidents/log',
+      {
+        name: 'showInspection',
+        path: '../../inspections/records/showInspection',
+      },
+    ],
+    [
+      'inspections/records',
+      { name: 'CaseService', path: '../../knowledge/cases/CaseService' },
+    ],
+    [
+      'knowledge/cases',
+      { name: 'HistoryImports', path: '../../historyImport/HistoryImports' },
+    ],
+    ['knowledge/cases', { name: 'createServices', path: '../../services' }],
+    ['inventory/devices', { name: 'createRouter', path: '../../router' }],
+  ])('lets %s import nothing from above: %j', async (folder, imported) => {
+    await expect(lintImport(`${folder}/wrong.ts`, imported)).resolves.toEqual([
+      expect.stringContaining(
+        `${folder.split('/')[0]} stands below it: declare a port`,
+      ),
     ]);
   });
 

@@ -98,6 +98,63 @@ describe('createApiRouter', () => {
     expect(response.body.error.message).toContain(message);
   });
 
+  it('validates alike however a path is spelled, and HEAD as GET', async () => {
+    const refused = async (call: request.Test) => {
+      const { status } = await call;
+      expect([call.method, call.url, status]).toEqual([
+        call.method,
+        call.url,
+        400,
+      ]);
+    };
+    await refused(request(app).get('/INCIDENTS?limit=0'));
+    await refused(request(app).get('/Incidents/?colour=red'));
+    await refused(request(app).head('/incidents?limit=0'));
+    await refused(request(app).post('/INCIDENTS').send({ level: 'IX' }));
+    expect((await request(app).get('/INCIDENTS')).body).toEqual({ limit: 50 });
+    expect((await request(app).head('/incidents')).status).toBe(200);
+  });
+
+  it('lets nothing through that the document does not describe', async () => {
+    const open = createApiRouter();
+    open.use((_req, res) => {
+      res.json({});
+    });
+    const all = express().use(open).use(mockErrorHandler());
+    for (const path of ['/secrets', '/', '/incidents/a/b/c']) {
+      const { status, body } = await request(all).get(path);
+      expect([path, status, body.error]).toEqual([
+        path,
+        404,
+        expect.objectContaining({
+          name: 'NotFoundError',
+          message: `There is no GET ${path}`,
+        }),
+      ]);
+    }
+    expect((await request(all).delete('/incidents')).status).toBe(404);
+    expect((await request(all).get('/openapi.json')).body).toHaveProperty(
+      'paths',
+    );
+  });
+
+  it.each([
+    () => request(app).get('/incidents/%00'),
+    () => request(app).get('/incidents?q=a%00b'),
+    () =>
+      request(app)
+        .post('/incidents')
+        .send({ ...report, title: 'a\0b' }),
+    () =>
+      request(app)
+        .post('/incidents')
+        .send({ ...report, ['a\0']: 1 }),
+  ])('refuses NUL characters, case %#', async call => {
+    const { status, body } = await call();
+    expect([status, body.error.name]).toEqual([400, 'InputError']);
+    expect(body.error.message).toMatch(/contains a NUL character$/);
+  });
+
   it('refuses what is not JSON, and other kinds of files', async () => {
     const broken = await request(app)
       .post('/incidents')

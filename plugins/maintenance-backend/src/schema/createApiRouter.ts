@@ -1,4 +1,5 @@
-import express, { RequestHandler, Router } from 'express';
+import { InputError, NotFoundError } from '@backstage/errors';
+import express, { Request, RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { middleware } from 'express-openapi-validator';
 import { IMAGE_LIMIT_BYTES } from '../platform/files/inspectImage';
@@ -31,23 +32,48 @@ const SPREADSHEET_TYPES = [
 export function createApiRouter(): Router {
   const document = loadOpenApiDocument();
   const router = PromiseRouter();
-  router.use(express.json({ limit: JSON_LIMIT }));
+  router.use(refuseNulInAddress);
+  router.use(express.json({ limit: JSON_LIMIT, reviver: refuseNul }));
   router.use(
     express.raw({ type: SPREADSHEET_TYPES, limit: SPREADSHEET_LIMIT_BYTES }),
   );
   router.use(express.raw({ type: 'image/*', limit: IMAGE_LIMIT_BYTES }));
-  router.use(createValidator(document));
-  router.use(nameWhatIsWrong);
   router.get('/openapi.json', (_req, res) => {
     res.json(document);
   });
+  router.use(createValidator(document));
+  router.use(nameWhatIsWrong);
   return router;
+}
+
+/** PostgreSQL stores none, and nobody types one. */
+const refuseNulInAddress: RequestHandler = (request, _response, next) => {
+  if (request.url.includes('%00')) {
+    throw new InputError('The address contains a NUL character');
+  }
+  next();
+};
+
+function refuseNul(key: string, value: unknown): unknown {
+  if (
+    key.includes('\0') ||
+    (typeof value === 'string' && value.includes('\0'))
+  ) {
+    throw new InputError(
+      `${key.replaceAll('\0', '')} contains a NUL character`,
+    );
+  }
+  return value;
 }
 
 /**
  * Validates requests against the part of the document that their first path
  * segment names. The library compares a request with the expression of every
  * path it was given, compiled anew each time.
+ *
+ * Express finds its routes without regard to case and answers HEAD by GET, so
+ * both are validated alike, and what the document does not describe reaches no
+ * route.
  */
 function createValidator(document: OpenApiDocument): RequestHandler {
   const pathsBySegment = new Map<
@@ -79,13 +105,19 @@ function createValidator(document: OpenApiDocument): RequestHandler {
       ),
     );
   }
-  return (request, response, next) => {
-    const validate = validators.get(firstSegment(request.path));
-    if (validate) validate(request, response, next);
-    else next();
+  return (request: Request & { openapi?: object }, response, next) => {
+    const { method, path } = request;
+    const absent = new NotFoundError(`There is no ${method} ${path}`);
+    const validate = validators.get(firstSegment(path));
+    if (!validate) throw absent;
+    if (method === 'HEAD') request.method = 'GET';
+    validate(request, response, error => {
+      request.method = method;
+      next(error ?? (request.openapi ? undefined : absent));
+    });
   };
 }
 
 function firstSegment(path: string): string {
-  return path.split('/', 2)[1];
+  return path.split('/', 2)[1].toLocaleLowerCase('en');
 }

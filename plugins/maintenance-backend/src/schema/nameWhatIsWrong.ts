@@ -41,6 +41,9 @@ export const nameWhatIsWrong: ErrorRequestHandler = (
         `${error.message}; a spreadsheet is sent as xlsx or csv, a photo as an image, anything else as JSON`,
       ),
     );
+  } else if (error instanceof InputError) {
+    // The body parser strips it of its name.
+    next(new InputError(error.message));
   } else if (error.type === 'entity.too.large') {
     next(
       new InputError(
