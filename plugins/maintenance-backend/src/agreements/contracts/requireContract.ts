@@ -20,15 +20,18 @@ export function noContract(id: string): InputError {
   return new InputError(`contractId is "${id}", but there is no such contract`);
 }
 
-/** @throws InputError where a day is outside of the contract */
+/**
+ * @throws InputError where a day is outside of the contract, whose number and
+ * term the caller may not be allowed to know
+ */
 export function checkWithinContract(
   contract: ContractRecord,
   day: { field: string; value: string },
 ): void {
-  const { number, startsOn, endsOn } = contract;
+  const { startsOn, endsOn } = contract;
   if (day.value < startsOn || day.value > endsOn) {
     throw new InputError(
-      `${day.field} is ${day.value}, but contract ${number} runs from ${startsOn} to ${endsOn}`,
+      `${day.field} is ${day.value}, but its contract is not in force on that day`,
     );
   }
 }

@@ -194,9 +194,7 @@ export class FindingService implements InspectionFindings {
     checkNotClosed(finding);
     if (finding.state === 'in-progress' && outcome !== 'persists') {
       throw new ConflictError(
-        `${incidentOf(
-          finding,
-        )} works on the finding; resolve or cancel it first`,
+        'An incident works on the finding; resolve or cancel it first',
       );
     }
     checkVersion('The finding', finding, closure.version);
@@ -316,18 +314,15 @@ function stateWhilePersisting({
   return state === 'in-progress' ? 'in-progress' : 'open';
 }
 
+/** Which incident is not said: the caller may not be allowed to know of it. */
 function checkNoIncident(finding: FindingRecord): void {
   checkNotClosed(finding);
   if (finding.state === 'in-progress') {
-    throw new ConflictError(
-      `${incidentOf(finding)} works on the finding already`,
-    );
+    throw new ConflictError('An incident works on the finding already');
   }
   if (finding.state === 'to-check') {
     throw new ConflictError(
-      `${incidentOf(
-        finding,
-      )} is resolved; check the finding again before another incident is opened`,
+      'The incident of the finding is resolved; check the finding again before another is opened',
     );
   }
 }
@@ -338,8 +333,4 @@ function checkNotClosed({ state, closedAt, closedBy }: FindingRecord): void {
       `The finding was closed at ${closedAt} by ${closedBy}`,
     );
   }
-}
-
-function incidentOf({ incidentId }: FindingRecord): string {
-  return incidentId ? `Incident ${incidentId}` : 'An incident being opened';
 }

@@ -4,6 +4,7 @@ import {
   Finding,
   FindingInput,
   findingRaisePermission,
+  findingReadPermission,
   findingUpdatePermission,
   incidentReportPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -161,7 +162,7 @@ describe.each(databases.eachSupportedId())('findings on %p', databaseId => {
     const again = await api.open(finding);
     expect(again.status).toBe(409);
     expect(again.body.error.message).toBe(
-      `Incident ${incidentId} works on the finding already`,
+      'An incident works on the finding already',
     );
     const early = await api.close(finding.id, {
       outcome: 'fixed',
@@ -337,7 +338,13 @@ describe.each(databases.eachSupportedId())('findings on %p', databaseId => {
   });
 
   it('are raised from an item of the checklist', async () => {
-    const api = await setUp();
+    let mayRead = true;
+    const api = await setUp(({ name }) => ({
+      result:
+        mayRead || name !== findingReadPermission.name
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY,
+    }));
     const { http } = api;
     const { body } = await http
       .post('/inspections')
@@ -361,6 +368,15 @@ describe.each(databases.eachSupportedId())('findings on %p', databaseId => {
     expect(saved.body.results).toMatchObject([{ findingId: id }]);
     const read = await http.get(`/inspections/${body.id}`);
     expect(read.body.results).toMatchObject([{ findingId: id }]);
+    mayRead = false;
+    for (const hidden of [
+      await http.put(`/inspections/${body.id}/results`).send({ results }),
+      await http.get(`/inspections/${body.id}`),
+    ]) {
+      expect(hidden.body.results).toMatchObject([{ itemId: item.id }]);
+      expect(hidden.body.results[0]).not.toHaveProperty('findingId');
+    }
+    mayRead = true;
     const unknown = await api.raise({ ...from, itemId: 'none' });
     expect(unknown.status).toBe(400);
     expect(unknown.body.error.message).toBe(

@@ -174,7 +174,7 @@ export class InspectionPlanService {
     }
     const dates = this.#dates(plan, contract, today);
     if (patch.rule !== undefined || patch.startsOn !== undefined) {
-      refuseNoDates(dates, plan, contract);
+      refuseNoDates(dates, plan);
     }
     const { outlook } = await this.#outlook(plan, dates, today);
     await this.#store.updatePlan(plan, outlook);
@@ -239,7 +239,7 @@ export class InspectionPlanService {
     const today = await this.#today();
     await this.#check(plan, contract, today);
     const dates = this.#dates(plan, contract, today);
-    refuseNoDates(dates, plan, contract);
+    refuseNoDates(dates, plan);
     const { outlook, devices } = await this.#outlook(plan, dates, today);
     const types: { [type: string]: number } = {};
     for (const { type } of devices) types[type] = (types[type] ?? 0) + 1;
@@ -321,11 +321,10 @@ function toPlan(
 function refuseNoDates(
   dates: readonly PlannedDate[],
   plan: InspectionPlanRecord,
-  contract: ContractRecord,
 ): void {
   if (dates.length > 0) return;
   throw new InputError(
-    `rule is "${plan.rule}", but it names no day from ${plan.startsOn} to ${contract.endsOn}, where contract ${contract.number} ends`,
+    `rule is "${plan.rule}", but it names no day from ${plan.startsOn} to the end of its contract`,
   );
 }
 

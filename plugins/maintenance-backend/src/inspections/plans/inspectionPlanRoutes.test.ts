@@ -127,7 +127,10 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
         [{ rule: 'every monday' }, 'is not a part of a rule by days'],
         [{ rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }, 'names no day from'],
         [{ rule: 'FREQ=MONTHLY;UNTIL=20260930' }, 'names no day from'],
-        [{ startsOn: '2025-12-31' }, 'runs from 2026-01-01 to 2027-12-31'],
+        [
+          { startsOn: '2025-12-31' },
+          'its contract is not in force on that day',
+        ],
         [{ windowCalendarId: 'lunch' }, 'there is no such calendar'],
         [{ checklistIds: { server: 'x' } }, 'there is no such checklist'],
         [

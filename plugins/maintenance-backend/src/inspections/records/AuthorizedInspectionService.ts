@@ -17,6 +17,7 @@ import {
   inspectionUpdatePermission,
   MeasurementSeries,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import {
   DeviceDirectory,
   noDevice,
@@ -27,7 +28,11 @@ import { CallOptions } from '../../platform/authorization/CallOptions';
 import { Decisions } from '../../platform/authorization/Decisions';
 import { InspectionPlanService } from '../plans/InspectionPlanService';
 import { InspectionListQuery, InspectionService } from './InspectionService';
-import { showInspection, showListedInspection } from './showInspection';
+import {
+  showInspection,
+  showListedInspection,
+  showResultsSaved,
+} from './showInspection';
 
 interface Options {
   inspections: InspectionService;
@@ -122,8 +127,16 @@ export class AuthorizedInspectionService {
     results: readonly InspectionResultInput[],
     options: CallOptions,
   ): Promise<InspectionResultsSaved> {
-    await this.checkUpdate(id, options);
-    return this.#options.inspections.saveResults(id, results, options);
+    const { decisions, resource } = await this.#check(
+      id,
+      [inspectionUpdatePermission],
+      options,
+    );
+    return showResultsSaved(
+      await this.#options.inspections.saveResults(id, results, options),
+      decisions,
+      resource,
+    );
   }
 
   async completeInspection(
@@ -175,24 +188,26 @@ export class AuthorizedInspectionService {
 
   /** @throws NotFoundError also where the inspection may not be known about */
   async checkRead(id: string, options: CallOptions): Promise<Decisions> {
-    return this.#check(id, [], options);
+    return (await this.#check(id, [], options)).decisions;
   }
 
   /** @throws NotFoundError as for reading; NotAllowedError */
   async checkUpdate(id: string, options: CallOptions): Promise<Decisions> {
-    return this.#check(id, [inspectionUpdatePermission], options);
+    const permissions = [inspectionUpdatePermission];
+    return (await this.#check(id, permissions, options)).decisions;
   }
 
   /** @throws NotFoundError as for reading; NotAllowedError */
   async checkPlan(id: string, options: CallOptions): Promise<Decisions> {
-    return this.#check(id, [inspectionPlanPermission], options);
+    const permissions = [inspectionPlanPermission];
+    return (await this.#check(id, permissions, options)).decisions;
   }
 
   async #check(
     id: string,
     permissions: readonly ResourcePermission[],
     options: CallOptions,
-  ): Promise<Decisions> {
+  ): Promise<{ decisions: Decisions; resource: CustomerResource }> {
     const resource = await this.#options.inspections.getInspectionResource(id);
     const decisions = await this.#decide(permissions, options);
     decisions.checkRead(
@@ -201,7 +216,7 @@ export class AuthorizedInspectionService {
       () => new NotFoundError(`There is no inspection "${id}"`),
     );
     for (const permission of permissions) decisions.check(permission, resource);
-    return decisions;
+    return { decisions, resource };
   }
 
   /** Beside what is to be done, what the answer shows. */

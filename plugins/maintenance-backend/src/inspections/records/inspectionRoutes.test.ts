@@ -423,7 +423,9 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
           .send({ ...visit, ...fields });
       const late = await create({ dueOn: '2028-01-01' });
       expect(late.status).toBe(400);
-      expect(late.body.error.message).toContain('runs from 2026-01-01');
+      expect(late.body.error.message).toContain(
+        'its contract is not in force on that day',
+      );
       expect((await create({ contractId: 'x' })).status).toBe(400);
       const none = await create({ deviceFilter: { types: ['ups'] } });
       const started = await save(
