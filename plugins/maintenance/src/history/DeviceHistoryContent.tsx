@@ -4,10 +4,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Button, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiArrowDownLine } from '../icons/RiArrowDownLine';
 import { RiHistoryLine } from '../icons/RiHistoryLine';
-import {
-  HistoryKind,
-  namespaceAndName,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { namespaceAndName } from '@weibao/backstage-plugin-maintenance-common';
 import { useGrowingList } from '../queries/useMaintenanceList';
 import { EmptyState } from '../components/EmptyState';
 import { ErrorAlert } from '../components/ErrorAlert';
@@ -16,18 +13,9 @@ import toggleStyles from '../components/ToggleLines.module.css';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { historyTranslationRef } from './translation';
 import styles from './DeviceHistory.module.css';
-import { HistoryLine } from './HistoryLine';
+import { HISTORY_KINDS, HistoryLine } from './HistoryLine';
 
 const PAGE_SIZE = 30;
-
-const KINDS: readonly HistoryKind[] = [
-  'incident',
-  'inspection',
-  'finding',
-  'ledger',
-  'coverage',
-  'amendment',
-];
 
 /** Everything that ever happened to the device, the newest first. */
 export function DeviceHistoryContent() {
@@ -36,7 +24,7 @@ export function DeviceHistoryContent() {
   const filters = useUrlFilters();
   const deviceRef = stringifyEntityRef(entity);
   const wanted = filters.get('kind')?.split(',') ?? [];
-  const kind = KINDS.filter(known => wanted.includes(known));
+  const kind = HISTORY_KINDS.filter(known => wanted.includes(known));
   const { items, error, isFetching, loadMore } = useGrowingList(
     'listDeviceHistory',
     {
@@ -53,7 +41,7 @@ export function DeviceHistoryContent() {
         selectedKeys={kind}
         onSelectionChange={keys => filters.set('kind', [...keys].join(','))}
       >
-        {KINDS.map(id => (
+        {HISTORY_KINDS.map(id => (
           <ToggleButton key={id} id={id}>
             {t(`kind.${id}`)}
           </ToggleButton>

@@ -28,6 +28,9 @@ const icons: Record<HistoryKind, typeof RiTodoLine> = {
   amendment: RiExchangeLine,
 };
 
+/** In the order of the filter. */
+export const HISTORY_KINDS = Object.keys(icons) as HistoryKind[];
+
 /** What was wrong, among all that was only done. */
 const TROUBLES: readonly HistoryKind[] = ['incident', 'finding'];
 

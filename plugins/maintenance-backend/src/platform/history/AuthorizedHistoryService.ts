@@ -1,30 +1,15 @@
 import { NotFoundError } from '@backstage/errors';
-import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
-  contractReadPermission,
   deviceReadPermission,
-  findingReadPermission,
-  HistoryKind,
   HistoryPage,
   HistoryQuery,
   incidentReadPermission,
-  inspectionReadPermission,
-  ledgerReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Authorizers } from '../authorization/Authorizers';
 import { CallOptions } from '../authorization/CallOptions';
 import { HistoryDevices } from './HistoryDevices';
-import { HISTORY_KINDS, HistoryScopes, HistoryService } from './HistoryService';
-
-const READ_PERMISSIONS: Record<HistoryKind, ResourcePermission> = {
-  // Who reads a first inspection reads what it amended.
-  amendment: inspectionReadPermission,
-  coverage: contractReadPermission,
-  finding: findingReadPermission,
-  incident: incidentReadPermission,
-  inspection: inspectionReadPermission,
-  ledger: ledgerReadPermission,
-};
+import { HISTORY_KINDS, READ_PERMISSIONS } from './historyKinds';
+import { HistoryScopes, HistoryService } from './HistoryService';
 
 /** Tells of the past of a device what the caller may read of each kind. */
 export class AuthorizedHistoryService {

@@ -8,21 +8,12 @@ import { ListScope } from '../authorization/ResourceAuthorizer';
 import { cutPage, decodeCursor } from '../database/cursor';
 import { HistoryPosition, HistoryRecord, HistorySource } from './HistorySource';
 import { mergeHistory } from './mergeHistory';
+import { HISTORY_KINDS } from './historyKinds';
 
 /** What of the past may be seen; kinds without a scope are left out. */
 export type HistoryScopes = Partial<Record<HistoryKind, ListScope>>;
 
 const ORDER = 'device-history';
-
-/** The kinds of entries. */
-export const HISTORY_KINDS = [
-  'incident',
-  'inspection',
-  'finding',
-  'ledger',
-  'coverage',
-  'amendment',
-] as const satisfies readonly HistoryKind[];
 
 /** Everything that ever happened to a device, in one line of time. */
 export class HistoryService {
