@@ -49,19 +49,20 @@ export function createApiRouter(): Router {
 /** PostgreSQL stores none, and nobody types one. */
 const refuseNulInAddress: RequestHandler = (request, _response, next) => {
   if (request.url.includes('%00')) {
-    throw new InputError('The address contains a NUL character');
+    throw new InputError('The address has a NUL character');
   }
   next();
 };
 
 function refuseNul(key: string, value: unknown): unknown {
-  if (
-    key.includes('\0') ||
-    (typeof value === 'string' && value.includes('\0'))
-  ) {
-    throw new InputError(
-      `${key.replaceAll('\0', '')} contains a NUL character`,
-    );
+  if (key.includes('\0')) {
+    throw new InputError('The name of a field has a NUL character');
+  }
+  if (typeof value === 'string' && value.includes('\0')) {
+    const lines = value.split('\n');
+    const line = lines.findIndex(text => text.includes('\0')) + 1;
+    const place = lines.length > 1 ? `Line ${line} of ${key}` : key;
+    throw new InputError(`${place} has a NUL character, which is no text`);
   }
   return value;
 }

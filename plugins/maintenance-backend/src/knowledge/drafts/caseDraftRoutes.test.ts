@@ -151,7 +151,7 @@ describe('case drafts over HTTP', () => {
         });
         expect(response.status).toBe(400);
         expect(response.body.error.message).toMatch(
-          /^Line \d+ has a NUL character/,
+          /^Line \d+ of markdown has a NUL character/,
         );
       });
 
