@@ -149,6 +149,7 @@ export function LedgerCheckList(
           device={different}
           check={ofDevice.get(different.deviceRef)}
           onSave={checks.enter}
+          onPhotoTaken={checks.entries.addFile}
           onClose={() => setDifferent(undefined)}
         />
       )}
@@ -157,6 +158,7 @@ export function LedgerCheckList(
           inspection={inspection}
           {...extra}
           onSave={checks.enter}
+          onPhotoTaken={checks.entries.addFile}
           onClose={() => setExtra(undefined)}
         />
       )}
