@@ -92,7 +92,7 @@ export const OPERATIONS = {
   completeInspection: { method: 'post', path: '/inspections/{id}/complete' },
   /** Adds a correction to a completed inspection; the first answer stays readable. */
   correctInspection: { method: 'post', path: '/inspections/{id}/corrections' },
-  /** What a first inspection found of ledger rows, all or none: confirmed, different, missing, or extra devices found on site. `state: open` takes a check back. */
+  /** What a first inspection found of ledger rows, all or none: confirmed, different, missing, or extra devices found on site. `state: open` takes a check back. Saying again what is kept changes nothing. */
   saveLedgerChecks: { method: 'put', path: '/inspections/{id}/ledger-checks' },
   /** The discrepancy sheet, and what applying it would change. */
   getDiscrepancySheet: { method: 'get', path: '/inspections/{id}/discrepancies' },

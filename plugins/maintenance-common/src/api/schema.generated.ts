@@ -571,7 +571,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description What a first inspection found of ledger rows, all or none: confirmed, different, missing, or extra devices found on site. `state: open` takes a check back. */
+        /** @description What a first inspection found of ledger rows, all or none: confirmed, different, missing, or extra devices found on site. `state: open` takes a check back. Saying again what is kept changes nothing. */
         put: operations["saveLedgerChecks"];
         post?: never;
         delete?: never;
@@ -2193,13 +2193,22 @@ export interface components {
             };
             note?: string;
             photoIds?: string[];
-            /** @description Of an extra device that was entered before. */
+            /** @description Of an extra device. A new one is named by a UUID in lower case, or by the backend when left out. */
             extraId?: string;
         };
         LedgerCheck: components["schemas"]["LedgerCheckInput"] & {
             /** Format: date-time */
             checkedAt: string;
             checkedBy: string;
+        };
+        LedgerChecksSaved: {
+            version: number;
+            state: components["schemas"]["InspectionState"];
+            /** @description The checks of the request as they are kept now. */
+            checks: components["schemas"]["LedgerCheck"][];
+            /** @description The `deviceRef` or `extraId` of the checks of the request that were taken back. */
+            removed: string[];
+            progress: components["schemas"]["InspectionProgress"];
         };
         Inspection: {
             id: string;
@@ -4076,13 +4085,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The inspection. */
+            /** @description What was saved. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Inspection"];
+                    "application/json": components["schemas"]["LedgerChecksSaved"];
                 };
             };
             default: components["responses"]["Error"];

@@ -207,6 +207,8 @@ export type LedgerCheckInput = components['schemas']['LedgerCheckInput'];
 /** @public */
 export type LedgerCheck = components['schemas']['LedgerCheck'];
 /** @public */
+export type LedgerChecksSaved = components['schemas']['LedgerChecksSaved'];
+/** @public */
 export type Inspection = components['schemas']['Inspection'];
 /** @public */
 export type InspectionListItem = components['schemas']['InspectionListItem'];

@@ -20,6 +20,7 @@ import {
   InspectionResultInput,
   InspectionResultsSaved,
   LedgerCheckInput,
+  LedgerChecksSaved,
   Obligation,
   ObligationCompletion,
   ObligationInput,
@@ -73,7 +74,7 @@ export interface HistoryWriter {
   saveLedgerChecks(
     id: string,
     checks: readonly LedgerCheckInput[],
-  ): Promise<Inspection>;
+  ): Promise<LedgerChecksSaved>;
 
   raiseFinding(input: FindingInput): Promise<Finding>;
   getFinding(id: string): Promise<Finding>;

@@ -238,18 +238,41 @@ describe('ServiceDesk', () => {
       expect(api.addIncidentEvent).not.toHaveBeenCalled();
 
       await act(() => jest.advanceTimersByTimeAsync(UNDO_MILLISECONDS));
-      expect(api.addIncidentEvent).toHaveBeenCalledWith({
-        path: { id: 'INC-000001' },
-        body: {
-          type: 'acknowledge',
-          version: 1,
-          at: expect.any(String),
+      expect(api.addIncidentEvent).toHaveBeenCalledWith(
+        {
+          path: { id: 'INC-000001' },
+          body: {
+            type: 'acknowledge',
+            version: 1,
+            at: expect.any(String),
+          },
         },
-      });
+        expect.anything(),
+      );
       const [[{ body }]] = api.addIncidentEvent.mock.calls;
       expect(Math.abs(Date.parse(body.at ?? '') - clickedAt)).toBeLessThan(
         1000,
       );
+    });
+
+    it('is sent in a request that outlives the page when that is left', async () => {
+      const api = deskApi();
+      renderMaintenance('/maintenance', api);
+      await user.click(
+        await screen.findByRole('button', { name: 'Take INC-000001' }),
+      );
+      act(() => {
+        window.dispatchEvent(new Event('pagehide'));
+      });
+      expect(api.addIncidentEvent).toHaveBeenCalledWith(
+        {
+          path: { id: 'INC-000001' },
+          body: expect.objectContaining({ type: 'acknowledge' }),
+        },
+        { keepalive: true },
+      );
+      await act(() => jest.advanceTimersByTimeAsync(2 * UNDO_MILLISECONDS));
+      expect(api.addIncidentEvent).toHaveBeenCalledTimes(1);
     });
 
     it('is not undone by a double click', async () => {

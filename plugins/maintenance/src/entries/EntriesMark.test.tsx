@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
 import { maintenancePlugin } from '../plugin';
+import { readNodeBlobs } from './__testUtils__/readNodeBlobs';
 import {
   answerOf,
   Backend,
@@ -188,14 +189,7 @@ describe('EntriesMark', () => {
       new Blob(['photo'], { type: 'image/jpeg' }),
       { customerRef: 'customer:default/bank' },
     );
-    // That of jsdom does not read the blobs of Node.
-    jest
-      .spyOn(FileReader.prototype, 'readAsDataURL')
-      .mockImplementation(async function read(this: FileReader, blob) {
-        const url = `data:${blob.type};base64,${btoa(await blob.text())}`;
-        Object.defineProperty(this, 'result', { value: url });
-        this.dispatchEvent(new ProgressEvent('load'));
-      });
+    readNodeBlobs();
     const LocalPhoto = () => <img src={useLocalImage(id)?.image} alt="fan" />;
     renderInTestApp(<LocalPhoto />, {
       apis: [

@@ -49,7 +49,7 @@ export type SettledListener<Input = unknown, Answer = unknown> = (
  *    idempotent: what was on its way when a page died is sent again, under the
  *    same id. Where it creates something, give each entry a key of its own and
  *    hand the id on as `Idempotency-Key` or as id of what is created.
- * 2. Register it in `openEntryQueue`, so that what an earlier page left is sent
+ * 2. Register it in `registerKinds`, so that what an earlier page left is sent
  *    on whatever page the user is:
  *    ```ts
  *    queue.register<InspectionResultInput, InspectionResultsSaved>({
@@ -65,7 +65,8 @@ export type SettledListener<Input = unknown, Answer = unknown> = (
  *    An input that says on which version it builds needs `rebase` as well.
  * 3. On the screen, `useEntries(kind, recordId)` gives the state and `enter`,
  *    `overlay` shows entries over what the backend said, and `EntriesMark` says
- *    whether they are saved. Take answers in `onSettled` through `newestVersion`.
+ *    whether they are saved. Take answers in `onSettled` through `newestVersion`,
+ *    or through `useHeard` where an answer is about a part of the record.
  */
 export class EntryQueue {
   readonly #options: EntryQueueOptions;

@@ -1,6 +1,7 @@
 import { IdentityApi } from '@backstage/frontend-plugin-api';
 import { MaintenanceApi } from '@weibao/backstage-plugin-maintenance-common';
 import { EntryQueue } from './EntryQueue';
+import { registerKinds } from './kinds';
 import { IndexedDbEntryStorage } from './IndexedDbEntryStorage';
 import { SafeEntryStorage } from './SafeEntryStorage';
 import { LeaseTabLocks, WebTabLocks } from './TabLocks';
@@ -22,7 +23,7 @@ export async function openEntryQueue(
     storage: new IndexedDbEntryStorage({ userRef }),
   });
   askToKeep();
-  return EntryQueue.open({
+  const queue = await EntryQueue.open({
     userRef,
     storage,
     // Both are only there on https.
@@ -38,6 +39,8 @@ export async function openEntryQueue(
       return id;
     },
   });
+  registerKinds(queue, maintenanceApi);
+  return queue;
 }
 
 /** Browsers throw away what sites store when a device is full, unless asked not to. */

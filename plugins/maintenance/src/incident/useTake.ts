@@ -43,14 +43,11 @@ export function useTake(incident: { id: string; version: number }): Take {
   const send = async (at: string) => {
     setStep('sending');
     try {
-      await api.addIncidentEvent({
-        path: { id },
-        body: {
-          type: 'acknowledge',
-          version,
-          at,
-        },
-      });
+      await api.addIncidentEvent(
+        { path: { id }, body: { type: 'acknowledge', version, at } },
+        // The page may be left any moment.
+        { keepalive: true },
+      );
       const href = incidentRoute?.({ id });
       toastApi.post({
         title: t('take.done', { id }),

@@ -1,6 +1,19 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  nodePhoto,
+  readNodeBlobs,
+} from '../entries/__testUtils__/readNodeBlobs';
+import { answerOf } from '../entries/__testUtils__/tabs';
 import { finding } from '../__testUtils__/findings';
 import { device } from '../__testUtils__/incidents';
 import { inspection } from '../__testUtils__/inspections';
@@ -42,7 +55,7 @@ function inspectionApi(changes: Partial<Inspection> = {}) {
       size: 3,
       sha256: '',
     })),
-    readFile: jest.fn(async () => new File(['jpg'], 'stored.jpg')),
+    readFile: jest.fn(async () => nodePhoto()),
   });
 }
 
@@ -53,6 +66,8 @@ async function openChecklist() {
 describe('InspectionPage', () => {
   beforeEach(() => {
     window.localStorage.clear();
+    globalThis.indexedDB = new IDBFactory();
+    readNodeBlobs();
     URL.createObjectURL = () => 'blob:photo';
     URL.revokeObjectURL = () => {};
   });
@@ -168,21 +183,121 @@ describe('InspectionPage', () => {
     await userEvent.click(
       within(checklist).getByRole('radio', { name: 'all online' }),
     );
-    expect(await screen.findByText('1 not saved, trying again')).toBeVisible();
+    expect(
+      await screen.findByText('No connection, 1 kept on this device'),
+    ).toBeVisible();
     unmount();
 
     const later = inspectionApi();
     renderMaintenance(path, later);
     await openChecklist();
     await waitFor(() =>
-      expect(later.saveInspectionResults).toHaveBeenCalledWith({
-        path: { id: 'i1' },
-        body: {
-          results: [{ deviceRef, itemId: 'disks', value: 'all online' }],
+      expect(later.saveInspectionResults).toHaveBeenCalledWith(
+        {
+          path: { id: 'i1' },
+          body: {
+            results: [{ deviceRef, itemId: 'disks', value: 'all online' }],
+          },
         },
-      }),
+        expect.anything(),
+      ),
     );
     expect(screen.getByRole('radio', { name: 'all online' })).toBeChecked();
+  });
+
+  it('says at the item and in the list why an answer is not accepted, and saves the others', async () => {
+    const api = inspectionApi();
+    const refusal = await answerOf(400, '"Disks" is no longer asked');
+    const save = api.saveInspectionResults.getMockImplementation()!;
+    api.saveInspectionResults.mockImplementation(async call => {
+      const { results } = call.body;
+      if (results.some(({ itemId }) => itemId === 'disks')) throw refusal;
+      return save(call);
+    });
+    renderMaintenance(path, api);
+    const checklist = within(await openChecklist());
+    await userEvent.click(checklist.getByRole('radio', { name: 'all online' }));
+    await userEvent.click(checklist.getByRole('radio', { name: 'Yes' }));
+    expect(
+      await checklist.findByText('Not accepted: "Disks" is no longer asked'),
+    ).toBeVisible();
+    expect(await screen.findByText('1 not accepted')).toBeVisible();
+    expect(
+      api.saveInspectionResults.mock.calls.map(([{ body }]) =>
+        body.results.map(({ itemId }) => itemId),
+      ),
+    ).toContainEqual(['fans']);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Complete' }));
+    expect(
+      await screen.findByText('One answer is not saved yet'),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show what was not accepted' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Discard: Core database 1: Disks',
+      }),
+    );
+    const list = await screen.findByRole('dialog');
+    const [close] = within(list).getAllByRole('button', { name: 'Close' });
+    await userEvent.click(close);
+    await waitFor(() => expect(list).not.toBeInTheDocument());
+    expect(
+      checklist.getByRole('radio', { name: 'all online' }),
+    ).not.toBeChecked();
+  });
+
+  it('keeps what is typed while it is being entered', async () => {
+    const api = inspectionApi();
+    renderMaintenance(path, api);
+    const checklist = within(await openChecklist());
+    const field = checklist.getByRole('textbox', { name: 'Firmware version' });
+    await userEvent.type(field, 'R6 4.51');
+    expect(field).toHaveValue('R6 4.51');
+    await waitFor(() =>
+      expect(
+        api.saveInspectionResults.mock.calls.at(-1)?.[0].body.results,
+      ).toEqual([{ deviceRef, itemId: 'firmware', value: 'R6 4.51' }]),
+    );
+    await screen.findByText('Saved');
+    expect(field).toHaveValue('R6 4.51');
+  });
+
+  it('shows a photo that was taken without a network, and sends it with its answer', async () => {
+    const api = inspectionApi();
+    api.uploadFile.mockRejectedValueOnce(new TypeError('offline'));
+    renderMaintenance(path, api);
+    await openChecklist();
+    await userEvent.upload(
+      screen.getByLabelText('Take photo: Photo of the front'),
+      nodePhoto(),
+    );
+    expect(
+      await screen.findByRole('img', { name: 'Photo of the front 1' }),
+    ).toHaveAttribute('src', expect.stringMatching(/^data:/));
+    expect(api.readFile).not.toHaveBeenCalled();
+    expect(
+      await screen.findByText('No connection, 1 kept on this device'),
+    ).toBeVisible();
+    expect(api.saveInspectionResults).not.toHaveBeenCalled();
+
+    act(() => {
+      window.dispatchEvent(new Event('online'));
+    });
+    await waitFor(() =>
+      expect(api.saveInspectionResults).toHaveBeenCalledWith(
+        {
+          path: { id: 'i1' },
+          body: {
+            results: [{ deviceRef, itemId: 'photo-front', value: ['f1'] }],
+          },
+        },
+        expect.anything(),
+      ),
+    );
   });
 
   it('stores a photo and shows it', async () => {
@@ -190,10 +305,9 @@ describe('InspectionPage', () => {
     renderMaintenance(path, api);
     await openChecklist();
 
-    const photo = new File(['jpg'], 'front.jpg', { type: 'image/jpeg' });
     await userEvent.upload(
       screen.getByLabelText('Take photo: Photo of the front'),
-      photo,
+      nodePhoto(),
     );
     const shown = await screen.findByRole('img', {
       name: 'Photo of the front 1',
@@ -201,12 +315,17 @@ describe('InspectionPage', () => {
     // The content security policy of a portal lets no image be a blob.
     expect(shown).toHaveAttribute('src', expect.stringMatching(/^data:/));
     expect(shown.closest('a')).toHaveAttribute('href', 'blob:photo');
-    expect(api.uploadFile).toHaveBeenCalledWith({
-      body: photo,
-      query: {
-        customerRef: 'customer:default/harbour-bank',
-      },
-    });
+    await waitFor(() =>
+      expect(api.uploadFile).toHaveBeenCalledWith(
+        {
+          body: expect.any(Blob),
+          query: {
+            customerRef: 'customer:default/harbour-bank',
+          },
+        },
+        expect.anything(),
+      ),
+    );
   });
 
   it('finds a device by its serial number and goes on to the next', async () => {

@@ -1,7 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, Text } from '@backstage/ui';
+import { isLocalFileId } from '../entries/LocalFiles';
+import { useLocalImage } from '../entries/useLocalImage';
 import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
-import { useImageUrls } from './useImageUrls';
+import { ImageUrls, useImageUrls } from './useImageUrls';
 import { inspectionTranslationRef } from './translation';
 import styles from './Photo.module.css';
 
@@ -12,15 +14,33 @@ export interface PhotoProps {
   isWhole?: boolean;
 }
 
-/** A stored image, which only a request with the user's token may read. */
+/** An image, on this device until it is stored in the backend. */
 export function Photo(props: PhotoProps) {
-  const { fileId, label, isWhole } = props;
+  return isLocalFileId(props.fileId) ? (
+    <LocalPhoto {...props} />
+  ) : (
+    <StoredPhoto {...props} />
+  );
+}
+
+function LocalPhoto(props: PhotoProps) {
+  return <ShownPhoto {...props} urls={useLocalImage(props.fileId)} />;
+}
+
+/** Only a request with the user's token may read it. */
+function StoredPhoto(props: PhotoProps) {
+  const { fileId } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { data: value, error } = useMaintenanceQuery('readFile', {
     path: { id: fileId },
   });
   const urls = useImageUrls(value);
   if (error) return <Text color="danger">{t('photo.unread')}</Text>;
+  return <ShownPhoto {...props} urls={urls} />;
+}
+
+function ShownPhoto(props: PhotoProps & { urls?: ImageUrls }) {
+  const { label, isWhole, urls } = props;
   if (!urls) return <Skeleton width={72} height={72} />;
   return (
     <a

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { useSubmit } from '../components/useSubmit';
+import type { Entries } from '../entries/useEntries';
 import { inspectionTranslationRef } from './translation';
 import { Photo } from './Photo';
 import styles from './Photo.module.css';
@@ -19,26 +20,32 @@ export interface PhotoFieldProps {
   customerRef: string;
   /** Ids of stored files. */
   value: readonly string[];
-  onChange: (fileIds: string[]) => void;
+  onChange: (fileIds: string[]) => void | Promise<void>;
+  /**
+   * Keeps a photo until what refers to it is sent, and answers its id until
+   * then. Where it is left out, the backend stores photos as they are taken.
+   */
+  onTaken?: Entries['addFile'];
 }
 
-/** Photos taken with the camera of the phone, stored as they are taken. */
+/** Photos taken with the camera of the phone. */
 export function PhotoField(props: PhotoFieldProps) {
-  const { label, customerRef, value, onChange } = props;
+  const { label, customerRef, value, onChange, onTaken } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const api = useApi(maintenanceApiRef);
   const { run, isSubmitting, error } = useSubmit();
   const [unsent, setUnsent] = useState<File>();
 
-  const upload = (file: File) =>
+  const upload = async (file: File) =>
+    (await api.uploadFile({ body: file, query: { customerRef } })).id;
+  const store = (file: File) =>
     run(async () => {
       setUnsent(file);
-      const { id } = await api.uploadFile({
-        body: file,
-        query: { customerRef },
-      });
+      const id = onTaken
+        ? await onTaken(file, { customerRef })
+        : await upload(file);
       setUnsent(undefined);
-      onChange([...value.filter(each => each !== id), id]);
+      await onChange([...value.filter(each => each !== id), id]);
     });
 
   return (
@@ -74,7 +81,7 @@ export function PhotoField(props: PhotoFieldProps) {
                 const [file] = event.target.files ?? [];
                 // The same file can be chosen again after a failure.
                 event.target.value = '';
-                if (file) upload(file);
+                if (file) store(file);
               }}
             />
           </label>
@@ -84,7 +91,7 @@ export function PhotoField(props: PhotoFieldProps) {
         <ErrorAlert
           title={t('photo.failed')}
           error={error}
-          onRetry={unsent && (() => upload(unsent))}
+          onRetry={unsent && (() => store(unsent))}
         />
       )}
     </div>

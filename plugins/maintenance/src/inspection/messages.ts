@@ -97,10 +97,7 @@ export const inspectionMessages = {
     noNumber: 'This is not a number',
   },
   saving: {
-    saved: 'Saved',
-    saving: 'Saving',
-    retrying: '{{number}} not saved, trying again',
-    refused: '{{number}} not accepted',
+    failed: 'The answer was not entered',
     refusedBecause: 'Not accepted: {{reason}}',
   },
   photo: {

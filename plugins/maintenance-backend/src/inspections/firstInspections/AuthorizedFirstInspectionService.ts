@@ -1,12 +1,11 @@
 import {
   DiscrepancySheet,
-  Inspection,
   LedgerCheckInput,
+  LedgerChecksSaved,
   SheetSignature,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { AuthorizedInspectionService } from '../records/AuthorizedInspectionService';
-import { showInspection } from '../records/showInspection';
 import { FirstInspectionService } from './FirstInspectionService';
 
 /**
@@ -30,12 +29,9 @@ export class AuthorizedFirstInspectionService {
     id: string,
     checks: readonly LedgerCheckInput[],
     options: CallOptions,
-  ): Promise<Inspection> {
-    const decisions = await this.#inspections.checkUpdate(id, options);
-    return showInspection(
-      await this.#firstInspections.saveLedgerChecks(id, checks, options),
-      decisions,
-    );
+  ): Promise<LedgerChecksSaved> {
+    await this.#inspections.checkUpdate(id, options);
+    return this.#firstInspections.saveLedgerChecks(id, checks, options);
   }
 
   async getDiscrepancySheet(

@@ -2,10 +2,11 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   DeviceFacts,
   DiscrepancySheet,
-  Inspection,
   LedgerCheckInput,
+  LedgerChecksSaved,
   SheetSignature,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
 import { actorOf } from '../../platform/authorization/actorOf';
@@ -22,11 +23,16 @@ import {
   checkHash,
   checkNotSigned,
 } from './checkSheet';
+import { compareChecks } from './compareChecks';
 import { compareWithLedger, describeDiscrepancies } from './discrepancySheet';
-import { InspectedLedger, sheetStateOf } from './FirstInspectionRecord';
+import {
+  InspectedLedger,
+  rowIdOf,
+  sheetStateOf,
+} from './FirstInspectionRecord';
 import { FirstInspectionStore } from './FirstInspectionStore';
 import { LedgerAmender } from './LedgerAmender';
-import { readLedgerChecks } from './readLedgerChecks';
+import { CheckedRows, readLedgerChecks } from './readLedgerChecks';
 
 /**
  * The ledger of a contract against what stands on site. It checks no
@@ -45,7 +51,10 @@ export class FirstInspectionService {
     store: FirstInspectionStore;
     inspections: Pick<
       InspectionService,
-      'getInspection' | 'recordDevicesDone' | 'startInspection'
+      | 'getInspection'
+      | 'recordDevicesDone'
+      | 'requireStarted'
+      | 'startInspection'
     >;
     directory: InspectionDirectory;
     register: DeviceRegister;
@@ -58,7 +67,8 @@ export class FirstInspectionService {
   }
 
   /**
-   * Saves all checks or none. The first ones start the inspection.
+   * Saves all checks or none. The first ones start the inspection; those that
+   * say again what is kept change nothing.
    *
    * @throws NotFoundError; InputError where it is no first inspection, a device
    * is not part of it, a check says too little, a serial number belongs to
@@ -69,7 +79,7 @@ export class FirstInspectionService {
     id: string,
     inputs: readonly LedgerCheckInput[],
     options: CallOptions,
-  ): Promise<Inspection> {
+  ): Promise<LedgerChecksSaved> {
     const { store, register, inspections, files } = this.#options;
     const { customerRef, phase } = await this.#get(id);
     const checked = {
@@ -92,9 +102,9 @@ export class FirstInspectionService {
       await inspections.startInspection(id);
     }
     const devices = await this.#devicesMeant(id, inputs);
-    await store.transact(async transaction => {
+    return store.transact(async transaction => {
       checkNotSigned(await store.lockSheet(id, transaction));
-      const rows = readLedgerChecks(
+      const said = readLedgerChecks(
         inputs,
         {
           devices,
@@ -105,14 +115,20 @@ export class FirstInspectionService {
         },
         checked,
       );
-      await store.saveChecks(id, rows, transaction);
-      await inspections.recordDevicesDone(
-        id,
-        await store.countCheckedDevices(id, transaction),
-        transaction,
-      );
+      const rowIds = [...said.kept.map(rowIdOf), ...said.forgotten];
+      const before = await store.listChecksOf(id, rowIds, transaction);
+      const { changes, checks } = compareChecks(said, before);
+      const inspection = changes
+        ? await this.#save(id, changes, transaction)
+        : await inspections.requireStarted(id, transaction);
+      return {
+        version: inspection.version,
+        state: inspection.phase,
+        checks,
+        removed: said.forgotten,
+        progress: inspection.progress,
+      };
     });
-    return inspections.getInspection(id);
   }
 
   /**
@@ -251,6 +267,20 @@ export class FirstInspectionService {
       return applied.changes;
     });
     return this.getDiscrepancySheet(id);
+  }
+
+  async #save(
+    id: string,
+    changes: CheckedRows,
+    transaction: Knex.Transaction,
+  ): Promise<InspectionRecord> {
+    const { store, inspections } = this.#options;
+    await store.saveChecks(id, changes, transaction);
+    return inspections.recordDevicesDone(
+      id,
+      await store.countCheckedDevices(id, transaction),
+      transaction,
+    );
   }
 
   /** The rows that checks are of, or all where they are compared with others. */

@@ -72,6 +72,17 @@ export class FirstInspectionStore {
     return rows.map(toCheck);
   }
 
+  async listChecksOf(
+    inspectionId: string,
+    rowIds: readonly string[],
+    transaction: Knex.Transaction,
+  ): Promise<LedgerCheck[]> {
+    const rows: CheckRow[] = await transaction(CHECKS_TABLE)
+      .where('inspection_id', inspectionId)
+      .whereIn('row_id', rowIds);
+    return rows.map(toCheck);
+  }
+
   /** The checks of extra devices. */
   async listExtras(
     inspectionId: string,

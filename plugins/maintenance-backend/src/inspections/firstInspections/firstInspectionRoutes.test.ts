@@ -130,8 +130,15 @@ describe.each(databases.eachSupportedId())(
       expect(checked.status).toBe(200);
       expect(checked.body).toMatchObject({
         state: 'started',
-        sheetState: 'open',
+        checks: CHECKS,
+        removed: [],
         progress: { devices: 3, devicesDone: 3 },
+      });
+      expect(await api.inspection()).toMatchObject({
+        version: checked.body.version,
+        state: 'started',
+        sheetState: 'open',
+        progress: checked.body.progress,
       });
 
       const open = await api.sheet();
@@ -382,15 +389,78 @@ describe.each(databases.eachSupportedId())(
         state: 'extra',
         found: { ...extra, rack: 'C2' },
       });
-      expect(moved.body.ledgerChecks).toContainEqual(
+      expect(moved.body.checks).toEqual([
         expect.objectContaining({ extraId, found: { ...extra, rack: 'C2' } }),
+      ]);
+      expect((await api.inspection()).ledgerChecks).toContainEqual(
+        moved.body.checks[0],
       );
       const back = await api.check(
         { extraId, state: 'open' },
         { deviceRef: DB03, state: 'open' },
       );
-      expect(back.body.progress).toMatchObject({ devicesDone: 2 });
+      expect(back.body).toMatchObject({
+        checks: [],
+        removed: [extraId, DB03],
+        progress: { devicesDone: 2 },
+      });
       expect((await api.sheet()).counts).toMatchObject({ open: 1, extra: 0 });
+    });
+
+    it('changes nothing when the same checks come again', async () => {
+      const api = await setUp();
+      const extraId = '6f9c2f5e-6f0b-4a3e-9d2a-0c1f4b7a8e11';
+      const same = [
+        ...CHECKS.slice(0, 3),
+        { extraId, state: 'extra', found: extra, note: 'Lent' },
+      ] as LedgerCheckInput[];
+      const first = await api.check(...same);
+      expect(first.status).toBe(200);
+      const kept = await api.inspection();
+      expect(kept.ledgerChecks).toHaveLength(4);
+
+      api.clock.now = new Date('2026-11-24T04:00:00Z');
+      const again = await api.check(...same);
+      expect(again.body).toEqual(first.body);
+      expect(await api.inspection()).toEqual(kept);
+      expect((await api.sheet()).counts).toMatchObject({ extra: 1 });
+
+      const changed = await api.check(same[0], {
+        deviceRef: DB02,
+        state: 'confirmed',
+      });
+      expect(
+        changed.body.checks.map(
+          ({ checkedAt }: { checkedAt: string }) => checkedAt,
+        ),
+      ).toEqual(['2026-11-23T04:00:00.000Z', '2026-11-24T04:00:00.000Z']);
+
+      const back: LedgerCheckInput[] = [
+        { extraId, state: 'open' },
+        { deviceRef: DB03, state: 'open' },
+      ];
+      const removed = await api.check(...back);
+      expect(removed.status).toBe(200);
+      expect((await api.check(...back)).body).toEqual(removed.body);
+    });
+
+    it('answers little, whatever the inspection holds', async () => {
+      const api = await setUp();
+      const { body } = await api.check(CHECKS[0]);
+      expect(Object.keys(body).sort()).toEqual([
+        'checks',
+        'progress',
+        'removed',
+        'state',
+        'version',
+      ]);
+      expect(body.checks).toEqual([
+        {
+          ...CHECKS[0],
+          checkedAt: '2026-11-23T04:00:00.000Z',
+          checkedBy: expect.any(String),
+        },
+      ]);
     });
 
     it('refuses all checks where one cannot be taken, and does not start', async () => {

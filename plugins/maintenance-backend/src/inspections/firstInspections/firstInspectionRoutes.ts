@@ -23,7 +23,7 @@ export function registerFirstInspectionRoutes(
     const by = await caller(request);
     const inspectionId = request.params.id;
     const { checks } = request.body;
-    const inspection = await audit.record(
+    const saved = await audit.record(
       {
         eventId: 'ledger-checks-save',
         request,
@@ -31,7 +31,7 @@ export function registerFirstInspectionRoutes(
       },
       () => firstInspections.saveLedgerChecks(inspectionId, checks, by),
     );
-    response.json(inspection);
+    response.json(saved);
   });
 
   router.get('/inspections/:id/discrepancies', async (request, response) => {

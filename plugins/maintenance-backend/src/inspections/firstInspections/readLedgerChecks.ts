@@ -25,6 +25,10 @@ const NEVER_EMPTY: ReadonlyArray<keyof FoundFields> = [
   'model',
 ];
 
+/** Whoever enters an extra device may name it, to be able to say the same twice. */
+const NEW_EXTRA_ID =
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 /** What checks are judged by. */
 export interface KnownRows {
   /** The ledger rows of the inspection. */
@@ -81,7 +85,7 @@ class CheckReader {
         `${place}: found says what is different or extra, but the state is "${state}"`,
       );
     }
-    if (extraId !== undefined && !this.#extraIds.has(extraId)) {
+    if (extraId !== undefined && !this.#canBeExtra(extraId)) {
       throw new InputError(
         `${place}: the inspection has no extra device "${extraId}"`,
       );
@@ -105,6 +109,10 @@ class CheckReader {
           ...said,
         }
       : { deviceRef, state, ...said };
+  }
+
+  #canBeExtra(extraId: string): boolean {
+    return this.#extraIds.has(extraId) || NEW_EXTRA_ID.test(extraId);
   }
 
   #device({ deviceRef }: LedgerCheckInput, place: string): DeviceFacts {

@@ -258,8 +258,16 @@ export class InspectionService {
     id: string,
     devicesDone: number,
     transaction: Knex.Transaction,
-  ): Promise<void> {
+  ): Promise<InspectionRecord> {
     return this.#options.store.recordDevicesDone(id, devicesDone, transaction);
+  }
+
+  /** @throws ConflictError where it is not being carried out */
+  requireStarted(
+    id: string,
+    transaction: Knex.Transaction,
+  ): Promise<InspectionRecord> {
+    return this.#options.store.requireStarted(id, transaction);
   }
 
   /** An inspection that results can be saved for. */

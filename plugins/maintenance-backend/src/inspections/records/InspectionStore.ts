@@ -266,16 +266,27 @@ export class InspectionStore {
     id: string,
     devicesDone: number,
     transaction: Knex.Transaction,
-  ): Promise<void> {
-    const updated = await transaction(INSPECTIONS_TABLE)
+  ): Promise<InspectionRecord> {
+    await transaction(INSPECTIONS_TABLE)
       .where({ id, phase: 'started' })
       .update({
         devices_done: devicesDone,
         version: transaction.raw('version + 1'),
       });
-    if (updated === 0) {
+    return this.requireStarted(id, transaction);
+  }
+
+  /** @throws ConflictError where it is not being carried out */
+  async requireStarted(
+    id: string,
+    transaction: Knex.Transaction,
+  ): Promise<InspectionRecord> {
+    const row: InspectionRow | undefined = await transaction(INSPECTIONS_TABLE)
+      .where({ id, phase: 'started' })
+      .first();
+    if (!row)
       throw new ConflictError('The inspection is not being carried out');
-    }
+    return toInspectionRecord(row);
   }
 
   #filter(query: Knex.QueryBuilder, listing: InspectionListing): void {

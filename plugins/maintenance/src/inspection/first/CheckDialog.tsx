@@ -8,7 +8,7 @@ import {
 import { ReactNode, useState } from 'react';
 import { FormDialog } from '../../components/FormDialog';
 import { useSubmit } from '../../components/useSubmit';
-import { PhotoField } from '../PhotoField';
+import { PhotoField, PhotoFieldProps } from '../PhotoField';
 import { inspectionTranslationRef } from '../translation';
 import { firstInspectionTranslationRef } from './translation';
 
@@ -17,6 +17,8 @@ export interface CheckBaseProps {
   /** One that was entered before, to be changed. */
   check?: LedgerCheck;
   onSave: (check: LedgerCheckInput) => Promise<void>;
+  /** As `PhotoField` has it. */
+  onPhotoTaken: PhotoFieldProps['onTaken'];
   onClose: () => void;
 }
 
@@ -69,6 +71,7 @@ export function CheckDialog(props: CheckDialogProps) {
       <PhotoField
         label={tInspection('finding.photos')}
         customerRef={inspection.customerRef}
+        onTaken={props.onPhotoTaken}
         value={photoIds}
         onChange={setPhotoIds}
       />

@@ -2,20 +2,24 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { LedgerCheck } from '@weibao/backstage-plugin-maintenance-common';
 import { firstInspectionTranslationRef } from './translation';
+import { RefusalText } from '../RefusalText';
 import { describeDevice } from '../deviceSearch';
 import { CheckMark } from './CheckMark';
 import styles from './FirstInspection.module.css';
+import { titleOfExtra } from './ledgerFields';
 
 /** A device that stands on site and is not in the ledger. */
 export function ExtraRow(props: {
   check: LedgerCheck;
+  /** Why it was not accepted. */
+  refusal?: string;
   onChange?: () => void;
   onRemove?: () => void;
 }) {
-  const { check, onChange, onRemove } = props;
+  const { check, refusal, onChange, onRemove } = props;
   const { found = {}, note } = check;
   const { t } = useTranslationRef(firstInspectionTranslationRef);
-  const title = found.title ?? `${found.manufacturer} ${found.model}`;
+  const title = titleOfExtra(found);
   return (
     <li className={styles.row} aria-label={title}>
       <div className={styles.facts}>
@@ -25,6 +29,7 @@ export function ExtraRow(props: {
         </Text>
         <CheckMark state="extra" />
         {note && <Text variant="body-small">{note}</Text>}
+        {refusal && <RefusalText reason={refusal} />}
       </div>
       <div className={styles.actions}>
         {onChange && (

@@ -1,9 +1,12 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   DiscrepancySheet,
   Inspection,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { answerOf } from '../../entries/__testUtils__/tabs';
 import { device } from '../../__testUtils__/incidents';
 import { inspection, secondDevice } from '../../__testUtils__/inspections';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
@@ -79,8 +82,11 @@ function firstApi(
     getInspection: jest.fn(async () => first),
     updateInspection: jest.fn(async () => first),
     saveLedgerChecks: jest.fn(async ({ body: { checks } }) => ({
-      ...first,
-      ledgerChecks: checks.map(check => ({ ...check, ...checked })),
+      version: first.version + 1,
+      state: 'started' as const,
+      checks: checks.map(check => ({ ...check, ...checked })),
+      removed: [],
+      progress: first.progress,
     })),
     getDiscrepancySheet: jest.fn(async () => sheet(sheetChanges)),
     applyDiscrepancies: jest.fn(async () => sheet({ state: 'applied' })),
@@ -96,6 +102,7 @@ async function press(name: string, within_?: HTMLElement) {
 
 describe('FirstInspection', () => {
   beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory();
     URL.createObjectURL = () => 'blob:signature';
     URL.revokeObjectURL = () => {};
   });
@@ -144,10 +151,15 @@ describe('FirstInspection', () => {
     });
     await press('Confirm', row);
     await waitFor(() =>
-      expect(api.saveLedgerChecks).toHaveBeenCalledWith({
-        path: { id: 'i1' },
-        body: { checks: [{ deviceRef: device.deviceRef, state: 'confirmed' }] },
-      }),
+      expect(api.saveLedgerChecks).toHaveBeenCalledWith(
+        {
+          path: { id: 'i1' },
+          body: {
+            checks: [{ deviceRef: device.deviceRef, state: 'confirmed' }],
+          },
+        },
+        expect.anything(),
+      ),
     );
     expect(await within(row).findByText('Confirmed')).toBeVisible();
     expect(screen.getByText('1 of 2 checked')).toBeVisible();
@@ -162,18 +174,21 @@ describe('FirstInspection', () => {
     expect(within(dialog).getByText('Ledger: A-07')).toBeVisible();
     await press('Save', dialog);
     await waitFor(() =>
-      expect(api.saveLedgerChecks).toHaveBeenLastCalledWith({
-        path: { id: 'i1' },
-        body: {
-          checks: [
-            {
-              deviceRef: secondDevice.deviceRef,
-              state: 'different',
-              found: { rack: 'B-01' },
-            },
-          ],
+      expect(api.saveLedgerChecks).toHaveBeenLastCalledWith(
+        {
+          path: { id: 'i1' },
+          body: {
+            checks: [
+              {
+                deviceRef: secondDevice.deviceRef,
+                state: 'different',
+                found: { rack: 'B-01' },
+              },
+            ],
+          },
         },
-      }),
+        expect.anything(),
+      ),
     );
   });
 
@@ -193,23 +208,76 @@ describe('FirstInspection', () => {
     fireEvent.change(field(/Model/), { target: { value: 'S5735' } });
     await press('Save', dialog);
     await waitFor(() =>
-      expect(api.saveLedgerChecks).toHaveBeenCalledWith({
-        path: { id: 'i1' },
-        body: {
-          checks: [
-            {
-              state: 'extra',
-              found: {
-                serialNumber: 'SN-NEW',
-                type: 'switch',
-                manufacturer: 'Huawei',
-                model: 'S5735',
+      expect(api.saveLedgerChecks).toHaveBeenCalledWith(
+        {
+          path: { id: 'i1' },
+          body: {
+            checks: [
+              {
+                state: 'extra',
+                extraId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+                found: {
+                  serialNumber: 'SN-NEW',
+                  type: 'switch',
+                  manufacturer: 'Huawei',
+                  model: 'S5735',
+                },
               },
-            },
-          ],
+            ],
+          },
         },
-      }),
+        expect.anything(),
+      ),
     );
+  });
+
+  it('says at the row and in the mark what was not accepted, and why', async () => {
+    const api = firstApi();
+    api.saveLedgerChecks.mockRejectedValue(
+      await answerOf(400, 'The ledger says so already'),
+    );
+    renderMaintenance(`${path}?step=check`, api);
+    const row = await screen.findByRole('listitem', {
+      name: 'Core database 1',
+    });
+    await press('Different', row);
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText('Rack'), {
+      target: { value: 'B-01' },
+    });
+    await press('Save', dialog);
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    expect(
+      await within(row).findByText('Not accepted: The ledger says so already'),
+    ).toBeVisible();
+
+    await press('Show what was not accepted');
+    const list = await screen.findByRole('dialog');
+    expect(list).toHaveTextContent('Core database 1');
+    await press('Discard: Core database 1', list);
+    const [close] = within(list).getAllByRole('button', { name: 'Close' });
+    await userEvent.click(close);
+    await waitFor(() => expect(list).not.toBeInTheDocument());
+    expect(within(row).queryByText(/Not accepted/)).not.toBeInTheDocument();
+    expect(within(row).getByRole('button', { name: 'Confirm' })).toBeVisible();
+  });
+
+  it('reads the sheet again once what waited is saved', async () => {
+    const api = firstApi();
+    renderMaintenance(`${path}?step=check`, api);
+    const row = await screen.findByRole('listitem', {
+      name: 'Core database 1',
+    });
+    await press('Confirm', row);
+    await within(row).findByText('Confirmed');
+    await userEvent.click(
+      screen.getByRole('radio', { name: '3 Discrepancy sheet' }),
+    );
+    await waitFor(() => {
+      const [saved] = api.saveLedgerChecks.mock.invocationCallOrder;
+      const read = api.getDiscrepancySheet.mock.invocationCallOrder;
+      expect(read.at(-1)).toBeGreaterThan(saved);
+    });
   });
 
   it('says each difference in a sentence, and what applying would change', async () => {

@@ -1,6 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { useEffect } from 'react';
 import { useUrlFilters } from '../../components/useUrlFilters';
+import { EntriesMark } from '../../entries/EntriesMark';
+import { LEDGER_CHECKS } from '../../entries/kinds';
+import { useEntries } from '../../entries/useEntries';
 import { firstInspectionTranslationRef } from './translation';
 import type { InspectionViewProps } from '../InspectionPage';
 import { DiscrepancySheetView } from './DiscrepancySheetView';
@@ -43,7 +47,23 @@ export function FirstInspection(props: InspectionViewProps) {
           onFinished={() => filters.set('step', 'sheet')}
         />
       )}
-      {step === 'sheet' && <DiscrepancySheetView {...props} />}
+      {step === 'sheet' && <SavedSheet {...props} />}
+    </>
+  );
+}
+
+/** The sheet says what the backend has: it is read again once that is all. */
+function SavedSheet(props: InspectionViewProps) {
+  const checks = useEntries(LEDGER_CHECKS, props.inspection.id);
+  const { flush, state } = checks;
+  const isWaiting = state.waiting.size > 0;
+  useEffect(() => {
+    if (isWaiting) flush();
+  }, [isWaiting, flush]);
+  return (
+    <>
+      {state.count > 0 && <EntriesMark entries={checks} />}
+      <DiscrepancySheetView key={String(isWaiting)} {...props} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { KeyboardEvent, useState } from 'react';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { useFormat } from '../../components/useFormat';
+import { EntriesMark } from '../../entries/EntriesMark';
 import { firstInspectionTranslationRef } from './translation';
 import { inspectionTranslationRef } from '../translation';
 import { findBySerial, matchesWords } from '../deviceSearch';
@@ -102,19 +103,17 @@ export function LedgerCheckList(
             all: format.number(devices.length),
           })}
         </Text>
+        <EntriesMark entries={checks.entries} />
       </div>
       {checks.error && (
-        <ErrorAlert
-          error={checks.error}
-          title={t('notSaved')}
-          onRetry={checks.retry}
-        />
+        <ErrorAlert error={checks.error} title={t('notSaved')} />
       )}
       <ul className={styles.rows} aria-label={t('ledger')}>
         {extras.map(check => (
           <ExtraRow
             key={check.extraId}
             check={check}
+            refusal={checks.refusalOf(check)}
             onChange={canCheck ? () => setExtra({ check }) : undefined}
             onRemove={
               canCheck
@@ -128,6 +127,7 @@ export function LedgerCheckList(
             key={device.deviceRef}
             device={device}
             check={ofDevice.get(device.deviceRef)}
+            refusal={checks.refusalOf(device)}
             isFound={device.deviceRef === foundRef}
             canCheck={canCheck}
             onDifferent={() => setDifferent(device)}
@@ -148,7 +148,8 @@ export function LedgerCheckList(
           inspection={inspection}
           device={different}
           check={ofDevice.get(different.deviceRef)}
-          onSave={checks.saveNow}
+          onSave={checks.enter}
+          onPhotoTaken={checks.entries.addFile}
           onClose={() => setDifferent(undefined)}
         />
       )}
@@ -156,7 +157,8 @@ export function LedgerCheckList(
         <ExtraDeviceDialog
           inspection={inspection}
           {...extra}
-          onSave={checks.saveNow}
+          onSave={checks.enter}
+          onPhotoTaken={checks.entries.addFile}
           onClose={() => setExtra(undefined)}
         />
       )}

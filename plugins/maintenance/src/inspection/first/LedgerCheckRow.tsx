@@ -10,6 +10,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { memo, useEffect, useRef } from 'react';
 import { firstInspectionTranslationRef } from './translation';
+import { RefusalText } from '../RefusalText';
 import { describeDevice } from '../deviceSearch';
 import { CheckMark } from './CheckMark';
 import styles from './FirstInspection.module.css';
@@ -19,6 +20,8 @@ export interface LedgerCheckRowProps {
   device: DeviceFacts;
   /** What was found; nothing yet when left out. */
   check?: LedgerCheck;
+  /** Why the last check was not accepted. */
+  refusal?: string;
   /** A serial number led here. */
   isFound: boolean;
   canCheck: boolean;
@@ -29,7 +32,8 @@ export interface LedgerCheckRowProps {
 /** One row of the ledger: as it says, otherwise, or not there at all. */
 export const LedgerCheckRow = memo(
   (props: LedgerCheckRowProps) => {
-    const { device, check, isFound, canCheck, onDifferent, onCheck } = props;
+    const { device, check, refusal, isFound, canCheck } = props;
+    const { onDifferent, onCheck } = props;
     const { t } = useTranslationRef(firstInspectionTranslationRef);
     const row = useRef<HTMLLIElement>(null);
     useEffect(() => {
@@ -57,6 +61,7 @@ export const LedgerCheckRow = memo(
             <FoundDifferences device={device} found={check.found} />
           )}
           {check?.note && <Text variant="body-small">{check.note}</Text>}
+          {refusal && <RefusalText reason={refusal} />}
         </div>
         {canCheck && (
           <div className={styles.actions}>
@@ -102,6 +107,7 @@ export const LedgerCheckRow = memo(
   (before, after) =>
     before.device === after.device &&
     before.check === after.check &&
+    before.refusal === after.refusal &&
     before.isFound === after.isFound &&
     before.canCheck === after.canCheck,
 );

@@ -33,6 +33,10 @@ export function isLedgerField(field: string): field is LedgerField {
   return LEDGER_FIELDS.includes(field as LedgerField);
 }
 
+export function titleOfExtra(found: FoundFields = {}): string {
+  return found.title ?? `${found.manufacturer} ${found.model}`;
+}
+
 /** Only the fields that differ from the ledger. */
 export function differingFields(
   found: FoundFields,

@@ -1,23 +1,35 @@
 import { ErrorLike, toError } from '@backstage/errors';
-import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Inspection,
   LedgerCheck,
   LedgerCheckInput,
+  LedgerChecksSaved,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
+import { useMemo, useState } from 'react';
+import { heardItems } from '../../entries/heard';
+import { LEDGER_CHECKS } from '../../entries/kinds';
+import { newEntryId } from '../../entries/newEntryId';
+import { overlay } from '../../entries/overlay';
+import { Entries, useEntries } from '../../entries/useEntries';
+import { useHeard } from '../../entries/useHeard';
+import { useBegun } from '../useBegun';
+import { titleOfExtra } from './ledgerFields';
+
+/** A device of the ledger, or an extra one. */
+type LedgerRow = Pick<LedgerCheckInput, 'deviceRef' | 'extraId'>;
 
 export interface LedgerChecks {
+  /** Those that are saved, with those that are not over them. */
   checks: readonly LedgerCheck[];
-  /** Why the last check was not saved. */
-  error?: ErrorLike;
-  /** Sends what failed again. */
-  retry?: () => void;
-  /** Shows a check at once and saves it behind. */
+  entries: Entries<LedgerCheckInput>;
+  /** Why the backend has not accepted what was found of a row. */
+  refusalOf(row: LedgerRow): string | undefined;
+  /** Enters a check; it is saved behind. */
   save(check: LedgerCheckInput): Promise<void>;
-  /** Saves a check; a failure is thrown. */
-  saveNow(check: LedgerCheckInput): Promise<void>;
+  /** Why the last check could not be entered. */
+  error?: ErrorLike;
+  /** As `save`; where it cannot be entered, this throws. */
+  enter(check: LedgerCheckInput): Promise<void>;
 }
 
 /** @param onChanged - after the first check, which starts the inspection */
@@ -25,64 +37,71 @@ export function useLedgerChecks(
   inspection: Inspection,
   onChanged: () => void,
 ): LedgerChecks {
-  const { id, ledgerChecks = [], startedAt } = inspection;
-  const api = useApi(maintenanceApiRef);
-  const [saved, setSaved] = useState(ledgerChecks);
-  const [failed, setFailed] = useState<{
-    check: LedgerCheckInput;
-    error: ErrorLike;
-  }>();
-  const [unsaved, setUnsaved] = useState<readonly LedgerCheckInput[]>([]);
+  const [heard, hear] = useHeard(inspection, ({ ledgerChecks = [] }) =>
+    ledgerChecks.map(check => [keyOf(check), check]),
+  );
+  const entries = useEntries<LedgerCheckInput, LedgerChecksSaved>(
+    LEDGER_CHECKS,
+    inspection.id,
+    ({ version, checks, removed }) =>
+      hear({
+        version,
+        items: [
+          ...checks.map(check => [keyOf(check), check] as const),
+          ...removed.map(key => [key, undefined] as const),
+        ],
+      }),
+  );
+  useBegun(inspection, heard.version, onChanged);
+  const [error, setError] = useState<ErrorLike>();
 
-  const [lastRead, setLastRead] = useState(inspection);
-  if (lastRead !== inspection) {
-    setLastRead(inspection);
-    setSaved(ledgerChecks);
-  }
+  const { unsaved, refused } = entries.state;
+  const checks = useMemo(
+    () =>
+      overlay(heardItems(heard), unsaved, keyOf, (_, input) => shown(input)),
+    [heard, unsaved],
+  );
+  const titleOf = (check: LedgerCheckInput) =>
+    inspection.devices.find(
+      ({ device }) => device.deviceRef === check.deviceRef,
+    )?.device.title ??
+    titleOfExtra(
+      check.found ?? checks.find(each => keyOf(each) === keyOf(check))?.found,
+    );
 
-  async function saveNow(check: LedgerCheckInput): Promise<void> {
-    const after = await api.saveLedgerChecks({
-      path: { id },
-      body: { checks: [check] },
-    });
-    setSaved(after.ledgerChecks ?? []);
-    if (!startedAt) onChanged();
-  }
-
-  async function save(check: LedgerCheckInput): Promise<void> {
-    setFailed(undefined);
-    setUnsaved(current => [...current, check]);
-    try {
-      await saveNow(check);
-    } catch (failure) {
-      setFailed({ check, error: toError(failure) });
-    } finally {
-      setUnsaved(current => current.filter(each => each !== check));
-    }
+  async function enter(check: LedgerCheckInput): Promise<void> {
+    // What is sent again is the same extra device.
+    const input =
+      check.state === 'extra'
+        ? { ...check, extraId: check.extraId ?? newEntryId() }
+        : check;
+    await entries.enter({ key: keyOf(input), label: titleOf(input), input });
   }
 
   return {
-    checks: withUnsaved(saved, unsaved),
-    error: failed?.error,
-    retry: failed && (() => save(failed.check)),
-    save,
-    saveNow,
+    checks,
+    entries,
+    error,
+    refusalOf: row => refused.get(keyOf(row))?.refusal.message,
+    enter,
+    async save(check) {
+      setError(undefined);
+      try {
+        await enter(check);
+      } catch (failure) {
+        setError(toError(failure));
+      }
+    },
   };
 }
 
-function withUnsaved(
-  saved: readonly LedgerCheck[],
-  unsaved: readonly LedgerCheckInput[],
-): LedgerCheck[] {
-  const keyOf = ({ deviceRef, extraId }: LedgerCheckInput) =>
-    deviceRef ?? extraId;
-  return unsaved.reduce<LedgerCheck[]>(
-    (checks, check) => {
-      const others = checks.filter(each => keyOf(each) !== keyOf(check));
-      return check.state === 'open'
-        ? others
-        : [...others, { ...check, checkedAt: '', checkedBy: '' }];
-    },
-    [...saved],
-  );
+/** A check replaces the earlier one of its row. */
+function keyOf({ deviceRef, extraId }: LedgerRow): string {
+  return deviceRef ?? extraId ?? '';
+}
+
+function shown(input: LedgerCheckInput): LedgerCheck | undefined {
+  return input.state === 'open'
+    ? undefined
+    : { ...input, checkedAt: '', checkedBy: '' };
 }

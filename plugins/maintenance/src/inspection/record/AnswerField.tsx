@@ -1,12 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { TextAreaField, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   AnswerValue,
   ChecklistItem,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { inspectionTranslationRef } from '../translation';
-import { PhotoField } from '../PhotoField';
+import { PhotoField, PhotoFieldProps } from '../PhotoField';
 import { useChecklistWords } from '../useChecklistWords';
+import { TextAnswer } from './TextAnswer';
 import styles from './AnswerField.module.css';
 import { NumberAnswer } from './NumberAnswer';
 
@@ -14,7 +15,10 @@ export interface AnswerFieldProps {
   item: ChecklistItem;
   value: AnswerValue;
   customerRef: string;
-  onChange: (value: AnswerValue) => void;
+  /** Where what it answers is awaited, the value is the new one then. */
+  onChange: (value: AnswerValue) => void | Promise<void>;
+  /** As `PhotoField` has it. */
+  onPhotoTaken?: PhotoFieldProps['onTaken'];
 }
 
 /** One large control for the answer to an item, whatever its kind. */
@@ -63,18 +67,17 @@ export function AnswerField(props: AnswerFieldProps) {
         <PhotoField
           label={label}
           customerRef={customerRef}
+          onTaken={props.onPhotoTaken}
           value={Array.isArray(value) ? value : []}
           onChange={ids => onChange(ids.length > 0 ? ids : null)}
         />
       );
     default:
       return (
-        <TextAreaField
-          aria-label={label}
-          rows={2}
-          maxLength={5000}
+        <TextAnswer
+          label={label}
           value={typeof value === 'string' ? value : ''}
-          onChange={text => onChange(text.trim() ? text : null)}
+          onChange={text => onChange(text || null)}
         />
       );
   }

@@ -9,8 +9,8 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { commonTranslationRef } from '../../components/translation';
 import { inspectionTranslationRef } from '../translation';
+import { RefusalText } from '../RefusalText';
 import { useChecklistWords } from '../useChecklistWords';
-import { answerKey } from './AnswerQueue';
 import { AnswerField } from './AnswerField';
 import { CorrectionDialog } from './CorrectionDialog';
 import type { DeviceChecklistProps } from './DeviceChecklist';
@@ -45,9 +45,7 @@ export function ChecklistRow(props: ChecklistRowProps) {
 
   const { deviceRef } = device;
   const result = answers.resultOf(deviceRef, item.id);
-  const refusal = answers.state.refusals.get(
-    answerKey({ deviceRef, itemId: item.id }),
-  );
+  const refusal = answers.refusalOf(deviceRef, item.id);
   const proposed = answers.proposedFindings.find(
     each => each.deviceRef === deviceRef && each.itemId === item.id,
   );
@@ -71,16 +69,18 @@ export function ChecklistRow(props: ChecklistRowProps) {
           item={item}
           value={value}
           customerRef={inspection.customerRef}
-          onChange={next => answers.answer(deviceRef, item.id, next)}
+          onChange={next =>
+            answers.answer(
+              { deviceRef, itemId: item.id, value: next },
+              `${device.title}: ${words.title(item)}`,
+            )
+          }
+          onPhotoTaken={answers.entries.addFile}
         />
       ) : (
         <GivenAnswer item={item} result={result} />
       )}
-      {refusal && (
-        <Text role="alert" color="danger">
-          {t('saving.refusedBecause', { reason: refusal })}
-        </Text>
-      )}
+      {refusal && <RefusalText reason={refusal} />}
       {findingId && (
         <RaisedFindingLink findingId={findingId} title={finding?.title} />
       )}

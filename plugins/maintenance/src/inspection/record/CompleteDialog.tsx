@@ -29,7 +29,8 @@ export interface CompleteDialogProps {
 /** Fixes the results of an inspection, or says what is missing for it. */
 export function CompleteDialog(props: CompleteDialogProps) {
   const { inspection, answers, raised, onShow, onClose, onCompleted } = props;
-  const { missing, state, flush } = answers;
+  const { missing, entries } = answers;
+  const { flush, state } = entries;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
   const api = useApi(maintenanceApiRef);
@@ -50,6 +51,7 @@ export function CompleteDialog(props: CompleteDialogProps) {
   ).length;
   const submit = () =>
     run(async () => {
+      if (!(await flush())) return;
       await withVersion(version =>
         api.completeInspection({
           path: { id: inspection.id },
@@ -72,7 +74,7 @@ export function CompleteDialog(props: CompleteDialogProps) {
       onSubmit={submit}
       isSubmitting={isSubmitting}
       error={error}
-      isSubmitDisabled={missing.length > 0 || state.unsaved.size > 0}
+      isSubmitDisabled={missing.length > 0 || state.count > 0}
     >
       {missing.length > 0 ? (
         <section aria-label={t('complete.missingTitle')}>
@@ -99,12 +101,12 @@ export function CompleteDialog(props: CompleteDialogProps) {
       ) : (
         <Text>{t('complete.hint')}</Text>
       )}
-      {state.unsaved.size > 0 && (
+      {state.count > 0 && (
         <Alert
           status="warning"
           icon
           title={t('complete.unsaved', {
-            count: state.unsaved.size,
+            count: state.count,
           })}
         />
       )}

@@ -1,16 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text, useBreakpoint } from '@backstage/ui';
 import { RiCheckDoubleLine } from '../../icons/RiCheckDoubleLine';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { EmptyState } from '../../components/EmptyState';
+import { ErrorAlert } from '../../components/ErrorAlert';
 import { useFormat } from '../../components/useFormat';
+import { EntriesMark } from '../../entries/EntriesMark';
 import { inspectionTranslationRef } from '../translation';
 import type { InspectionViewProps } from '../InspectionPage';
+import { useBegun } from '../useBegun';
 import { CompleteDialog } from './CompleteDialog';
 import { DeviceChecklist } from './DeviceChecklist';
 import { DeviceList } from './DeviceList';
 import styles from './InspectionRecord.module.css';
-import { SaveState } from './SaveState';
 import { useAnswers } from './useAnswers';
 import { useOpenDevice } from './useOpenDevice';
 import { useRaisedFindings } from './useRaisedFindings';
@@ -28,14 +30,8 @@ export function InspectionRecord(props: InspectionViewProps) {
   const [isCompleting, setIsCompleting] = useState(false);
   const isCompleted = state === 'completed';
   const isOpen = !isCompleted && state !== 'cancelled' && isAllowed;
-  const { progress } = answers;
-
-  // The first answer starts an inspection and fixes its devices.
-  const hasBegun =
-    !inspection.startedAt && answers.version > inspection.version;
-  useEffect(() => {
-    if (hasBegun) onChanged();
-  }, [hasBegun, onChanged]);
+  const { progress, entries } = answers;
+  useBegun(inspection, answers.version, onChanged);
 
   if (devices.length === 0) {
     return (
@@ -66,7 +62,9 @@ export function InspectionRecord(props: InspectionViewProps) {
             all: format.number(progress.devices),
           })}
         </Text>
-        {!isCompleted && <SaveState state={answers.state} />}
+        {(!isCompleted || entries.state.count > 0) && (
+          <EntriesMark entries={entries} />
+        )}
         {isOpen && (
           <Button
             className={styles.complete}
@@ -78,6 +76,9 @@ export function InspectionRecord(props: InspectionViewProps) {
           </Button>
         )}
       </div>
+      {answers.error && (
+        <ErrorAlert error={answers.error} title={t('saving.failed')} />
+      )}
       <div className={styles.columns}>
         {(!isNarrow || !open) && (
           <DeviceList

@@ -5,16 +5,16 @@ import {
   ChecklistItem,
   isOutsideLimits,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { useState } from 'react';
 import { StatusMark } from '../../components/StatusMark';
 import { inspectionTranslationRef } from '../translation';
 import { useChecklistWords } from '../useChecklistWords';
+import { useTyped } from './useTyped';
 import styles from './AnswerField.module.css';
 
 export interface NumberAnswerProps {
   item: ChecklistItem;
   value: number | undefined;
-  onChange: (value: number | undefined) => void;
+  onChange: (value: number | undefined) => void | Promise<void>;
 }
 
 /**
@@ -31,8 +31,14 @@ export function NumberAnswer(props: NumberAnswerProps) {
   const { item, value, onChange } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
-  const [text, setText] = useState(value === undefined ? '' : String(value));
-  const isUnreadable = text.trim() !== '' && readNumber(text) === undefined;
+  const [text, change] = useTyped({
+    value,
+    onChange,
+    read: readNumber,
+    write: number => (number === undefined ? '' : String(number)),
+  });
+  const typed = readNumber(text);
+  const isUnreadable = text.trim() !== '' && typed === undefined;
   const limits = words.limits(item);
 
   return (
@@ -45,10 +51,7 @@ export function NumberAnswer(props: NumberAnswerProps) {
           size="medium"
           maxLength={20}
           value={text}
-          onChange={next => {
-            setText(next);
-            onChange(readNumber(next));
-          }}
+          onChange={change}
           isInvalid={isUnreadable}
         />
         {item.unit && <span>{item.unit}</span>}
@@ -64,7 +67,7 @@ export function NumberAnswer(props: NumberAnswerProps) {
             {t('answer.noNumber')}
           </StatusMark>
         )}
-        {value !== undefined && isOutsideLimits(item, value) && (
+        {typed !== undefined && isOutsideLimits(item, typed) && (
           <StatusMark icon={RiAlertLine} tone="danger">
             {t('answer.outside')}
           </StatusMark>

@@ -4,7 +4,7 @@ import {
   Inspection,
   InspectionResult,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { answerKey } from './AnswerQueue';
+import { answerKey } from './answerKey';
 
 /** A required item of a device that nobody has answered. */
 export interface MissingAnswer {

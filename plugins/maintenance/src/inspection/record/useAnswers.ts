@@ -1,91 +1,78 @@
-import { useApi } from '@backstage/frontend-plugin-api';
+import { ErrorLike, toError } from '@backstage/errors';
 import {
   AnswerValue,
   InspectedDevice,
   Inspection,
   InspectionProgress,
   InspectionResult,
+  InspectionResultInput,
+  InspectionResultsSaved,
   measureProgress,
   ProposedFinding,
 } from '@weibao/backstage-plugin-maintenance-common';
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
-import { maintenanceApiRef } from '../../api';
-import { answerKey, AnswerQueue, AnswerQueueState } from './AnswerQueue';
+import { useCallback, useMemo, useState } from 'react';
+import { heardItems } from '../../entries/heard';
+import { INSPECTION_RESULTS } from '../../entries/kinds';
+import { overlay } from '../../entries/overlay';
+import { Entries, useEntries } from '../../entries/useEntries';
+import { useHeard } from '../../entries/useHeard';
+import { answerKey } from './answerKey';
 import { MissingAnswer, missingAnswers } from './missingAnswers';
+
+/** An answer as it is entered. */
+export type Answer = Omit<InspectionResultInput, 'value'> & {
+  value: AnswerValue;
+};
 
 /** The answers of an inspection as the engineer sees them: saved or on their way. */
 export interface Answers {
-  state: AnswerQueueState;
+  entries: Entries<Answer>;
   /** Of the inspection as last heard from the backend. */
   version: number;
   progress: InspectionProgress;
   proposedFindings: ProposedFinding[];
   /** Required items without an answer, in the order of the devices. */
   missing: MissingAnswer[];
+  /** Why the last answer could not be entered. */
+  error?: ErrorLike;
   /** Whether every required item of a device has an answer. */
   isDone(device: InspectedDevice): boolean;
   resultOf(deviceRef: string, itemId: string): InspectionResult | undefined;
-  answer(deviceRef: string, itemId: string, value: AnswerValue): void;
-  flush(): Promise<void>;
+  /** Why the backend has not accepted an answer. */
+  refusalOf(deviceRef: string, itemId: string): string | undefined;
+  /**
+   * Resolves when the answer is shown.
+   *
+   * @param label - says to a person what was answered
+   */
+  answer(answer: Answer, label: string): Promise<void>;
 }
 
-/** @param userRef - who answers; what is not saved yet is kept for them alone */
+/** @param userRef - who answers */
 export function useAnswers(inspection: Inspection, userRef: string): Answers {
-  const api = useApi(maintenanceApiRef);
-  const { id, version, results = [], proposedFindings = [] } = inspection;
-  const [heard, setHeard] = useState({ version, results, proposedFindings });
-  const latestId = useRef(id);
-  latestId.current = id;
-
-  const queue = useMemo(
-    () =>
-      AnswerQueue.create({
-        storageKey: `maintenance.inspection.${id}.${userRef}`,
-        save: answers =>
-          api.saveInspectionResults({
-            path: { id },
-            body: { results: answers },
-          }),
-        onSaved: saved => {
-          if (latestId.current !== id) return;
-          setHeard(last => ({
-            version: saved.version,
-            results: replaceSame(last.results, saved.results, saved.results),
-            proposedFindings: replaceSame(
-              last.proposedFindings,
-              saved.results,
-              saved.proposedFindings,
-            ),
-          }));
-        },
-      }),
-    [api, id, userRef],
+  const [heard, hear] = useHeard(inspection, saidOf);
+  const entries = useEntries<Answer, InspectionResultsSaved>(
+    INSPECTION_RESULTS,
+    inspection.id,
+    (saved, settled) => {
+      const said = new Map(saidOf(saved));
+      const items = settled.map(({ key }) => [key, said.get(key)] as const);
+      hear({ version: saved.version, items });
+    },
   );
-  useEffect(() => queue.start(), [queue]);
-  const state = useSyncExternalStore(queue.subscribe, queue.getState);
-
-  // The inspection was read again.
-  const [lastRead, setLastRead] = useState(inspection);
-  if (lastRead !== inspection) {
-    setLastRead(inspection);
-    setHeard({ version, results, proposedFindings });
-  }
+  const { unsaved, refused } = entries.state;
+  const [error, setError] = useState<ErrorLike>();
 
   const shown = useMemo(() => {
-    const byKey = new Map(heard.results.map(each => [answerKey(each), each]));
-    for (const [key, { note, ...unsaved }] of state.unsaved) {
-      const now = { answeredAt: '', answeredBy: userRef };
-      byKey.set(key, { ...byKey.get(key), ...now, ...unsaved });
-    }
-    return byKey;
-  }, [heard.results, state.unsaved, userRef]);
+    const now = { answeredAt: '', answeredBy: userRef };
+    const results = overlay<InspectionResult, Answer>(
+      heardItems(heard).flatMap(({ result }) => result ?? []),
+      unsaved,
+      answerKey,
+      (result, { note, ...given }) => ({ ...result, ...now, ...given }),
+    );
+    return new Map(results.map(result => [answerKey(result), result]));
+  }, [heard, unsaved, userRef]);
   const missing = useMemo(
     () => missingAnswers(inspection, shown),
     [inspection, shown],
@@ -95,34 +82,55 @@ export function useAnswers(inspection: Inspection, userRef: string): Answers {
     () => measureProgress({ ...inspection, results: [...shown.values()] }),
     [inspection, shown],
   );
+  const { enter } = entries;
 
   return {
-    state,
+    entries,
     version: heard.version,
     progress,
-    proposedFindings: heard.proposedFindings,
+    proposedFindings: useMemo(
+      () => heardItems(heard).flatMap(({ proposed }) => proposed ?? []),
+      [heard],
+    ),
     missing,
+    error,
     isDone: ({ device }) => !unfinished.has(device.deviceRef),
     resultOf: useCallback(
       (deviceRef, itemId) => shown.get(answerKey({ deviceRef, itemId })),
       [shown],
     ),
+    refusalOf: (deviceRef, itemId) =>
+      refused.get(answerKey({ deviceRef, itemId }))?.refusal.message,
     answer: useCallback(
-      (deviceRef, itemId, value) => queue.put({ deviceRef, itemId, value }),
-      [queue],
+      async (answer, label) => {
+        setError(undefined);
+        try {
+          await enter({ key: answerKey(answer), label, input: answer });
+        } catch (failure) {
+          setError(toError(failure));
+        }
+      },
+      [enter],
     ),
-    flush: useCallback(() => queue.flush(), [queue]),
   };
 }
 
-type Keyed = { deviceRef: string; itemId: string };
+/** What the backend has of an item of a device. */
+interface SaidOfItem {
+  result?: InspectionResult;
+  proposed?: ProposedFinding;
+}
 
-/** Takes what was answered anew out of a list, and adds what holds now. */
-function replaceSame<T extends Keyed>(
-  before: readonly T[],
-  answered: readonly Keyed[],
-  after: readonly T[],
-): T[] {
-  const keys = new Set(answered.map(answerKey));
-  return [...before.filter(each => !keys.has(answerKey(each))), ...after];
+function saidOf({
+  results = [],
+  proposedFindings = [],
+}: Pick<Inspection, 'results' | 'proposedFindings'>): Map<string, SaidOfItem> {
+  const said = new Map<string, SaidOfItem>(
+    results.map(result => [answerKey(result), { result }]),
+  );
+  for (const proposed of proposedFindings) {
+    const key = answerKey(proposed);
+    said.set(key, { ...said.get(key), proposed });
+  }
+  return said;
 }
