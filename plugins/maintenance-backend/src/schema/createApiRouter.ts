@@ -1,5 +1,11 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import express, { Request, RequestHandler, Router } from 'express';
+import express, {
+  NextFunction,
+  Request,
+  RequestHandler,
+  Response,
+  Router,
+} from 'express';
 import PromiseRouter from 'express-promise-router';
 import { middleware } from 'express-openapi-validator';
 import { IMAGE_LIMIT_BYTES } from '../platform/files/inspectImage';
@@ -47,12 +53,16 @@ export function createApiRouter(): Router {
 }
 
 /** PostgreSQL stores none, and nobody types one. */
-const refuseNulInAddress: RequestHandler = (request, _response, next) => {
+function refuseNulInAddress(
+  request: Request,
+  _response: Response,
+  next: NextFunction,
+): void {
   if (request.url.includes('%00')) {
     throw new InputError('The address has a NUL character');
   }
   next();
-};
+}
 
 function refuseNul(key: string, value: unknown): unknown {
   if (key.includes('\0')) {
