@@ -40,6 +40,7 @@ describe.each(databases.eachSupportedId())(
     let knex: Knex;
     let now: Date;
     let coverage: FakeCoverage;
+    let announcer: IncidentAnnouncer;
     let service: IncidentService;
     const events = mockServices.events.mock({ publish: async () => {} });
     const signals = { publish: jest.fn(async () => {}) };
@@ -70,13 +71,17 @@ describe.each(databases.eachSupportedId())(
       await knex('incidents').delete();
       setNow('02:00');
       coverage = new FakeCoverage();
+      announcer = new IncidentAnnouncer({ events, signals, logger });
       service = createTestIncidentService(knex, {
         coverage,
         calendars: coverage,
-        announcer: new IncidentAnnouncer({ events, signals, logger }),
+        announcer,
         now: () => now,
       });
     });
+
+    // What it has gathered would be announced in the middle of the next test.
+    afterEach(() => announcer.stop());
 
     it('opens an incident with its clocks, its device and its cover frozen', async () => {
       setNow('02:05');
