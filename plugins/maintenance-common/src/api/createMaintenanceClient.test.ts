@@ -178,8 +178,10 @@ describe('createMaintenanceClient', () => {
       });
       const call = { path: { id: 'INC-000001' } };
       await client.getIncident(call, { keepalive });
-      const [[request]] = fetch.mock.calls;
-      expect(request).toMatchObject({ keepalive: keepalive ?? false });
+      expect(fetch).toHaveBeenCalledWith(
+        expect.any(String),
+        expect.objectContaining({ keepalive }),
+      );
     },
   );
 

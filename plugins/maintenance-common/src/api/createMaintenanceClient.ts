@@ -57,9 +57,21 @@ async function send(
   { path, query, body }: Call = {},
   { token, signal, keepalive }: MaintenanceRequestOptions = {},
 ): Promise<unknown> {
+  const file = operation.takes === 'file' ? (body as Blob) : undefined;
+  const payload =
+    file ?? (body === undefined ? undefined : JSON.stringify(body));
   const client = createClient<Paths>({
     baseUrl: await discovery.getBaseUrl('maintenance'),
-    fetch: fetchApi?.fetch,
+    // Not the request itself, whose body can be read once: each of Backstage's
+    // middlewares makes one of its own.
+    fetch: ({ url, method, headers, signal: ended }) =>
+      (fetchApi?.fetch ?? fetch)(url, {
+        method,
+        headers,
+        body: payload,
+        signal: ended,
+        keepalive,
+      }),
     querySerializer: queryString,
   });
   client.use({
@@ -67,11 +79,10 @@ async function send(
       if (!response.ok) throw await ResponseError.fromResponse(response);
     },
   });
-  const file = operation.takes === 'file' ? (body as Blob) : undefined;
   const { data } = await client.request(operation.method, operation.path, {
     params: { path, query },
     body,
-    bodySerializer: json => file ?? JSON.stringify(json),
+    bodySerializer: () => payload,
     parseAs: operation.answers === 'file' ? 'blob' : 'json',
     headers: {
       authorization: token && `Bearer ${token}`,

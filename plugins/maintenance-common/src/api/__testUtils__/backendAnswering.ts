@@ -15,6 +15,8 @@ export function backendAnswering(status: number, body?: unknown) {
     discovery: { getBaseUrl: async id => `http://portal.test/api/${id}` },
     fetchApi: {
       fetch: async (input, init) => {
+        // As each middleware of Backstage does.
+        expect(new Request(input, init).url).toBe(String(input));
         const request = new Request(input, init);
         request.signal.throwIfAborted();
         sent.push({
