@@ -64,12 +64,12 @@ async function send(
     baseUrl: await discovery.getBaseUrl('maintenance'),
     // Not the request itself, whose body can be read once: each of Backstage's
     // middlewares makes one of its own.
-    fetch: ({ url, method, headers, signal: ended }) =>
+    fetch: ({ url, method, headers }) =>
       (fetchApi?.fetch ?? fetch)(url, {
         method,
         headers,
         body: payload,
-        signal: ended,
+        signal,
         keepalive,
       }),
     querySerializer: queryString,
@@ -88,8 +88,6 @@ async function send(
       authorization: token && `Bearer ${token}`,
       'content-type': file && (file.type || 'application/octet-stream'),
     },
-    signal,
-    keepalive,
   });
   return data;
 }
