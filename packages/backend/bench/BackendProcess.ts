@@ -10,9 +10,12 @@ const START_LIMIT_MS = 300_000;
 const STOP_LIMIT_MS = 20_000;
 const LOG_LINES_SHOWN = 30;
 
-/** Less than this share of one core, for a while, is rest. */
-const RESTING_SHARE = 0.06;
-const RESTING_SPAN_MS = 2_000;
+/**
+ * Less than this share of one core, for a while, is rest: schedules of an idle
+ * backend take a seventh for a moment, and work that is left over nearly all.
+ */
+const RESTING_SHARE = 0.25;
+const RESTING_SPAN_MS = 4_000;
 const RESTING_SPANS = 3;
 const REST_LIMIT_MS = 300_000;
 
@@ -79,16 +82,16 @@ export class BackendProcess {
    */
   async untilAtRest(): Promise<number> {
     const deadline = Date.now() + REST_LIMIT_MS;
-    let share = 1;
-    for (let spans = 0; spans < RESTING_SPANS && Date.now() < deadline; ) {
+    let shares: number[] = [];
+    while (shares.length < RESTING_SPANS && Date.now() < deadline) {
       const before = this.cpu();
       await pause(RESTING_SPAN_MS);
       const after = this.cpu();
       if (before === undefined || after === undefined) return 0;
-      share = (after - before) / RESTING_SPAN_MS;
-      spans = share < RESTING_SHARE ? spans + 1 : 0;
+      const share = (after - before) / RESTING_SPAN_MS;
+      shares = share < RESTING_SHARE ? [...shares, share] : [];
     }
-    return share;
+    return shares.reduce((sum, share) => sum + share, 0) / RESTING_SPANS;
   }
 
   async stop(): Promise<void> {
