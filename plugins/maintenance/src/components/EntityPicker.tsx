@@ -10,7 +10,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
 import { useEffect, useState } from 'react';
-import { fieldProblem } from '../contract/form/fieldProblem';
+import { fieldProblem } from './fieldProblem';
 import { commonTranslationRef } from './translation';
 
 const OPTIONS_SHOWN = 20;

@@ -9,8 +9,8 @@ import { useSubmit } from '../components/useSubmit';
 import { contractTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 import styles from './form/ContractForm.module.css';
-import { fieldProblem } from './form/fieldProblem';
-import { useFieldFocus } from './form/useFieldFocus';
+import { fieldProblem } from '../components/fieldProblem';
+import { useFieldFocus } from '../components/useFieldFocus';
 import { followingTerm } from './renewal';
 
 export interface RenewContractDialogProps {

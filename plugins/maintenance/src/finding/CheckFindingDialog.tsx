@@ -8,8 +8,8 @@ import { isStaleVersion } from '../components/errorMessage';
 import { FormDialog } from '../components/FormDialog';
 import { TwoLines } from '../components/TwoLines';
 import { useSubmit } from '../components/useSubmit';
-import { fieldProblem } from '../contract/form/fieldProblem';
-import { useFieldFocus } from '../contract/form/useFieldFocus';
+import { fieldProblem } from '../components/fieldProblem';
+import { useFieldFocus } from '../components/useFieldFocus';
 import { findingTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 

@@ -16,7 +16,7 @@ import { maintenanceApiRef } from '../api';
 import { DateField } from '../components/DateField';
 import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
-import { fieldProblem } from '../contract/form/fieldProblem';
+import { fieldProblem } from '../components/fieldProblem';
 import { PhotoField } from '../inspection/PhotoField';
 import { obligationTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';

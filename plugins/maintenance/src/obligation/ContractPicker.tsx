@@ -2,7 +2,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Combobox, useAsyncList } from '@backstage/ui';
 import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
-import { fieldProblem } from '../contract/form/fieldProblem';
+import { fieldProblem } from '../components/fieldProblem';
 import { obligationTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 

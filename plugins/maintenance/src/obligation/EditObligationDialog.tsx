@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { useSubmit } from '../components/useSubmit';
-import { useFieldFocus } from '../contract/form/useFieldFocus';
+import { useFieldFocus } from '../components/useFieldFocus';
 import { obligationTranslationRef } from './translation';
 import { ObligationFields } from './ObligationFields';
 import {

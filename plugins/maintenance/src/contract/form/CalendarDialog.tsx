@@ -16,8 +16,8 @@ import {
   newCalendarValues,
 } from './calendarForm';
 import styles from './ContractForm.module.css';
-import { fieldProblem } from './fieldProblem';
-import { useFieldFocus } from './useFieldFocus';
+import { fieldProblem } from '../../components/fieldProblem';
+import { useFieldFocus } from '../../components/useFieldFocus';
 import { WeeklyWindowsEditor } from './WeeklyWindowsEditor';
 
 export interface CalendarDialogProps {

@@ -12,7 +12,7 @@ import {
 import { ContractPeopleFields } from './ContractPeopleFields';
 import { ContractServiceFields } from './ContractServiceFields';
 import { ContractTermsFields } from './ContractTermsFields';
-import { useFieldFocus } from './useFieldFocus';
+import { useFieldFocus } from '../../components/useFieldFocus';
 import { useSaveContract } from './useSaveContract';
 
 export interface ContractFormDialogProps {

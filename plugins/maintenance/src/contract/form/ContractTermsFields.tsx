@@ -10,7 +10,7 @@ import {
   ContractProblems,
   ContractValues,
 } from './contractForm';
-import { fieldProblem } from './fieldProblem';
+import { fieldProblem } from '../../components/fieldProblem';
 
 export interface ContractFieldsProps {
   values: ContractValues;
