@@ -15,11 +15,8 @@ import { ContractFormDialog } from './form/ContractFormDialog';
 import { RenewContractDialog } from './RenewContractDialog';
 
 /** What can be done with a contract, for those who may. */
-export function ContractActions(props: {
-  contract: Contract;
-  onChanged: () => void;
-}) {
-  const { contract, onChanged } = props;
+export function ContractActions(props: { contract: Contract }) {
+  const { contract } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const navigate = useNavigate();
   const contractRoute = useRouteRef(contractRouteRef);
@@ -51,11 +48,7 @@ export function ContractActions(props: {
         {t('edit')}
       </Button>
       {open === 'edit' && (
-        <ContractFormDialog
-          contract={contract}
-          onSaved={onChanged}
-          onClose={close}
-        />
+        <ContractFormDialog contract={contract} onClose={close} />
       )}
       {open === 'renew' && (
         <RenewContractDialog

@@ -20,7 +20,7 @@ export interface ContractFormDialogProps {
   contract?: Contract;
   /** For whom a new contract is, where the page says it already. */
   customerRef?: string;
-  onSaved: (contract: Contract) => void;
+  onSaved?: (contract: Contract) => void;
   onClose: () => void;
 }
 
@@ -33,8 +33,10 @@ export function ContractFormDialog(props: ContractFormDialogProps) {
   );
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
-  const { save, isSubmitting, error, isNumberTaken } =
-    useSaveContract(contract);
+  const save = useSaveContract(contract, saved => {
+    onSaved?.(saved);
+    onClose();
+  });
 
   const problems = checkContract(values);
   const shownProblems = attempts > 0 ? problems : {};
@@ -44,10 +46,7 @@ export function ContractFormDialog(props: ContractFormDialogProps) {
   const onSubmit = () => {
     setAttempts(count => count + 1);
     if (Object.keys(problems).length === 0) {
-      save(values, saved => {
-        onSaved(saved);
-        onClose();
-      });
+      save.mutate(values);
     }
   };
 
@@ -63,10 +62,10 @@ export function ContractFormDialog(props: ContractFormDialogProps) {
       }
       submitLabel={contract ? t('form.save') : t('form.create')}
       onSubmit={onSubmit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={save.isPending}
+      error={save.error}
       conflict={
-        isNumberTaken
+        save.isNumberTaken
           ? t('form.numberTaken', { number: values.number })
           : undefined
       }
