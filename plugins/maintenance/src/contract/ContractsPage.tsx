@@ -1,16 +1,14 @@
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiAddLine } from '../icons/RiAddLine';
 import { RiFileList3Line } from '../icons/RiFileList3Line';
 import { ContractStatus } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { EmptyState } from '../components/EmptyState';
 import { FilterBar } from '../components/FilterBar';
 import { SearchFilter } from '../components/SearchFilter';
 import { ChoiceFilter, CustomerFilter } from '../components/UrlFilters';
 import { useUrlFilters } from '../components/useUrlFilters';
-import { contractRouteRef } from '../routes';
 import { contractTranslationRef } from './translation';
 import { ContractTable } from './ContractTable';
 import { ContractFormDialog } from './form/ContractFormDialog';
@@ -26,8 +24,6 @@ const STATUSES: readonly ContractStatus[] = [
 export function ContractsPage() {
   const { t } = useTranslationRef(contractTranslationRef);
   const filters = useUrlFilters();
-  const navigate = useNavigate();
-  const contractRoute = useRouteRef(contractRouteRef);
   const [isCreating, setIsCreating] = useState(false);
 
   const q = filters.get('q');
@@ -73,11 +69,6 @@ export function ContractsPage() {
         <ContractFormDialog
           onClose={() => setIsCreating(false)}
           customerRef={customerRef}
-          onSaved={({ id }) => {
-            if (contractRoute) {
-              navigate(contractRoute({ id }));
-            }
-          }}
         />
       )}
     </>

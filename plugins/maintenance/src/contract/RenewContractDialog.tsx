@@ -9,20 +9,21 @@ import { checkTerms, ContractTerms } from './form/contractForm';
 import { ContractTermsFields } from './form/ContractTermsFields';
 import { followingTerm } from './renewal';
 import { contractTranslationRef } from './translation';
+import { useShowContract } from './useShowContract';
 
 export interface RenewContractDialogProps {
   contract: Contract;
-  onRenewed: (contract: Contract) => void;
   onClose: () => void;
 }
 
-/** Makes the contract that follows one, with its terms and its cover. */
+/** Makes the contract that follows one, with its terms and its cover, and shows it. */
 export function RenewContractDialog(props: RenewContractDialogProps) {
-  const { contract, onRenewed, onClose } = props;
+  const { contract, onClose } = props;
   const { t } = useTranslationRef(contractTranslationRef);
+  const showContract = useShowContract();
   const renew = useMaintenanceMutation('renewContract', {
     onSuccess(renewed) {
-      onRenewed(renewed);
+      showContract(renewed);
       onClose();
     },
   });

@@ -3,6 +3,7 @@ import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { FormDialog } from '../../components/FormDialog';
 import { contractTranslationRef } from '../translation';
+import { useShowContract } from '../useShowContract';
 import {
   checkContract,
   contractValuesOf,
@@ -20,21 +21,21 @@ export interface ContractFormDialogProps {
   contract?: Contract;
   /** For whom a new contract is, where the page says it already. */
   customerRef?: string;
-  onSaved?: (contract: Contract) => void;
   onClose: () => void;
 }
 
-/** Makes a contract or changes one. */
+/** Makes a contract, and shows it, or changes one. */
 export function ContractFormDialog(props: ContractFormDialogProps) {
-  const { contract, customerRef, onSaved, onClose } = props;
+  const { contract, customerRef, onClose } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const [values, setValues] = useState(() =>
     contract ? contractValuesOf(contract) : newContractValues(customerRef),
   );
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
+  const showContract = useShowContract();
   const save = useSaveContract(contract, saved => {
-    onSaved?.(saved);
+    if (!contract) showContract(saved);
     onClose();
   });
 
