@@ -4,7 +4,6 @@ export const contractMessages = {
   contracts: 'Contracts',
   number: 'Contract number',
   title: 'Title',
-  customer: 'Customer',
   startsOn: 'First day',
   endsOn: 'Last day',
   statusTitle: 'Status',

@@ -4,7 +4,6 @@ export default {
   contracts: '维保合同',
   number: '合同编号',
   title: '名称',
-  customer: '客户',
   startsOn: '开始日期',
   endsOn: '结束日期',
   statusTitle: '状态',

@@ -52,7 +52,7 @@ export function ContractTermsFields(
           <div className={styles.wide}>
             <EntityPicker
               kind="Customer"
-              label={t('customer')}
+              label={tCommon('customer')}
               value={values.customerRef}
               onChange={customerRef => onChange({ customerRef })}
               isRequired
