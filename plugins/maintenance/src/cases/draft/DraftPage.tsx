@@ -13,9 +13,9 @@ export function DraftPage() {
     <QueryState query={query} lines={10}>
       {draft =>
         draft.allowedActions.includes('edit') ? (
-          <DraftEditor key={id} draft={draft} onChanged={query.refetch} />
+          <DraftEditor key={id} draft={draft} />
         ) : (
-          <DraftReading key={id} draft={draft} onChanged={query.refetch} />
+          <DraftReading key={id} draft={draft} />
         )
       }
     </QueryState>
