@@ -24,7 +24,7 @@ export interface InspectionViewProps {
 }
 
 function InspectionView(props: Omit<InspectionViewProps, 'isAllowed'>) {
-  const { inspection, onChanged } = props;
+  const { inspection } = props;
   const { allowed } = usePermission({
     permission: inspectionUpdatePermission,
     resourceRef: inspection.id,
@@ -32,11 +32,7 @@ function InspectionView(props: Omit<InspectionViewProps, 'isAllowed'>) {
   const View = inspection.kind === 'first' ? FirstInspection : InspectionRecord;
   return (
     <RecordPage>
-      <InspectionHeader
-        inspection={inspection}
-        isAllowed={allowed}
-        onChanged={onChanged}
-      />
+      <InspectionHeader inspection={inspection} isAllowed={allowed} />
       <View {...props} isAllowed={allowed} />
     </RecordPage>
   );

@@ -50,6 +50,9 @@ function write(view: EditorView, markdown: string) {
   );
 }
 
+// Each test has a device of its own: what the ones before still send is not heard.
+Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+
 describe('a draft of mine', () => {
   beforeEach(() => window.localStorage.clear());
 
