@@ -74,6 +74,8 @@ function renderNotes(backend: Backend, queue?: EntryQueue) {
   });
 }
 
+const focused = () => document.activeElement as HTMLElement;
+
 async function press(name: string) {
   await userEvent.click(await screen.findByRole('button', { name }));
 }
@@ -179,7 +181,9 @@ describe('EntriesMark', () => {
     expect(
       await within(dialog).findByText('Nothing is left here.'),
     ).toBeVisible();
-    await userEvent.click(within(dialog).getByText('Close'));
+    await waitFor(() => expect(dialog).toContainElement(focused()));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
     expect(await mark()).toHaveTextContent('Saved');
   });
 
