@@ -156,7 +156,7 @@ test('checks of the ledger made without a network arrive once, and what is refus
   });
 
   await test.step('what was refused is discarded', async () => {
-    await page.getByRole('button', { name: '查看未被接受的内容' }).click();
+    await page.getByRole('button', { name: '查看原因' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText(confirmed.serialNumber);
     await dialog.getByRole('button', { name: '放弃' }).click();

@@ -167,7 +167,7 @@ describe('EntriesMark', () => {
       expect(await mark()).toHaveTextContent('2 not accepted'),
     );
 
-    await press('Show what was not accepted');
+    await press('See why');
     const dialog = await screen.findByRole('dialog');
     const [first, second] = within(dialog).getAllByRole('listitem');
     expect(first).toHaveTextContent('Rack ANo such rack');
