@@ -38,3 +38,8 @@ export async function openWhenKnown(page: Page, path: string, title: string) {
     });
   }).toPass({ timeout: 90_000 });
 }
+
+/** From now on the files of the page are to be had, but nothing that it asks for. */
+export async function cutApi(page: Page) {
+  await page.route('**/api/maintenance/**', route => route.abort());
+}

@@ -74,6 +74,8 @@ function renderNotes(backend: Backend, queue?: EntryQueue) {
   });
 }
 
+const focused = () => document.activeElement as HTMLElement;
+
 async function press(name: string) {
   await userEvent.click(await screen.findByRole('button', { name }));
 }
@@ -165,7 +167,7 @@ describe('EntriesMark', () => {
       expect(await mark()).toHaveTextContent('2 not accepted'),
     );
 
-    await press('Show what was not accepted');
+    await press('See why');
     const dialog = await screen.findByRole('dialog');
     const [first, second] = within(dialog).getAllByRole('listitem');
     expect(first).toHaveTextContent('Rack ANo such rack');
@@ -179,7 +181,9 @@ describe('EntriesMark', () => {
     expect(
       await within(dialog).findByText('Nothing is left here.'),
     ).toBeVisible();
-    await userEvent.click(within(dialog).getByText('Close'));
+    await waitFor(() => expect(dialog).toContainElement(focused()));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
     expect(await mark()).toHaveTextContent('Saved');
   });
 

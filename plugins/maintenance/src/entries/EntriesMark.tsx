@@ -13,7 +13,10 @@ import { entryTranslationRef } from './translation';
 import { Entries } from './useEntries';
 import styles from './EntriesMark.module.css';
 
-const looks: StatusLooks<Exclude<EntriesState['status'], 'opening'>> = {
+/** How it looks whether something is saved. */
+export const entryLooks: StatusLooks<
+  Exclude<EntriesState['status'], 'opening'>
+> = {
   saved: { icon: RiCheckLine, tone: 'success' },
   saving: { icon: RiLoader4Line, tone: 'neutral' },
   retrying: { icon: RiLoader4Line, tone: 'warning' },
@@ -46,7 +49,7 @@ export function EntriesMark({ entries }: EntriesMarkProps) {
   return (
     <span className={styles.mark}>
       <span role="status" aria-live="polite">
-        <StatusMark {...looks[status]}>{words()}</StatusMark>
+        <StatusMark {...entryLooks[status]}>{words()}</StatusMark>
       </span>
       {refused.size > 0 && (
         <Button

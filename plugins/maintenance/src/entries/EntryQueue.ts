@@ -66,7 +66,8 @@ export type SettledListener<Input = unknown, Answer = unknown> = (
  * 3. On the screen, `useEntries(kind, recordId)` gives the state and `enter`,
  *    `overlay` shows entries over what the backend said, and `EntriesMark` says
  *    whether they are saved. Take answers in `onSettled` through `newestVersion`,
- *    or through `useHeard` where an answer is about a part of the record.
+ *    or through `useHeard` where an answer is about a part of the record; the
+ *    page that reads the record uses `useFirstReading`.
  */
 export class EntryQueue {
   readonly #options: EntryQueueOptions;

@@ -7,6 +7,7 @@ import {
   DialogHeader,
   Text,
 } from '@backstage/ui';
+import { useEffect, useRef } from 'react';
 import { TwoLines } from '../components/TwoLines';
 import { Refusal } from './entry';
 import { LOCAL_FILE_GONE } from './sendFailure';
@@ -24,6 +25,11 @@ export function RefusedEntriesDialog(props: RefusedEntriesDialogProps) {
   const { entries, onClose } = props;
   const { t } = useTranslationRef(entryTranslationRef);
   const { refused, isKept } = entries.state;
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // With an entry goes its button; Escape is heard within the dialog only.
+    if (document.activeElement === document.body) close.current?.focus();
+  }, [refused.size]);
   const reason = ({ name, message }: Refusal) =>
     name === LOCAL_FILE_GONE ? t('list.fileGone') : message;
   return (
@@ -63,7 +69,7 @@ export function RefusedEntriesDialog(props: RefusedEntriesDialogProps) {
         </ul>
       </DialogBody>
       <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
+        <Button ref={close} variant="secondary" onPress={onClose}>
           {t('list.close')}
         </Button>
       </DialogFooter>

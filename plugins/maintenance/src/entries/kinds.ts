@@ -1,4 +1,6 @@
 import {
+  BodyOf,
+  CaseDraft,
   InspectionResultInput,
   InspectionResultsSaved,
   LedgerCheckInput,
@@ -8,8 +10,12 @@ import {
 import type { EntryQueue } from './EntryQueue';
 
 /** The names of kinds are stored on devices: they stay. */
+export const CASE_DRAFT_TEXT = 'case-draft-text';
 export const INSPECTION_RESULTS = 'inspection-results';
 export const LEDGER_CHECKS = 'ledger-checks';
+
+/** The text of a draft, and the version that it was written on. */
+export type DraftTextInput = BodyOf<'updateCaseDraft'> & { markdown: string };
 
 /** As many as the API takes at once. */
 const MAX_BATCH = 500;
@@ -33,5 +39,12 @@ export function registerKinds(queue: EntryQueue, api: MaintenanceApi): void {
         { path: { id }, body: { checks } },
         { signal, keepalive },
       ),
+  });
+  queue.register<DraftTextInput, CaseDraft>({
+    kind: CASE_DRAFT_TEXT,
+    maxBatch: 1,
+    send: (id, [body], { signal, keepalive }) =>
+      api.updateCaseDraft({ path: { id }, body }, { signal, keepalive }),
+    rebase: (text, { version }) => ({ ...text, version }),
   });
 }

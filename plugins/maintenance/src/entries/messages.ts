@@ -18,7 +18,7 @@ export const entryMessages = {
       'Signed out and no storage: sign in in another tab and keep this page open, {{number}} not saved',
   },
   list: {
-    show: 'Show what was not accepted',
+    show: 'See why',
     title: 'Not accepted',
     hint: 'These entries stay on this device until you discard them or they are accepted.',
     hintNotKept:

@@ -12,7 +12,7 @@ export default {
     '服务器暂不可用且无法存于本机：请勿关闭页面，{{number}} 项未保存',
   'notKept.signedOut':
     '登录已失效且无法存于本机：请在另一标签页登录并勿关闭此页面，{{number}} 项未保存',
-  'list.show': '查看未被接受的内容',
+  'list.show': '查看原因',
   'list.title': '未被接受',
   'list.hint': '这些内容会留在本机，直到被接受或由您放弃。',
   'list.hintNotKept': '此浏览器无法存储，关闭页面后这些内容将丢失。',

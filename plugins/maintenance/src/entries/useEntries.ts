@@ -7,6 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { OPENING } from './describeEntries';
 import { EntriesState, Entry } from './entry';
 import { EntryQueue, SettledListener } from './EntryQueue';
@@ -49,7 +50,8 @@ export function useEntries<Input, Answer = unknown>(
   useEffect(
     () =>
       queue?.onSettled<Input, Answer>(kind, recordId, (answer, entries) =>
-        latestOnSettled.current?.(answer, entries),
+        // Shown before the entries are gone, so that nothing flickers.
+        flushSync(() => latestOnSettled.current?.(answer, entries)),
       ),
     [queue, kind, recordId],
   );

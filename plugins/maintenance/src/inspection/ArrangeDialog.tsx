@@ -1,19 +1,17 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Checkbox, TextField } from '@backstage/ui';
 import {
   Appointment,
   Inspection,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../api';
 import { DateField } from '../components/DateField';
 import { DateTimeField } from '../components/DateTimeField';
 import { EntityPicker } from '../components/EntityPicker';
 import { FormDialog } from '../components/FormDialog';
-import { useSubmit } from '../components/useSubmit';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
 import { inspectionTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
-import { useLatestVersion } from './useLatestVersion';
 
 const nobody: Appointment = { startsAt: '', contactName: '' };
 
@@ -21,14 +19,13 @@ const nobody: Appointment = { startsAt: '', contactName: '' };
 export function ArrangeDialog(props: {
   inspection: Inspection;
   onClose: () => void;
-  onArranged: () => void;
 }) {
-  const { inspection, onClose, onArranged } = props;
+  const { inspection, onClose } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
-  const withVersion = useLatestVersion(inspection);
+  const arrange = useMaintenanceMutation('updateInspection', {
+    onSuccess: onClose,
+  });
   const [dueOn, setDueOn] = useState<string | undefined>(inspection.dueOn);
   const [engineerRef, setEngineerRef] = useState(inspection.engineerRef);
   const [appointment, setAppointment] = useState(
@@ -40,24 +37,18 @@ export function ArrangeDialog(props: {
   const hasAppointment = !!(appointment.startsAt || appointment.contactName);
 
   const submit = () =>
-    run(async () => {
-      await withVersion(version =>
-        api.updateInspection({
-          path: { id: inspection.id },
-          body: {
-            version,
-            ...(isCancelled
-              ? { cancelled: true }
-              : {
-                  dueOn,
-                  engineerRef,
-                  appointment: hasAppointment ? appointment : undefined,
-                }),
-          },
-        }),
-      );
-      onArranged();
-      onClose();
+    arrange.mutate({
+      path: { id: inspection.id },
+      body: {
+        version: inspection.version,
+        ...(isCancelled
+          ? { cancelled: true }
+          : {
+              dueOn,
+              engineerRef,
+              appointment: hasAppointment ? appointment : undefined,
+            }),
+      },
     });
 
   return (
@@ -68,8 +59,8 @@ export function ArrangeDialog(props: {
       submitLabel={isCancelled ? t('arrange.cancel') : t('arrange.save')}
       isDestructive={isCancelled}
       onSubmit={submit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={arrange.isPending}
+      error={arrange.error}
     >
       <DateField
         label={t('dueOn')}

@@ -19,9 +19,8 @@ import { InspectionStateBadge } from './InspectionStateBadge';
 export function InspectionHeader(props: {
   inspection: Inspection;
   isAllowed: boolean;
-  onChanged: () => void;
 }) {
-  const { inspection, isAllowed, onChanged } = props;
+  const { inspection, isAllowed } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { t: tPlan } = useTranslationRef(inspectionPlanTranslationRef);
   const format = useFormat();
@@ -98,7 +97,6 @@ export function InspectionHeader(props: {
         <ArrangeDialog
           inspection={inspection}
           onClose={() => setIsArranging(false)}
-          onArranged={onChanged}
         />
       )}
     </>

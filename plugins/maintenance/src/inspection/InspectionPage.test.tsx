@@ -233,9 +233,7 @@ describe('InspectionPage', () => {
       await screen.findByText('One answer is not saved yet'),
     ).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Show what was not accepted' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'See why' }));
     await userEvent.click(
       await screen.findByRole('button', {
         name: 'Discard: Core database 1: Disks',

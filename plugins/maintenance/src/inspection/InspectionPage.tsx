@@ -7,11 +7,15 @@ import {
 import { QueryState } from '../components/QueryState';
 import { RecordPage } from '../components/RecordPage';
 import { useUserRef } from '../components/useUserRef';
+import { INSPECTION_RESULTS, LEDGER_CHECKS } from '../entries/kinds';
+import { useFirstReading } from '../entries/useFirstReading';
 import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { inspectionRouteRef } from '../routes';
 import { FirstInspection } from './first/FirstInspection';
 import { InspectionHeader } from './InspectionHeader';
 import { InspectionRecord } from './record/InspectionRecord';
+
+const KINDS = [INSPECTION_RESULTS, LEDGER_CHECKS];
 
 export interface InspectionViewProps {
   inspection: Inspection;
@@ -24,7 +28,7 @@ export interface InspectionViewProps {
 }
 
 function InspectionView(props: Omit<InspectionViewProps, 'isAllowed'>) {
-  const { inspection, onChanged } = props;
+  const { inspection } = props;
   const { allowed } = usePermission({
     permission: inspectionUpdatePermission,
     resourceRef: inspection.id,
@@ -32,11 +36,7 @@ function InspectionView(props: Omit<InspectionViewProps, 'isAllowed'>) {
   const View = inspection.kind === 'first' ? FirstInspection : InspectionRecord;
   return (
     <RecordPage>
-      <InspectionHeader
-        inspection={inspection}
-        isAllowed={allowed}
-        onChanged={onChanged}
-      />
+      <InspectionHeader inspection={inspection} isAllowed={allowed} />
       <View {...props} isAllowed={allowed} />
     </RecordPage>
   );
@@ -46,6 +46,7 @@ function InspectionView(props: Omit<InspectionViewProps, 'isAllowed'>) {
 export function InspectionPage() {
   const { id } = useRouteRefParams(inspectionRouteRef);
   const query = useMaintenanceQuery('getInspection', { path: { id } });
+  useFirstReading(query, id, KINDS);
   const userRef = useUserRef();
   return (
     <QueryState query={query} lines={8}>

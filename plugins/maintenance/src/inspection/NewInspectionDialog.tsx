@@ -1,4 +1,4 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup } from '@backstage/ui';
 import {
   Contract,
@@ -6,11 +6,10 @@ import {
   InspectionKind,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../api';
 import { DateField } from '../components/DateField';
 import { EntityPicker } from '../components/EntityPicker';
 import { FormDialog } from '../components/FormDialog';
-import { useSubmit } from '../components/useSubmit';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
 import { useToday } from '../time/useToday';
 import { inspectionTranslationRef } from './translation';
 
@@ -26,30 +25,30 @@ export interface NewInspectionDialogProps {
 export function NewInspectionDialog(props: NewInspectionDialogProps) {
   const { contract, onClose, onCreated } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const create = useMaintenanceMutation('createInspection', {
+    onSuccess(inspection) {
+      onCreated(inspection);
+      onClose();
+    },
+  });
   const [kind, setKind] = useState<InspectionKind>('first');
   const today = useToday();
   const [dueOn, setDueOn] = useState<string | undefined>(
     today < contract.startsOn ? contract.startsOn : today,
   );
   const [engineerRef, setEngineerRef] = useState(contract.projectEngineerRef);
-  const submit = () =>
-    run(async () => {
-      if (!dueOn) return;
-      onCreated(
-        await api.createInspection({
-          body: {
-            kind,
-            contractId: contract.id,
-            title: t(`kind.${kind}`),
-            dueOn,
-            engineerRef,
-          },
-        }),
-      );
-      onClose();
+  const submit = () => {
+    if (!dueOn) return;
+    create.mutate({
+      body: {
+        kind,
+        contractId: contract.id,
+        title: t(`kind.${kind}`),
+        dueOn,
+        engineerRef,
+      },
     });
+  };
   return (
     <FormDialog
       isOpen
@@ -57,8 +56,8 @@ export function NewInspectionDialog(props: NewInspectionDialogProps) {
       title={t('create.title')}
       submitLabel={t('create.submit')}
       onSubmit={submit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={create.isPending}
+      error={create.error}
       isSubmitDisabled={!dueOn}
     >
       <RadioGroup

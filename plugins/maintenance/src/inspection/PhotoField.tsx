@@ -1,12 +1,12 @@
+import { useMutation } from '@tanstack/react-query';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon } from '@backstage/ui';
 import { RiCameraLine } from '../icons/RiCameraLine';
 import { RiCloseLine } from '../icons/RiCloseLine';
-import { useState } from 'react';
 import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
-import { useSubmit } from '../components/useSubmit';
 import type { Entries } from '../entries/useEntries';
+import { useQueryClient } from '../queries/useQueryClient';
 import { inspectionTranslationRef } from './translation';
 import { Photo } from './Photo';
 import styles from './Photo.module.css';
@@ -33,20 +33,17 @@ export function PhotoField(props: PhotoFieldProps) {
   const { label, customerRef, value, onChange, onTaken } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
-  const [unsent, setUnsent] = useState<File>();
-
   const upload = async (file: File) =>
     (await api.uploadFile({ body: file, query: { customerRef } })).id;
-  const store = (file: File) =>
-    run(async () => {
-      setUnsent(file);
-      const id = onTaken
-        ? await onTaken(file, { customerRef })
-        : await upload(file);
-      setUnsent(undefined);
-      await onChange([...value.filter(each => each !== id), id]);
-    });
+  const store = useMutation(
+    {
+      mutationFn: (file: File) =>
+        onTaken ? onTaken(file, { customerRef }) : upload(file),
+      onSuccess: id => onChange([...value.filter(each => each !== id), id]),
+    },
+    useQueryClient(),
+  );
+  const { isPending, error, variables: unsent } = store;
 
   return (
     <div role="group" aria-label={label}>
@@ -69,19 +66,19 @@ export function PhotoField(props: PhotoFieldProps) {
         {value.length < MAX_PHOTOS && (
           <label className={styles.add}>
             <RiCameraLine aria-hidden="true" />
-            {isSubmitting ? t('photo.sending') : t('photo.take')}
+            {isPending ? t('photo.sending') : t('photo.take')}
             <input
               className={styles.input}
               type="file"
               accept="image/*"
               capture="environment"
               aria-label={t('photo.takeOf', { label })}
-              disabled={isSubmitting}
+              disabled={isPending}
               onChange={event => {
                 const [file] = event.target.files ?? [];
                 // The same file can be chosen again after a failure.
                 event.target.value = '';
-                if (file) store(file);
+                if (file) store.mutate(file);
               }}
             />
           </label>
@@ -91,7 +88,7 @@ export function PhotoField(props: PhotoFieldProps) {
         <ErrorAlert
           title={t('photo.failed')}
           error={error}
-          onRetry={unsent && (() => store(unsent))}
+          onRetry={unsent && (() => store.mutate(unsent))}
         />
       )}
     </div>

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ErrorLike } from '@backstage/errors';
 import { Text, TextAreaField } from '@backstage/ui';
 import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
@@ -16,7 +15,7 @@ export interface DraftActionDialogProps {
   onSubmit: (note?: string) => void;
   onClose: () => void;
   isSubmitting: boolean;
-  error?: ErrorLike;
+  error: Error | null;
 }
 
 /** Asks before a step that cannot be taken back, and for what is to be said with it. */

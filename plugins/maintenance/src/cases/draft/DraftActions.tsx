@@ -3,14 +3,14 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { toError } from '@backstage/errors';
 import { Button, Text } from '@backstage/ui';
-import { CaseDraft } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  CaseDraft,
+  MaintenanceApi,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
-import { isStaleVersion } from '../../components/errorMessage';
-import { useSubmit } from '../../components/useSubmit';
+import { useChange } from '../../queries/useMaintenanceMutation';
 import { caseDraftTranslationRef } from './translation';
 import { DraftActionDialog } from './DraftActionDialog';
 import styles from './DraftPage.module.css';
@@ -28,71 +28,43 @@ const isConfirmed = (step: DraftStep): step is ConfirmedStep =>
 
 const TOAST_MILLISECONDS = 4000;
 
+interface StepRequest {
+  step: DraftStep;
+  note?: string;
+}
+
 export interface DraftActionsProps {
   draft: CaseDraft;
-  /** Saves what is written; answers the version to act on, nothing if it cannot be saved. */
-  prepare?: () => Promise<number | undefined>;
+  /** Saves what is written; answers the draft to act on, nothing where it is not saved. */
+  prepare?: () => Promise<CaseDraft | undefined>;
   /** Whether the draft cannot be submitted as it is. */
   hasProblems?: boolean;
-  onChanged: () => void;
 }
 
 /** The steps a draft can take now. */
 export function DraftActions(props: DraftActionsProps) {
-  const { draft, prepare, hasProblems, onChanged } = props;
+  const { draft, prepare, hasProblems } = props;
   const { t } = useTranslationRef(caseDraftTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
-  const { run, isSubmitting, error } = useSubmit();
   const [asking, setAsking] = useState<ConfirmedStep>();
-
-  const takeStep = (step: DraftStep, version: number, note?: string) => {
-    switch (step) {
-      case 'submit':
-        return api.submitCaseDraft({
-          path: { id: draft.id },
-          body: { version },
+  const { mutate, isPending, error } = useChange(
+    'case-drafts',
+    async (api, request: StepRequest) => {
+      const saved = prepare ? await prepare() : draft;
+      if (!saved) throw new Error(t('action.unsaved'));
+      return takeStep(api, saved, request);
+    },
+    {
+      onSuccess(_, { step }) {
+        toastApi.post({
+          title: t(`done.${step}`),
+          status: 'success',
+          timeout: TOAST_MILLISECONDS,
         });
-      case 'withdraw':
-        return api.withdrawCaseDraft({
-          path: { id: draft.id },
-          body: { version },
-        });
-      case 'discard':
-        return api.discardCaseDraft({
-          path: { id: draft.id },
-          body: { version },
-        });
-      default:
-        return api.reviewCaseDraft({
-          path: { id: draft.id },
-          body: {
-            version,
-            decision: step,
-            ...(note && { note }),
-          },
-        });
-    }
-  };
-  const take = (step: DraftStep, note?: string) =>
-    run(async () => {
-      const version = prepare ? await prepare() : draft.version;
-      if (version === undefined) return;
-      try {
-        await takeStep(step, version, note);
-      } catch (refusal) {
-        // The next attempt is about what the draft has become.
-        if (isStaleVersion(toError(refusal))) onChanged();
-        throw refusal;
-      }
-      toastApi.post({
-        title: t(`done.${step}`),
-        status: 'success',
-        timeout: TOAST_MILLISECONDS,
-      });
-      setAsking(undefined);
-      onChanged();
-    });
+        setAsking(undefined);
+      },
+    },
+  );
   const steps = ACTIONS.filter(step => draft.allowedActions.includes(step));
   if (steps.length === 0) return null;
   const isBlocked = (step: DraftStep) => step === 'submit' && hasProblems;
@@ -106,8 +78,10 @@ export function DraftActions(props: DraftActionsProps) {
               step === 'submit' || step === 'approve' ? 'primary' : 'secondary'
             }
             isDisabled={isBlocked(step)}
-            isPending={isSubmitting && !asking}
-            onPress={() => (isConfirmed(step) ? setAsking(step) : take(step))}
+            isPending={isPending && !asking}
+            onPress={() =>
+              isConfirmed(step) ? setAsking(step) : mutate({ step })
+            }
           >
             {t(`action.${step}`)}
           </Button>
@@ -125,12 +99,33 @@ export function DraftActions(props: DraftActionsProps) {
         <DraftActionDialog
           step={asking}
           draft={draft}
-          onSubmit={note => take(asking, note)}
+          onSubmit={note => mutate({ step: asking, note })}
           onClose={() => setAsking(undefined)}
-          isSubmitting={isSubmitting}
+          isSubmitting={isPending}
           error={error}
         />
       )}
     </div>
   );
+}
+
+function takeStep(
+  api: MaintenanceApi,
+  { id, version }: CaseDraft,
+  { step, note }: StepRequest,
+): Promise<CaseDraft> {
+  const path = { id };
+  switch (step) {
+    case 'submit':
+      return api.submitCaseDraft({ path, body: { version } });
+    case 'withdraw':
+      return api.withdrawCaseDraft({ path, body: { version } });
+    case 'discard':
+      return api.discardCaseDraft({ path, body: { version } });
+    default:
+      return api.reviewCaseDraft({
+        path,
+        body: { version, decision: step, ...(note && { note }) },
+      });
+  }
 }

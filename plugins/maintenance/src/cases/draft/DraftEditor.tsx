@@ -25,7 +25,7 @@ import type { MarkdownEditorHandle } from './MarkdownEditor';
 import { ProblemList } from './ProblemList';
 import { SaveState } from './SaveState';
 import { SlugField } from './SlugField';
-import { useDraftSaver } from './useDraftSaver';
+import { useDraftText } from './useDraftText';
 import { useProblemWords } from './useProblemWords';
 
 const MarkdownEditor = lazy(() =>
@@ -34,17 +34,11 @@ const MarkdownEditor = lazy(() =>
 
 const PANES = ['edit', 'preview'] as const;
 
-export interface DraftEditorProps {
-  draft: CaseDraft;
-  onChanged: () => void;
-}
-
 /** Writes a case, with a preview beside it, on a phone behind it. */
-export function DraftEditor(props: DraftEditorProps) {
+export function DraftEditor(props: { draft: CaseDraft }) {
   const { t } = useTranslationRef(caseDraftTranslationRef);
-  const { saver, text, status, refusal, theirs, draft } = useDraftSaver(
-    props.draft,
-  );
+  const writing = useDraftText(props.draft, props.draft.title || t('untitled'));
+  const { text, status, theirs, draft, change, flush } = writing;
   const [pane, setPane] = useState<(typeof PANES)[number]>('edit');
   const editor = useRef<MarkdownEditorHandle>(null);
   const problemWords = useProblemWords();
@@ -69,23 +63,23 @@ export function DraftEditor(props: DraftEditorProps) {
     const saveAtOnce = (event: KeyboardEvent) => {
       if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      saver.flush();
+      flush();
     };
     document.addEventListener('keydown', saveAtOnce);
     return () => document.removeEventListener('keydown', saveAtOnce);
-  }, [saver]);
+  }, [flush]);
 
   const takeTheirs = () => {
     if (!theirs) return;
     editor.current?.replace(theirs.markdown);
-    saver.takeTheirs();
+    writing.takeTheirs();
   };
   const keepMine = () => {
     if (!theirs) return;
     // So that the other text can be had back with undo.
     editor.current?.replace(theirs.markdown);
     editor.current?.replace(text.markdown);
-    saver.keepMine();
+    writing.keepMine();
   };
 
   return (
@@ -95,15 +89,12 @@ export function DraftEditor(props: DraftEditorProps) {
           ...draft,
           title: parsed.metadata?.title ?? draft.title,
         }}
-        status={<SaveState state={{ status, refusal }} />}
+        status={<SaveState {...writing} />}
         actions={
           <DraftActions
             draft={draft}
             hasProblems={problems.length > 0}
-            prepare={async () =>
-              (await saver.flush()) ? saver.getState().draft.version : undefined
-            }
-            onChanged={props.onChanged}
+            prepare={flush}
           />
         }
       />
@@ -134,17 +125,22 @@ export function DraftEditor(props: DraftEditorProps) {
           ))}
         </ToggleButtonGroup>
       </div>
-      <div className={styles.panes} data-pane={pane}>
+      <div className={styles.panes} data-pane={pane} onBlur={flush}>
         <div className={styles.editPane}>
-          <Suspense fallback={<Progress />}>
-            <MarkdownEditor
-              handle={editor}
-              label={t('editor')}
-              value={text.markdown}
-              onChange={markdown => saver.change({ markdown })}
-              problems={marked}
-            />
-          </Suspense>
+          {status === 'opening' ? (
+            // What an earlier page has kept must not be typed over.
+            <Progress />
+          ) : (
+            <Suspense fallback={<Progress />}>
+              <MarkdownEditor
+                handle={editor}
+                label={t('editor')}
+                value={text.markdown}
+                onChange={markdown => change({ markdown })}
+                problems={marked}
+              />
+            </Suspense>
+          )}
         </div>
         <section className={styles.previewPane} aria-label={t('preview')}>
           <CaseView metadata={parsed.metadata} body={parsed.body} />
@@ -161,7 +157,7 @@ export function DraftEditor(props: DraftEditorProps) {
         <SlugField
           value={text.slug}
           revises={draft.revises}
-          onChange={slug => saver.change({ slug })}
+          onChange={slug => change({ slug })}
         />
       </div>
     </div>

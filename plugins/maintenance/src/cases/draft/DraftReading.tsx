@@ -9,6 +9,9 @@ import {
 import { useMemo, useState } from 'react';
 import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { QueryState } from '../../components/QueryState';
+import { EntriesMark } from '../../entries/EntriesMark';
+import { CASE_DRAFT_TEXT } from '../../entries/kinds';
+import { useEntries } from '../../entries/useEntries';
 import { caseDraftTranslationRef } from './translation';
 import { useDocsHref } from '../useKnowledgeBase';
 import { CaseView } from './CaseView';
@@ -21,18 +24,15 @@ import { ProblemList } from './ProblemList';
 
 type Pane = 'read' | 'differences' | 'source';
 
-export interface DraftReadingProps {
-  draft: CaseDraft;
-  onChanged: () => void;
-}
-
 /** A draft as its reviewer reads it, or as it is kept after all. */
-export function DraftReading(props: DraftReadingProps) {
-  const { draft, onChanged } = props;
+export function DraftReading(props: { draft: CaseDraft }) {
+  const { draft } = props;
   const { markdown, revises, state, problems } = draft;
   const { t } = useTranslationRef(caseDraftTranslationRef);
   const [pane, setPane] = useState<Pane>('read');
   const parsed = useMemo(() => parseCase(markdown), [markdown]);
+  // What the author wrote and could not save before the draft moved on.
+  const left = useEntries(CASE_DRAFT_TEXT, draft.id);
   const isPublished = state === 'published';
   const panes: Pane[] = [
     'read',
@@ -44,7 +44,8 @@ export function DraftReading(props: DraftReadingProps) {
     <div className={styles.page}>
       <DraftHeader
         draft={draft}
-        actions={<DraftActions draft={draft} onChanged={onChanged} />}
+        status={left.state.count > 0 && <EntriesMark entries={left} />}
+        actions={<DraftActions draft={draft} />}
       />
       {state === 'in-review' && (
         <Alert role="note" status="info" icon title={t('inReviewHint')} />

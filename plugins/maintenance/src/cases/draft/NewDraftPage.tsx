@@ -1,8 +1,4 @@
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Radio, RadioGroup, Text, TextField } from '@backstage/ui';
 import {
   CASE_LANGUAGES,
@@ -11,13 +7,12 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { FormEvent, ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { ParentLink } from '../../components/ParentLink';
 import { QueryState } from '../../components/QueryState';
+import { useChange } from '../../queries/useMaintenanceMutation';
 import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { useAppLanguage } from '../../components/useAppLanguage';
-import { useSubmit } from '../../components/useSubmit';
 import { fieldProblem } from '../../components/fieldProblem';
 import { useFieldFocus } from '../../components/useFieldFocus';
 import { caseDraftRouteRef, caseDraftsRouteRef } from '../../routes';
@@ -117,19 +112,24 @@ function DraftForm(props: {
   const { title, toDraft, children } = props;
   const { t } = useTranslationRef(caseDraftTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const navigate = useNavigate();
   const draftRoute = useRouteRef(caseDraftRouteRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const { mutate, isPending, error } = useChange(
+    'case-drafts',
+    async (api, write: typeof toDraft) => {
+      const body = await write();
+      return body && api.createCaseDraft({ body });
+    },
+    {
+      onSuccess: draft =>
+        draft &&
+        draftRoute &&
+        navigate(draftRoute({ id: draft.id }), { replace: true }),
+    },
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isSubmitting) return;
-    run(async () => {
-      const input = await toDraft();
-      if (!input) return;
-      const { id } = await api.createCaseDraft({ body: input });
-      if (draftRoute) navigate(draftRoute({ id }), { replace: true });
-    });
+    if (!isPending) mutate(toDraft);
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -139,7 +139,7 @@ function DraftForm(props: {
       {children}
       {error && <ErrorAlert error={error} title={tCommon('form.failed')} />}
       <div>
-        <Button type="submit" variant="primary" isPending={isSubmitting}>
+        <Button type="submit" variant="primary" isPending={isPending}>
           {t('create.save')}
         </Button>
       </div>

@@ -1,19 +1,45 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SaveMark } from '../../components/SaveMark';
+import { StatusLooks, StatusMark } from '../../components/StatusMark';
+import { entryLooks } from '../../entries/EntriesMark';
+import { RiGitMergeLine } from '../../icons/RiGitMergeLine';
+import { RiPencilLine } from '../../icons/RiPencilLine';
 import { caseDraftTranslationRef } from './translation';
-import { DraftSaverState } from './DraftSaver';
+import { DraftWriting } from './useDraftText';
 
-/** Whether what was written is safe. */
-export function SaveState(props: {
-  state: Pick<DraftSaverState, 'status' | 'refusal'>;
-}) {
-  const { status, refusal = '' } = props.state;
+const looks: StatusLooks<Exclude<DraftWriting['status'], 'opening'>> = {
+  ...entryLooks,
+  unsaved: { icon: RiPencilLine, tone: 'neutral' },
+  conflict: { icon: RiGitMergeLine, tone: 'danger' },
+};
+
+export type SaveStateProps = Pick<
+  DraftWriting,
+  'status' | 'isKept' | 'refusal'
+>;
+
+/** Whether what was written is safe; read out when that changes. */
+export function SaveState(props: SaveStateProps) {
+  const { status, isKept, refusal = '' } = props;
   const { t } = useTranslationRef(caseDraftTranslationRef);
+  if (status === 'opening') return null;
+
+  const words = () => {
+    switch (status) {
+      case 'refused':
+        return t('saving.refused', { reason: refusal });
+      case 'offline':
+      case 'retrying':
+      case 'signedOut':
+        return isKept
+          ? t(`saving.kept.${status}`)
+          : t(`saving.notKept.${status}`);
+      default:
+        return t(`saving.${status}`);
+    }
+  };
   return (
-    <SaveMark status={status}>
-      {status === 'refused'
-        ? t('saving.refused', { reason: refusal })
-        : t(`saving.${status}`)}
-    </SaveMark>
+    <span role="status" aria-live="polite">
+      <StatusMark {...looks[status]}>{words()}</StatusMark>
+    </span>
   );
 }

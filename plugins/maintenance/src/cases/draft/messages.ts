@@ -56,11 +56,21 @@ export const caseDraftMessages = {
     saved: 'Saved',
     unsaved: 'Not saved yet',
     saving: 'Saving …',
-    retrying: 'Not reachable, trying again',
+    kept: {
+      offline: 'No connection, kept on this device',
+      retrying: 'The server is not ready, kept on this device',
+      signedOut: 'Sign in again; kept on this device',
+    },
+    notKept: {
+      offline: 'No connection and no storage: keep this page open',
+      retrying:
+        'The server is not ready and there is no storage: keep this page open',
+      signedOut:
+        'Signed out and no storage: sign in in another tab and keep this page open',
+    },
     refused: 'Not saved: {{reason}}',
     conflict: 'Not saved: changed elsewhere',
   },
-  leave: 'Your last changes are not saved.',
   problems: 'To be put right',
   noProblems: 'Nothing stands in the way of a review.',
   problemLine: 'Line {{line}}',
@@ -112,7 +122,7 @@ export const caseDraftMessages = {
     title: 'The draft was changed elsewhere',
     hint: 'Compare and choose. Nothing is lost: what you do not choose comes back with undo.',
     mine: 'Yours',
-    theirs: 'Saved by somebody else',
+    theirs: 'Saved elsewhere',
     keepMine: 'Keep mine',
     takeTheirs: 'Take the other',
   },
@@ -134,6 +144,7 @@ export const caseDraftMessages = {
     approve: 'Approve and publish',
     return: 'Return',
     failed: 'This was not done',
+    unsaved: 'Your last changes are not saved yet.',
   },
   done: {
     submit: 'Submitted for review',

@@ -7,7 +7,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { caseMatch } from '../../__testUtils__/cases';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
-import { maintenanceApiRef } from '../../api';
+import { maintenanceApiRef, queryClientRef } from '../../api';
 import { CaseFeedbackButtons } from './CaseFeedbackButtons';
 import type { CaseTarget } from './FittingCases';
 
@@ -22,7 +22,12 @@ async function show(
   const api = maintenanceApiMock(methods);
   renderInTestApp(
     <CaseFeedbackButtons match={caseMatch(match)} target={target} />,
-    { apis: [[maintenanceApiRef, api]] },
+    {
+      apis: [
+        [maintenanceApiRef, api],
+        [queryClientRef, {}],
+      ],
+    },
   );
   const group = within(
     await screen.findByRole('group', {

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import {
   toastApiRef,
   useApi,
@@ -7,7 +8,7 @@ import { Button, TextAreaField } from '@backstage/ui';
 import { FormEvent, useState } from 'react';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { focusOnMount } from '../../components/focusOnMount';
-import { useSubmit } from '../../components/useSubmit';
+import { useQueryClient } from '../../queries/useQueryClient';
 import { caseTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../components/translation';
 import styles from './FittingCases.module.css';
@@ -25,20 +26,25 @@ export function FeedbackNote(props: FeedbackNoteProps) {
   const { t } = useTranslationRef(caseTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const toastApi = useApi(toastApiRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const save = useMutation(
+    {
+      mutationFn: onSave,
+      onSuccess() {
+        toastApi.post({
+          title: t('match.noteSaved'),
+          status: 'success',
+          timeout: TOAST_MILLISECONDS,
+        });
+        onClose();
+      },
+    },
+    useQueryClient(),
+  );
+  const { isPending, error } = save;
   const [note, setNote] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!note.trim() || isSubmitting) return;
-    run(async () => {
-      await onSave(note.trim());
-      toastApi.post({
-        title: t('match.noteSaved'),
-        status: 'success',
-        timeout: TOAST_MILLISECONDS,
-      });
-      onClose();
-    });
+    if (note.trim() && !isPending) save.mutate(note.trim());
   };
   return (
     <form className={styles.note} onSubmit={submit}>
@@ -53,7 +59,7 @@ export function FeedbackNote(props: FeedbackNoteProps) {
       </div>
       {error && <ErrorAlert error={error} title={t('match.failed')} />}
       <div className={styles.verdicts}>
-        <Button type="submit" size="small" isPending={isSubmitting}>
+        <Button type="submit" size="small" isPending={isPending}>
           {t('match.saveNote')}
         </Button>
         <Button size="small" variant="secondary" onPress={onClose}>

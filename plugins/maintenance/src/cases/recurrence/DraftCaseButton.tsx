@@ -1,8 +1,4 @@
-import {
-  useApi,
-  useRouteRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ButtonLink, Radio, RadioGroup, Text } from '@backstage/ui';
 import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
@@ -14,10 +10,9 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { maintenanceApiRef } from '../../api';
 import { FormDialog } from '../../components/FormDialog';
 import { useAppLanguage } from '../../components/useAppLanguage';
-import { useSubmit } from '../../components/useSubmit';
+import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
 import { caseDraftRouteRef } from '../../routes';
 import { caseTranslationRef } from '../translation';
 
@@ -72,10 +67,11 @@ function DraftCaseDialog(props: {
 }) {
   const { recurrenceKey, windowDays, onClose } = props;
   const { t } = useTranslationRef(caseTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const navigate = useNavigate();
   const draftRoute = useRouteRef(caseDraftRouteRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const draft = useMaintenanceMutation('draftCase', {
+    onSuccess: ({ id }) => draftRoute && navigate(draftRoute({ id })),
+  });
   const appLanguage = useAppLanguage();
   const [language, setLanguage] = useState<CaseLanguage>(
     CASE_LANGUAGES.find(known => appLanguage.startsWith(known)) ?? 'en',
@@ -87,19 +83,13 @@ function DraftCaseDialog(props: {
       title={t('draftCase.title')}
       submitLabel={t('draftCase.save')}
       onSubmit={() =>
-        run(async () => {
-          const { id } = await api.draftCase({
-            path: { key: recurrenceKey },
-            body: {
-              language,
-              windowDays,
-            },
-          });
-          if (draftRoute) navigate(draftRoute({ id }));
+        draft.mutate({
+          path: { key: recurrenceKey },
+          body: { language, windowDays },
         })
       }
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={draft.isPending}
+      error={draft.error}
     >
       <Text>{t('draftCase.hint')}</Text>
       <RadioGroup

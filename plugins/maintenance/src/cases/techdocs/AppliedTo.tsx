@@ -20,17 +20,11 @@ import { WithdrawFeedback } from './WithdrawFeedback';
 
 const PAGE_SIZE = 10;
 
-export interface AppliedToProps {
-  slug: string;
-  /** The user has taken back what they said. */
-  onWithdrawn: () => void;
-}
-
 /**
  * The devices and incidents a case was applied to, and whether it worked there.
  * What users said themselves they may take back.
  */
-export function AppliedTo(props: AppliedToProps) {
+export function AppliedTo(props: { slug: string }) {
   const { slug } = props;
   const { t } = useTranslationRef(caseTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
@@ -45,9 +39,7 @@ export function AppliedTo(props: AppliedToProps) {
   const leaveOut = () => {
     // The entry goes away, and with it the button that has the focus.
     heading.current?.focus();
-    props.onWithdrawn();
-    if (items?.length === 1 && showPrevious) showPrevious();
-    else pages.refetch();
+    if (items?.length === 1) showPrevious?.();
   };
   return (
     <section className="weibao-applied" aria-label={t('docs.applied')}>

@@ -40,7 +40,7 @@ export function CasePageFooter(props: { slug: string }) {
       {/* The page is a shadow tree, which no style sheet of the portal reaches. */}
       <style>{casePageStyles}</style>
       {belowTitle ? createPortal(strip, belowTitle) : strip}
-      <AppliedTo slug={slug} onWithdrawn={query.refetch} />
+      <AppliedTo slug={slug} />
     </>
   );
 }

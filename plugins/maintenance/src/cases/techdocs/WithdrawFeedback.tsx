@@ -5,9 +5,8 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { RiArrowGoBackLine } from '../../icons/RiArrowGoBackLine';
 import { CaseFeedback } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../../api';
 import { errorMessage } from '../../components/errorMessage';
-import { useSubmit } from '../../components/useSubmit';
+import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
 import { caseTranslationRef } from '../translation';
 
 const TOAST_MILLISECONDS = 4000;
@@ -24,22 +23,25 @@ export function WithdrawFeedback(props: WithdrawFeedbackProps) {
   const { slug, feedback, onWithdrawn } = props;
   const { incidentId, deviceRef, deviceTitle } = feedback;
   const { t } = useTranslationRef(caseTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const { mutate, isPending, error } = useMaintenanceMutation(
+    'withdrawCaseFeedback',
+    {
+      onSuccess() {
+        toastApi.post({
+          title: t('docs.undone'),
+          status: 'success',
+          timeout: TOAST_MILLISECONDS,
+        });
+        onWithdrawn();
+      },
+    },
+  );
   const withdraw = () => {
-    if (isSubmitting) return;
-    run(async () => {
-      await api.withdrawCaseFeedback({
-        path: { slug },
-        query: incidentId ? { incidentId } : { deviceRef },
-      });
-      toastApi.post({
-        title: t('docs.undone'),
-        status: 'success',
-        timeout: TOAST_MILLISECONDS,
-      });
-      onWithdrawn();
+    if (isPending) return;
+    mutate({
+      path: { slug },
+      query: incidentId ? { incidentId } : { deviceRef },
     });
   };
   return (
@@ -50,7 +52,7 @@ export function WithdrawFeedback(props: WithdrawFeedbackProps) {
         aria-label={t('docs.undoFor', {
           title: incidentId ?? deviceTitle,
         })}
-        aria-disabled={isSubmitting}
+        aria-disabled={isPending}
         onClick={withdraw}
       >
         <RiArrowGoBackLine aria-hidden="true" />

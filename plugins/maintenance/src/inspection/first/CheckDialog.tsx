@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextAreaField } from '@backstage/ui';
 import {
@@ -7,7 +8,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ReactNode, useState } from 'react';
 import { FormDialog } from '../../components/FormDialog';
-import { useSubmit } from '../../components/useSubmit';
+import { useQueryClient } from '../../queries/useQueryClient';
 import { PhotoField, PhotoFieldProps } from '../PhotoField';
 import { inspectionTranslationRef } from '../translation';
 import { firstInspectionTranslationRef } from './translation';
@@ -36,18 +37,18 @@ export function CheckDialog(props: CheckDialogProps) {
   const { title, inspection, check, result, onSave, onClose } = props;
   const { t } = useTranslationRef(firstInspectionTranslationRef);
   const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const save = useMutation(
+    { mutationFn: onSave, onSuccess: onClose },
+    useQueryClient(),
+  );
   const [note, setNote] = useState(check?.note ?? '');
   const [photoIds, setPhotoIds] = useState(check?.photoIds ?? []);
 
   const submit = () =>
-    run(async () => {
-      await onSave({
-        ...result,
-        note: note.trim() || undefined,
-        photoIds: photoIds.length > 0 ? photoIds : undefined,
-      });
-      onClose();
+    save.mutate({
+      ...result,
+      note: note.trim() || undefined,
+      photoIds: photoIds.length > 0 ? photoIds : undefined,
     });
 
   return (
@@ -57,8 +58,8 @@ export function CheckDialog(props: CheckDialogProps) {
       title={title}
       submitLabel={t('save')}
       onSubmit={submit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={save.isPending}
+      error={save.error}
       isSubmitDisabled={props.isSubmitDisabled}
     >
       {props.children}

@@ -1,37 +1,30 @@
-import { toError } from '@backstage/errors';
 import { Text } from '@backstage/ui';
-import { errorMessage, isStaleVersion } from '../../components/errorMessage';
+import { MaintenanceOperation } from '@weibao/backstage-plugin-maintenance-common';
+import { errorMessage } from '../../components/errorMessage';
 import { FormDialog } from '../../components/FormDialog';
-import { useSubmit } from '../../components/useSubmit';
+import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
+import { CallOf, Reading } from '../../queries/useMaintenanceQuery';
 
-export interface ConfirmDialogProps {
+export interface ConfirmDialogProps<Operation extends MaintenanceOperation> {
   title: string;
   /** What comes of it. */
   text: string;
   action: string;
   isDestructive?: boolean;
-  onConfirm: () => Promise<unknown>;
-  onDone: () => void;
+  operation: Operation;
+  call: CallOf<Operation>;
   onClose: () => void;
 }
 
 /** Asks once more before something is done that others see. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, text, action, isDestructive, onConfirm } = props;
-  const { onDone, onClose } = props;
-  const { run, isSubmitting, error } = useSubmit();
-  const submit = () =>
-    run(async () => {
-      try {
-        await onConfirm();
-        onClose();
-      } catch (refusal) {
-        // What was read may be out of date.
-        if (isStaleVersion(toError(refusal))) onDone();
-        throw refusal;
-      }
-      onDone();
-    });
+export function ConfirmDialog<
+  Operation extends Exclude<MaintenanceOperation, Reading>,
+>(props: ConfirmDialogProps<Operation>) {
+  const { title, text, action, isDestructive, operation, call } = props;
+  const { onClose } = props;
+  const { mutate, isPending, error } = useMaintenanceMutation(operation, {
+    onSuccess: onClose,
+  });
   return (
     <FormDialog
       isOpen
@@ -39,10 +32,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={title}
       submitLabel={action}
       isDestructive={isDestructive}
-      onSubmit={submit}
-      isSubmitting={isSubmitting}
+      onSubmit={() => mutate(call)}
+      isSubmitting={isPending}
       error={error}
-      conflict={error && errorMessage(error)}
+      conflict={error ? errorMessage(error) : undefined}
     >
       <Text>{text}</Text>
     </FormDialog>

@@ -23,21 +23,17 @@ const COUNTS = ['confirmed', 'different', 'missing', 'extra', 'open'] as const;
 
 /** What differs between ledger and site, to be signed and then applied. */
 export function DiscrepancySheetView(props: InspectionViewProps) {
-  const { inspection, onChanged } = props;
+  const { inspection } = props;
   const query = useMaintenanceQuery('getDiscrepancySheet', {
     path: { id: inspection.id },
   });
-  const reload = () => {
-    query.refetch();
-    onChanged();
-  };
   return (
     <QueryState query={query} lines={8}>
       {sheet => (
         <Flex direction="column" gap="4">
           <SheetCard sheet={sheet} />
           <AmendmentsCard sheet={sheet} />
-          <SheetActions {...props} sheet={sheet} onChanged={reload} />
+          <SheetActions {...props} sheet={sheet} />
         </Flex>
       )}
     </QueryState>

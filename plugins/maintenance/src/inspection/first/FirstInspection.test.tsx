@@ -251,7 +251,7 @@ describe('FirstInspection', () => {
       await within(row).findByText('Not accepted: The ledger says so already'),
     ).toBeVisible();
 
-    await press('Show what was not accepted');
+    await press('See why');
     const list = await screen.findByRole('dialog');
     expect(list).toHaveTextContent('Core database 1');
     await press('Discard: Core database 1', list);

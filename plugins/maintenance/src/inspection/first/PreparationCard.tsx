@@ -1,21 +1,18 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Checkbox, Text } from '@backstage/ui';
-import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { ErrorAlert } from '../../components/ErrorAlert';
 import { useFormat } from '../../components/useFormat';
-import { useSubmit } from '../../components/useSubmit';
+import { newestVersion } from '../../entries/overlay';
+import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
 import { firstInspectionTranslationRef } from './translation';
 import { inspectionTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../components/translation';
 import type { InspectionViewProps } from '../InspectionPage';
 import { inspectionMessages } from '../messages';
-import { useLatestVersion } from '../useLatestVersion';
 import styles from './FirstInspection.module.css';
 
-type PreparationItem = NonNullable<Inspection['preparation']>[number];
 type KnownItem = keyof typeof inspectionMessages.preparation;
 
 const isKnown = (id: string): id is KnownItem =>
@@ -23,41 +20,31 @@ const isKnown = (id: string): id is KnownItem =>
 
 /** What to arrange and to bring before the first visit. */
 export function PreparationCard(props: InspectionViewProps) {
-  const { inspection, isAllowed, onChanged } = props;
+  const { inspection, isAllowed } = props;
   const { t } = useTranslationRef(firstInspectionTranslationRef);
   const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
-  const withVersion = useLatestVersion(inspection);
-  const [items, setItems] = useState<PreparationItem[]>(
-    inspection.preparation ?? [],
+  const [answered, setAnswered] = useState(inspection);
+  const latest = newestVersion(answered, inspection);
+  const { mutate, variables, isPending, error } = useMaintenanceMutation(
+    'updateInspection',
+    { onSuccess: setAnswered },
   );
+  const { preparation: items = [] } =
+    isPending && variables ? variables.body : latest;
   const { appointment } = inspection;
   const isOver = ['completed', 'cancelled'].includes(inspection.state);
 
   const tick = (id: string, done: boolean) =>
-    run(async () => {
-      const next = items.map(item =>
-        item.id === id ? { ...item, done } : item,
-      );
-      setItems(next);
-      try {
-        await withVersion(version =>
-          api.updateInspection({
-            path: { id: inspection.id },
-            body: {
-              version,
-              preparation: next,
-            },
-          }),
-        );
-      } catch (failure) {
-        setItems(items);
-        throw failure;
-      }
-      onChanged();
+    mutate({
+      path: { id: inspection.id },
+      body: {
+        version: latest.version,
+        preparation: items.map(item =>
+          item.id === id ? { ...item, done } : item,
+        ),
+      },
     });
 
   return (
@@ -76,7 +63,7 @@ export function PreparationCard(props: InspectionViewProps) {
           <Checkbox
             key={id}
             isSelected={done}
-            isDisabled={!isAllowed || isOver || isSubmitting}
+            isDisabled={!isAllowed || isOver || isPending}
             onChange={isDone => tick(id, isDone)}
           >
             {isKnown(id) ? tInspection(`preparation.${id}`) : title}

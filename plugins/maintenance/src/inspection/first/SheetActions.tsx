@@ -1,4 +1,4 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Button, Flex } from '@backstage/ui';
 import { RiArrowGoBackLine } from '../../icons/RiArrowGoBackLine';
@@ -10,26 +10,23 @@ import {
   inspectionPlanPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { firstInspectionTranslationRef } from './translation';
 import { inspectionTranslationRef } from '../translation';
 import type { InspectionViewProps } from '../InspectionPage';
-import { useLatestVersion } from '../useLatestVersion';
 import { ConfirmDialog } from './ConfirmDialog';
 import { SignDialog } from './SignDialog';
 
-export interface SheetActionsProps extends InspectionViewProps {
+export interface SheetActionsProps
+  extends Pick<InspectionViewProps, 'inspection' | 'isAllowed'> {
   sheet: DiscrepancySheet;
 }
 
 /** Signing, completing, applying and taking back, as far as each is due. */
 export function SheetActions(props: SheetActionsProps) {
-  const { inspection, sheet, isAllowed, onChanged } = props;
-  const { id } = inspection;
+  const { inspection, sheet, isAllowed } = props;
+  const path = { id: inspection.id };
   const { t } = useTranslationRef(firstInspectionTranslationRef);
   const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const withVersion = useLatestVersion(inspection);
   const [open, setOpen] = useState<
     'sign' | 'complete' | 'apply' | 'takeBack'
   >();
@@ -41,7 +38,6 @@ export function SheetActions(props: SheetActionsProps) {
   const isSigned = sheet.state !== 'open';
   const isChecked = sheet.counts.open === 0;
   const isCompleted = inspection.state === 'completed';
-  const confirmed = { onClose: close, onDone: onChanged };
 
   return (
     <>
@@ -96,50 +92,39 @@ export function SheetActions(props: SheetActionsProps) {
         )}
       </Flex>
       {open === 'sign' && (
-        <SignDialog
-          inspection={inspection}
-          sheet={sheet}
-          onClose={close}
-          onSigned={onChanged}
-        />
+        <SignDialog inspection={inspection} sheet={sheet} onClose={close} />
       )}
       {open === 'complete' && (
         <ConfirmDialog
-          {...confirmed}
+          operation="completeInspection"
+          call={{ path, body: { version: inspection.version } }}
+          onClose={close}
           title={tInspection('complete.title')}
           action={tInspection('complete.action')}
           text={tInspection('complete.hint')}
-          onConfirm={() =>
-            withVersion(version =>
-              api.completeInspection({ path: { id }, body: { version } }),
-            )
-          }
         />
       )}
       {open === 'apply' && (
         <ConfirmDialog
-          {...confirmed}
+          operation="applyDiscrepancies"
+          call={{ path, body: { contentHash: sheet.contentHash } }}
+          onClose={close}
           title={tInspection('amendment.apply')}
           action={tInspection('amendment.apply')}
           text={tInspection('amendment.applyHint', {
             count: sheet.amendments.filter(({ skipped }) => !skipped).length,
           })}
-          onConfirm={() =>
-            api.applyDiscrepancies({
-              path: { id },
-              body: { contentHash: sheet.contentHash },
-            })
-          }
         />
       )}
       {open === 'takeBack' && (
         <ConfirmDialog
-          {...confirmed}
+          operation="takeBackDiscrepancies"
+          call={{ path }}
+          onClose={close}
           title={tInspection('amendment.takeBack')}
           action={tInspection('amendment.takeBack')}
           text={tInspection('amendment.takeBackHint')}
           isDestructive
-          onConfirm={() => api.takeBackDiscrepancies({ path: { id } })}
         />
       )}
     </>

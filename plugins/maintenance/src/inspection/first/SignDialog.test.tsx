@@ -1,7 +1,7 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { maintenanceApiRef } from '../../api';
+import { maintenanceApiRef, queryClientRef } from '../../api';
 import { inspection } from '../../__testUtils__/inspections';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
 import { SignDialog } from './SignDialog';
@@ -54,7 +54,7 @@ describe('SignDialog', () => {
       })),
       signDiscrepancySheet: jest.fn(),
     });
-    const onSigned = jest.fn();
+    const onClose = jest.fn();
     renderInTestApp(
       <SignDialog
         inspection={inspection({
@@ -79,10 +79,14 @@ describe('SignDialog', () => {
           discrepancies: [],
           amendments: [],
         }}
-        onSigned={onSigned}
-        onClose={() => {}}
+        onClose={onClose}
       />,
-      { apis: [[maintenanceApiRef, api]] },
+      {
+        apis: [
+          [maintenanceApiRef, api],
+          [queryClientRef, {}],
+        ],
+      },
     );
 
     const dialog = await screen.findByRole('dialog');
@@ -97,7 +101,7 @@ describe('SignDialog', () => {
       await within(dialog).findByRole('img', { name: 'Signature' }),
     );
     await userEvent.click(sign);
-    await waitFor(() => expect(onSigned).toHaveBeenCalled());
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
     expect(api.uploadFile).toHaveBeenCalledWith({
       body: drawing,
       query: {

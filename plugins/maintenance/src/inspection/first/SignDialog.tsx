@@ -1,16 +1,14 @@
-import { toError } from '@backstage/errors';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, TextField } from '@backstage/ui';
 import {
   DiscrepancySheet,
   Inspection,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { maintenanceApiRef } from '../../api';
-import { errorMessage, isStaleVersion } from '../../components/errorMessage';
+import { errorMessage } from '../../components/errorMessage';
 import { FormDialog } from '../../components/FormDialog';
 import { LoadingLines } from '../../components/QueryState';
-import { useSubmit } from '../../components/useSubmit';
+import { useChange } from '../../queries/useMaintenanceMutation';
 import { firstInspectionTranslationRef } from './translation';
 import { commonTranslationRef } from '../../components/translation';
 import type { DrawnSignature } from './SignaturePadField';
@@ -22,17 +20,14 @@ const SignaturePadField = lazy(() =>
 export interface SignDialogProps {
   inspection: Inspection;
   sheet: DiscrepancySheet;
-  onSigned: () => void;
   onClose: () => void;
 }
 
 /** The customer contact signs what was found, on the engineer's phone. */
 export function SignDialog(props: SignDialogProps) {
-  const { inspection, sheet, onSigned, onClose } = props;
+  const { inspection, sheet, onClose } = props;
   const { t } = useTranslationRef(firstInspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
   const [signedBy, setSignedBy] = useState(
     inspection.appointment?.contactName ?? '',
   );
@@ -40,33 +35,29 @@ export function SignDialog(props: SignDialogProps) {
   const signature = useRef<DrawnSignature>(null);
   const { counts } = sheet;
 
-  const submit = () =>
-    run(async () => {
-      const drawing = await signature.current?.toImage();
-      if (!drawing) return;
+  const sign = useChange(
+    'inspections',
+    async (api, drawing: Blob) => {
       const { id: fileId } = await api.uploadFile({
         body: drawing,
-        query: {
-          customerRef: inspection.customerRef,
+        query: { customerRef: inspection.customerRef },
+      });
+      return api.signDiscrepancySheet({
+        path: { id: inspection.id },
+        body: {
+          contentHash: sheet.contentHash,
+          signedBy: signedBy.trim(),
+          fileId,
         },
       });
-      try {
-        await api.signDiscrepancySheet({
-          path: { id: inspection.id },
-          body: {
-            contentHash: sheet.contentHash,
-            signedBy: signedBy.trim(),
-            fileId,
-          },
-        });
-      } catch (refusal) {
-        // The sheet says something else by now; it has to be read again.
-        if (isStaleVersion(toError(refusal))) onSigned();
-        throw refusal;
-      }
-      onSigned();
-      onClose();
-    });
+    },
+    { onSuccess: onClose },
+  );
+  const { error } = sign;
+  const submit = async () => {
+    const drawing = await signature.current?.toImage();
+    if (drawing) sign.mutate(drawing);
+  };
 
   return (
     <FormDialog
@@ -75,9 +66,9 @@ export function SignDialog(props: SignDialogProps) {
       title={t('sign')}
       submitLabel={t('signSubmit')}
       onSubmit={submit}
-      isSubmitting={isSubmitting}
+      isSubmitting={sign.isPending}
       error={error}
-      conflict={error && errorMessage(error)}
+      conflict={error ? errorMessage(error) : undefined}
       isSubmitDisabled={!isDrawn || !signedBy.trim()}
     >
       <Text>

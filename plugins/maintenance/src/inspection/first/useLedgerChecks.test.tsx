@@ -8,6 +8,7 @@ import { device } from '../../__testUtils__/incidents';
 import { inspection, secondDevice } from '../../__testUtils__/inspections';
 import { queueProvider } from '../../entries/__testUtils__/queueProvider';
 import {
+  answerOf,
   endDevice,
   newDevice,
   openTab,
@@ -177,6 +178,24 @@ describe('useLedgerChecks', () => {
     expect(checks.states()).toEqual([both[1]]);
     await checks.flush();
     expect(checks.states()).toEqual([both[1]]);
+  });
+
+  it('still shows an extra device whose removal is refused, and why', async () => {
+    const extra = { extraId: 'e1', found: { model: 'S5735' } };
+    const refusal = await answerOf(409, 'The sheet was signed');
+    const checks = await renderChecks(
+      jest.fn(async () => {
+        throw refusal;
+      }),
+      firstInspection({
+        ledgerChecks: saved(3, [{ ...extra, state: 'extra' }]).checks,
+      }),
+    );
+    await checks.save({ ...extra, state: 'open' });
+    expect(checks.states()).toEqual([]);
+    await checks.flush();
+    expect(checks.states()).toEqual([['e1', 'extra']]);
+    expect(checks.current().refusalOf(extra)).toBe('The sheet was signed');
   });
 
   it('tells of the first check that it has started the inspection, once', async () => {

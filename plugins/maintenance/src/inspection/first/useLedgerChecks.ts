@@ -58,7 +58,13 @@ export function useLedgerChecks(
   const { unsaved, refused } = entries.state;
   const checks = useMemo(
     () =>
-      overlay(heardItems(heard), unsaved, keyOf, (_, input) => shown(input)),
+      overlay(
+        heardItems(heard),
+        // What could not be taken back is still there, with the reason.
+        unsaved.filter(({ refusal, input }) => !refusal || shown(input)),
+        keyOf,
+        (_, input) => shown(input),
+      ),
     [heard, unsaved],
   );
   const titleOf = (check: LedgerCheckInput) =>

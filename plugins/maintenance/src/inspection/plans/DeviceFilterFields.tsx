@@ -1,10 +1,9 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Radio, RadioGroup, Select, Text, TextField } from '@backstage/ui';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../../api';
-import { listAll } from '../../components/listAll';
 import { useComposedQuery } from '../../queries/useComposedQuery';
 import { DevicePicker } from '../../contract/coverage/DevicePicker';
 import { useDeviceWords } from '../../entity/useDeviceWords';
@@ -83,22 +82,22 @@ function ConditionFields(props: Omit<DeviceFilterFieldsProps, 'problem'>) {
       return Object.entries(preview.devicesByType ?? {});
     },
   );
-  const sites = useComposedQuery(['catalog', 'sites', customerRef], () =>
-    listAll(async cursor => {
-      const { items, pageInfo } = await catalogApi.queryEntities({
-        ...(cursor
-          ? { cursor }
-          : { filter: { kind: 'Site', 'spec.customer': customerRef } }),
+  const sites = useComposedQuery(
+    ['catalog', 'sites', customerRef],
+    async () => {
+      const all: Entity[] = [];
+      const pages = catalogApi.streamEntities({
+        filter: { kind: 'Site', 'spec.customer': customerRef },
         fields: [
           'kind',
           'metadata.namespace',
           'metadata.name',
           'metadata.title',
         ],
-        limit: 200,
       });
-      return { items, nextCursor: pageInfo.nextCursor };
-    }),
+      for await (const page of pages) all.push(...page);
+      return all;
+    },
   );
   return (
     <>

@@ -1,33 +1,27 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { InspectionPlan } from '@weibao/backstage-plugin-maintenance-common';
-import { maintenanceApiRef } from '../../api';
 import { FormDialog } from '../../components/FormDialog';
-import { useSubmit } from '../../components/useSubmit';
+import { useChange } from '../../queries/useMaintenanceMutation';
 import { inspectionPlanTranslationRef } from './translation';
 
 /** Ends a plan: no further inspections, those that began stay. */
 export function EndPlanDialog(props: {
   plan: InspectionPlan;
-  onEnded: () => void;
   onClose: () => void;
 }) {
-  const { plan, onEnded, onClose } = props;
+  const { plan, onClose } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
-  const submit = () =>
-    run(async () => {
-      const { version } = await api.getInspectionPlan({
-        path: { id: plan.id },
-      });
-      await api.updateInspectionPlan({
-        path: { id: plan.id },
-        body: { version, ended: true },
-      });
-      onEnded();
-      onClose();
-    });
+  const end = useChange(
+    'inspection-plans',
+    async (api, { id }: InspectionPlan) => {
+      const path = { id };
+      // Whatever has become of it since it was shown.
+      const { version } = await api.getInspectionPlan({ path });
+      return api.updateInspectionPlan({ path, body: { version, ended: true } });
+    },
+    { onSuccess: onClose },
+  );
   return (
     <FormDialog
       isOpen
@@ -35,9 +29,9 @@ export function EndPlanDialog(props: {
       title={t('end')}
       submitLabel={t('end')}
       isDestructive
-      onSubmit={submit}
-      isSubmitting={isSubmitting}
-      error={error}
+      onSubmit={() => end.mutate(plan)}
+      isSubmitting={end.isPending}
+      error={end.error}
     >
       <Text>{t('endHint')}</Text>
     </FormDialog>

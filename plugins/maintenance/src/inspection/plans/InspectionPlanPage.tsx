@@ -37,11 +37,10 @@ import { YearStrip } from './YearStrip';
 interface PlanViewProps {
   plan: InspectionPlan;
   contract: Contract;
-  onChanged: () => void;
 }
 
 function PlanHeader(props: PlanViewProps) {
-  const { plan, contract, onChanged } = props;
+  const { plan, contract } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const { allowed } = usePermission({
     permission: inspectionPlanPermission,
@@ -88,16 +87,9 @@ function PlanHeader(props: PlanViewProps) {
         }
       />
       {open === 'edit' && (
-        <PlanFormDialog
-          contract={contract}
-          plan={plan}
-          onSaved={onChanged}
-          onClose={close}
-        />
+        <PlanFormDialog contract={contract} plan={plan} onClose={close} />
       )}
-      {open === 'end' && (
-        <EndPlanDialog plan={plan} onEnded={onChanged} onClose={close} />
-      )}
+      {open === 'end' && <EndPlanDialog plan={plan} onClose={close} />}
     </>
   );
 }
@@ -202,7 +194,7 @@ export function InspectionPlanPage() {
   );
   return (
     <QueryState query={query} lines={8}>
-      {value => <PlanView {...value} onChanged={query.refetch} />}
+      {value => <PlanView {...value} />}
     </QueryState>
   );
 }

@@ -1,19 +1,16 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { toError } from '@backstage/errors';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextField } from '@backstage/ui';
 import {
   Contract,
   InspectionPlan,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { DateField } from '../../components/DateField';
 import { EntityPicker } from '../../components/EntityPicker';
-import { isStaleVersion } from '../../components/errorMessage';
 import { FormDialog } from '../../components/FormDialog';
-import { useSubmit } from '../../components/useSubmit';
 import { fieldProblem } from '../../components/fieldProblem';
 import { useFieldFocus } from '../../components/useFieldFocus';
+import { useChange } from '../../queries/useMaintenanceMutation';
 import { inspectionTranslationRef } from '../translation';
 import { inspectionPlanTranslationRef } from './translation';
 import { commonTranslationRef } from '../../components/translation';
@@ -38,7 +35,7 @@ export interface PlanFormDialogProps {
   contract: Contract;
   /** The plan to change; a new one is made when left out. */
   plan?: InspectionPlan;
-  onSaved: (plan: InspectionPlan) => void;
+  onSaved?: (plan: InspectionPlan) => void;
   onClose: () => void;
 }
 
@@ -48,9 +45,8 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
-  const [version, setVersion] = useState(plan?.version ?? 0);
+  // What somebody else changes meanwhile is not changed back.
+  const [opened] = useState(plan);
   const today = useToday();
   const [values, setValues] = useState(() =>
     plan
@@ -72,31 +68,29 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
     return problem && t(`problem.${problem}`);
   };
 
-  async function save(): Promise<InspectionPlan> {
-    if (!plan)
-      return api.createInspectionPlan({ body: planInput(values, contract.id) });
-    const patch = planPatch(values, plan, version);
-    return patch
-      ? api.updateInspectionPlan({ path: { id: plan.id }, body: patch })
-      : plan;
-  }
+  const save = useChange(
+    'inspection-plans',
+    async (api, written: PlanValues) => {
+      if (!plan || !opened) {
+        const body = planInput(written, contract.id);
+        return api.createInspectionPlan({ body });
+      }
+      const body = planPatch(written, opened, plan.version);
+      return body
+        ? api.updateInspectionPlan({ path: { id: plan.id }, body })
+        : plan;
+    },
+    {
+      onSuccess(saved) {
+        onSaved?.(saved);
+        onClose();
+      },
+    },
+  );
 
   const submit = () => {
     setAttempts(count => count + 1);
-    if (!isSound) return;
-    run(async () => {
-      try {
-        onSaved(await save());
-        onClose();
-      } catch (refusal) {
-        if (plan && isStaleVersion(toError(refusal))) {
-          setVersion(
-            (await api.getInspectionPlan({ path: { id: plan.id } })).version,
-          );
-        }
-        throw refusal;
-      }
-    });
+    if (isSound) save.mutate(values);
   };
 
   return (
@@ -107,8 +101,8 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
       title={plan ? t('editTitle') : t('createTitle')}
       submitLabel={plan ? t('save') : t('create')}
       onSubmit={submit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={save.isPending}
+      error={save.error}
       noValidate
     >
       <div ref={fields} className={styles.columns}>

@@ -30,7 +30,7 @@ export interface ChecklistRowProps
 /** One item of a checklist: what is asked, the answer and what it proposes. */
 export function ChecklistRow(props: ChecklistRowProps) {
   const { inspection, device, item, answers, raised, isLookedAt } = props;
-  const { isOpen, canCorrect, onChanged } = props;
+  const { isOpen, canCorrect } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const words = useChecklistWords();
@@ -114,7 +114,6 @@ export function ChecklistRow(props: ChecklistRowProps) {
           item={item}
           value={value}
           onClose={() => setIsCorrecting(false)}
-          onCorrected={onChanged}
         />
       )}
     </Box>

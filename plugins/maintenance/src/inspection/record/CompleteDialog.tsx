@@ -1,14 +1,12 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text, TextAreaField } from '@backstage/ui';
 import { RiArrowRightSLine } from '../../icons/RiArrowRightSLine';
 import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
 import { useEffect, useState } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { FormDialog } from '../../components/FormDialog';
-import { useSubmit } from '../../components/useSubmit';
+import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
 import { inspectionTranslationRef } from '../translation';
 import { useChecklistWords } from '../useChecklistWords';
-import { useLatestVersion } from '../useLatestVersion';
 import styles from './CompleteDialog.module.css';
 import { Answers } from './useAnswers';
 import { RaisedFindings } from './useRaisedFindings';
@@ -23,21 +21,17 @@ export interface CompleteDialogProps {
   /** Shows an item that still has to be answered. */
   onShow: (deviceRef: string, itemId: string) => void;
   onClose: () => void;
-  onCompleted: () => void;
 }
 
 /** Fixes the results of an inspection, or says what is missing for it. */
 export function CompleteDialog(props: CompleteDialogProps) {
-  const { inspection, answers, raised, onShow, onClose, onCompleted } = props;
+  const { inspection, answers, raised, onShow, onClose } = props;
   const { missing, entries } = answers;
   const { flush, state } = entries;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
-  const withVersion = useLatestVersion({
-    id: inspection.id,
-    version: answers.version,
+  const complete = useMaintenanceMutation('completeInspection', {
+    onSuccess: onClose,
   });
   const [summary, setSummary] = useState('');
   useEffect(() => {
@@ -49,21 +43,16 @@ export function CompleteDialog(props: CompleteDialogProps) {
       !raised.of(deviceRef, itemId) &&
       !answers.resultOf(deviceRef, itemId)?.findingId,
   ).length;
-  const submit = () =>
-    run(async () => {
-      if (!(await flush())) return;
-      await withVersion(version =>
-        api.completeInspection({
-          path: { id: inspection.id },
-          body: {
-            version,
-            summary: summary.trim() || undefined,
-          },
-        }),
-      );
-      onCompleted();
-      onClose();
+  const submit = async () => {
+    if (!(await flush())) return;
+    complete.mutate({
+      path: { id: inspection.id },
+      body: {
+        version: answers.version,
+        summary: summary.trim() || undefined,
+      },
     });
+  };
 
   return (
     <FormDialog
@@ -72,8 +61,8 @@ export function CompleteDialog(props: CompleteDialogProps) {
       title={t('complete.title')}
       submitLabel={t('complete.action')}
       onSubmit={submit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={complete.isPending}
+      error={complete.error}
       isSubmitDisabled={missing.length > 0 || state.count > 0}
     >
       {missing.length > 0 ? (

@@ -1,4 +1,4 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, TextAreaField } from '@backstage/ui';
 import {
   AnswerValue,
@@ -7,9 +7,8 @@ import {
   Inspection,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { FormDialog } from '../../components/FormDialog';
-import { useSubmit } from '../../components/useSubmit';
+import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
 import { inspectionTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../components/translation';
 import { useChecklistWords } from '../useChecklistWords';
@@ -21,32 +20,28 @@ export interface CorrectionDialogProps {
   item: ChecklistItem;
   value: AnswerValue;
   onClose: () => void;
-  onCorrected: () => void;
 }
 
 /** Adds to a fixed answer what it should have been, and why. */
 export function CorrectionDialog(props: CorrectionDialogProps) {
-  const { inspection, device, item, onClose, onCorrected } = props;
+  const { inspection, device, item, onClose } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const words = useChecklistWords();
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const correct = useMaintenanceMutation('correctInspection', {
+    onSuccess: onClose,
+  });
   const [value, setValue] = useState(props.value);
   const [reason, setReason] = useState('');
   const submit = () =>
-    run(async () => {
-      await api.correctInspection({
-        path: { id: inspection.id },
-        body: {
-          deviceRef: device.deviceRef,
-          itemId: item.id,
-          value,
-          reason: reason.trim(),
-        },
-      });
-      onCorrected();
-      onClose();
+    correct.mutate({
+      path: { id: inspection.id },
+      body: {
+        deviceRef: device.deviceRef,
+        itemId: item.id,
+        value,
+        reason: reason.trim(),
+      },
     });
   return (
     <FormDialog
@@ -55,8 +50,8 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
       title={t('correct.title')}
       submitLabel={t('correct.submit')}
       onSubmit={submit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={correct.isPending}
+      error={correct.error}
       isSubmitDisabled={!reason.trim()}
     >
       <Text>{t('correct.hint')}</Text>

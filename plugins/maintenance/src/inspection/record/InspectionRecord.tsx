@@ -110,7 +110,6 @@ export function InspectionRecord(props: InspectionViewProps) {
           raised={raised}
           onShow={place.show}
           onClose={() => setIsCompleting(false)}
-          onCompleted={onChanged}
         />
       )}
     </>
