@@ -32,6 +32,12 @@ function customerApi() {
         contract({ id: 'c2', number: 'WB-2026-002', status: 'running' }),
       ],
     })),
+    summariseContracts: jest.fn(async () => ({
+      planned: 0,
+      running: 1,
+      expiring: 1,
+      expired: 3,
+    })),
     listCoverageGaps: jest.fn(async () => ({
       items: [
         {
@@ -87,6 +93,18 @@ describe('the page of a customer', () => {
     expect(screen.getByText('140')).toBeVisible();
     expect(screen.getByText('3 breached')).toBeVisible();
     expect(screen.getByText('84.2%')).toBeVisible();
+  });
+
+  it('asks once for what several of its cards show', async () => {
+    const api = customerApi();
+    renderEntityPage(customerEntity, api);
+
+    expect(await screen.findByText('1 expires soon')).toBeVisible();
+    expect(await screen.findByText('WB-2026-002')).toBeVisible();
+    expect(await screen.findByText('9 of 10 met')).toBeVisible();
+    expect(api.listContracts).toHaveBeenCalledTimes(1);
+    expect(api.listCoverageGaps).toHaveBeenCalledTimes(1);
+    expect(api.getAttainment).toHaveBeenCalledTimes(1);
   });
 
   it('says whom to call', async () => {
