@@ -26,13 +26,13 @@ async function main() {
     locale: 'zh-CN',
   });
   await signInAs(page, '服务经理');
-  console.log('| page | requests | beside the shell | KB |');
+  say('| page | requests | beside the shell | KB |');
   for (const [name, path] of Object.entries(PAGES)) {
     const requests = await requestsOf(page, path);
     const sizes = await Promise.all(requests.map(bytesOf));
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     const own = requests.filter(request => !isOfShell(request));
-    console.log(
+    say(
       `| ${name} | ${requests.length} | ${own.length} | ${(
         bytes / 1024
       ).toFixed(0)} |`,
@@ -76,9 +76,11 @@ function isOfShell(request: Request): boolean {
 function list(request: Request) {
   const { pathname, search } = new URL(request.url());
   const body = request.postData() ?? '';
-  console.log(
-    `  ${request.method()} ${decodeURIComponent(pathname + search)} ${body}`,
-  );
+  say(`  ${request.method()} ${decodeURIComponent(pathname + search)} ${body}`);
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`);
 }
 
 main();

@@ -8,43 +8,8 @@ export interface InsideAnswer {
   body: unknown;
 }
 
-/**
- * Lets a router answer a GET of another address with the headers of a request,
- * so that it is validated and permitted as if it had come by itself.
- *
- * @param address - path and query below the router
- * @param handleError - answers what the router throws
- */
-export function answerInside(
-  router: Router,
-  request: Request,
-  address: string,
-  handleError: ErrorRequestHandler,
-): Promise<InsideAnswer> {
-  return new Promise((resolve, reject) => {
-    const inside = insideRequest(request, address);
-    const response = new JsonResponse(resolve) as Writable as Response;
-    router(inside, response, error =>
-      handleError(error, inside, response, reject),
-    );
-  });
-}
-
-function insideRequest(request: Request, address: string): Request {
-  const { searchParams } = new URL(address, 'http://inside');
-  return Object.assign(Object.create(request), {
-    method: 'GET',
-    url: address,
-    originalUrl: address,
-    baseUrl: '',
-    params: {},
-    query: Object.fromEntries(searchParams),
-    body: {},
-    // What was found out about the request around it.
-    route: undefined,
-    openapi: undefined,
-  });
-}
+const notJson = () =>
+  new InputError('What is not answered with JSON has to be asked for alone');
 
 /** As much of a response as routes use; it refuses what is not JSON. */
 class JsonResponse extends Writable {
@@ -85,5 +50,40 @@ class JsonResponse extends Writable {
   }
 }
 
-const notJson = () =>
-  new InputError('What is not answered with JSON has to be asked for alone');
+function insideRequest(request: Request, address: string): Request {
+  const { searchParams } = new URL(address, 'http://inside');
+  return Object.assign(Object.create(request), {
+    method: 'GET',
+    url: address,
+    originalUrl: address,
+    baseUrl: '',
+    params: {},
+    query: Object.fromEntries(searchParams),
+    body: {},
+    // What was found out about the request around it.
+    route: undefined,
+    openapi: undefined,
+  });
+}
+
+/**
+ * Lets a router answer a GET of another address with the headers of a request,
+ * so that it is validated and permitted as if it had come by itself.
+ *
+ * @param address - path and query below the router
+ * @param handleError - answers what the router throws
+ */
+export function answerInside(
+  router: Router,
+  request: Request,
+  address: string,
+  handleError: ErrorRequestHandler,
+): Promise<InsideAnswer> {
+  return new Promise((resolve, reject) => {
+    const inside = insideRequest(request, address);
+    const response = new JsonResponse(resolve) as Writable as Response;
+    router(inside, response, error =>
+      handleError(error, inside, response, reject),
+    );
+  });
+}
