@@ -275,6 +275,26 @@ describe('ServiceDesk', () => {
       expect(api.addIncidentEvent).toHaveBeenCalledTimes(1);
     });
 
+    it('is sent like that as well when only the screen is left', async () => {
+      const api = deskApi();
+      renderMaintenance('/maintenance', api);
+      await user.click(
+        await screen.findByRole('button', { name: 'Take INC-000001' }),
+      );
+      await user.click(
+        screen.getByRole('link', { name: 'Disk array offline' }),
+      );
+      await waitFor(() =>
+        expect(api.addIncidentEvent).toHaveBeenCalledWith(
+          {
+            path: { id: 'INC-000001' },
+            body: expect.objectContaining({ type: 'acknowledge' }),
+          },
+          { keepalive: true },
+        ),
+      );
+    });
+
     it('is not undone by a double click', async () => {
       const api = deskApi();
       renderMaintenance('/maintenance', api);
