@@ -117,6 +117,7 @@ describe('a request', () => {
     return {
       'get /contracts': {},
       'post /contracts': { body: newContract },
+      'get /contracts/summary': {},
       'get /contracts/{id}': { path: ofContract },
       'patch /contracts/{id}': {
         path: ofContract,
@@ -148,6 +149,7 @@ describe('a request', () => {
         query: period,
       },
       'get /calendars': {},
+      'post /batch': { body: { addresses: ['/incidents/summary'] } },
       'post /calendars': {
         body: { id: 'own', title: 'Own', timeZone: 'UTC', alwaysOpen: true },
       },

@@ -10,6 +10,7 @@ import type {
   MaintenanceClientOptions,
   MaintenanceOperation,
 } from '@weibao/backstage-plugin-maintenance-common';
+import type { MaintenanceCaller } from './callMaintenance';
 
 /** The maintenance backend as screens reach it. @public */
 export const maintenanceApiRef = createApiRef<MaintenanceApi>().with({
@@ -39,13 +40,18 @@ export const queryClientApi = ApiBlueprint.make({
     define({ api: queryClientRef, deps: {}, factory: () => ({}) }),
 });
 
-function loadedWhenCalled(options: MaintenanceClientOptions): MaintenanceApi {
+function loadedWhenCalled(
+  options: Required<MaintenanceClientOptions>,
+): MaintenanceApi {
+  let loading: Promise<MaintenanceCaller> | undefined;
   return new Proxy({} as MaintenanceApi, {
     get:
       (_, operation: MaintenanceOperation) =>
       async (...args: never[]) => {
-        const { callMaintenance } = await import('./callMaintenance');
-        return callMaintenance(options, operation, args);
+        loading ??= import('./callMaintenance').then(m =>
+          m.createCaller(options),
+        );
+        return (await loading)(operation, args);
       },
   });
 }

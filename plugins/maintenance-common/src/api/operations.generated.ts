@@ -8,6 +8,8 @@ export const OPERATIONS = {
   listContracts: { method: 'get', path: '/contracts' },
   /** The contract. */
   createContract: { method: 'post', path: '/contracts' },
+  /** How many contracts that the caller may see are in each state. */
+  summariseContracts: { method: 'get', path: '/contracts/summary' },
   /** The contract. */
   getContract: { method: 'get', path: '/contracts/{id}' },
   /** The contract as it is now. */
@@ -178,4 +180,6 @@ export const OPERATIONS = {
   getCaseReview: { method: 'get', path: '/case-review' },
   /** Everything of one type as search indexes it. For services only. */
   listSearchDocuments: { method: 'get', path: '/search-documents/{type}' },
+  /** Answers several questions in one request, each as if it had been asked by itself, with the rights of whoever asks. Only for what is read and answered with JSON. */
+  askTogether: { method: 'post', path: '/batch', answers: 'file' },
 } as const;

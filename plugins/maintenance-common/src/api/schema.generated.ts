@@ -20,6 +20,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many contracts that the caller may see are in each state. */
+        get: operations["summariseContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contracts/{id}": {
         parameters: {
             query?: never;
@@ -1193,6 +1210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Answers several questions in one request, each as if it had been asked by itself, with the rights of whoever asks. Only for what is read and answered with JSON. */
+        post: operations["askTogether"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1319,6 +1353,12 @@ export interface components {
             createdBy: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        ContractCounts: {
+            planned: number;
+            running: number;
+            expiring: number;
+            expired: number;
         };
         ContractPage: {
             items: components["schemas"]["Contract"][];
@@ -2820,6 +2860,16 @@ export interface components {
             items: components["schemas"]["SearchDocument"][];
             nextCursor?: string;
         };
+        Batch: {
+            addresses: string[];
+        };
+        BatchAnswer: {
+            /** @description Of the address that is answered, counted from zero. */
+            index: number;
+            status: number;
+            /** @description What the address answers, or Backstage's error. */
+            body: unknown;
+        };
     };
     responses: {
         /** @description What is wrong, in Backstage's shape. */
@@ -2928,6 +2978,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    summariseContracts: {
+        parameters: {
+            query?: {
+                customerRef?: components["parameters"]["CustomerRef"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractCounts"];
                 };
             };
             default: components["responses"]["Error"];
@@ -5214,6 +5287,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchDocumentPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    askTogether: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
+        responses: {
+            /** @description A line of JSON for each answer, a `BatchAnswer`, in the order in which the answers are found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/x-ndjson": string;
                 };
             };
             default: components["responses"]["Error"];

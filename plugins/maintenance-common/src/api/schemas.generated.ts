@@ -31,6 +31,8 @@ export type ContractWarning = components['schemas']['ContractWarning'];
 /** @public */
 export type Contract = components['schemas']['Contract'];
 /** @public */
+export type ContractCounts = components['schemas']['ContractCounts'];
+/** @public */
 export type ContractPage = components['schemas']['ContractPage'];
 /** @public */
 export type ContractSummary = components['schemas']['ContractSummary'];
@@ -308,3 +310,7 @@ export type SearchDocumentType = components['schemas']['SearchDocumentType'];
 export type SearchDocument = components['schemas']['SearchDocument'];
 /** @public */
 export type SearchDocumentPage = components['schemas']['SearchDocumentPage'];
+/** @public */
+export type Batch = components['schemas']['Batch'];
+/** @public */
+export type BatchAnswer = components['schemas']['BatchAnswer'];

@@ -1,7 +1,17 @@
-import { MaintenanceApi } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  MaintenanceApi,
+  OPERATIONS,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { knowledgeBase } from './cases';
+import { noteProblem } from './problems';
 
-/** The API of the backend; what a test does not say answers nothing. */
+const unforeseen = (operation: PropertyKey) => async () => {
+  const problem = `The test does not say what ${String(operation)} answers`;
+  noteProblem(problem);
+  throw new Error(problem);
+};
+
+/** The API of the backend; a call that a test has not foreseen fails it. */
 export function maintenanceApiMock(
   methods: Partial<MaintenanceApi> = {},
 ): jest.Mocked<MaintenanceApi> {
@@ -18,7 +28,9 @@ export function maintenanceApiMock(
   );
   return new Proxy({} as jest.Mocked<MaintenanceApi>, {
     get(_, name) {
-      const mock = mocks.get(name) ?? jest.fn();
+      // Such as `then`, which tells promises.
+      if (!(name in OPERATIONS)) return undefined;
+      const mock = mocks.get(name) ?? jest.fn(unforeseen(name));
       mocks.set(name, mock);
       return mock;
     },

@@ -2,13 +2,20 @@ import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /**
+ * What takes the place of its last value in the browser's history: every letter
+ * of a search, and every upload, would be a step back otherwise.
+ */
+const REPLACING: readonly string[] = ['q', 'upload'];
+
+/**
  * Filters of a list that live in the address, so that a view can be shared
- * and the browser's way back leads through it.
+ * and the browser's way back leads through what was chosen.
  */
 export function useUrlFilters() {
   const [params, setParams] = useSearchParams();
   const set = useCallback(
-    (name: string, value: string | undefined) =>
+    (name: string, value: string | undefined) => {
+      if ((params.get(name) ?? '') === (value ?? '')) return;
       setParams(
         current => {
           const next = new URLSearchParams(current);
@@ -19,10 +26,10 @@ export function useUrlFilters() {
           }
           return next;
         },
-        // Every letter of a search would be a step back otherwise.
-        { replace: true },
-      ),
-    [setParams],
+        { replace: REPLACING.includes(name) },
+      );
+    },
+    [params, setParams],
   );
   const get = (name: string) => params.get(name) ?? undefined;
   return {

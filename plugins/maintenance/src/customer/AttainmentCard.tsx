@@ -5,7 +5,6 @@ import { Flex, Skeleton, Text } from '@backstage/ui';
 import {
   Attainment,
   CLOCK_NAMES,
-  namespaceAndName,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { lazy, Suspense } from 'react';
 import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
@@ -17,7 +16,7 @@ import { commonTranslationRef } from '../components/translation';
 import { useToday } from '../time/useToday';
 import { AttainmentFigures } from './AttainmentFigures';
 import { FigureStrip } from './FigureStrip';
-import { lastTwelveMonths } from './period';
+import { yearOfAttainment } from './sharedQuestions';
 
 const CHART_HEIGHT = 260;
 
@@ -73,10 +72,10 @@ export function AttainmentCard() {
   const { t } = useTranslationRef(customerTranslationRef);
   const customerRef = stringifyEntityRef(entity);
   const today = useToday();
-  const query = useMaintenanceQuery('getAttainment', {
-    path: namespaceAndName(customerRef),
-    query: lastTwelveMonths(today),
-  });
+  const query = useMaintenanceQuery(
+    'getAttainment',
+    yearOfAttainment(customerRef, today),
+  );
   return (
     <EntityInfoCard title={t('attainment.title')}>
       <QueryState query={query} lines={6}>

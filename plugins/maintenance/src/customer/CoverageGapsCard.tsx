@@ -3,10 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
-import {
-  CoverageGapKind,
-  namespaceAndName,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { CoverageGapKind } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { EmptyState } from '../components/EmptyState';
 import { PagedTable } from '../components/PagedTable';
@@ -16,9 +13,8 @@ import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { customerTranslationRef } from './translation';
 import styles from './CoverageGapsCard.module.css';
+import { coverageGaps } from './sharedQuestions';
 import { useCoverageGapColumns } from './useCoverageGapColumns';
-
-const PAGE_SIZE = 10;
 
 const KINDS: readonly CoverageGapKind[] = ['none', 'ends-soon', 'overlap'];
 
@@ -31,10 +27,10 @@ export function CoverageGapsCard() {
   const customerRef = stringifyEntityRef(entity);
   const kind = KINDS.find(known => known === filters.get('gap')) ?? 'none';
 
-  const pages = useMaintenancePages('listCoverageGaps', {
-    path: namespaceAndName(customerRef),
-    query: { kind, limit: PAGE_SIZE },
-  });
+  const pages = useMaintenancePages(
+    'listCoverageGaps',
+    coverageGaps(customerRef, kind),
+  );
   // The counts are of all kinds, and stay while another one is asked for.
   const [counts, setCounts] = useState(pages.data?.counts);
   if (pages.data && pages.data.counts !== counts) setCounts(pages.data.counts);

@@ -8,6 +8,7 @@ import { contract } from '../__testUtils__/contracts';
 import { customerEntity, siteEntity } from '../__testUtils__/entities';
 import { device, incidentListItem } from '../__testUtils__/incidents';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
+import { quietCustomer } from '../__testUtils__/quietPages';
 import { renderEntityPage } from '../__testUtils__/renderEntityPage';
 
 // It measures the page, which has no size here.
@@ -26,11 +27,18 @@ const clocks: AttainmentClocks = {
 
 function customerApi() {
   return maintenanceApiMock({
+    ...quietCustomer,
     listContracts: jest.fn(async () => ({
       items: [
         contract(),
         contract({ id: 'c2', number: 'WB-2026-002', status: 'running' }),
       ],
+    })),
+    summariseContracts: jest.fn(async () => ({
+      planned: 0,
+      running: 1,
+      expiring: 1,
+      expired: 3,
     })),
     listCoverageGaps: jest.fn(async () => ({
       items: [
@@ -87,6 +95,21 @@ describe('the page of a customer', () => {
     expect(screen.getByText('140')).toBeVisible();
     expect(screen.getByText('3 breached')).toBeVisible();
     expect(screen.getByText('84.2%')).toBeVisible();
+  });
+
+  it('asks in the same words for what several of its cards show', async () => {
+    const api = customerApi();
+    renderEntityPage(customerEntity, api);
+
+    expect(await screen.findByText('1 expires soon')).toBeVisible();
+    expect(await screen.findByText('9 of 10 met')).toBeVisible();
+    expect(
+      await screen.findByRole('radio', { name: 'Ends within 30 days (12)' }),
+    ).toBeVisible();
+    for (const { mock } of [api.listCoverageGaps, api.getAttainment]) {
+      const questions = mock.calls.map(([call]) => JSON.stringify(call));
+      expect(new Set(questions).size).toBe(1);
+    }
   });
 
   it('says whom to call', async () => {

@@ -1,3 +1,5 @@
+import { Attainment } from '@weibao/backstage-plugin-maintenance-common';
+
 /** Local dates `YYYY-MM-DD`, both included. */
 export interface Period {
   from: string;
@@ -13,8 +15,21 @@ export function lastTwelveMonths(today: string): Period {
   return { from: firstOfMonth(year, month - 11), to: today };
 }
 
-/** The quarter up to today, a local date. */
-export function thisQuarter(today: string): Period {
-  const [year, month] = today.split('-').map(Number);
-  return { from: firstOfMonth(year, month - ((month - 1) % 3)), to: today };
+/** The first day of the quarter of a local date. */
+export function firstOfQuarter(date: string): string {
+  const [year, month] = date.split('-').map(Number);
+  return firstOfMonth(year, month - ((month - 1) % 3));
+}
+
+/** The share of clocks that were met since the first day of a month; undefined where none counts. */
+export function attainmentSince(
+  first: string,
+  { months }: Pick<Attainment, 'months'>,
+): number | undefined {
+  const counted = months
+    .filter(({ month }) => month >= first.slice(0, 7))
+    .map(({ clocks }) => clocks.all);
+  const met = counted.reduce((sum, clocks) => sum + clocks.met, 0);
+  const breached = counted.reduce((sum, clocks) => sum + clocks.breached, 0);
+  return met + breached > 0 ? met / (met + breached) : undefined;
 }

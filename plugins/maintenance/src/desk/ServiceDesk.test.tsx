@@ -275,6 +275,27 @@ describe('ServiceDesk', () => {
       expect(api.addIncidentEvent).toHaveBeenCalledTimes(1);
     });
 
+    it('is sent like that as well when only the list is left', async () => {
+      const api = deskApi();
+      renderMaintenance('/maintenance', api);
+      await user.click(
+        await screen.findByRole('button', { name: 'Take INC-000001' }),
+      );
+      const takenAt = Date.now();
+      api.listIncidents.mockResolvedValue({ items: [] });
+      await user.click(screen.getByRole('button', { name: 'Breached 1' }));
+      await waitFor(() =>
+        expect(api.addIncidentEvent).toHaveBeenCalledWith(
+          {
+            path: { id: 'INC-000001' },
+            body: expect.objectContaining({ type: 'acknowledge' }),
+          },
+          { keepalive: true },
+        ),
+      );
+      expect(Date.now() - takenAt).toBeLessThan(UNDO_MILLISECONDS);
+    });
+
     it('is not undone by a double click', async () => {
       const api = deskApi();
       renderMaintenance('/maintenance', api);

@@ -27,21 +27,19 @@ export function useDeskFilters(): DeskFiltersState {
     level: list('level', FAULT_LEVELS),
     state: list('state', INCIDENT_STATES),
   };
-  const show = (next: DeskFilters) =>
-    setParams(
-      current => {
-        const query = new URLSearchParams(current);
-        const put = (name: string, value: string | undefined) =>
-          value ? query.set(name, value) : query.delete(name);
-        put('view', next.view === 'open' ? undefined : next.view);
-        put('q', next.q);
-        put('customer', next.customerRef);
-        put('level', next.level.join(','));
-        put('state', next.state.join(','));
-        return query;
-      },
-      { replace: true },
-    );
+  const show = (next: DeskFilters, isTyped: boolean) => {
+    const query = new URLSearchParams(params);
+    const put = (name: string, value: string | undefined) =>
+      value ? query.set(name, value) : query.delete(name);
+    put('view', next.view === 'open' ? undefined : next.view);
+    put('q', next.q);
+    put('customer', next.customerRef);
+    put('level', next.level.join(','));
+    put('state', next.state.join(','));
+    if (`${query}` === `${params}`) return;
+    // Every letter of a search would be a step back otherwise.
+    setParams(query, { replace: isTyped });
+  };
 
   return {
     filters,
@@ -51,7 +49,7 @@ export function useDeskFilters(): DeskFiltersState {
       filters.level.length ||
       filters.state.length
     ),
-    change: changes => show({ ...filters, ...changes }),
-    clear: () => show({ view: filters.view, level: [], state: [] }),
+    change: changes => show({ ...filters, ...changes }, 'q' in changes),
+    clear: () => show({ view: filters.view, level: [], state: [] }, false),
   };
 }

@@ -5,6 +5,7 @@ import { contract, coverageRow } from '../__testUtils__/contracts';
 import { deviceEntity } from '../__testUtils__/entities';
 import { incidentListItem } from '../__testUtils__/incidents';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
+import { quietDevice } from '../__testUtils__/quietPages';
 import { renderEntityPage } from '../__testUtils__/renderEntityPage';
 
 const deviceRef = 'device:default/db-01';
@@ -22,6 +23,7 @@ const covered: Coverage = {
 
 function deviceApi(coverage: Coverage = covered) {
   return maintenanceApiMock({
+    ...quietDevice,
     getCoverage: jest.fn(async () => coverage),
     listIncidents: jest.fn(async () => ({
       items: [incidentListItem(new Date())],

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { customerEntity } from '../__testUtils__/entities';
 import { finding } from '../__testUtils__/findings';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
+import { quietCustomer } from '../__testUtils__/quietPages';
 import { renderEntityPage } from '../__testUtils__/renderEntityPage';
 
 // It measures the page, which has no size here.
@@ -13,8 +14,7 @@ const customerRef = 'customer:default/harbour-bank';
 
 function customerApi() {
   return maintenanceApiMock({
-    listContracts: async () => ({ items: [] }),
-    listLedgers: async () => ({ items: [] }),
+    ...quietCustomer,
     listFindings: jest.fn(async () => ({ items: [finding()] })),
     summariseFindings: jest.fn(async () => ({
       open: { high: 1, medium: 2, low: 0 },

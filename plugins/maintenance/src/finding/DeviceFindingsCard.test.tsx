@@ -3,15 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { deviceEntity } from '../__testUtils__/entities';
 import { finding } from '../__testUtils__/findings';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
+import { quietDevice } from '../__testUtils__/quietPages';
 import { renderEntityPage } from '../__testUtils__/renderEntityPage';
 
 const deviceRef = 'device:default/db-01';
 
 function deviceApi() {
   return maintenanceApiMock({
-    listIncidents: async () => ({ items: [] }),
-    listInspections: async () => ({ items: [] }),
-    listMeasurements: async () => ({ series: [] }),
+    ...quietDevice,
     listFindings: jest.fn(async () => ({ items: [finding()] })),
     raiseFinding: jest.fn(async () => finding()),
     uploadFile: jest.fn(async () => ({

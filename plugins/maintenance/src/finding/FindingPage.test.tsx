@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Finding } from '@weibao/backstage-plugin-maintenance-common';
 import { finding } from '../__testUtils__/findings';
-import { incident } from '../__testUtils__/incidents';
+import { incident, slaExplanation } from '../__testUtils__/incidents';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
 import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 
@@ -16,6 +16,7 @@ function findingApi(changes: Partial<Finding> = {}) {
     closeFinding: jest.fn(async () => finding({ state: 'closed' })),
     getIncident: jest.fn(async () => incident({ state: 'resolved' })),
     listIncidentEvents: jest.fn(async () => ({ items: [] })),
+    explainIncidentSla: async () => slaExplanation,
   });
 }
 

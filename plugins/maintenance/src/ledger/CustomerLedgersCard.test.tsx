@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { customerEntity } from '../__testUtils__/entities';
 import { ledger } from '../__testUtils__/ledgers';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
+import { quietCustomer } from '../__testUtils__/quietPages';
 import { renderEntityPage } from '../__testUtils__/renderEntityPage';
 
 // It measures the page, which has no size here.
@@ -13,8 +14,7 @@ const customerRef = 'customer:default/harbour-bank';
 
 function customerApi(items = [ledger]) {
   return maintenanceApiMock({
-    listContracts: async () => ({ items: [] }),
-    listFindings: async () => ({ items: [] }),
+    ...quietCustomer,
     listLedgers: jest.fn(async () => ({ items })),
   });
 }

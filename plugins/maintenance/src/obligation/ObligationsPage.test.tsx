@@ -111,7 +111,9 @@ describe('ObligationsPage', () => {
       const title = dialog.getByRole('textbox', { name: /Title/ });
       await userEvent.clear(title);
       await userEvent.type(title, 'Call of spring');
-      api.updateObligation.mockRejectedValueOnce(await conflict());
+      api.updateObligation
+        .mockResolvedValue(call)
+        .mockRejectedValueOnce(await conflict());
       return { api, dialog, title };
     }
 

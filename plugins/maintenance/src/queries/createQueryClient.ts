@@ -2,6 +2,9 @@ import { QueryClient } from '@tanstack/react-query';
 
 const RETRIES = 2;
 
+/** Parts of a screen appear one after the other, and share what one of them has asked. */
+const FRESH_MILLISECONDS = 1000;
+
 /**
  * Holds what screens have asked, as long as one of them shows it: a screen that
  * is opened says what is so now, not what was so when it was open before.
@@ -11,6 +14,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         gcTime: 0,
+        staleTime: FRESH_MILLISECONDS,
         // A browser that takes itself for offline may reach the portal, and
         // otherwise an error says more than waiting does.
         networkMode: 'always',

@@ -5,6 +5,7 @@ import {
   deviceOverview,
   incident,
   incidentListItem,
+  slaExplanation,
 } from '../__testUtils__/incidents';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
 import { renderMaintenance } from '../__testUtils__/renderMaintenance';
@@ -24,6 +25,8 @@ function reportApi(overview = deviceOverview()) {
     summariseIncidents: jest.fn(async () => counts),
     reportIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
     getIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
+    listIncidentEvents: async () => ({ items: [] }),
+    explainIncidentSla: async () => slaExplanation,
     summariseInspections: async () => ({
       overdue: 0,
       due: 0,

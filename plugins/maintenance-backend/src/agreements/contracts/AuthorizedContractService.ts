@@ -1,5 +1,6 @@
 import {
   Contract,
+  ContractCounts,
   contractCreatePermission,
   ContractInput,
   ContractPage,
@@ -40,6 +41,17 @@ export class AuthorizedContractService {
       options,
     );
     return this.#contracts.listContracts({ ...query, scope });
+  }
+
+  async summariseContracts(
+    query: Pick<ContractListQuery, 'customerRef'>,
+    options: CallOptions,
+  ): Promise<ContractCounts> {
+    const scope = await this.#authorizers.contract.listScope(
+      contractReadPermission,
+      options,
+    );
+    return this.#contracts.summariseContracts({ ...query, scope });
   }
 
   async getContract(id: string, options: CallOptions): Promise<Contract> {

@@ -2,6 +2,7 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   Calendar,
   Contract,
+  ContractCounts,
   ContractInput,
   ContractPage,
   ContractPatch,
@@ -73,6 +74,13 @@ export class ContractService {
       items: items.map(contract => toContract(contract, today, 0)),
       ...(nextCursor ? { nextCursor } : {}),
     };
+  }
+
+  async summariseContracts(
+    query: Partial<Pick<ContractListing, 'scope' | 'customerRef'>>,
+  ): Promise<ContractCounts> {
+    const { days } = await this.#today();
+    return this.#store.countContracts({ scope: 'all', ...query }, days);
   }
 
   /** @throws NotFoundError */

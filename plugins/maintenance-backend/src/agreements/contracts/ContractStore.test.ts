@@ -20,7 +20,7 @@ describe('ContractStore', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
   it.each(databases.eachSupportedId())(
-    'finds the states that contractStatus tells, on %p',
+    'finds and counts the states that contractStatus tells, on %p',
     async databaseId => {
       const db = await databases.init(databaseId);
       await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
@@ -36,11 +36,15 @@ describe('ContractStore', () => {
       for (const contract of contracts)
         await store.insertContract(contract, []);
 
+      const days = [{ calendarId: '24x7', today: TODAY }];
+      const counts = await store.countContracts({ scope: 'all' }, days);
+
       for (const status of STATUSES) {
         const { items } = await store.listContracts(
           { scope: 'all', status: [status], limit: 100 },
-          [{ calendarId: '24x7', today: TODAY }],
+          days,
         );
+        expect([status, counts[status]]).toEqual([status, items.length]);
         expect(items.map(({ id }) => id).sort()).toEqual(
           contracts
             .filter(contract => contractStatus(contract, TODAY) === status)

@@ -1,6 +1,9 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
-import { ContractStatus } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  ContractCounts,
+  ContractStatus,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
@@ -42,6 +45,15 @@ export interface ContractListing {
 }
 
 const ORDER = 'contracts-by-end';
+
+/** What is so of a contract beside its day. */
+const IN_STATUS: Record<ContractStatus, string> = {
+  planned: 'c.starts_on > days.today',
+  running: 'c.starts_on <= days.today and c.ends_on > days.expiring_until',
+  expiring:
+    'c.starts_on <= days.today and c.ends_on between days.today and days.expiring_until',
+  expired: 'c.ends_on < days.today',
+};
 
 type CountedRow = ContractRow & {
   covered_devices: number | string;
@@ -87,6 +99,36 @@ export class ContractStore {
       row.id,
     ]);
     return { ...page, items: page.items.map(toCountedContract) };
+  }
+
+  /**
+   * How many contracts are in each state.
+   *
+   * @param days - of every calendar there is
+   */
+  async countContracts(
+    listing: Pick<ContractListing, 'scope' | 'customerRef'>,
+    days: readonly CalendarDay[],
+  ): Promise<ContractCounts> {
+    const query = this.#selectBesideDays(days);
+    for (const [status, condition] of Object.entries(IN_STATUS)) {
+      query.select(
+        this.#db.raw(`count(case when ${condition} then 1 end) as ??`, [
+          status,
+        ]),
+      );
+    }
+    applyListScope(query, listing.scope, { customerRef: 'c.customer_ref' });
+    if (listing.customerRef) {
+      query.where('c.customer_ref', listing.customerRef);
+    }
+    const row: Record<ContractStatus, number | string> = await query.first();
+    return {
+      planned: Number(row.planned),
+      running: Number(row.running),
+      expiring: Number(row.expiring),
+      expired: Number(row.expired),
+    };
   }
 
   async findContract(
@@ -178,13 +220,8 @@ export class ContractStore {
     }
   }
 
-  /** Contracts `c`, each beside the day it is looked at, with what is counted. */
-  #selectCounted(days: readonly CalendarDay[]): Knex.QueryBuilder {
-    const rowsWithin = () =>
-      this.#db({ r: COVERAGE_TABLE })
-        .whereRaw('r.contract_id = c.id')
-        .whereRaw('r.starts_on <= c.ends_on')
-        .whereRaw('r.ends_on >= c.starts_on');
+  /** Contracts `c`, each beside the day it is looked at. */
+  #selectBesideDays(days: readonly CalendarDay[]): Knex.QueryBuilder {
     return (
       this.#db
         .with(
@@ -202,23 +239,33 @@ export class ContractStore {
         .from({ c: CONTRACTS_TABLE })
         // A contract that has lost its calendar is not one that does not exist.
         .leftJoin('days', 'days.calendar_id', 'c.calendar_id')
-        .leftJoin({ n: CONTRACTS_TABLE }, 'n.renews_contract_id', 'c.id')
-        .select('c.*', { renewed_by_contract_id: 'n.id' })
-        .select(
-          rowsWithin()
-            .where('r.scope', 'device')
-            .whereRaw('days.today between r.starts_on and r.ends_on')
-            .whereRaw('days.today between c.starts_on and c.ends_on')
-            .countDistinct('r.covered_ref')
-            .as('covered_devices'),
-          rowsWithin()
-            .where('r.scope', 'contract')
-            .select(this.#db.raw('1'))
-            .limit(1)
-            .as('covers_whole_customer'),
-          rowsWithin().select(this.#db.raw('1')).limit(1).as('covers_anything'),
-        )
     );
+  }
+
+  /** Contracts `c`, each beside the day it is looked at, with what is counted. */
+  #selectCounted(days: readonly CalendarDay[]): Knex.QueryBuilder {
+    const rowsWithin = () =>
+      this.#db({ r: COVERAGE_TABLE })
+        .whereRaw('r.contract_id = c.id')
+        .whereRaw('r.starts_on <= c.ends_on')
+        .whereRaw('r.ends_on >= c.starts_on');
+    return this.#selectBesideDays(days)
+      .leftJoin({ n: CONTRACTS_TABLE }, 'n.renews_contract_id', 'c.id')
+      .select('c.*', { renewed_by_contract_id: 'n.id' })
+      .select(
+        rowsWithin()
+          .where('r.scope', 'device')
+          .whereRaw('days.today between r.starts_on and r.ends_on')
+          .whereRaw('days.today between c.starts_on and c.ends_on')
+          .countDistinct('r.covered_ref')
+          .as('covered_devices'),
+        rowsWithin()
+          .where('r.scope', 'contract')
+          .select(this.#db.raw('1'))
+          .limit(1)
+          .as('covers_whole_customer'),
+        rowsWithin().select(this.#db.raw('1')).limit(1).as('covers_anything'),
+      );
   }
 
   async #refuseDuplicates<T>(
@@ -246,15 +293,8 @@ function whereStatus(
   query: Knex.QueryBuilder,
   statuses: readonly ContractStatus[],
 ): void {
-  const conditions: Record<ContractStatus, string> = {
-    planned: 'c.starts_on > days.today',
-    running: 'c.starts_on <= days.today and c.ends_on > days.expiring_until',
-    expiring:
-      'c.starts_on <= days.today and c.ends_on between days.today and days.expiring_until',
-    expired: 'c.ends_on < days.today',
-  };
   query.where(anyStatus =>
-    statuses.forEach(status => anyStatus.orWhereRaw(conditions[status])),
+    statuses.forEach(status => anyStatus.orWhereRaw(IN_STATUS[status])),
   );
 }
 

@@ -71,6 +71,21 @@ describe('permissions of contracts and coverage', () => {
       expect(other.body.items).toEqual([]);
     });
 
+    it('counts what the conditions let through', async () => {
+      const { body } = await request(app).get('/contracts/summary');
+      const sum = Object.values<number>(body).reduce((a, b) => a + b, 0);
+      expect(sum).toBe(1);
+      const other = await request(app).get(
+        '/contracts/summary?customerRef=customer:default/other',
+      );
+      expect(other.body).toEqual({
+        planned: 0,
+        running: 0,
+        expiring: 0,
+        expired: 0,
+      });
+    });
+
     it('hides contracts that may not be read, whatever is done with them', async () => {
       const responses = [
         await request(app).get('/contracts/THEIRS'),

@@ -21,17 +21,20 @@ export function registerContractRoutes(
 
   router.get('/contracts', async (request, response) => {
     const credentials = await credentialsOf(request);
-    const { customerRef, ...query } = validatedQuery<ContractQuery>(request);
+    const query = validatedQuery<ContractQuery>(request);
     response.json(
       await contracts.listContracts(
-        {
-          ...query,
-          customerRef:
-            customerRef &&
-            normalizeEntityRef(customerRef, 'customer', 'customerRef'),
-        },
+        { ...query, customerRef: normalizeCustomer(query) },
         { credentials },
       ),
+    );
+  });
+
+  router.get('/contracts/summary', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    const customerRef = normalizeCustomer(request.query);
+    response.json(
+      await contracts.summariseContracts({ customerRef }, { credentials }),
     );
   });
 
@@ -79,4 +82,11 @@ export function registerContractRoutes(
     );
     response.status(201).json(contract);
   });
+}
+
+function normalizeCustomer(query: { customerRef?: string }) {
+  const { customerRef } = query;
+  return (
+    customerRef && normalizeEntityRef(customerRef, 'customer', 'customerRef')
+  );
 }

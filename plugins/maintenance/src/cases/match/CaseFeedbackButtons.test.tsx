@@ -19,7 +19,11 @@ async function show(
   methods: Partial<MaintenanceApi> = {},
   target: CaseTarget = INCIDENT,
 ) {
-  const api = maintenanceApiMock(methods);
+  const api = maintenanceApiMock({
+    giveCaseFeedback: async () => undefined as never,
+    withdrawCaseFeedback: async () => {},
+    ...methods,
+  });
   renderInTestApp(
     <CaseFeedbackButtons match={caseMatch(match)} target={target} />,
     {

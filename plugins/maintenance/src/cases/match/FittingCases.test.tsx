@@ -8,6 +8,7 @@ import { caseMatch } from '../../__testUtils__/cases';
 import { deviceEntity } from '../../__testUtils__/entities';
 import { incident } from '../../__testUtils__/incidents';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
+import { quietDevice } from '../../__testUtils__/quietPages';
 import { renderEntityPage } from '../../__testUtils__/renderEntityPage';
 import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
 
@@ -174,9 +175,7 @@ describe('the parts and codes of fitting cases', () => {
 describe('the page of a device', () => {
   it('has the cases that fit it', async () => {
     const api = maintenanceApiMock({
-      listIncidents: async () => ({ items: [] }),
-      listFindings: async () => ({ items: [] }),
-      getCoverage: () => new Promise(() => {}),
+      ...quietDevice,
       matchCases: async () => ({ items: [caseMatch()] }),
     });
     renderEntityPage(deviceEntity, api);

@@ -53,6 +53,7 @@ function renderPage(path: string, methods: Partial<MaintenanceApi> = {}) {
   const api = maintenanceApiMock({
     getCase: async () => faultCase(),
     listCaseFeedback: async () => ({ items: [feedback()] }),
+    withdrawCaseFeedback: async () => {},
     ...methods,
   });
   renderTestApp({

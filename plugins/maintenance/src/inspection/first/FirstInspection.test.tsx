@@ -357,6 +357,7 @@ describe('FirstInspection', () => {
             {
               ...coverage,
               kind: 'coverage-ended',
+              sentence: 'c',
               coverage: {
                 contractNumber: 'C-1',
                 before: year,
@@ -366,6 +367,7 @@ describe('FirstInspection', () => {
             {
               ...coverage,
               kind: 'coverage-ended',
+              sentence: 'd',
               coverage: { contractNumber: 'C-1', before: year },
             },
             {
