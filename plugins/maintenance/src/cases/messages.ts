@@ -8,8 +8,6 @@ export const caseMessages = {
     drafts: 'Drafts',
   },
   filters: 'Filters',
-  customer: 'Customer',
-  anyCustomer: 'Any customer',
   case: 'Case',
   part: 'Part',
   models: 'Models',

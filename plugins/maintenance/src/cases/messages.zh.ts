@@ -6,8 +6,6 @@ export default {
   'views.published': '案例',
   'views.drafts': '草稿',
   filters: '筛选',
-  customer: '客户',
-  anyCustomer: '全部客户',
   case: '案例',
   part: '部件',
   models: '型号',

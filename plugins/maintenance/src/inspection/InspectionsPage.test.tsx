@@ -71,9 +71,7 @@ describe('InspectionsPage', () => {
       '/maintenance/inspections?state=completed&engineer=user:default/engineer',
       api,
     );
-    expect(
-      await screen.findByText('No inspection fits these filters'),
-    ).toBeVisible();
+    expect(await screen.findByText('Nothing fits these filters')).toBeVisible();
     expect(api.listInspections).toHaveBeenCalledWith(
       {
         query: expect.objectContaining({

@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { RiCalendarCheckLine } from '../icons/RiCalendarCheckLine';
 import { InspectionState } from '@weibao/backstage-plugin-maintenance-common';
 import { EmptyState } from '../components/EmptyState';
 import { EntityPicker } from '../components/EntityPicker';
 import { FilterBar } from '../components/FilterBar';
+import { ChoiceFilter, CustomerFilter } from '../components/UrlFilters';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { inspectionTranslationRef } from './translation';
 import { inspectionPlanTranslationRef } from './plans/translation';
@@ -23,9 +24,6 @@ const STATES: readonly InspectionState[] = [
 /** What somebody has to do something about. */
 const OPEN_STATES: InspectionState[] = ['overdue', 'due', 'started'];
 
-const isState = (text: string): text is InspectionState =>
-  STATES.includes(text as InspectionState);
-
 /** What is to be inspected and was, and the plans it comes from. */
 export function InspectionsPage() {
   const { t } = useTranslationRef(inspectionTranslationRef);
@@ -34,12 +32,11 @@ export function InspectionsPage() {
   const showsPlans = filters.get('view') === 'plans';
   const customerRef = filters.get('customer');
   const engineerRef = filters.get('engineer');
-  const chosen = filters.get('state')?.split(',').filter(isState) ?? [];
-  const state = chosen.length > 0 ? chosen : OPEN_STATES;
+  const chosen = filters.chosen('state', STATES);
+  const state = chosen ?? OPEN_STATES;
   const areAllOver = state.every(each =>
     ['completed', 'cancelled'].includes(each),
   );
-  const isFiltered = chosen.length > 0 || !!customerRef || !!engineerRef;
 
   return (
     <div className={styles.page}>
@@ -56,24 +53,14 @@ export function InspectionsPage() {
         <ToggleButton id="plans">{tPlan('plans')}</ToggleButton>
       </ToggleButtonGroup>
       <FilterBar label={t('filters')}>
-        <EntityPicker
-          kind="Customer"
-          aria-label={t('customer')}
-          placeholder={t('anyCustomer')}
-          value={customerRef}
-          onChange={ref => filters.set('customer', ref)}
-        />
+        <CustomerFilter />
         {!showsPlans && (
-          <Select
-            aria-label={t('stateTitle')}
+          <ChoiceFilter
+            name="state"
+            label={t('stateTitle')}
             placeholder={t('openStates')}
-            selectionMode="multiple"
-            value={chosen}
-            onChange={keys => filters.set('state', keys.join(','))}
-            options={STATES.map(id => ({
-              id,
-              label: t(`state.${id}`),
-            }))}
+            known={STATES}
+            wordOf={id => t(`state.${id}`)}
           />
         )}
         {!showsPlans && (
@@ -100,8 +87,9 @@ export function InspectionsPage() {
           emptyState={
             <EmptyState
               icon={RiCalendarCheckLine}
-              title={isFiltered ? t('noMatch') : t('empty')}
-              description={isFiltered ? t('noMatchHint') : t('emptyHint')}
+              title={t('empty')}
+              description={t('emptyHint')}
+              isFiltered={!!(chosen || customerRef || engineerRef)}
             />
           }
         />

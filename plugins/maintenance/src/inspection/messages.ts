@@ -5,7 +5,6 @@ export const inspectionMessages = {
   views: 'What is shown',
   filters: 'Filter inspections',
   customer: 'Customer',
-  anyCustomer: 'Any customer',
   contract: 'Contract',
   engineer: 'Engineer',
   anyEngineer: 'Any engineer',
@@ -21,8 +20,6 @@ export const inspectionMessages = {
   empty: 'Nothing is due for inspection',
   emptyHint:
     'Inspections come from plans. Make one on the page of a contract, or look at those that are planned or completed.',
-  noMatch: 'No inspection fits these filters',
-  noMatchHint: 'Take a filter away to see more.',
   contractEmpty: 'No inspection yet',
   contractEmptyHint:
     'Begin with the first inspection, which compares the device list with what stands on site.',

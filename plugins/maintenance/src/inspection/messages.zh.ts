@@ -5,7 +5,6 @@ export default {
   views: '显示内容',
   filters: '筛选巡检',
   customer: '客户',
-  anyCustomer: '所有客户',
   contract: '合同',
   engineer: '工程师',
   anyEngineer: '所有工程师',
@@ -21,8 +20,6 @@ export default {
   empty: '没有待巡检的任务',
   emptyHint:
     '巡检由巡检计划产生。请在合同页面新建计划，或筛选查看未到期和已完成的巡检。',
-  noMatch: '没有符合条件的巡检',
-  noMatchHint: '去掉一个筛选条件再看。',
   contractEmpty: '还没有巡检',
   contractEmptyHint: '从首次巡检开始，将设备清单与现场逐台核对。',
   ofPlan: '该计划的巡检',

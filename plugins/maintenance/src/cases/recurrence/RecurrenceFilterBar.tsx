@@ -1,7 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Select, Switch } from '@backstage/ui';
-import { EntityPicker } from '../../components/EntityPicker';
+import { Select } from '@backstage/ui';
 import { FilterBar } from '../../components/FilterBar';
+import {
+  ChoiceFilter,
+  CustomerFilter,
+  SwitchFilter,
+} from '../../components/UrlFilters';
 import { caseTranslationRef } from '../translation';
 import { recurrenceTranslationRef } from './translation';
 import {
@@ -17,23 +21,13 @@ export function RecurrenceFilterBar(props: { filters: RecurrenceFilters }) {
   const { t: tCase } = useTranslationRef(caseTranslationRef);
   return (
     <FilterBar label={tCase('filters')}>
-      <EntityPicker
-        kind="Customer"
-        aria-label={tCase('customer')}
-        placeholder={tCase('anyCustomer')}
-        value={filters.customerRef}
-        onChange={ref => filters.set('customer', ref)}
-      />
-      <Select
-        aria-label={t('kindTitle')}
+      <CustomerFilter />
+      <ChoiceFilter
+        name="kind"
+        label={t('kindTitle')}
         placeholder={t('anyKind')}
-        selectionMode="multiple"
-        value={filters.kind}
-        onChange={keys => filters.set('kind', keys.join(','))}
-        options={RECURRENCE_KINDS.map(id => ({
-          id,
-          label: t(`kind.${id}`),
-        }))}
+        known={RECURRENCE_KINDS}
+        wordOf={id => t(`kind.${id}`)}
       />
       <Select
         aria-label={t('windowTitle')}
@@ -46,11 +40,7 @@ export function RecurrenceFilterBar(props: { filters: RecurrenceFilters }) {
           label: t(`window.${id}`),
         }))}
       />
-      <Switch
-        label={t('withoutCase')}
-        isSelected={filters.withoutCase}
-        onChange={isOn => filters.set('withoutCase', isOn ? 'true' : undefined)}
-      />
+      <SwitchFilter name="withoutCase" label={t('withoutCase')} />
     </FilterBar>
   );
 }

@@ -14,8 +14,8 @@ export function RecurrencesView() {
   const { t } = useTranslationRef(recurrenceTranslationRef);
   const filters = useRecurrenceFilters();
   const query = {
-    kind: filters.kind.length > 0 ? filters.kind : undefined,
-    withoutCase: filters.withoutCase || undefined,
+    kind: filters.kind,
+    withoutCase: filters.withoutCase,
     customerRef: filters.customerRef,
     windowDays: Number(filters.window),
   };

@@ -15,32 +15,29 @@ export type WindowChoice = (typeof WINDOWS)[number];
 
 /** Which groups are shown, as the address says. */
 export interface RecurrenceFilters {
-  /** Any kind when empty. */
-  kind: RecurrenceKind[];
-  withoutCase: boolean;
+  /** Any kind when left out. */
+  kind?: RecurrenceKind[];
+  /** Only those that no case tells of. */
+  withoutCase?: boolean;
   customerRef?: string;
   window: WindowChoice;
   /** Whether more than the window is chosen. */
   isFiltered: boolean;
-  set: (
-    name: 'kind' | 'withoutCase' | 'customer' | 'window',
-    value: string | undefined,
-  ) => void;
+  set: (name: 'window', value: string | undefined) => void;
 }
 
 /** Reads the filters from the address and writes them there. */
 export function useRecurrenceFilters(): RecurrenceFilters {
-  const { get, set } = useUrlFilters();
-  const kinds = get('kind')?.split(',') ?? [];
-  const kind = RECURRENCE_KINDS.filter(known => kinds.includes(known));
-  const withoutCase = get('withoutCase') === 'true';
+  const { get, set, chosen, isOn } = useUrlFilters();
+  const kind = chosen('kind', RECURRENCE_KINDS);
+  const withoutCase = isOn('withoutCase');
   const customerRef = get('customer');
   return {
     kind,
     withoutCase,
     customerRef,
     window: readWindow(get('window')),
-    isFiltered: kind.length > 0 || withoutCase || !!customerRef,
+    isFiltered: !!(kind || withoutCase || customerRef),
     set,
   };
 }

@@ -4,7 +4,7 @@ import { useMaintenanceQuery } from '../../queries/useMaintenanceQuery';
 import { RiPrinterLine } from '../../icons/RiPrinterLine';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { EntityPicker } from '../../components/EntityPicker';
+import { CustomerFilter } from '../../components/UrlFilters';
 import { ParentLink } from '../../components/ParentLink';
 import { QueryState } from '../../components/QueryState';
 import { useUrlFilters } from '../../components/useUrlFilters';
@@ -20,7 +20,7 @@ import { readPeriod } from './reviewPeriods';
 /** What the case meeting talks about, for the screen and for paper. */
 export function CaseReviewPage() {
   const { t } = useTranslationRef(caseTranslationRef);
-  const { get, set } = useUrlFilters();
+  const { get } = useUrlFilters();
   const [, setParams] = useSearchParams();
   const customerRef = get('customer');
   const period = readPeriod(get('from'), get('to'), useToday());
@@ -43,13 +43,7 @@ export function CaseReviewPage() {
         <ParentLink routeRef={casesRouteRef}>{t('tab')}</ParentLink>
         <PeriodChoice period={period} onChange={choose} />
         <div className={styles.customer}>
-          <EntityPicker
-            kind="Customer"
-            aria-label={t('customer')}
-            placeholder={t('anyCustomer')}
-            value={customerRef}
-            onChange={ref => set('customer', ref)}
-          />
+          <CustomerFilter />
         </div>
         <Button
           variant="primary"
