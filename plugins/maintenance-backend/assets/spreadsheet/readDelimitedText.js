@@ -3,6 +3,8 @@ const { parse } = require('csv-parse/sync');
 const { Refusal } = require('./Refusal');
 
 const DELIMITERS = [',', '\t', ';'];
+/** `="00123"` and `'00123`, by which spreadsheets keep digits as text. */
+const KEPT = /^\s*(?:="(.*)"|'(.+))\s*$/;
 const SAMPLE_LINES = 20;
 
 /** @param {Uint8Array} bytes */
@@ -67,11 +69,12 @@ exports.readDelimitedText = function readDelimitedText(bytes, fileName) {
   });
   return {
     name: fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '') || fileName,
+    date1904: false,
     merges: [],
     rowCount: records.length,
     cellsOf: (/** @type {number} */ i) =>
       records[i].map(value =>
-        value.trim() === '' ? undefined : { text: value },
+        value.trim() === '' ? undefined : { text: value.replace(KEPT, '$1$2') },
       ),
   };
 };

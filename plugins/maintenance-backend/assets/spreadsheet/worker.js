@@ -33,8 +33,9 @@ async function main() {
   const sheets = readSheets();
   await post({
     kind: 'sheets',
-    sheets: sheets.map(({ name, merges, rowCount }) => ({
+    sheets: sheets.map(({ name, date1904, merges, rowCount }) => ({
       name,
+      date1904,
       merges,
       rowCount,
     })),

@@ -308,6 +308,25 @@ describe('LedgerService', () => {
       ]);
     });
 
+    it('keeps what is known where a cell cannot be read', async () => {
+      const { importRows } = await setUp(id);
+      await importRows(['SN1,,数据库,Dell,R740,总部机房,A01,256G']);
+      const { rows } = await importRows([
+        'SN1,,#N/A,Dell,R740,#REF!,A02,#VALUE!',
+      ]);
+      expect(rows).toMatchObject([
+        {
+          state: 'changed',
+          changes: [{ field: 'rack', before: 'A01', after: 'A02' }],
+          problems: [
+            { code: 'error-value', severity: 'warning', value: '#N/A' },
+            { code: 'error-value', severity: 'warning', value: '#REF!' },
+            { code: 'error-value', severity: 'warning', value: '#VALUE!' },
+          ],
+        },
+      ]);
+    });
+
     it('withdraws nothing while a row tells nothing about its device', async () => {
       const { importRows } = await setUp(id);
       await importRows(['SN1,,a,Dell,R740,,,', 'SN2,,b,Dell,R740,,,']);

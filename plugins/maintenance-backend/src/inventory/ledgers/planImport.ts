@@ -10,7 +10,12 @@ import { compareDevices } from './compareDevices';
 import { deviceRefCandidates, siteRefCandidates } from './entityNames';
 import { KnownDevices } from './KnownDevices';
 import { SitePlan } from './planSites';
-import { DeviceDraft, LedgerReading, ReadRow } from './reading/LedgerReading';
+import {
+  DeviceDraft,
+  LedgerReading,
+  ReadRow,
+  UnreadCells,
+} from './reading/LedgerReading';
 
 const ROWS_AT_A_TIME = 250;
 
@@ -85,15 +90,17 @@ export async function planImport(
       rows.push(errorRow(row, obstacle));
       continue;
     }
-    const after: DeviceRecord = {
-      ...withoutSite(draft),
+    const { siteTitle, ...device } = draft;
+    const read: DeviceRecord = {
+      ...device,
       deviceRef:
         before?.deviceRef ?? freeRef(customerRef, draft, taken, changed),
       customerRef,
-      siteRef: draft.siteTitle && sites.siteRefOf(draft.siteTitle),
+      siteRef: siteTitle && sites.siteRefOf(siteTitle),
       ledger,
       source: 'ledger',
     };
+    const after = keepUnread(read, before, row.unread);
     const changes =
       before?.source === 'ledger' ? compareDevices(before, after) : [];
     const state = stateOf(before, changes.length);
@@ -149,9 +156,27 @@ function stateOf(
   return changes > 0 ? 'changed' : 'unchanged';
 }
 
-function withoutSite(draft: DeviceDraft) {
-  const { siteTitle, ...device } = draft;
-  return device;
+/** A cell that could not be read does not undo what was known. */
+function keepUnread(
+  read: DeviceRecord,
+  before: DeviceRecord | undefined,
+  unread: UnreadCells,
+): DeviceRecord {
+  if (!before) return read;
+  const { fields, parameters } = unread;
+  const kept = fields.flatMap(field => {
+    const name = field === 'site' ? 'siteRef' : field;
+    return name in before ? [[name, before[name as keyof DeviceRecord]]] : [];
+  });
+  const known = parameters.flatMap(name => {
+    const value = before.parameters?.[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return {
+    ...read,
+    ...Object.fromEntries(kept),
+    parameters: { ...read.parameters, ...Object.fromEntries(known) },
+  };
 }
 
 function freeRef(

@@ -2,6 +2,14 @@ import {
   LedgerColumn,
   LedgerProblem,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { LedgerField } from './headings';
+
+/** What a row says in cells that cannot be read, so that it says nothing. */
+export interface UnreadCells {
+  fields: LedgerField[];
+  /** By their names. */
+  parameters: string[];
+}
 
 /** What a row says about a device. */
 export interface DeviceDraft {
@@ -42,6 +50,8 @@ export interface ReadRow {
   clues: DeviceClues;
   /** The cell that tells the device from others, as problems name it. */
   identityCell?: Pick<LedgerProblem, 'column' | 'value'>;
+  /** What was known of them stays as it was. */
+  unread: UnreadCells;
   problems: LedgerProblem[];
 }
 

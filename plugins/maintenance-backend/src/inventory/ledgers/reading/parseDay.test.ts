@@ -30,6 +30,14 @@ describe('parseDay', () => {
     ).toEqual({ day: '2023-05-01' });
   });
 
+  it('recognises one of a workbook that counts from 1904', () => {
+    expect(
+      parseDay({ text: '43488', number: 43488 }, 'first-day', {
+        date1904: true,
+      }),
+    ).toEqual({ day: '2023-01-24' });
+  });
+
   it.each([
     ['2023.5', 'first-day', '2023-05-01'],
     ['2023年2月', 'last-day', '2023-02-28'],

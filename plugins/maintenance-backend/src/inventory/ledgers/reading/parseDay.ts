@@ -22,6 +22,7 @@ const LATEST_YEAR = 2100;
 // format was lost.
 const SERIAL_RANGE = { from: 29_221, to: 73_415 };
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+const DAYS_TO_1904 = 1_462;
 const DAY_MS = 86_400_000;
 
 /**
@@ -31,6 +32,7 @@ const DAY_MS = 86_400_000;
 export function parseDay(
   cell: SheetCell,
   kind: 'first-day' | 'last-day',
+  { date1904 = false }: { date1904?: boolean } = {},
 ): ParsedDay {
   const text = normalizeTerm(cell.text);
   if (text === '' || isPlaceholder(text) || OPEN_ENDED.test(text)) return {};
@@ -38,7 +40,8 @@ export function parseDay(
 
   const full = text.match(FULL) ?? text.match(COMPACT);
   if (full) return toDay(+full[1], +full[2], +full[3], text);
-  if (cell.number !== undefined) return fromNumber(cell.number, kind, text);
+  if (cell.number !== undefined)
+    return fromNumber(cell.number, kind, text, date1904);
   const month = text.match(MONTH);
   if (month) return fromMonth(+month[1], +month[2], kind, text);
   if (DAY_OR_MONTH_FIRST.test(text)) {
@@ -56,9 +59,11 @@ function fromNumber(
   value: number,
   kind: 'first-day' | 'last-day',
   text: string,
+  date1904: boolean,
 ): ParsedDay {
-  if (value >= SERIAL_RANGE.from && value < SERIAL_RANGE.to) {
-    const date = new Date(SERIAL_EPOCH + Math.floor(value) * DAY_MS);
+  const days = Math.floor(value) + (date1904 ? DAYS_TO_1904 : 0);
+  if (days >= SERIAL_RANGE.from && days < SERIAL_RANGE.to) {
+    const date = new Date(SERIAL_EPOCH + days * DAY_MS);
     return { day: date.toISOString().slice(0, 10) };
   }
   const month = text.match(/^(\d{4})\.(\d{1,2})$/);

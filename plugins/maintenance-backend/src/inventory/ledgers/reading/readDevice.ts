@@ -15,7 +15,9 @@ export function readDevice(
   const title = reader.value('title');
   const identityField = serialNumber ? 'serialNumber' : 'assetTag';
 
-  if (!serialNumber && !assetTag && !reader.problems.some(isAboutIdentity)) {
+  const isIdentityUnread =
+    reader.isUnread('serialNumber') || reader.isUnread('assetTag');
+  if (!serialNumber && !assetTag && !isIdentityUnread) {
     reader.report(
       'error',
       'missing-serial-number',
@@ -42,6 +44,7 @@ export function readDevice(
     row,
     clues: { serialNumber, assetTag, title },
     identityCell: reader.cellOf(identityField),
+    unread: reader.unread,
     problems: reader.problems,
     ...(!reader.problems.some(isError) && {
       draft: {
@@ -67,16 +70,13 @@ export function readDevice(
   };
 }
 
-function isAboutIdentity({ code }: { code: string }): boolean {
-  return ['rounded-number', 'several-values', 'invalid-serial-number'].includes(
-    code,
-  );
-}
-
 function matchModel(reader: RowReader, models: ModelCatalog) {
   const written = reader.value('model') ?? reader.value('manufacturerAndModel');
   if (!written) {
-    reader.report('error', 'missing-model', 'The row has no model', 'model');
+    const isUnread =
+      reader.isUnread('model') || reader.isUnread('manufacturerAndModel');
+    if (!isUnread)
+      reader.report('error', 'missing-model', 'The row has no model', 'model');
     return { manufacturer: '', model: '', modelMatched: false };
   }
   const { manufacturer, model, matched } = models.match({

@@ -284,6 +284,49 @@ describe('readLedger', () => {
     });
   });
 
+  describe('leaves a cell out, naming it, that holds', () => {
+    it.each<[string, { [heading: string]: TestCell }, object]>([
+      [
+        'an error in place of the site',
+        { 机房: '#REF!' },
+        { code: 'error-value', column: 'D 机房', value: '#REF!' },
+      ],
+      [
+        'an error in place of a manufacturer that the model tells',
+        { 品牌: '#N/A' },
+        { code: 'error-value', column: 'B 品牌' },
+      ],
+      [
+        'an error in a column of the customer',
+        { 备注: '#DIV/0!' },
+        { code: 'error-value', column: 'D 备注' },
+      ],
+      [
+        'a formula without a result',
+        { 机柜: '=VLOOKUP(A2,X!A:B,2)' },
+        { code: 'formula-without-value', column: 'D 机柜' },
+      ],
+      [
+        'an impossible date',
+        { 采购日期: '2026/13/40' },
+        {
+          code: 'impossible-date',
+          column: 'D 采购日期',
+          message: 'There is no day 2026/13/40. The cell is left out',
+        },
+      ],
+    ])('%s', async (_what, columns, problem) => {
+      const { draft, problems } = await device(columns);
+      expect(draft).toMatchObject({ serialNumber: 'SN123', parameters: {} });
+      expect(draft?.siteTitle).toBeUndefined();
+      expect(draft?.rack).toBeUndefined();
+      expect(draft?.manufacturer).toBe('Dell');
+      expect(problems).toMatchObject([
+        { severity: 'warning', row: 2, ...problem },
+      ]);
+    });
+  });
+
   describe('makes an error, naming the cell, of', () => {
     it.each<[string, { [heading: string]: TestCell }, object]>([
       [
@@ -318,6 +361,26 @@ describe('readLedger', () => {
           column: 'A 序列号',
           value: '21023587654321096',
         },
+      ],
+      [
+        'a serial number that was rounded before',
+        { 序列号: '8.93901E+18' },
+        { code: 'rounded-number', column: 'A 序列号', value: '8.93901E+18' },
+      ],
+      [
+        'an asset tag that was rounded before',
+        { 资产编号: '4.40101E+11' },
+        { code: 'rounded-number', column: 'D 资产编号' },
+      ],
+      [
+        'an error in place of a serial number',
+        { 序列号: '#N/A' },
+        { code: 'error-value', column: 'A 序列号', value: '#N/A' },
+      ],
+      [
+        'an error in place of a model',
+        { 型号: '#REF!' },
+        { code: 'error-value', column: 'C 型号', value: '#REF!' },
       ],
       [
         'a missing model',
@@ -397,7 +460,7 @@ describe('readLedger', () => {
       const { problems } = await device({
         序列号: null,
         型号: null,
-        上线日期: '去年',
+        维保开始: '去年',
       });
       expect(problems.map(problem => problem.code).sort()).toEqual([
         'impossible-date',

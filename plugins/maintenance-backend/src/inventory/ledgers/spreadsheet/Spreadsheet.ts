@@ -1,6 +1,9 @@
 /** A cell that is not empty. */
 export interface SheetCell {
-  /** What it says, as written; days as YYYY-MM-DD. */
+  /**
+   * What it shows; days as YYYY-MM-DD, and a formula without a stored result
+   * as the formula.
+   */
   text: string;
   /** What it holds, where that is a number and no day. */
   number?: number;
@@ -26,6 +29,8 @@ export interface SheetMerge {
 /** A visible sheet with all its rows, blank ones included. */
 export interface Sheet {
   name: string;
+  /** Its days are counted from 1904 instead of 1900. */
+  date1904: boolean;
   rows: SheetRow[];
   merges: SheetMerge[];
 }

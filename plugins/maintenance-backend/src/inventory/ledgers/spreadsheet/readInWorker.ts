@@ -2,7 +2,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { Sheet, SheetMerge, SheetRow } from './Spreadsheet';
+import { Sheet, SheetRow } from './Spreadsheet';
 
 const WORKER_PATH = resolvePackagePath(
   '@weibao/backstage-plugin-maintenance-backend',
@@ -21,7 +21,7 @@ const HOW_TO_READ_IT = {
 export type WorkerPart =
   | {
       kind: 'sheets';
-      sheets: Array<{ name: string; merges: SheetMerge[]; rowCount: number }>;
+      sheets: Array<Omit<Sheet, 'rows'> & { rowCount: number }>;
     }
   | { kind: 'rows'; sheet: number; rows: SheetRow[] }
   | { kind: 'end' }
@@ -73,9 +73,8 @@ function collect(
         checkRowCount(
           part.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0),
         );
-        sheets = part.sheets.map(({ name, merges }) => ({
-          name,
-          merges,
+        sheets = part.sheets.map(({ rowCount, ...sheet }) => ({
+          ...sheet,
           rows: [],
         }));
         return false;

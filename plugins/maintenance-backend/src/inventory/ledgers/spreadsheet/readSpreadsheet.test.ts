@@ -87,6 +87,40 @@ describe('readSpreadsheet', () => {
       expect(sheet.rows[0].cells[0]?.day).toBe('2026-12-31');
     });
 
+    it('gives what cells show, where that says more than they hold', async () => {
+      const [sheet] = await readSpreadsheet(
+        workbook({
+          a: {
+            rows: [
+              [
+                { shown: '"SN"00000', number: 123 },
+                { shown: '000-000', number: 123 },
+                { shown: '0"U"', number: 12 },
+                { shown: '0%', number: 0.75 },
+                { shown: '#,##0', number: 1234 },
+                { shown: '0.00E+00', number: 210235123456 },
+                { shown: '0', number: 0.75 },
+              ],
+            ],
+          },
+        }),
+        'a.xlsx',
+      );
+      expect(texts(sheet.rows)).toEqual([
+        ['SN00123', '000-123', '12U', '75%', '1234', '210235123456', '0.75'],
+      ]);
+    });
+
+    it('gives errors and formulas without a result as what they are', async () => {
+      const [sheet] = await readSpreadsheet(
+        workbook({
+          a: { rows: [[{ error: '#N/A' }, { formula: 'B9&C9' }, 'x']] },
+        }),
+        'a.xlsx',
+      );
+      expect(texts(sheet.rows)).toEqual([['#N/A', '=B9&C9', 'x']]);
+    });
+
     it('leaves hidden sheets alone', async () => {
       const sheets = await readSpreadsheet(
         workbook({
@@ -139,6 +173,14 @@ describe('readSpreadsheet', () => {
         'a.csv',
       );
       expect(texts(sheet.rows)[1]).toEqual(['SN1', 'R740, 大']);
+    });
+
+    it('takes digits that were kept as text for text', async () => {
+      const [sheet] = await readSpreadsheet(
+        csv('="00123",\'00456,5\' rack'),
+        'a.csv',
+      );
+      expect(texts(sheet.rows)).toEqual([['00123', '00456', "5' rack"]]);
     });
 
     it('numbers rows as a spreadsheet does, blank ones included', async () => {
