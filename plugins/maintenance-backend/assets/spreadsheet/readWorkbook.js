@@ -89,7 +89,7 @@ function isStub(cell) {
 }
 
 /**
- * The visible sheets of a workbook; `cellsOf` gives the cells of a row by its index.
+ * The sheets of a workbook; `cellsOf` gives the cells of a row by its index.
  *
  * @param {Uint8Array} bytes
  */
@@ -104,9 +104,7 @@ exports.readWorkbook = function readWorkbook(bytes) {
     sheetStubs: true,
   });
   const date1904 = Boolean(workbook.Workbook?.WBProps?.date1904);
-  return workbook.SheetNames.filter(
-    (_name, i) => !workbook.Workbook?.Sheets?.[i]?.Hidden,
-  ).map(name => {
+  const sheets = workbook.SheetNames.map((name, i) => {
     const sheet = workbook.Sheets[name];
     /** @type {Array<Array<import('@e965/xlsx').CellObject | undefined> | undefined>} */
     const data = withoutEmptyEnd(
@@ -115,6 +113,7 @@ exports.readWorkbook = function readWorkbook(bytes) {
     );
     return {
       name,
+      isHidden: Boolean(workbook.Workbook?.Sheets?.[i]?.Hidden),
       date1904,
       merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
         firstRow: s.r + 1,
@@ -130,4 +129,10 @@ exports.readWorkbook = function readWorkbook(bytes) {
         ),
     };
   });
+  return {
+    sheets: sheets.filter(({ isHidden }) => !isHidden),
+    hiddenSheets: sheets
+      .filter(({ isHidden, rowCount }) => isHidden && rowCount > 0)
+      .map(({ name }) => name),
+  };
 };

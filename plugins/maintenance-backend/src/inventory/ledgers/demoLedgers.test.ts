@@ -14,10 +14,9 @@ describe('the example ledger', () => {
       '../../examples/ledgers',
       fileName,
     );
-    return readLedger(
-      await readSpreadsheet(readFileSync(path), fileName),
+    return readLedger(await readSpreadsheet(readFileSync(path), fileName), {
       models,
-    );
+    });
   }
 
   it.each([

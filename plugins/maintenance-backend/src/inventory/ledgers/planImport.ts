@@ -65,7 +65,10 @@ export async function planImport(
   options: ImportPlanOptions,
 ): Promise<ImportPlan> {
   const { customerRef, ledger, reading, known, taken, now } = options;
-  const devices = new KnownDevices(known.devices);
+  const devices = new KnownDevices(
+    known.devices,
+    sharedSerialNumbers(reading.rows),
+  );
   const sites = new SitePlan({
     customerRef,
     ledger,
@@ -83,7 +86,7 @@ export async function planImport(
       await setImmediate();
     }
     const draft = row.draft;
-    const before = draft && devices.find(draft);
+    const before = draft && devices.find(row.clues);
     const obstacle = before && findObstacle(before, row, customerRef, met);
     if (before) met.add(before);
     if (!draft || obstacle) {
@@ -148,6 +151,18 @@ export async function planImport(
   };
 }
 
+/** Serial numbers that two manufacturers have given. */
+function sharedSerialNumbers(rows: readonly ReadRow[]): ReadonlySet<string> {
+  const met = new Set<string>();
+  const shared = new Set<string>();
+  for (const { draft } of rows) {
+    if (!draft?.serialNumber) continue;
+    if (met.has(draft.serialNumber)) shared.add(draft.serialNumber);
+    met.add(draft.serialNumber);
+  }
+  return shared;
+}
+
 function stateOf(
   before: DeviceRecord | undefined,
   changes: number,
@@ -185,8 +200,9 @@ function freeRef(
   taken: ReadonlySet<string>,
   changed: ReadonlyMap<string, DeviceRecord>,
 ): string {
-  const [plain, distinct] = deviceRefCandidates(customerRef, draft);
-  return taken.has(plain) || changed.has(plain) ? distinct : plain;
+  const candidates = deviceRefCandidates(customerRef, draft);
+  const free = candidates.find(ref => !taken.has(ref) && !changed.has(ref));
+  return free ?? candidates[candidates.length - 1];
 }
 
 function findObstacle(

@@ -15,7 +15,7 @@ describe('the sample ledger', () => {
       '../../examples/ledgers/device-ledger-sample.xlsx',
     );
     const sheets = await readSpreadsheet(readFileSync(path), 'sample.xlsx');
-    reading = await readLedger(sheets, ModelCatalog.load());
+    reading = await readLedger(sheets, { models: ModelCatalog.load() });
   });
 
   function draftOf(row: number) {

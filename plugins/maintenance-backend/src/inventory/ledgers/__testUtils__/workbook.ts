@@ -1,5 +1,5 @@
 import { CellObject, utils, write, WorkSheet } from '@e965/xlsx';
-import { Sheet } from '../spreadsheet/Spreadsheet';
+import { Sheet, Spreadsheet } from '../spreadsheet/Spreadsheet';
 
 export type TestCell = string | number | { day: string } | null;
 
@@ -64,8 +64,15 @@ export function csv(...rows: string[]): Buffer {
   return Buffer.from(rows.join('\n'));
 }
 
-/** A sheet as it is read from a workbook with these cells. */
-export function sheetOf(rows: TestCell[][], merges: string[] = []): Sheet {
+/** What is read from a workbook with these cells. */
+export function spreadsheetOf(
+  rows: TestCell[][],
+  merges: string[] = [],
+): Spreadsheet {
+  return { sheets: [sheetOf(rows, merges)], hiddenSheets: [] };
+}
+
+function sheetOf(rows: TestCell[][], merges: string[] = []): Sheet {
   return {
     name: '清单',
     date1904: false,

@@ -2,12 +2,12 @@ import { LedgerProblem } from '@weibao/backstage-plugin-maintenance-common';
 import { readAssetTag, readSerialNumber } from '../../devices/readCode';
 import { Sheet, SheetCell, SheetRow } from '../spreadsheet/Spreadsheet';
 import { findCellFault } from './findCellFault';
-import { KNOWN_HEADINGS, LedgerField } from './headings';
-import { UnreadCells } from './LedgerReading';
+import { KNOWN_HEADINGS, LedgerField } from './columns/headings';
+import { NamedCell, UnreadCells } from './LedgerReading';
 import { MergedCells } from './MergedCells';
 import { isPlaceholder, normalizeTerm, normalizeWords } from './normalization';
 import { parseDay } from './parseDay';
-import { SheetColumn } from './findColumns';
+import { SheetColumn } from './columns/SheetColumn';
 
 const MAX_FIELD_LENGTH = 200;
 const MAX_PARAMETER_LENGTH = 2_000;
@@ -50,6 +50,7 @@ export class RowReader {
     this.#columns = columns;
     this.#row = row;
     for (const column of columns) {
+      if (column.isIgnored) continue;
       const fillsDown = !column.field || KNOWN_HEADINGS[column.field].fillsDown;
       const cell =
         row.cells[column.index] ??
@@ -87,7 +88,7 @@ export class RowReader {
   }
 
   /** The cell of a field as problems name it. */
-  cellOf(field: LedgerField): Pick<LedgerProblem, 'column' | 'value'> {
+  cellOf(field: LedgerField): NamedCell {
     const column = this.#column(field);
     return column ? this.#describe(column) : {};
   }
@@ -112,7 +113,7 @@ export class RowReader {
     });
   }
 
-  #describe(column: SheetColumn): Pick<LedgerProblem, 'column' | 'value'> {
+  #describe(column: SheetColumn): NamedCell {
     const value = this.#row.cells[column.index]?.text;
     return {
       column: `${column.letters} ${column.heading}`.trim(),
@@ -126,8 +127,8 @@ export class RowReader {
       ? this.#leaveOut(column, fault)
       : this.#convert(column, cell);
     if (value === undefined) return;
+    if (column.field) this.#values.set(column.field, value);
     if (isParameter(column)) this.#keepParameter(column, value);
-    else if (column.field) this.#values.set(column.field, value);
   }
 
   /** Nothing is known of a cell that is left out: what was, stays. */
@@ -160,7 +161,10 @@ export class RowReader {
     kind: 'first-day' | 'last-day',
   ): string | undefined {
     const { date1904 } = this.#sheet;
-    const { day, error, warning } = parseDay(cell, kind, { date1904 });
+    const { day, error, warning } = parseDay(cell, kind, {
+      date1904,
+      dateOrder: column.dateOrder,
+    });
     if (error) return this.#leaveOut(column, error);
     if (warning) this.#report('warning', warning.code, warning.message, column);
     return day;

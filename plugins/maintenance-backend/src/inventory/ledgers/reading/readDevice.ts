@@ -25,6 +25,7 @@ export function readDevice(
       'serialNumber',
     );
   }
+  checkQuantity(reader);
   const { manufacturer, model, modelMatched } = matchModel(reader, models);
   const writtenType = reader.value('type');
   const writtenLifecycle = reader.value('lifecycle');
@@ -42,8 +43,15 @@ export function readDevice(
   return {
     sheet,
     row,
-    clues: { serialNumber, assetTag, title },
+    clues: {
+      serialNumber,
+      assetTag,
+      title,
+      manufacturer: manufacturer || undefined,
+      customer: reader.value('customer'),
+    },
     identityCell: reader.cellOf(identityField),
+    customerCell: reader.cellOf('customer'),
     unread: reader.unread,
     problems: reader.problems,
     ...(!reader.problems.some(isError) && {
@@ -68,6 +76,17 @@ export function readDevice(
       },
     }),
   };
+}
+
+function checkQuantity(reader: RowReader): void {
+  const quantity = Number.parseFloat(reader.value('quantity') ?? '1');
+  if (quantity <= 1 || Number.isNaN(quantity)) return;
+  reader.report(
+    'error',
+    'several-devices',
+    `The row stands for ${quantity} devices; give each a row of its own`,
+    'quantity',
+  );
 }
 
 function matchModel(reader: RowReader, models: ModelCatalog) {

@@ -1,3 +1,5 @@
+import { LedgerUpload } from '@weibao/backstage-plugin-maintenance-common';
+
 /** A cell that is not empty. */
 export interface SheetCell {
   /**
@@ -34,6 +36,18 @@ export interface Sheet {
   rows: SheetRow[];
   merges: SheetMerge[];
 }
+
+/** A workbook or a text with delimiters. */
+export interface Spreadsheet {
+  sheets: Sheet[];
+  /** The names of those that hold something and are hidden. */
+  hiddenSheets: string[];
+  /** How a text was read; absent for workbooks. */
+  text?: TextFormat;
+}
+
+/** How text is a table. */
+export type TextFormat = Required<Pick<LedgerUpload, 'encoding' | 'delimiter'>>;
 
 /** The letters that a spreadsheet puts above a column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
