@@ -301,7 +301,7 @@ export interface paths {
         };
         get: operations["listLedgers"];
         put?: never;
-        /** @description Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. The same file again changes nothing. */
+        /** @description Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. A cell that says nothing is left out with a warning, and what is known of it stays. The same file again changes nothing, unless it is told to be read otherwise. */
         post: operations["importLedger"];
         delete?: never;
         options?: never;

@@ -134,11 +134,14 @@ export class RowReader {
   /** Nothing is known of a cell that is left out: what was, stays. */
   #leaveOut(column: SheetColumn, { code, message }: Fault): undefined {
     this.#unread.push(column);
-    if (column.field && ESSENTIAL.has(column.field)) {
-      this.#report('error', code, message, column);
-    } else {
-      this.#report('warning', code, `${message}. The cell is left out`, column);
-    }
+    const isEssential = column.field && ESSENTIAL.has(column.field);
+    const [severity, consequence] = isEssential
+      ? ([
+          'error',
+          'The row is left out, which cannot stand without it',
+        ] as const)
+      : (['warning', 'The cell is left out'] as const);
+    this.#report(severity, code, `${message}. ${consequence}`, column);
   }
 
   #convert(column: SheetColumn, cell: SheetCell): string | undefined {

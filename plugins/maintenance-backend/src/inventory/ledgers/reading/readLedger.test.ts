@@ -537,7 +537,8 @@ describe('readLedger', () => {
           code: 'impossible-date',
           column: 'D 维保开始',
           value: '2026/13/40',
-          message: 'There is no day 2026/13/40',
+          message:
+            'There is no day 2026/13/40. The row is left out, which cannot stand without it',
         },
       ],
       [

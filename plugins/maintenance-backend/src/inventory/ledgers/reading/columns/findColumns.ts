@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { ModelCatalog } from '../../models/ModelCatalog';
 import { Sheet, SheetCell } from '../../spreadsheet/Spreadsheet';
 import { normalizeTerm } from '../normalization';
-import { findDateOrder, readShortDate } from '../shortDates';
+import { DateReadings, findDateOrder, readShortDate } from '../shortDates';
 import { CHOICE_SOURCES, ColumnChoices } from './ColumnChoices';
 import { findHeadings } from './findHeadings';
 import { contradict, guessField, tellingValues } from './guessField';
@@ -19,6 +19,8 @@ import {
 const MIN_KNOWN_FIELDS = 2;
 /** What a column means does not take all of a long list. */
 const ROWS_TO_GUESS_FROM = 200;
+/** Most dates begin with their year, and are passed over quickly. */
+const YEAR_FIRST = /^\d{4}/;
 const SAMPLES = 3;
 const MAX_SAMPLE_LENGTH = 60;
 
@@ -224,9 +226,9 @@ function samplesOf(cells: readonly SheetCell[]): string[] {
   return [...samples];
 }
 
-function shortDates(cells: readonly SheetCell[]) {
-  return cells.flatMap(
-    ({ text, number }) =>
-      (number === undefined && readShortDate(normalizeTerm(text))) || [],
-  );
+function shortDates(cells: readonly SheetCell[]): DateReadings[] {
+  return cells.flatMap(({ text, number }) => {
+    if (number !== undefined || YEAR_FIRST.test(text)) return [];
+    return readShortDate(normalizeTerm(text)) ?? [];
+  });
 }

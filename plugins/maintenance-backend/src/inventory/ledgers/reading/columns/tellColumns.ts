@@ -53,7 +53,7 @@ function toLedgerColumn(sheet: Sheet, column: SheetColumn): LedgerColumn {
 function unknownColumns({ name }: Sheet): LedgerProblem {
   return {
     code: 'unknown-columns',
-    severity: 'error',
+    severity: 'warning',
     sheet: name,
     message: `No column of the sheet "${name}" is known to tell devices apart, so that it was not read; say which of them is the serial number, asset tag or model`,
   };
