@@ -39,6 +39,33 @@ export interface Config {
         demo?: boolean;
         /** Which of the customer's lists this is. Defaults to `devices`. */
         ledger?: string;
+        /** Of a csv file, instead of the encoding in which it makes most sense. */
+        encoding?:
+          | 'utf-8'
+          | 'utf-16le'
+          | 'utf-16be'
+          | 'gb18030'
+          | 'big5'
+          | 'windows-1252';
+        /** Of a csv file, instead of the delimiter that makes most sense. */
+        delimiter?: 'comma' | 'tab' | 'semicolon' | 'pipe';
+        /** What columns mean whose headings do not say so. */
+        columns?: Array<{
+          /** Name of the sheet; of every sheet if absent. */
+          sheet?: string;
+          /** Letters of the column, such as `D`. Either these or `heading`. */
+          column?: string;
+          /** What stands above the column. */
+          heading?: string;
+          /**
+           * A field of `LedgerField` in the API, such as `serialNumber`;
+           * `parameter` keeps the column under its heading, `ignore` leaves it
+           * out.
+           */
+          field?: string;
+          /** How dates like `5/1/2023` are read. */
+          dateOrder?: 'ymd' | 'dmy' | 'mdy';
+        }>;
       }>;
     };
     /**

@@ -12,8 +12,10 @@ import { DeviceRegister } from '../src/inventory/devices/DeviceRegister';
 import { LedgerStore } from '../src/inventory/ledgers/LedgerStore';
 import {
   LedgerFile,
-  LedgerService,
-} from '../src/inventory/ledgers/LedgerService';
+  LedgerReader,
+} from '../src/inventory/ledgers/LedgerReader';
+import { LedgerService } from '../src/inventory/ledgers/LedgerService';
+import { LedgerLayoutStore } from '../src/inventory/ledgers/layouts/LedgerLayoutStore';
 import { ModelCatalog } from '../src/inventory/ledgers/models/ModelCatalog';
 import { previewAsJson } from '../src/inventory/ledgers/previewAsJson';
 
@@ -61,7 +63,10 @@ async function measureLedgers(title: string, db: Knex, directory: string) {
   const service = new LedgerService({
     store: new LedgerStore({ db }),
     register: new DeviceRegister({ db }),
-    models: ModelCatalog.load(),
+    reader: new LedgerReader({
+      models: ModelCatalog.load(),
+      layouts: new LedgerLayoutStore({ db }),
+    }),
     catalog: catalogServiceMock(),
     events: { publish: async () => {}, subscribe: async () => {} },
   });

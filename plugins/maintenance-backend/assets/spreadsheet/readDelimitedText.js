@@ -1,77 +1,106 @@
 // @ts-check
 const { parse } = require('csv-parse/sync');
+const { decodeText } = require('./decodeText');
 const { Refusal } = require('./Refusal');
 
-const DELIMITERS = [',', '\t', ';'];
-const SAMPLE_LINES = 20;
-
-/** @param {Uint8Array} bytes */
-function decode(bytes) {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return tryDecode('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return tryDecode('utf-16be', bytes);
-  return tryDecode('utf-8', bytes) ?? tryDecode('gb18030', bytes);
-}
+/** Of two that fit as well the first. */
+const DELIMITERS = { comma: ',', tab: '\t', semicolon: ';', pipe: '|' };
+/** `="00123"` and `'00123`, by which spreadsheets keep digits as text. */
+const KEPT = /^\s*(?:="(.*)"|'(.+))\s*$/;
+/** By which a file tells Excel its delimiter; it is no row. */
+const HINT = /^\ufeff?sep=(.)\r?\n/;
+const SAMPLE_RECORDS = 50;
 
 /**
- * @param {string} encoding
- * @param {Uint8Array} bytes
+ * @param {string} text
+ * @param {string} delimiter
+ * @param {number} [to]
+ * @returns {string[][]}
  */
-function tryDecode(encoding, bytes) {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+function parseRecords(text, delimiter, to) {
+  const trim = delimiter !== '\t';
+  return parse(text, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    // Files are padded with blanks and tabs, also around quotes.
+    ltrim: trim,
+    rtrim: trim,
+    ...(to && { to }),
+  });
 }
 
 /**
- * The delimiter that occurs most outside of quotes.
+ * How well a delimiter makes a table of a text: how many of its records are as
+ * wide as most of them, and do not fall apart beside another delimiter.
  *
  * @param {string} text
+ * @param {string} delimiter
  */
-function findDelimiter(text) {
-  const sample = text
-    .split('\n', SAMPLE_LINES)
-    .join('\n')
-    .replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map(each => sample.split(each).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))];
+function fitOf(text, delimiter) {
+  const records = parseRecords(text, delimiter, SAMPLE_RECORDS).filter(record =>
+    record.some(value => value.trim() !== ''),
+  );
+  const widths = new Map();
+  for (const { length } of records) {
+    widths.set(length, (widths.get(length) ?? 0) + 1);
+  }
+  const [width = 1, count = 0] =
+    [...widths].sort(([a, m], [b, n]) => n - m || b - a)[0] ?? [];
+  const torn = records.filter(record =>
+    record.some(value => /^[,;|].|.[,;|]$/.test(value.trim())),
+  );
+  const share = (count - torn.length) / Math.max(1, records.length);
+  return { width, share: width > 1 ? share : -1 };
+}
+
+/** @param {string} text */
+function guessDelimiter(text) {
+  const fits = Object.entries(DELIMITERS).flatMap(([name, delimiter]) => {
+    try {
+      return [{ name, ...fitOf(text, delimiter) }];
+    } catch {
+      return [];
+    }
+  });
+  fits.sort((a, b) => b.share - a.share || b.width - a.width);
+  return fits[0]?.name ?? 'comma';
 }
 
 /**
- * Reads comma, semicolon or tab separated text in UTF-8, UTF-16 with a byte
- * order mark, or GB18030, which includes GBK and GB2312.
+ * Reads text with delimiters. What is not given is assumed: what makes most
+ * sense throughout.
  *
  * @param {Uint8Array} bytes
  * @param {string} fileName
+ * @param {{ encoding?: string; delimiter?: keyof typeof DELIMITERS }} given
  */
-exports.readDelimitedText = function readDelimitedText(bytes, fileName) {
-  const text = decode(bytes);
-  if (text === undefined || text.includes('\0')) {
-    throw new Refusal(
-      `${fileName} is neither an xlsx workbook nor text in UTF-8, UTF-16 or GB18030`,
-    );
-  }
-  if (/^\s*<(!doctype|html|\?xml|table)/i.test(text)) {
+exports.readDelimitedText = function readDelimitedText(bytes, fileName, given) {
+  const decoded = decodeText(bytes, fileName, given.encoding);
+  if (/^\s*<(!doctype|html|\?xml|table)/i.test(decoded.text)) {
     throw new Refusal(
       `${fileName} is a web page, not a spreadsheet; open it in a spreadsheet program and save it as .xlsx`,
     );
   }
-  /** @type {string[][]} */
-  const records = parse(text, {
-    delimiter: findDelimiter(text),
-    relax_column_count: true,
-    relax_quotes: true,
-  });
-  return {
+  const text = decoded.text.replace(HINT, '');
+  const hinted = Object.entries(DELIMITERS).find(
+    ([, delimiter]) => delimiter === decoded.text.match(HINT)?.[1],
+  );
+  const delimiter = given.delimiter ?? hinted?.[0] ?? guessDelimiter(text);
+  const records = parseRecords(text, DELIMITERS[delimiter]);
+  const sheet = {
     name: fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '') || fileName,
+    date1904: false,
     merges: [],
     rowCount: records.length,
     cellsOf: (/** @type {number} */ i) =>
       records[i].map(value =>
-        value.trim() === '' ? undefined : { text: value },
+        value.trim() === '' ? undefined : { text: value.replace(KEPT, '$1$2') },
       ),
+  };
+  return {
+    sheets: [sheet],
+    hiddenSheets: [],
+    text: { encoding: decoded.encoding, delimiter },
   };
 };

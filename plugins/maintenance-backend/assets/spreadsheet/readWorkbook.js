@@ -1,9 +1,6 @@
 // @ts-check
 const { read, SSF } = require('@e965/xlsx');
 
-/** Formats whose rendering says more than the number: leading zeros, per cent. */
-const RENDERED_FORMAT = /^0{2,}$|%/;
-
 /**
  * @param {number} serial
  * @param {boolean} date1904
@@ -17,26 +14,82 @@ function toDay(serial, date1904) {
 }
 
 /**
+ * A number as its format shows it, where that says more: `SN00123`, `000-123`,
+ * `75%`; but not where it is rounded or only grouped.
+ *
+ * @param {number} value
+ * @param {string} format
+ * @param {string} shown
+ */
+function numberText(value, format, shown) {
+  const digits = digitsOf(shown);
+  if (shown.trim() === '' && value !== 0) return String(value);
+  if (SSF.is_date(format) || shown.endsWith('%') || digits === '') return shown;
+  const isExact = digits === digitsOf(String(value));
+  const isPlain = /^-?(0|[1-9][\d,]*)(\.\d+)?$/.test(shown);
+  return isExact && !isPlain ? shown : String(value);
+}
+
+/** @param {string} text */
+function digitsOf(text) {
+  const digits = text.replace(/\D/g, '');
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+/**
  * @param {import('@e965/xlsx').CellObject} cell
  * @param {boolean} date1904
  */
 function toCell(cell, date1904) {
+  const format = String(cell.z ?? 'General');
   if (cell.t === 'n' && typeof cell.v === 'number') {
-    const format = String(cell.z ?? 'General');
     const day = SSF.is_date(format) ? toDay(cell.v, date1904) : undefined;
     if (day) return { text: day, day };
-    const rendered = SSF.is_date(format) || RENDERED_FORMAT.test(format);
-    return {
-      text: rendered && cell.w ? cell.w : String(cell.v),
-      number: cell.v,
-    };
+    const text = numberText(cell.v, format, cell.w ?? String(cell.v));
+    return text === '' ? undefined : { text, number: cell.v };
   }
-  const text = cell.t === 's' ? cell.v : cell.w ?? cell.v;
-  return text === undefined || text === '' ? undefined : { text: String(text) };
+  const text = textOf(cell, format);
+  return text === '' ? undefined : { text };
 }
 
 /**
- * The visible sheets of a workbook; `cellsOf` gives the cells of a row by its index.
+ * What a cell shows that holds no number; a formula that was never worked out
+ * shows itself.
+ *
+ * @param {import('@e965/xlsx').CellObject} cell
+ * @param {string} format
+ */
+function textOf(cell, format) {
+  if (cell.t === 'z' || cell.v === undefined) {
+    return cell.f === undefined ? '' : `=${cell.f || '?'}`;
+  }
+  if (cell.t !== 's') return String(cell.w ?? cell.v ?? '');
+  const text = String(cell.v ?? '');
+  return text !== '' && /[^@]@|@[^@]/.test(format)
+    ? SSF.format(format, text)
+    : text;
+}
+
+/**
+ * Without what is empty but formatted at its end.
+ *
+ * @template T
+ * @param {T[]} list
+ * @param {(element: T) => boolean} isEmpty
+ */
+function withoutEmptyEnd(list, isEmpty) {
+  let length = list.length;
+  while (length > 0 && isEmpty(list[length - 1])) length -= 1;
+  return list.slice(0, length);
+}
+
+/** @param {import('@e965/xlsx').CellObject | undefined} cell */
+function isStub(cell) {
+  return !cell || (cell.t === 'z' && cell.f === undefined);
+}
+
+/**
+ * The sheets of a workbook; `cellsOf` gives the cells of a row by its index.
  *
  * @param {Uint8Array} bytes
  */
@@ -46,17 +99,22 @@ exports.readWorkbook = function readWorkbook(bytes) {
     dense: true,
     cellNF: true,
     cellHTML: false,
-    cellFormula: false,
+    // Of a formula without a stored result nothing else would be left.
+    cellFormula: true,
+    sheetStubs: true,
   });
   const date1904 = Boolean(workbook.Workbook?.WBProps?.date1904);
-  return workbook.SheetNames.filter(
-    (_name, i) => !workbook.Workbook?.Sheets?.[i]?.Hidden,
-  ).map(name => {
+  const sheets = workbook.SheetNames.map((name, i) => {
     const sheet = workbook.Sheets[name];
     /** @type {Array<Array<import('@e965/xlsx').CellObject | undefined> | undefined>} */
-    const data = sheet['!data'] ?? [];
+    const data = withoutEmptyEnd(
+      sheet['!data'] ?? [],
+      row => !row || row.every(isStub),
+    );
     return {
       name,
+      isHidden: Boolean(workbook.Workbook?.Sheets?.[i]?.Hidden),
+      date1904,
       merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
         firstRow: s.r + 1,
         lastRow: e.r + 1,
@@ -65,7 +123,16 @@ exports.readWorkbook = function readWorkbook(bytes) {
       })),
       rowCount: data.length,
       cellsOf: (/** @type {number} */ i) =>
-        Array.from(data[i] ?? [], cell => cell && toCell(cell, date1904)),
+        Array.from(
+          withoutEmptyEnd(data[i] ?? [], isStub),
+          cell => cell && toCell(cell, date1904),
+        ),
     };
   });
+  return {
+    sheets: sheets.filter(({ isHidden }) => !isHidden),
+    hiddenSheets: sheets
+      .filter(({ isHidden, rowCount }) => isHidden && rowCount > 0)
+      .map(({ name }) => name),
+  };
 };

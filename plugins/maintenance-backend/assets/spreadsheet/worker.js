@@ -20,21 +20,27 @@ async function post(part) {
   await taken;
 }
 
-function readSheets() {
-  const { bytes, fileName, format } = workerData;
+function readSpreadsheet() {
+  const { bytes, fileName, format, text } = workerData;
   // Each format loads its parser only where it is needed.
   if (format === 'workbook') {
     return require('./readWorkbook').readWorkbook(bytes);
   }
-  return [require('./readDelimitedText').readDelimitedText(bytes, fileName)];
+  return require('./readDelimitedText').readDelimitedText(
+    bytes,
+    fileName,
+    text,
+  );
 }
 
 async function main() {
-  const sheets = readSheets();
+  const { sheets, ...spreadsheet } = readSpreadsheet();
   await post({
     kind: 'sheets',
-    sheets: sheets.map(({ name, merges, rowCount }) => ({
+    ...spreadsheet,
+    sheets: sheets.map(({ name, date1904, merges, rowCount }) => ({
       name,
+      date1904,
       merges,
       rowCount,
     })),

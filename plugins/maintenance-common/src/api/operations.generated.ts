@@ -54,7 +54,7 @@ export const OPERATIONS = {
   getDevice: { method: 'get', path: '/devices/{namespace}/{name}' },
   /** Imported ledgers, newest first. */
   listLedgers: { method: 'get', path: '/ledgers' },
-  /** Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. The same file again changes nothing. */
+  /** Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. A cell that says nothing is left out with a warning, and what is known of it stays. The same file again changes nothing, unless it is told to be read otherwise. */
   importLedger: { method: 'post', path: '/ledgers', takes: 'file' },
   /** What an import of this file would do. Writes nothing. */
   previewLedger: { method: 'post', path: '/ledgers/preview', takes: 'file' },

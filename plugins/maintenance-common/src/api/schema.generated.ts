@@ -318,7 +318,7 @@ export interface paths {
         };
         get: operations["listLedgers"];
         put?: never;
-        /** @description Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. The same file again changes nothing. */
+        /** @description Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. A cell that says nothing is left out with a warning, and what is known of it stays. The same file again changes nothing, unless it is told to be read otherwise. */
         post: operations["importLedger"];
         delete?: never;
         options?: never;
@@ -1955,16 +1955,61 @@ export interface components {
             /** @description Title, blank and total rows. */
             skipped?: number;
         };
+        /** @enum {string} */
+        TextEncoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "windows-1252";
+        /** @enum {string} */
+        TextDelimiter: "comma" | "tab" | "semicolon" | "pipe";
+        /**
+         * @description What a column means. `parameter` keeps it under its heading, `ignore` leaves it out.
+         * @enum {string}
+         */
+        LedgerField: "sequence" | "title" | "type" | "manufacturer" | "model" | "manufacturerAndModel" | "serialNumber" | "assetTag" | "site" | "rack" | "position" | "managementAddress" | "lifecycle" | "installedOn" | "warrantyEndsOn" | "purchasedOn" | "serviceStartsOn" | "serviceEndsOn" | "serviceLevel" | "quantity" | "customer" | "parameter" | "ignore";
+        /**
+         * @description In which order dates like `5/1/2023` name year, month and day.
+         * @enum {string}
+         */
+        DateOrder: "ymd" | "dmy" | "mdy";
+        /** @description The column is named by its letters or by its heading. */
+        LedgerColumnChoice: {
+            /** @description Of every sheet if absent. */
+            sheet?: string;
+            column?: string;
+            heading?: string;
+            field?: components["schemas"]["LedgerField"];
+            dateOrder?: components["schemas"]["DateOrder"];
+        };
         LedgerColumn: {
             sheet: string;
             column?: string;
             heading: string;
-            /** @description Absent where the heading means nothing we know; such columns become parameters. */
-            field?: string;
+            /** @description Absent where the column means nothing we know; such columns become parameters. */
+            field?: components["schemas"]["LedgerField"];
+            /** @description A few of its values, as they are shown. */
+            samples?: string[];
+            /**
+             * @description `certain` where somebody chose the field or the heading is known, `likely` where heading and values suggest it, `doubtful` where the values do not go with the heading, `unknown` without a field.
+             * @enum {string}
+             */
+            confidence?: "certain" | "likely" | "doubtful" | "unknown";
+            /**
+             * @description Who said what the column means: the request, the configuration of the source, an earlier import of the layout, or nobody.
+             * @enum {string}
+             */
+            source?: "given" | "configured" | "remembered" | "guessed";
+            dateOrder?: components["schemas"]["DateOrder"];
+            /** @description Those to choose from; present where the dates do not tell. */
+            dateOrders?: components["schemas"]["DateOrder"][];
         };
         LedgerPreview: {
             counts: components["schemas"]["LedgerCounts"];
             columns: components["schemas"]["LedgerColumn"][];
+            /** @description What is wrong or was assumed beyond single rows. */
+            problems?: components["schemas"]["LedgerProblem"][];
+            /** @description How a csv file was read. */
+            text?: {
+                encoding: components["schemas"]["TextEncoding"];
+                delimiter: components["schemas"]["TextDelimiter"];
+            };
             rows: components["schemas"]["LedgerRow"][];
         };
         Ledger: {
@@ -1975,6 +2020,8 @@ export interface components {
             sha256?: string;
             counts: components["schemas"]["LedgerCounts"];
             columns?: components["schemas"]["LedgerColumn"][];
+            /** @description What was wrong or assumed beyond single rows. */
+            problems?: components["schemas"]["LedgerProblem"][];
             /** Format: date-time */
             importedAt: string;
             importedBy: string;
@@ -2904,6 +2951,12 @@ export interface components {
         LedgerFileName: string;
         /** @description Chosen by the caller, who follows the work under it at `/ledger-uploads/{id}`, also from elsewhere. */
         LedgerUploadId: string;
+        /** @description Of a csv file, instead of the one in which it makes most sense. */
+        LedgerEncoding: components["schemas"]["TextEncoding"];
+        /** @description Of a csv file, instead of the one that makes most sense throughout. */
+        LedgerDelimiter: components["schemas"]["TextDelimiter"];
+        /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
+        LedgerMapping: string;
         CaseSlug: components["schemas"]["CaseSlug"];
         RecurrenceKey: string;
     };
@@ -3604,6 +3657,12 @@ export interface operations {
                 fileName: components["parameters"]["LedgerFileName"];
                 /** @description Chosen by the caller, who follows the work under it at `/ledger-uploads/{id}`, also from elsewhere. */
                 uploadId?: components["parameters"]["LedgerUploadId"];
+                /** @description Of a csv file, instead of the one in which it makes most sense. */
+                encoding?: components["parameters"]["LedgerEncoding"];
+                /** @description Of a csv file, instead of the one that makes most sense throughout. */
+                delimiter?: components["parameters"]["LedgerDelimiter"];
+                /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
+                mapping?: components["parameters"]["LedgerMapping"];
             };
             header?: never;
             path?: never;
@@ -3643,6 +3702,12 @@ export interface operations {
                 fileName: components["parameters"]["LedgerFileName"];
                 /** @description Chosen by the caller, who follows the work under it at `/ledger-uploads/{id}`, also from elsewhere. */
                 uploadId?: components["parameters"]["LedgerUploadId"];
+                /** @description Of a csv file, instead of the one in which it makes most sense. */
+                encoding?: components["parameters"]["LedgerEncoding"];
+                /** @description Of a csv file, instead of the one that makes most sense throughout. */
+                delimiter?: components["parameters"]["LedgerDelimiter"];
+                /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
+                mapping?: components["parameters"]["LedgerMapping"];
             };
             header?: never;
             path?: never;

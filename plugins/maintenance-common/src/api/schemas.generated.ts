@@ -143,6 +143,16 @@ export type LedgerRow = components['schemas']['LedgerRow'];
 /** @public */
 export type LedgerCounts = components['schemas']['LedgerCounts'];
 /** @public */
+export type TextEncoding = components['schemas']['TextEncoding'];
+/** @public */
+export type TextDelimiter = components['schemas']['TextDelimiter'];
+/** What a column means. `parameter` keeps it under its heading, `ignore` leaves it out. @public */
+export type LedgerField = components['schemas']['LedgerField'];
+/** In which order dates like `5/1/2023` name year, month and day. @public */
+export type DateOrder = components['schemas']['DateOrder'];
+/** The column is named by its letters or by its heading. @public */
+export type LedgerColumnChoice = components['schemas']['LedgerColumnChoice'];
+/** @public */
 export type LedgerColumn = components['schemas']['LedgerColumn'];
 /** @public */
 export type LedgerPreview = components['schemas']['LedgerPreview'];

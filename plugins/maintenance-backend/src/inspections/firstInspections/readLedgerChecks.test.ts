@@ -177,11 +177,38 @@ describe('readLedgerChecks', () => {
       { state: 'extra', extraId: 'none', found: extra },
       'checks.1: the inspection has no extra device "none"',
     ],
-
     [
       'an extra device that another contract covers',
       { state: 'extra', found: { ...extra, serialNumber: 'SN4' } },
       'checks.1: serial number SN4 belongs to db04 of the customer (device:default/db04)',
+    ],
+    [
+      'an extra device whose serial number is none',
+      { state: 'extra', found: { ...extra, serialNumber: '垃圾 号' } },
+      'checks.1: found.serialNumber: 垃圾 号 is not a serial number: it holds other characters than letters, digits and - . _ / : # + ( ) &',
+    ],
+    [
+      'an extra device whose serial number a spreadsheet has damaged',
+      { state: 'extra', found: { ...extra, serialNumber: '8.93901E+18' } },
+      'checks.1: found.serialNumber: 8.93901E+18 was held as a number, of which a spreadsheet keeps 15 digits only; enter it as text',
+    ],
+    [
+      'a serial number that only says that there is none',
+      {
+        deviceRef: DB02,
+        state: 'different',
+        found: { serialNumber: 'N/A' },
+      },
+      'checks.1: found.serialNumber: "N/A" says that there is none; leave it empty',
+    ],
+    [
+      'an asset tag that a spreadsheet has damaged',
+      {
+        deviceRef: DB02,
+        state: 'different',
+        found: { assetTag: '4.40101E+11' },
+      },
+      'checks.1: found.assetTag: 4.40101E+11 was held as a number, of which a spreadsheet keeps 15 digits only; enter it as text',
     ],
     [
       'an extra device with a ref',

@@ -8,6 +8,12 @@ import { randomUUID } from 'node:crypto';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { CustomerRegister } from '../../inventory/devices/DeviceRegister';
 import { normalizeCode } from '../../inventory/devices/normalizeCode';
+import {
+  readAssetTag,
+  ReadCode,
+  readSerialNumber,
+} from '../../inventory/devices/readCode';
+import { isPlaceholder } from '../../inventory/ledgers/reading/normalization';
 import { FoundFields, rowIdOf } from './FirstInspectionRecord';
 
 const REQUIRED_FIELDS = [
@@ -24,6 +30,11 @@ const NEVER_EMPTY: ReadonlyArray<keyof FoundFields> = [
   'manufacturer',
   'model',
 ];
+
+const CODE_READERS = {
+  serialNumber: readSerialNumber,
+  assetTag: readAssetTag,
+} as const satisfies { [field: string]: (text: string) => ReadCode };
 
 /** Whoever enters an extra device may name it, to be able to say the same twice. */
 const NEW_EXTRA_ID =
@@ -177,8 +188,15 @@ class CheckReader {
     const read: FoundFields = Object.fromEntries(
       Object.entries(found).map(([field, value]) => [field, value.trim()]),
     );
-    if (read.serialNumber) {
-      read.serialNumber = normalizeCode(read.serialNumber);
+    for (const [field, readCode] of Object.entries(CODE_READERS)) {
+      const written = read[field as keyof typeof CODE_READERS];
+      if (written) {
+        read[field as keyof typeof CODE_READERS] = checkCode(
+          readCode(written),
+          written,
+          `${place}: found.${field}`,
+        );
+      }
     }
     if (read.siteRef) {
       read.siteRef = normalizeEntityRef(
@@ -217,6 +235,19 @@ class CheckReader {
       this.#owners.set(normalizeCode(serialNumber), { rowId, name });
     }
   }
+}
+
+/** @throws InputError where it is none */
+function checkCode(read: ReadCode, written: string, place: string): string {
+  if ('fault' in read) {
+    throw new InputError(`${place}: ${read.fault.message}`);
+  }
+  if (isPlaceholder(written)) {
+    throw new InputError(
+      `${place}: "${written}" says that there is none; leave it empty`,
+    );
+  }
+  return read.code;
 }
 
 /**

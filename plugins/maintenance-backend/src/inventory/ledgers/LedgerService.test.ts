@@ -6,7 +6,10 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { LedgerRow } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  LedgerColumnChoice,
+  LedgerRow,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { EmptyDatabases } from '../devices/__testUtils__/EmptyDatabases';
@@ -14,6 +17,8 @@ import { DeviceDirectory } from '../devices/DeviceDirectory';
 import { DeviceRegister } from '../devices/DeviceRegister';
 import { csv } from './__testUtils__/workbook';
 import { LedgerProgress, LedgerService } from './LedgerService';
+import { LedgerLayoutStore } from './layouts/LedgerLayoutStore';
+import { LedgerFile, LedgerReader } from './LedgerReader';
 import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
 
@@ -39,7 +44,10 @@ describe('LedgerService', () => {
     const service = new LedgerService({
       store: new LedgerStore({ db: knex }),
       register,
-      models,
+      reader: new LedgerReader({
+        models,
+        layouts: new LedgerLayoutStore({ db: knex }),
+      }),
       catalog,
       events,
     });
@@ -308,6 +316,143 @@ describe('LedgerService', () => {
       ]);
     });
 
+    it('keeps what is known where a cell cannot be read', async () => {
+      const { importRows } = await setUp(id);
+      await importRows(['SN1,,数据库,Dell,R740,总部机房,A01,256G']);
+      const { rows } = await importRows([
+        'SN1,,#N/A,Dell,R740,#REF!,A02,#VALUE!',
+      ]);
+      expect(rows).toMatchObject([
+        {
+          state: 'changed',
+          changes: [{ field: 'rack', before: 'A01', after: 'A02' }],
+          problems: [
+            { code: 'error-value', severity: 'warning', value: '#N/A' },
+            { code: 'error-value', severity: 'warning', value: '#REF!' },
+            { code: 'error-value', severity: 'warning', value: '#VALUE!' },
+          ],
+        },
+      ]);
+    });
+
+    it('keeps two devices apart that have one serial number', async () => {
+      const { importRows } = await setUp(id);
+      const first = ['SN1,,a,Dell,R740,,,'];
+      const both = ['SN1,,b,Cisco,ISR4321,,,', 'SN1,,a,Dell,R740,,,'];
+      await importRows(first);
+      const second = await importRows(both);
+      expect(second.ledger.counts).toMatchObject({
+        new: 1,
+        unchanged: 1,
+        gone: 0,
+      });
+      expect(second.rows[1].device?.name).toBe('acme-sn1');
+      expect(second.rows[0].device?.name).toMatch(/^acme-sn1-[0-9a-f]{8}$/);
+      const third = await importRows([...both].reverse());
+      expect(third.ledger.counts).toMatchObject({ unchanged: 2 });
+    });
+
+    it('takes a corrected manufacturer for the same device', async () => {
+      const { importRows } = await setUp(id);
+      await importRows(['SN1,,a,Lenovo,R740,,,']);
+      const { rows } = await importRows(['SN1,,a,Dell,R740,,,']);
+      expect(states(rows)).toEqual(['changed acme-sn1']);
+    });
+
+    describe('of a layout that nobody knows', () => {
+      const rows = ['甲,乙,丙', 'SN1,Dell,R740'];
+      const mapping: LedgerColumnChoice[] = [
+        { column: 'A', field: 'serialNumber' },
+        { column: 'B', field: 'manufacturer' },
+        { column: 'C', field: 'model' },
+      ];
+      const fileOf = (choices: Partial<LedgerFile> = {}, of = customerRef) => ({
+        bytes: csv(...rows),
+        fileName: 'devices.csv',
+        customerRef: of,
+        customerTitle: '海滨港务',
+        ...choices,
+      });
+
+      it('previews its columns, and imports nothing', async () => {
+        const { service, knex } = await setUp(id);
+        const file = fileOf({ bytes: csv('甲,乙,丙', 'x,Dell,z') });
+        const preview = await service.previewLedger(file, { credentials });
+        expect(preview).toMatchObject({
+          counts: { rows: 0 },
+          columns: [
+            { column: 'A', heading: '甲', samples: ['x'] },
+            { column: 'B', heading: '乙', field: 'manufacturer' },
+            { column: 'C', heading: '丙', samples: ['z'] },
+          ],
+          problems: [{ code: 'unknown-columns', sheet: 'devices' }],
+          text: { encoding: 'utf-8', delimiter: 'comma' },
+        });
+        await expect(
+          service.importLedger(file, { credentials }),
+        ).rejects.toThrow(/No sheet has a heading row/);
+        expect(await tableSizes(knex)).toEqual([0, 0, 0, 0, 0]);
+      });
+
+      it('remembers for the customer what its columns mean', async () => {
+        const { service } = await setUp(id);
+        const { ledger } = await service.importLedger(fileOf({ mapping }), {
+          credentials,
+        });
+        expect(ledger.counts).toMatchObject({ new: 1, error: 0 });
+        const sourcesOf = async (file: LedgerFile) => {
+          const { columns } = await service.previewLedger(file, {
+            credentials,
+          });
+          return columns.map(({ field, source }) => [field, source]);
+        };
+        const next = csv(rows[0], 'SN9,某牌,某型');
+        expect(await sourcesOf(fileOf({ bytes: next }))).toEqual([
+          ['serialNumber', 'remembered'],
+          ['manufacturer', 'remembered'],
+          ['model', 'remembered'],
+        ]);
+        expect(
+          await sourcesOf(fileOf({ bytes: next }, 'customer:default/other')),
+        ).toEqual([
+          [undefined, 'guessed'],
+          [undefined, 'guessed'],
+          [undefined, 'guessed'],
+        ]);
+      });
+
+      it('imports the same file again where it is told otherwise', async () => {
+        const { service } = await setUp(id);
+        const send = async (choices: LedgerColumnChoice[]) => {
+          const { imported, ledger } = await service.importLedger(
+            fileOf({ mapping: choices }),
+            { credentials },
+          );
+          return [imported, ledger.counts.changed];
+        };
+        await send(mapping);
+        expect(await send(mapping)).toEqual([false, 0]);
+        const swapped = mapping.map(choice =>
+          choice.field === 'manufacturer'
+            ? { ...choice, field: 'parameter' as const }
+            : choice,
+        );
+        expect(await send(swapped)).toEqual([true, 1]);
+        expect(await send(swapped)).toEqual([false, 1]);
+      });
+
+      it('remembers nothing where the import fails', async () => {
+        const { service, knex } = await setUp(id);
+        await expect(
+          service.importLedger(
+            fileOf({ mapping: [{ column: 'Q', field: 'rack' }] }),
+            { credentials },
+          ),
+        ).rejects.toThrow('The mapping names the column "Q"');
+        expect(await knex('ledger_layouts')).toEqual([]);
+      });
+    });
+
     it('withdraws nothing while a row tells nothing about its device', async () => {
       const { importRows } = await setUp(id);
       await importRows(['SN1,,a,Dell,R740,,,', 'SN2,,b,Dell,R740,,,']);
@@ -458,7 +603,7 @@ describe('LedgerService', () => {
         'new acme-sn3',
         'gone acme-sn2',
       ]);
-      expect(preview.columns[0]).toEqual({
+      expect(preview.columns[0]).toMatchObject({
         sheet: 'x',
         column: 'A',
         heading: '序列号',

@@ -10,7 +10,6 @@ import {
   LedgerPage,
   LedgerPreview,
   LedgerQuery,
-  LedgerUpload,
   LedgerUploadState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
@@ -23,17 +22,16 @@ import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef
 import { customerRecordOf } from '../devices/catalogRecords';
 import { CustomerRegister, DeviceRegister } from '../devices/DeviceRegister';
 import { CustomerRecord } from '../devices/records';
-import { LedgerStore } from './LedgerStore';
-import { ModelCatalog } from './models/ModelCatalog';
+import { changedCustomer } from './changedCustomer';
+import {
+  hashChoices,
+  LedgerFile,
+  LedgerReader,
+  ReadLedger,
+} from './LedgerReader';
+import { KeptLedger, LedgerStore } from './LedgerStore';
 import { ImportPlan, planImport, refsToAskFor } from './planImport';
 import { LedgerReading } from './reading/LedgerReading';
-import { readLedger } from './reading/readLedger';
-import { readSpreadsheet } from './spreadsheet/readSpreadsheet';
-
-/** A spreadsheet with what it is said to be. */
-export interface LedgerFile extends LedgerUpload {
-  bytes: Buffer;
-}
 
 /** What a configured source says about its customer. */
 export interface LedgerOrigin {
@@ -62,7 +60,7 @@ const DEFAULT_LIMIT = 50;
 interface Collaborators {
   store: LedgerStore;
   register: DeviceRegister;
-  models: ModelCatalog;
+  reader: LedgerReader;
   catalog: CatalogService;
   events: EventsService;
 }
@@ -86,11 +84,22 @@ export class LedgerService {
     call: LedgerCall,
   ): Promise<LedgerPreview> {
     const { customerRef, ledger } = identify(file);
-    await this.#findCustomer(customerRef, file, call);
-    const reading = await this.#read(file, call);
+    const customer = await this.#findCustomer(customerRef, file, call);
+    const { reading, text } = await this.#read(
+      file,
+      customerRef,
+      customer,
+      call,
+    );
     const known = await this.#collaborators.register.readCustomer(customerRef);
     const plan = await this.#plan(customerRef, ledger, reading, known, call);
-    return { counts: plan.counts, columns: reading.columns, rows: plan.rows };
+    return {
+      counts: plan.counts,
+      columns: reading.columns,
+      problems: reading.problems,
+      ...(text && { text }),
+      rows: plan.rows,
+    };
   }
 
   /**
@@ -103,13 +112,19 @@ export class LedgerService {
     file: LedgerFile,
     call: LedgerCall,
   ): Promise<{ ledger: Ledger; imported: boolean }> {
-    const { store, register, events } = this.#collaborators;
+    const { store, reader, register, events } = this.#collaborators;
     const { customerRef, ledger } = identify(file);
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+    const choices = hashChoices(file);
+    const isSame = (other: KeptLedger) =>
+      other.sha256 === sha256 && (!choices || other.choices === choices);
     const before = await store.findLatest({ customerRef, ledger });
-    if (before?.sha256 === sha256) return { ledger: before, imported: false };
+    if (before && isSame(before))
+      return { ledger: withoutChoices(before), imported: false };
     const customer = await this.#findCustomer(customerRef, file, call);
-    const reading = await this.#read(file, call);
+    const read = await this.#read(file, customerRef, customer, call);
+    read.checkHasDevices();
+    const { reading } = read;
 
     const result = await register.transact(async transaction => {
       // Somebody else may have imported it meanwhile.
@@ -117,7 +132,7 @@ export class LedgerService {
         { customerRef, ledger },
         transaction,
       );
-      if (latest?.sha256 === sha256) return { ledger: latest };
+      if (latest && isSame(latest)) return { ledger: withoutChoices(latest) };
       const known = await register.readCustomer(customerRef, transaction);
       const plan = await this.#plan(
         customerRef,
@@ -152,14 +167,21 @@ export class LedgerService {
         sha256,
         counts: plan.counts,
         columns: reading.columns,
+        problems: reading.problems,
         importedAt: new Date().toISOString(),
         importedBy: actorOf(call.credentials),
       };
       await store.record(
-        { ...imported, source: call.origin?.source },
+        { ...imported, source: call.origin?.source, choices },
         plan.rows,
         transaction,
         onRows,
+      );
+      await reader.remember(
+        customerRef,
+        reading,
+        { at: imported.importedAt, by: imported.importedBy },
+        transaction,
       );
       return { ledger: imported, lastSequence };
     });
@@ -216,14 +238,17 @@ export class LedgerService {
     return new Map(ledgers.map(({ id, customerRef }) => [id, { customerRef }]));
   }
 
-  async #read(file: LedgerFile, call: LedgerCall): Promise<LedgerReading> {
-    const sheets = await readSpreadsheet(file.bytes, file.fileName);
-    const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-    return readLedger(
-      sheets,
-      this.#collaborators.models,
-      counter(call, 'reading', rows),
-    );
+  #read(
+    file: LedgerFile,
+    customerRef: string,
+    customer: CustomerRecord | undefined,
+    call: LedgerCall,
+  ): Promise<ReadLedger> {
+    return this.#collaborators.reader.read(file, {
+      customerRef,
+      customerTitle: customer?.title,
+      countRows: total => counter(call, 'reading', total),
+    });
   }
 
   async #plan(
@@ -278,6 +303,10 @@ export function noLedger(id: string): NotFoundError {
   return new NotFoundError(`There is no ledger ${id}`);
 }
 
+function withoutChoices({ choices, ...ledger }: KeptLedger): Ledger {
+  return ledger;
+}
+
 /** Tells the progress of a step, as its rows are counted. */
 function counter(
   { onProgress }: LedgerCall,
@@ -301,31 +330,4 @@ function identify(file: LedgerFile): { customerRef: string; ledger: string } {
     ),
     ledger: file.ledger ?? DEFAULT_LEDGER,
   };
-}
-
-/** The customer in its new state; undefined where it stays, or is the catalog's. */
-function changedCustomer(
-  customer: CustomerRecord | undefined,
-  file: LedgerFile,
-  origin: LedgerOrigin | undefined,
-): CustomerRecord | undefined {
-  const { customerRef, ledger } = file;
-  const title = file.customerTitle ?? customer?.title;
-  if (!title || (customer && customer.source !== 'ledger')) return undefined;
-  const next: CustomerRecord = {
-    ...customer,
-    customerRef,
-    ledger: customer?.ledger ?? ledger,
-    source: 'ledger',
-    title,
-    industry: origin?.customer.industry ?? customer?.industry,
-    address: origin?.customer.address ?? customer?.address,
-    ownerRef: origin?.customer.ownerRef ?? customer?.ownerRef,
-  };
-  const isSame =
-    customer?.sequence !== undefined &&
-    (['title', 'industry', 'address', 'ownerRef'] as const).every(
-      field => customer[field] === next[field],
-    );
-  return isSame ? undefined : next;
 }

@@ -6,6 +6,8 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { EmptyDatabases } from '../devices/__testUtils__/EmptyDatabases';
 import { DeviceRegister } from '../devices/DeviceRegister';
+import { LedgerLayoutStore } from './layouts/LedgerLayoutStore';
+import { LedgerReader } from './LedgerReader';
 import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
 import { LedgerStore } from './LedgerStore';
@@ -32,7 +34,10 @@ describe('LedgerSources', () => {
     const service = new LedgerService({
       store,
       register,
-      models: ModelCatalog.load(),
+      reader: new LedgerReader({
+        models: ModelCatalog.load(),
+        layouts: new LedgerLayoutStore({ db }),
+      }),
       catalog: catalogServiceMock(),
       events: mockServices.events.mock(),
     });
@@ -90,6 +95,80 @@ describe('LedgerSources', () => {
     expect(
       await store.findLatest({ customerRef: customer, ledger: 'servers' }),
     ).toMatchObject({ fileName: 'acme.csv', importedBy: 'plugin:test' });
+  });
+
+  it('reads a file as the configuration says, and again when it says otherwise', async () => {
+    directory.setContent({ 'acme.csv': '甲|乙|丙\nSN1|Dell|R740, neu' });
+    const source = {
+      file: directory.resolve('acme.csv'),
+      customer,
+      title: 'A',
+      encoding: 'utf-8',
+      delimiter: 'pipe',
+    };
+    const columnsFor = (heading: string) => [
+      { heading, field: 'serialNumber' },
+      { column: 'C', field: 'model' },
+    ];
+    const { options, store, serials } = await setUp([
+      { ...source, columns: columnsFor('甲') },
+    ]);
+    await new LedgerSources(options).importAll();
+    expect(await serials()).toEqual(['SN1']);
+    const first = await store.findLatest({
+      customerRef: customer,
+      ledger: 'devices',
+    });
+    expect(first?.columns?.map(column => column.source)).toEqual([
+      'configured',
+      'guessed',
+      'configured',
+    ]);
+    await new LedgerSources(options).importAll();
+    const config = mockServices.rootConfig({
+      data: {
+        maintenance: {
+          ledgers: {
+            sources: [
+              {
+                ...source,
+                columns: [
+                  ...columnsFor('甲'),
+                  { column: 'B', field: 'parameter' },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    });
+    const second = await store.findLatest({
+      customerRef: customer,
+      ledger: 'devices',
+    });
+    expect(second?.id).toBe(first?.id);
+    await new LedgerSources({ ...options, config }).importAll();
+    const third = await store.findLatest({
+      customerRef: customer,
+      ledger: 'devices',
+    });
+    expect(third?.id).not.toBe(first?.id);
+  });
+
+  it.each([
+    [{ columns: [{ heading: '甲', field: 'colour' }] }, 'columns.0.field'],
+    [
+      { columns: [{ field: 'rack' }] },
+      'columns.0: needs a column or a heading',
+    ],
+    [{ delimiter: ';' }, 'delimiter'],
+  ])('refuses the configuration %j', async (wrong, message) => {
+    const { options } = await setUp([
+      { url: 'https://files.test/a.csv', customer, title: 'A', ...wrong },
+    ]);
+    expect(() => new LedgerSources(options)).toThrow(
+      `maintenance.ledgers.sources[0].${message}`,
+    );
   });
 
   it('imports from a URL', async () => {

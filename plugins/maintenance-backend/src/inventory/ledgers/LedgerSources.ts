@@ -8,6 +8,7 @@ import {
 import { InputError, toError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { hashChoices } from './LedgerReader';
 import { LedgerService } from './LedgerService';
 import { LedgerSourceConfig, readLedgerSources } from './readLedgerSources';
 import { LedgerStore } from './LedgerStore';
@@ -79,7 +80,8 @@ export class LedgerSources {
       ledger,
       source: target,
     });
-    if (last?.sha256 === sha256) return;
+    const choices = hashChoices(source.reading);
+    if (last?.sha256 === sha256 && last.choices === choices) return;
     const { ledger: result, imported } = await service.importLedger(
       {
         bytes,
@@ -87,6 +89,7 @@ export class LedgerSources {
         ledger,
         fileName: source.fileName,
         customerTitle: source.title,
+        ...source.reading,
       },
       {
         credentials: await auth.getOwnServiceCredentials(),

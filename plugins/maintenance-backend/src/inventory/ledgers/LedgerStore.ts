@@ -20,6 +20,8 @@ interface LedgerTableRow {
   sha256: string;
   counts: string;
   columns: string;
+  problems: string | null;
+  choices: string | null;
   imported_at: Date | number;
   imported_by: string;
 }
@@ -39,6 +41,9 @@ const ROW_ORDER = 'ledger-row';
 /** Below what SQLite takes in one statement. */
 const ROWS_PER_STATEMENT = 400;
 
+/** A ledger with what names how its file was told to be read, if it was. */
+export type KeptLedger = Ledger & { choices?: string };
+
 /** Imported ledgers with what became of each row. */
 export class LedgerStore {
   readonly #database: Knex;
@@ -53,7 +58,7 @@ export class LedgerStore {
    * @param onRows - is told how many rows have been written since it was last
    */
   async record(
-    ledger: Ledger & { source?: string },
+    ledger: KeptLedger & { source?: string },
     rows: readonly LedgerRow[],
     transaction: Knex.Transaction,
     onRows?: (count: number) => void,
@@ -71,6 +76,8 @@ export class LedgerStore {
       source: ledger.source ?? null,
       counts: JSON.stringify(ledger.counts),
       columns: JSON.stringify(ledger.columns ?? []),
+      problems: toJson(ledger.problems),
+      choices: ledger.choices ?? null,
       imported_at: new Date(ledger.importedAt),
       imported_by: ledger.importedBy,
       generation: (earlier?.generation ?? 0) + 1,
@@ -100,7 +107,7 @@ export class LedgerStore {
   async findLatest(
     of: { customerRef: string; ledger: string; source?: string },
     transaction?: Knex.Transaction,
-  ): Promise<Ledger | undefined> {
+  ): Promise<KeptLedger | undefined> {
     const row = await (transaction ?? this.#database)<LedgerTableRow>('ledgers')
       .where({
         customer_ref: of.customerRef,
@@ -109,7 +116,12 @@ export class LedgerStore {
       })
       .orderBy('generation', 'desc')
       .first();
-    return row && ledgerFromRow(row);
+    return (
+      row && {
+        ...ledgerFromRow(row),
+        ...(row.choices && { choices: row.choices }),
+      }
+    );
   }
 
   async listLedgers(query: {
@@ -185,6 +197,7 @@ function ledgerFromRow(row: LedgerTableRow): Ledger {
     sha256: row.sha256,
     counts: JSON.parse(row.counts),
     columns: JSON.parse(row.columns),
+    ...(row.problems && { problems: JSON.parse(row.problems) }),
     importedAt: toInstant(row.imported_at),
     importedBy: row.imported_by,
   };

@@ -20,6 +20,8 @@ import { DeviceRegister } from '../devices/DeviceRegister';
 import { AuthorizedLedgerService } from './AuthorizedLedgerService';
 import { LedgerHistory } from './LedgerHistory';
 import { registerLedgerRoutes } from './ledgerRoutes';
+import { LedgerLayoutStore } from './layouts/LedgerLayoutStore';
+import { LedgerReader } from './LedgerReader';
 import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
 import { LedgerStore } from './LedgerStore';
@@ -42,7 +44,11 @@ export function createLedgers(options: {
 }) {
   const { database: db, logger, now } = options;
   const store = new LedgerStore({ db });
-  const service = new LedgerService({ ...options, store });
+  const reader = new LedgerReader({
+    models: options.models,
+    layouts: new LedgerLayoutStore({ db }),
+  });
+  const service = new LedgerService({ ...options, reader, store });
   const uploads = new LedgerUploads({
     store: new LedgerUploadStore({ db }),
     logger,

@@ -1,5 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { foldWidth, hasHan } from '@weibao/cjk-text';
+import { foldText, foldWidth, hasHan } from '@weibao/cjk-text';
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 
@@ -7,24 +7,26 @@ const MAX_NAME_LENGTH = 63;
 const HASH_LENGTH = 8;
 
 /** Entity refs that a device or site may get, the plainest first. */
-export type NameCandidates = readonly [plain: string, distinct: string];
+export type NameCandidates = readonly [plain: string, ...distinct: string[]];
 
 /**
  * Names a device after its customer and its serial number, or else its asset
  * tag: `haibin-bank-7zm1sesw8`. A hash is added where that would be too long or
- * lose something.
+ * lose something. The last candidate is the device's own also where another
+ * manufacturer has given the same serial number.
  */
 export function deviceRefCandidates(
   customerRef: string,
-  identity: { serialNumber?: string; assetTag?: string },
+  identity: { serialNumber?: string; assetTag?: string; manufacturer?: string },
 ): NameCandidates {
-  const { serialNumber, assetTag } = identity;
-  return candidates(
-    'device',
-    customerRef,
-    serialNumber ?? `asset-${assetTag}`,
-    serialNumber ? `serial ${serialNumber}` : `asset ${assetTag}`,
-  );
+  const { serialNumber, assetTag, manufacturer } = identity;
+  const text = serialNumber ?? `asset-${assetTag}`;
+  const what = serialNumber ? `serial ${serialNumber}` : `asset ${assetTag}`;
+  const names = candidates('device', customerRef, text, what);
+  if (!serialNumber || !manufacturer) return names;
+  const ofMaker = `${what}\nby ${foldText(manufacturer)}`;
+  const [, own] = candidates('device', customerRef, text, ofMaker);
+  return [...names, own];
 }
 
 /** Names a site after its customer and its title, Chinese in pinyin. */

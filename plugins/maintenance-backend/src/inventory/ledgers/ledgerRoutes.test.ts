@@ -125,6 +125,47 @@ describe('ledger routes', () => {
     expect(await db('ledgers')).toEqual([]);
   });
 
+  it('reads a file as it is told', async () => {
+    const { app } = await setUp();
+    const { status, body } = await upload(app, {
+      path: '/ledgers/preview',
+      bytes: csv('甲;乙;丙', 'SN1;Dell;R740, neu'),
+      query: {
+        encoding: 'utf-8',
+        delimiter: 'semicolon',
+        mapping: JSON.stringify([
+          { heading: '甲', field: 'serialNumber' },
+          { column: 'C', field: 'model' },
+        ]),
+      },
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      counts: { new: 1 },
+      columns: [
+        { field: 'serialNumber', source: 'given' },
+        { field: 'manufacturer', source: 'guessed', confidence: 'likely' },
+        { field: 'model', source: 'given' },
+      ],
+      text: { encoding: 'utf-8', delimiter: 'semicolon' },
+    });
+  });
+
+  it.each([
+    ['mapping', '[{"column":"A","field":"colour"}]'],
+    ['mapping', '[{"column":"a"}]'],
+    ['mapping', '{"A":"model"}'],
+    ['mapping', 'nonsense'],
+    ['encoding', 'latin1'],
+    ['delimiter', ';'],
+    ['configuredMapping', '[]'],
+  ])('refuses the %s %s', async (name, value) => {
+    const { app } = await setUp();
+    const { status, body } = await upload(app, { query: { [name]: value } });
+    expect(status).toBe(400);
+    expect(body.error.message).toContain(name);
+  });
+
   it('gives ledgers and their rows', async () => {
     const { app } = await setUp();
     const { body: ledger } = await upload(app);

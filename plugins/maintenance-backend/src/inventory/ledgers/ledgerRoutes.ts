@@ -3,13 +3,12 @@ import { InputError } from '@backstage/errors';
 import {
   LedgerDetailQuery,
   LedgerQuery,
-  LedgerUpload,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { AuthorizedLedgerService } from './AuthorizedLedgerService';
-import { LedgerFile } from './LedgerService';
+import { LedgerFile } from './LedgerReader';
 import { previewAsJson } from './previewAsJson';
 
 /**
@@ -66,7 +65,7 @@ export function registerLedgerRoutes(
 }
 
 function fileOf(req: Request<{}, unknown, unknown, unknown>): LedgerFile {
-  const upload = req.query as LedgerUpload;
+  const upload = req.query as Omit<LedgerFile, 'bytes'>;
   if (!Buffer.isBuffer(req.body)) {
     throw new InputError(
       'The request has no spreadsheet; send its bytes as the body',

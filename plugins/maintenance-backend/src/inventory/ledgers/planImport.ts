@@ -10,7 +10,12 @@ import { compareDevices } from './compareDevices';
 import { deviceRefCandidates, siteRefCandidates } from './entityNames';
 import { KnownDevices } from './KnownDevices';
 import { SitePlan } from './planSites';
-import { DeviceDraft, LedgerReading, ReadRow } from './reading/LedgerReading';
+import {
+  DeviceDraft,
+  LedgerReading,
+  ReadRow,
+  UnreadCells,
+} from './reading/LedgerReading';
 
 const ROWS_AT_A_TIME = 250;
 
@@ -60,7 +65,10 @@ export async function planImport(
   options: ImportPlanOptions,
 ): Promise<ImportPlan> {
   const { customerRef, ledger, reading, known, taken, now } = options;
-  const devices = new KnownDevices(known.devices);
+  const devices = new KnownDevices(
+    known.devices,
+    sharedSerialNumbers(reading.rows),
+  );
   const sites = new SitePlan({
     customerRef,
     ledger,
@@ -78,22 +86,24 @@ export async function planImport(
       await setImmediate();
     }
     const draft = row.draft;
-    const before = draft && devices.find(draft);
+    const before = draft && devices.find(row.clues);
     const obstacle = before && findObstacle(before, row, customerRef, met);
     if (before) met.add(before);
     if (!draft || obstacle) {
       rows.push(errorRow(row, obstacle));
       continue;
     }
-    const after: DeviceRecord = {
-      ...withoutSite(draft),
+    const { siteTitle, ...device } = draft;
+    const read: DeviceRecord = {
+      ...device,
       deviceRef:
         before?.deviceRef ?? freeRef(customerRef, draft, taken, changed),
       customerRef,
-      siteRef: draft.siteTitle && sites.siteRefOf(draft.siteTitle),
+      siteRef: siteTitle && sites.siteRefOf(siteTitle),
       ledger,
       source: 'ledger',
     };
+    const after = keepUnread(read, before, row.unread);
     const changes =
       before?.source === 'ledger' ? compareDevices(before, after) : [];
     const state = stateOf(before, changes.length);
@@ -141,6 +151,18 @@ export async function planImport(
   };
 }
 
+/** Serial numbers that two manufacturers have given. */
+function sharedSerialNumbers(rows: readonly ReadRow[]): ReadonlySet<string> {
+  const met = new Set<string>();
+  const shared = new Set<string>();
+  for (const { draft } of rows) {
+    if (!draft?.serialNumber) continue;
+    if (met.has(draft.serialNumber)) shared.add(draft.serialNumber);
+    met.add(draft.serialNumber);
+  }
+  return shared;
+}
+
 function stateOf(
   before: DeviceRecord | undefined,
   changes: number,
@@ -149,9 +171,27 @@ function stateOf(
   return changes > 0 ? 'changed' : 'unchanged';
 }
 
-function withoutSite(draft: DeviceDraft) {
-  const { siteTitle, ...device } = draft;
-  return device;
+/** A cell that could not be read does not undo what was known. */
+function keepUnread(
+  read: DeviceRecord,
+  before: DeviceRecord | undefined,
+  unread: UnreadCells,
+): DeviceRecord {
+  if (!before) return read;
+  const { fields, parameters } = unread;
+  const kept = fields.flatMap(field => {
+    const name = field === 'site' ? 'siteRef' : field;
+    return name in before ? [[name, before[name as keyof DeviceRecord]]] : [];
+  });
+  const known = parameters.flatMap(name => {
+    const value = before.parameters?.[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return {
+    ...read,
+    ...Object.fromEntries(kept),
+    parameters: { ...read.parameters, ...Object.fromEntries(known) },
+  };
 }
 
 function freeRef(
@@ -160,8 +200,9 @@ function freeRef(
   taken: ReadonlySet<string>,
   changed: ReadonlyMap<string, DeviceRecord>,
 ): string {
-  const [plain, distinct] = deviceRefCandidates(customerRef, draft);
-  return taken.has(plain) || changed.has(plain) ? distinct : plain;
+  const candidates = deviceRefCandidates(customerRef, draft);
+  const free = candidates.find(ref => !taken.has(ref) && !changed.has(ref));
+  return free ?? candidates[candidates.length - 1];
 }
 
 function findObstacle(

@@ -1,7 +1,11 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { basename } from 'node:path';
+import { z } from 'zod';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { LedgerFile } from './LedgerReader';
+import { FIELD_CHOICES } from './reading/columns/headings';
 
 /** A ledger that is read from a file or URL. */
 export interface LedgerSourceConfig {
@@ -13,7 +17,32 @@ export interface LedgerSourceConfig {
   /** Makes the customer known where nobody else does. */
   title?: string;
   customer: { industry?: string; address?: string; ownerRef?: string };
+  /** How it is to be read, where it does not say so itself. */
+  reading: Pick<LedgerFile, 'encoding' | 'delimiter' | 'configuredMapping'>;
 }
+
+const columnChoice = z
+  .strictObject({
+    sheet: z.string().optional(),
+    column: z
+      .string()
+      .regex(/^[A-Z]{1,3}$/)
+      .optional(),
+    heading: z.string().optional(),
+    field: z.enum(FIELD_CHOICES).optional(),
+    dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+  })
+  .refine(({ column, heading }) => column ?? heading, {
+    message: 'needs a column or a heading',
+  });
+
+const sourceReading = z.object({
+  encoding: z
+    .enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'])
+    .optional(),
+  delimiter: z.enum(['comma', 'tab', 'semicolon', 'pipe']).optional(),
+  columns: z.array(columnChoice).optional(),
+});
 
 const LEDGER_NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -63,6 +92,21 @@ export function readLedgerSources(
           owner &&
           normalizeEntityRef(owner, ['group', 'user'], `${place}.owner`),
       },
+      reading: readReading(source, place),
     };
   });
+}
+
+function readReading(
+  source: Config,
+  place: string,
+): LedgerSourceConfig['reading'] {
+  const read = sourceReading.safeParse(source.get());
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const path = [place, ...issue.path].join('.');
+    throw new InputError(`${path}: ${issue.message}`);
+  }
+  const { encoding, delimiter, columns } = read.data;
+  return { encoding, delimiter, configuredMapping: columns };
 }

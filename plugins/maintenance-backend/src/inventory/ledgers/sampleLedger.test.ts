@@ -15,7 +15,7 @@ describe('the sample ledger', () => {
       '../../examples/ledgers/device-ledger-sample.xlsx',
     );
     const sheets = await readSpreadsheet(readFileSync(path), 'sample.xlsx');
-    reading = await readLedger(sheets, ModelCatalog.load());
+    reading = await readLedger(sheets, { models: ModelCatalog.load() });
   });
 
   function draftOf(row: number) {
@@ -60,7 +60,8 @@ describe('the sample ledger', () => {
           row: 19,
           column: 'K 维保开始',
           value: '2026/13/40',
-          message: 'There is no day 2026/13/40',
+          message:
+            'There is no day 2026/13/40. The row is left out, which cannot stand without it',
         },
       ].sort((a, b) => a.row - b.row),
     );

@@ -2,7 +2,14 @@ import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
 
-const TABLES = ['ledger_rows', 'ledgers', 'devices', 'sites', 'customers'];
+const TABLES = [
+  'ledger_layouts',
+  'ledger_rows',
+  'ledgers',
+  'devices',
+  'sites',
+  'customers',
+];
 
 /**
  * An empty database, opened and migrated once for all tests of a file: making

@@ -1,7 +1,17 @@
-import { utils, write, WorkSheet } from '@e965/xlsx';
-import { Sheet } from '../spreadsheet/Spreadsheet';
+import { CellObject, utils, write, WorkSheet } from '@e965/xlsx';
+import { Sheet, Spreadsheet } from '../spreadsheet/Spreadsheet';
 
 export type TestCell = string | number | { day: string } | null;
+
+/** What only a workbook can hold. */
+type WorkbookCell =
+  | TestCell
+  | { shown: string; number: number }
+  | { error: '#N/A' | '#REF!' }
+  /** Never worked out. */
+  | { formula: string };
+
+const ERROR_CODES = { '#N/A': 0x2a, '#REF!': 0x17 };
 
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 const SERIAL_EPOCH_1904 = Date.UTC(1904, 0, 1);
@@ -9,7 +19,11 @@ const SERIAL_EPOCH_1904 = Date.UTC(1904, 0, 1);
 /** The bytes of an xlsx workbook with these sheets. */
 export function workbook(
   sheets: {
-    [name: string]: { rows: TestCell[][]; merges?: string[]; hidden?: true };
+    [name: string]: {
+      rows: WorkbookCell[][];
+      merges?: string[];
+      hidden?: true;
+    };
   },
   options: { date1904?: boolean } = {},
 ): Buffer {
@@ -17,17 +31,7 @@ export function workbook(
   const epoch = options.date1904 ? SERIAL_EPOCH_1904 : SERIAL_EPOCH;
   for (const [name, { rows, merges = [] }] of Object.entries(sheets)) {
     const sheet: WorkSheet = utils.aoa_to_sheet(
-      rows.map(row =>
-        row.map(cell =>
-          cell !== null && typeof cell === 'object'
-            ? {
-                t: 'n',
-                v: (Date.parse(cell.day) - epoch) / 86_400_000,
-                z: 'yyyy/m/d',
-              }
-            : cell,
-        ),
-      ),
+      rows.map(row => row.map(cell => cellObject(cell, epoch))),
     );
     sheet['!merges'] = merges.map(merge => utils.decode_range(merge));
     utils.book_append_sheet(book, sheet, name);
@@ -41,15 +45,37 @@ export function workbook(
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
 }
 
+function cellObject(
+  cell: WorkbookCell,
+  epoch: number,
+): string | number | null | CellObject {
+  if (cell === null || typeof cell !== 'object') return cell;
+  if ('day' in cell) {
+    const days = (Date.parse(cell.day) - epoch) / 86_400_000;
+    return { t: 'n', v: days, z: 'yyyy/m/d' };
+  }
+  if ('shown' in cell) return { t: 'n', v: cell.number, z: cell.shown };
+  if ('error' in cell) return { t: 'e', v: ERROR_CODES[cell.error] };
+  return { t: 'n', f: cell.formula };
+}
+
 /** The bytes of a csv file in UTF-8. */
 export function csv(...rows: string[]): Buffer {
   return Buffer.from(rows.join('\n'));
 }
 
-/** A sheet as it is read from a workbook with these cells. */
-export function sheetOf(rows: TestCell[][], merges: string[] = []): Sheet {
+/** What is read from a workbook with these cells. */
+export function spreadsheetOf(
+  rows: TestCell[][],
+  merges: string[] = [],
+): Spreadsheet {
+  return { sheets: [sheetOf(rows, merges)], hiddenSheets: [] };
+}
+
+function sheetOf(rows: TestCell[][], merges: string[] = []): Sheet {
   return {
     name: '清单',
+    date1904: false,
     rows: rows.map((row, i) => ({
       number: i + 1,
       cells: row.map(cell => {

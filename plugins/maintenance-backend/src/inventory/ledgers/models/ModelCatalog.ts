@@ -101,6 +101,10 @@ export class ModelCatalog {
     };
   }
 
+  isManufacturer(written: string): boolean {
+    return this.#manufacturersByAlias.has(toKey(written));
+  }
+
   #find(scope: string, models: string[]): DeviceModel | undefined {
     for (const model of models) {
       const exact = this.#exact.get(scope)?.get(toKey(model));

@@ -1,7 +1,16 @@
 import {
   LedgerColumn,
+  LedgerColumnChoice,
   LedgerProblem,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { LedgerField } from './columns/headings';
+
+/** What a row says in cells that cannot be read, so that it says nothing. */
+export interface UnreadCells {
+  fields: LedgerField[];
+  /** By their names. */
+  parameters: string[];
+}
 
 /** What a row says about a device. */
 export interface DeviceDraft {
@@ -31,7 +40,13 @@ export interface DeviceClues {
   serialNumber?: string;
   assetTag?: string;
   title?: string;
+  manufacturer?: string;
+  /** Whose device it is, in a ledger that says so. */
+  customer?: string;
 }
+
+/** A cell as problems name it. */
+export type NamedCell = Pick<LedgerProblem, 'column' | 'value'>;
 
 export interface ReadRow {
   sheet: string;
@@ -40,14 +55,21 @@ export interface ReadRow {
   /** Absent where a problem is an error. */
   draft?: DeviceDraft;
   clues: DeviceClues;
-  /** The cell that tells the device from others, as problems name it. */
-  identityCell?: Pick<LedgerProblem, 'column' | 'value'>;
+  /** The cells that tell the device from others, as problems name them. */
+  identityCell?: NamedCell;
+  customerCell?: NamedCell;
+  /** What was known of them stays as it was. */
+  unread: UnreadCells;
   problems: LedgerProblem[];
 }
 
 /** A ledger as it was understood. */
 export interface LedgerReading {
   columns: LedgerColumn[];
+  /** What is wrong or was assumed beyond single rows. */
+  problems: LedgerProblem[];
+  /** What was said about columns and is worth remembering, by layout. */
+  layouts: Map<string, LedgerColumnChoice[]>;
   /** Every row that means a device, in the order of the file. */
   rows: ReadRow[];
   /** Title, blank, total and note rows, and those of sheets without devices. */

@@ -1,25 +1,40 @@
 import { LedgerProblem } from '@weibao/backstage-plugin-maintenance-common';
-import { normalizeCode } from '../../devices/normalizeCode';
+import { readAssetTag, readSerialNumber } from '../../devices/readCode';
 import { Sheet, SheetCell, SheetRow } from '../spreadsheet/Spreadsheet';
-import { ColumnKind, KNOWN_HEADINGS, LedgerField } from './headings';
+import { findCellFault } from './findCellFault';
+import { KNOWN_HEADINGS, LedgerField } from './columns/headings';
+import { NamedCell, UnreadCells } from './LedgerReading';
 import { MergedCells } from './MergedCells';
 import { isPlaceholder, normalizeTerm, normalizeWords } from './normalization';
 import { parseDay } from './parseDay';
-import { SheetColumn } from './findColumns';
+import { SheetColumn } from './columns/SheetColumn';
 
 const MAX_FIELD_LENGTH = 200;
 const MAX_PARAMETER_LENGTH = 2_000;
 const MAX_CODE_LENGTH = 64;
 
-const CODE = /^[A-Z0-9][A-Z0-9\-._/:#+()&]*$/;
-const SEVERAL_CODES = /[\n,;、，；]/;
-/** Spreadsheets keep no more digits of a number. */
-const MAX_EXACT_NUMBER = 1e15;
+/** What a row cannot stand without: its device, and its cover. */
+const ESSENTIAL: ReadonlySet<LedgerField> = new Set<LedgerField>([
+  'serialNumber',
+  'assetTag',
+  'model',
+  'manufacturerAndModel',
+  'serviceStartsOn',
+  'serviceEndsOn',
+]);
+
+/** What is wrong with a cell. */
+interface Fault {
+  code: string;
+  message: string;
+}
 
 /** The values of one row as its columns mean them, with what is wrong about them. */
 export class RowReader {
   readonly problems = new Array<LedgerProblem>();
   readonly parameters: { [name: string]: string } = {};
+  /** Columns whose cell says something that cannot be read. */
+  readonly #unread = new Array<SheetColumn>();
   readonly #values = new Map<LedgerField, string>();
   readonly #sheet: Sheet;
   readonly #columns: readonly SheetColumn[];
@@ -35,6 +50,7 @@ export class RowReader {
     this.#columns = columns;
     this.#row = row;
     for (const column of columns) {
+      if (column.isIgnored) continue;
       const fillsDown = !column.field || KNOWN_HEADINGS[column.field].fillsDown;
       const cell =
         row.cells[column.index] ??
@@ -45,6 +61,20 @@ export class RowReader {
 
   value(field: LedgerField): string | undefined {
     return this.#values.get(field);
+  }
+
+  /** Whether the cell of a field says something that cannot be read. */
+  isUnread(field: LedgerField): boolean {
+    return this.#unread.some(column => column.field === field);
+  }
+
+  /** The fields and parameters whose cells were left out. */
+  get unread(): UnreadCells {
+    const columns = this.#unread;
+    return {
+      fields: columns.flatMap(({ field }) => field ?? []),
+      parameters: columns.filter(isParameter).map(parameterName),
+    };
   }
 
   /** Reports something about the column of a field, or about the row. */
@@ -58,7 +88,7 @@ export class RowReader {
   }
 
   /** The cell of a field as problems name it. */
-  cellOf(field: LedgerField): Pick<LedgerProblem, 'column' | 'value'> {
+  cellOf(field: LedgerField): NamedCell {
     const column = this.#column(field);
     return column ? this.#describe(column) : {};
   }
@@ -83,7 +113,7 @@ export class RowReader {
     });
   }
 
-  #describe(column: SheetColumn): Pick<LedgerProblem, 'column' | 'value'> {
+  #describe(column: SheetColumn): NamedCell {
     const value = this.#row.cells[column.index]?.text;
     return {
       column: `${column.letters} ${column.heading}`.trim(),
@@ -92,29 +122,34 @@ export class RowReader {
   }
 
   #read(column: SheetColumn, cell: SheetCell): void {
-    const { field } = column;
-    if (!field) {
-      this.#keepParameter(column, cell.day ?? normalizeWords(cell.text));
-      return;
-    }
-    const heading = KNOWN_HEADINGS[field];
-    const value = this.#convert(column, cell, heading.kind);
+    const fault = findCellFault(cell.text);
+    const value = fault
+      ? this.#leaveOut(column, fault)
+      : this.#convert(column, cell);
     if (value === undefined) return;
-    if ('parameter' in heading) this.#keepParameter(column, value);
-    else this.#values.set(field, value);
+    if (column.field) this.#values.set(column.field, value);
+    if (isParameter(column)) this.#keepParameter(column, value);
   }
 
-  #convert(
-    column: SheetColumn,
-    cell: SheetCell,
-    kind: ColumnKind,
-  ): string | undefined {
+  /** Nothing is known of a cell that is left out: what was, stays. */
+  #leaveOut(column: SheetColumn, { code, message }: Fault): undefined {
+    this.#unread.push(column);
+    const isEssential = column.field && ESSENTIAL.has(column.field);
+    const [severity, consequence] = isEssential
+      ? ([
+          'error',
+          'The row is left out, which cannot stand without it',
+        ] as const)
+      : (['warning', 'The cell is left out'] as const);
+    this.#report(severity, code, `${message}. ${consequence}`, column);
+  }
+
+  #convert(column: SheetColumn, cell: SheetCell): string | undefined {
+    const { field } = column;
+    if (!field) return cell.day ?? normalizeWords(cell.text);
+    const { kind } = KNOWN_HEADINGS[field];
     if (kind === 'first-day' || kind === 'last-day') {
-      const { day, error, warning } = parseDay(cell, kind);
-      if (error) this.#report('error', error.code, error.message, column);
-      if (warning)
-        this.#report('warning', warning.code, warning.message, column);
-      return day;
+      return this.#convertDay(column, cell, kind);
     }
     if (isPlaceholder(cell.text)) return undefined;
     if (kind === 'code') return this.#convertCode(column, cell);
@@ -123,47 +158,35 @@ export class RowReader {
     return this.#withinLength(column, value, MAX_FIELD_LENGTH);
   }
 
+  #convertDay(
+    column: SheetColumn,
+    cell: SheetCell,
+    kind: 'first-day' | 'last-day',
+  ): string | undefined {
+    const { date1904 } = this.#sheet;
+    const { day, error, warning } = parseDay(cell, kind, {
+      date1904,
+      dateOrder: column.dateOrder,
+    });
+    if (error) return this.#leaveOut(column, error);
+    if (warning) this.#report('warning', warning.code, warning.message, column);
+    return day;
+  }
+
   #convertCode(column: SheetColumn, cell: SheetCell): string | undefined {
-    const written = cell.text.trim();
-    if (
-      cell.number !== undefined &&
-      Math.abs(cell.number) >= MAX_EXACT_NUMBER
-    ) {
-      this.#report(
-        'error',
-        'rounded-number',
-        `${written} is held as a number, of which a spreadsheet keeps 15 digits only; enter it as text`,
-        column,
-      );
-      return undefined;
-    }
-    if (SEVERAL_CODES.test(written)) {
-      this.#report(
-        'error',
-        'several-values',
-        'The cell holds more than one value; give each device a row of its own',
-        column,
-      );
-      return undefined;
-    }
-    const code = normalizeCode(written);
-    if (column.field === 'serialNumber' && !CODE.test(code)) {
-      this.#report(
-        'error',
-        'invalid-serial-number',
-        `${written} is not a serial number: it holds other characters than letters, digits and - . _ / : # + ( ) &`,
-        column,
-      );
-      return undefined;
-    }
-    return this.#withinLength(column, code, MAX_CODE_LENGTH);
+    const readCode =
+      column.field === 'serialNumber' ? readSerialNumber : readAssetTag;
+    const read = readCode(cell.text, cell);
+    return 'fault' in read
+      ? this.#leaveOut(column, read.fault)
+      : this.#withinLength(column, read.code, MAX_CODE_LENGTH);
   }
 
   #keepParameter(column: SheetColumn, value: string): void {
     if (value === '' || isPlaceholder(value)) return;
     const kept = this.#withinLength(column, value, MAX_PARAMETER_LENGTH);
     if (kept === undefined) return;
-    const name = (column.heading || column.letters).slice(0, MAX_FIELD_LENGTH);
+    const name = parameterName(column);
     const isTaken = Object.hasOwn(this.parameters, name);
     Object.defineProperty(
       this.parameters,
@@ -186,4 +209,12 @@ export class RowReader {
     );
     return undefined;
   }
+}
+
+function isParameter({ field }: SheetColumn): boolean {
+  return !field || 'parameter' in KNOWN_HEADINGS[field];
+}
+
+function parameterName({ heading, letters }: SheetColumn): string {
+  return (heading || letters).slice(0, MAX_FIELD_LENGTH);
 }

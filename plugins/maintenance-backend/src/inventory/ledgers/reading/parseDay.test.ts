@@ -12,6 +12,16 @@ describe('parseDay', () => {
     ['2023-05-01 00:00:00', '2023-05-01'],
     ['2023-05-01T08:30:00Z', '2023-05-01'],
     ['2024-02-29', '2024-02-29'],
+    ['24年3月5日', '2024-03-05'],
+    ['24.3.5', '2024-03-05'],
+    ['31-Dec-2027', '2027-12-31'],
+    ['31-Dec-27', '2027-12-31'],
+    ['15 January 2024', '2024-01-15'],
+    ['Jan 15, 2024', '2024-01-15'],
+    ['2024-Jan-15', '2024-01-15'],
+    ['12/31/2027', '2027-12-31'],
+    ['31.12.2027', '2027-12-31'],
+    ['12/31/2027 8:30 AM', '2027-12-31'],
   ])('reads %s', (text, day) => {
     expect(parseDay({ text }, 'first-day')).toEqual({ day });
   });
@@ -30,10 +40,20 @@ describe('parseDay', () => {
     ).toEqual({ day: '2023-05-01' });
   });
 
+  it('recognises one of a workbook that counts from 1904', () => {
+    expect(
+      parseDay({ text: '43488', number: 43488 }, 'first-day', {
+        date1904: true,
+      }),
+    ).toEqual({ day: '2023-01-24' });
+  });
+
   it.each([
     ['2023.5', 'first-day', '2023-05-01'],
     ['2023年2月', 'last-day', '2023-02-28'],
     ['2024-02', 'last-day', '2024-02-29'],
+    ['Feb-2024', 'last-day', '2024-02-29'],
+    ['02/2024', 'last-day', '2024-02-29'],
   ] as const)('takes %s as its %s, with a warning', (text, kind, day) => {
     expect(parseDay({ text }, kind)).toEqual({
       day,
@@ -75,6 +95,20 @@ describe('parseDay', () => {
     expect(parseDay({ text }, 'first-day')).toEqual({
       error: { code: 'impossible-date', message },
     });
+  });
+
+  it.each([
+    ['5/1/2023', 'dmy', '2023-01-05'],
+    ['5/1/2023', 'mdy', '2023-05-01'],
+    ['05/01/23', 'ymd', '2005-01-23'],
+  ] as const)('reads %s as %s where that is known', (text, dateOrder, day) => {
+    expect(parseDay({ text }, 'first-day', { dateOrder })).toEqual({ day });
+  });
+
+  it('refuses a day that there is not in the order that is known', () => {
+    expect(
+      parseDay({ text: '12/31/2027' }, 'first-day', { dateOrder: 'dmy' }),
+    ).toMatchObject({ error: { code: 'impossible-date' } });
   });
 
   it.each(['5/1/2023', '01-05-2023', '1.5.23'])(

@@ -15,7 +15,9 @@ export function readDevice(
   const title = reader.value('title');
   const identityField = serialNumber ? 'serialNumber' : 'assetTag';
 
-  if (!serialNumber && !assetTag && !reader.problems.some(isAboutIdentity)) {
+  const isIdentityUnread =
+    reader.isUnread('serialNumber') || reader.isUnread('assetTag');
+  if (!serialNumber && !assetTag && !isIdentityUnread) {
     reader.report(
       'error',
       'missing-serial-number',
@@ -23,6 +25,7 @@ export function readDevice(
       'serialNumber',
     );
   }
+  checkQuantity(reader);
   const { manufacturer, model, modelMatched } = matchModel(reader, models);
   const writtenType = reader.value('type');
   const writtenLifecycle = reader.value('lifecycle');
@@ -40,8 +43,16 @@ export function readDevice(
   return {
     sheet,
     row,
-    clues: { serialNumber, assetTag, title },
+    clues: {
+      serialNumber,
+      assetTag,
+      title,
+      manufacturer: manufacturer || undefined,
+      customer: reader.value('customer'),
+    },
     identityCell: reader.cellOf(identityField),
+    customerCell: reader.cellOf('customer'),
+    unread: reader.unread,
     problems: reader.problems,
     ...(!reader.problems.some(isError) && {
       draft: {
@@ -67,16 +78,24 @@ export function readDevice(
   };
 }
 
-function isAboutIdentity({ code }: { code: string }): boolean {
-  return ['rounded-number', 'several-values', 'invalid-serial-number'].includes(
-    code,
+function checkQuantity(reader: RowReader): void {
+  const quantity = Number.parseFloat(reader.value('quantity') ?? '1');
+  if (quantity <= 1 || Number.isNaN(quantity)) return;
+  reader.report(
+    'error',
+    'several-devices',
+    `The row stands for ${quantity} devices; give each a row of its own`,
+    'quantity',
   );
 }
 
 function matchModel(reader: RowReader, models: ModelCatalog) {
   const written = reader.value('model') ?? reader.value('manufacturerAndModel');
   if (!written) {
-    reader.report('error', 'missing-model', 'The row has no model', 'model');
+    const isUnread =
+      reader.isUnread('model') || reader.isUnread('manufacturerAndModel');
+    if (!isUnread)
+      reader.report('error', 'missing-model', 'The row has no model', 'model');
     return { manufacturer: '', model: '', modelMatched: false };
   }
   const { manufacturer, model, matched } = models.match({

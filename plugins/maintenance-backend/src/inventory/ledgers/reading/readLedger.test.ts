@@ -1,18 +1,23 @@
-import { csv, sheetOf, TestCell, workbook } from '../__testUtils__/workbook';
+import {
+  csv,
+  spreadsheetOf,
+  TestCell,
+  workbook,
+} from '../__testUtils__/workbook';
 import { ModelCatalog } from '../models/ModelCatalog';
 import { readSpreadsheet } from '../spreadsheet/readSpreadsheet';
-import { readLedger } from './readLedger';
+import { checkHasDevices, readLedger } from './readLedger';
 
 const models = ModelCatalog.load();
 
 /** What is read from sheets that a spreadsheet program wrote. */
 async function read(bytes: Buffer) {
-  return readLedger(await readSpreadsheet(bytes, '设备清单.xlsx'), models);
+  return readLedger(await readSpreadsheet(bytes, '设备清单.xlsx'), { models });
 }
 
 /** What is read from a sheet with these cells. */
 function sheet(rows: TestCell[][], merges?: string[]) {
-  return readLedger([sheetOf(rows, merges)], models);
+  return readLedger(spreadsheetOf(rows, merges), { models });
 }
 
 /** A ledger of one device with some more columns. */
@@ -170,6 +175,114 @@ describe('readLedger', () => {
     expect(skipped).toBe(7);
   });
 
+  it('takes a row for a device whatever its words are', async () => {
+    const { rows, skipped } = await sheet([
+      ['名称', '序列号', '品牌', '型号', '备注'],
+      ['total01', 'SN1', 'Dell', 'R740', null],
+      ['总计2块硬盘', 'SN2', 'Dell', 'R740', null],
+      ['合计', 'SN3', 'Dell', 'R740', '合计'],
+      ['total02', null, 'Dell', 'R740', null],
+      ['合计', '4', null, null, null],
+      ['Total: 4', null, null, null, '台'],
+    ]);
+    expect(rows.map(row => row.row)).toEqual([2, 3, 4, 5]);
+    expect(skipped).toBe(2);
+  });
+
+  it('takes one serial number of two manufacturers for two devices', async () => {
+    const { rows } = await sheet([
+      ['序列号', '品牌', '型号'],
+      ['SN1', 'Dell', 'R740'],
+      ['SN1', 'Cisco', 'ISR4321'],
+      ['SN1', 'Cisco', 'ISR4321'],
+    ]);
+    expect(rows.map(row => row.draft?.manufacturer)).toEqual([
+      'Dell',
+      'Cisco',
+      undefined,
+    ]);
+    expect(rows[1].problems).toMatchObject([
+      { code: 'shared-serial-number', severity: 'warning', row: 3 },
+    ]);
+    expect(rows[2].problems).toMatchObject([
+      {
+        code: 'duplicate-serial-number',
+        message: 'Serial number SN1 stands already in row 3',
+      },
+    ]);
+  });
+
+  it('takes a long serial number of two manufacturers for a copy', async () => {
+    const { rows } = await sheet([
+      ['序列号', '品牌', '型号'],
+      ['7Z9KDSG86', 'Dell', 'R740'],
+      ['7Z9KDSG86', 'Cisco', 'ISR4321'],
+    ]);
+    expect(rows[1].problems).toMatchObject([
+      { code: 'duplicate-serial-number', severity: 'error', row: 3 },
+    ]);
+  });
+
+  describe('of a ledger that names customers', () => {
+    function readFor(...customers: string[]) {
+      return readLedger(
+        spreadsheetOf([
+          ['客户名称', '序列号', '品牌', '型号'],
+          ...customers.map((name, i) => [name, `SN${i}`, 'Dell', 'R740']),
+        ]),
+        { models, customerNames: ['海滨银行'] },
+      );
+    }
+
+    it('leaves the rows of others out', async () => {
+      const { rows } = await readFor(
+        '海滨银行',
+        '海滨银行南京分行',
+        '江洲大学',
+      );
+      expect(rows.map(row => row.draft?.serialNumber)).toEqual([
+        'SN0',
+        'SN1',
+        undefined,
+      ]);
+      expect(rows[2].problems).toMatchObject([
+        {
+          code: 'other-customer',
+          severity: 'error',
+          row: 4,
+          column: 'A 客户名称',
+          value: '江洲大学',
+        },
+      ]);
+    });
+
+    it('tells where all are of another', async () => {
+      const { rows, problems } = await readFor('江洲大学', '江洲大学');
+      expect(rows.every(row => row.draft)).toBe(true);
+      expect(problems).toMatchObject([
+        {
+          code: 'other-customer',
+          severity: 'warning',
+          column: 'A 客户名称',
+          value: '江洲大学',
+        },
+      ]);
+    });
+  });
+
+  it('tells of sheets that are hidden', async () => {
+    const rows = [
+      ['序列号', '品牌', '型号'],
+      ['SN1', 'Dell', 'R740'],
+    ];
+    const { problems } = await read(
+      workbook({ now: { rows }, old: { rows, hidden: true } }),
+    );
+    expect(problems).toMatchObject([
+      { code: 'hidden-sheet', severity: 'warning', sheet: 'old' },
+    ]);
+  });
+
   describe('of a device', () => {
     it('cleans codes and models, and keeps the words of titles', async () => {
       const { draft } = await device({
@@ -284,6 +397,49 @@ describe('readLedger', () => {
     });
   });
 
+  describe('leaves a cell out, naming it, that holds', () => {
+    it.each<[string, { [heading: string]: TestCell }, object]>([
+      [
+        'an error in place of the site',
+        { 机房: '#REF!' },
+        { code: 'error-value', column: 'D 机房', value: '#REF!' },
+      ],
+      [
+        'an error in place of a manufacturer that the model tells',
+        { 品牌: '#N/A' },
+        { code: 'error-value', column: 'B 品牌' },
+      ],
+      [
+        'an error in a column of the customer',
+        { 备注: '#DIV/0!' },
+        { code: 'error-value', column: 'D 备注' },
+      ],
+      [
+        'a formula without a result',
+        { 机柜: '=VLOOKUP(A2,X!A:B,2)' },
+        { code: 'formula-without-value', column: 'D 机柜' },
+      ],
+      [
+        'an impossible date',
+        { 采购日期: '2026/13/40' },
+        {
+          code: 'impossible-date',
+          column: 'D 采购日期',
+          message: 'There is no day 2026/13/40. The cell is left out',
+        },
+      ],
+    ])('%s', async (_what, columns, problem) => {
+      const { draft, problems } = await device(columns);
+      expect(draft).toMatchObject({ serialNumber: 'SN123', parameters: {} });
+      expect(draft?.siteTitle).toBeUndefined();
+      expect(draft?.rack).toBeUndefined();
+      expect(draft?.manufacturer).toBe('Dell');
+      expect(problems).toMatchObject([
+        { severity: 'warning', row: 2, ...problem },
+      ]);
+    });
+  });
+
   describe('makes an error, naming the cell, of', () => {
     it.each<[string, { [heading: string]: TestCell }, object]>([
       [
@@ -320,6 +476,51 @@ describe('readLedger', () => {
         },
       ],
       [
+        'a serial number that was rounded before',
+        { 序列号: '8.93901E+18' },
+        { code: 'rounded-number', column: 'A 序列号', value: '8.93901E+18' },
+      ],
+      [
+        'an asset tag that was rounded before',
+        { 资产编号: '4.40101E+11' },
+        { code: 'rounded-number', column: 'D 资产编号' },
+      ],
+      [
+        'an error in place of a serial number',
+        { 序列号: '#N/A' },
+        { code: 'error-value', column: 'A 序列号', value: '#N/A' },
+      ],
+      [
+        'an error in place of a model',
+        { 型号: '#REF!' },
+        { code: 'error-value', column: 'C 型号', value: '#REF!' },
+      ],
+      [
+        'two serial numbers beside each other',
+        { 序列号: 'CN1/CN2' },
+        { code: 'several-values', column: 'A 序列号', value: 'CN1/CN2' },
+      ],
+      [
+        'a truth value in place of a serial number',
+        { 序列号: 'TRUE' },
+        { code: 'damaged-code', column: 'A 序列号', value: 'TRUE' },
+      ],
+      [
+        'zero in place of a serial number',
+        { 序列号: 0 },
+        { code: 'damaged-code', column: 'A 序列号', value: '0' },
+      ],
+      [
+        'a decimal number in place of a serial number',
+        { 序列号: 12.5 },
+        { code: 'damaged-code', column: 'A 序列号', value: '12.5' },
+      ],
+      [
+        'several devices in one row',
+        { 数量: 3 },
+        { code: 'several-devices', column: 'D 数量', value: '3' },
+      ],
+      [
         'a missing model',
         { 型号: null },
         { code: 'missing-model', column: 'C 型号' },
@@ -336,7 +537,8 @@ describe('readLedger', () => {
           code: 'impossible-date',
           column: 'D 维保开始',
           value: '2026/13/40',
-          message: 'There is no day 2026/13/40',
+          message:
+            'There is no day 2026/13/40. The row is left out, which cannot stand without it',
         },
       ],
       [
@@ -397,7 +599,7 @@ describe('readLedger', () => {
       const { problems } = await device({
         序列号: null,
         型号: null,
-        上线日期: '去年',
+        维保开始: '去年',
       });
       expect(problems.map(problem => problem.code).sort()).toEqual([
         'impossible-date',
@@ -417,7 +619,9 @@ describe('readLedger', () => {
   });
 
   it('refuses a list without devices', async () => {
-    await expect(sheet([['序列号', '品牌', '型号']])).rejects.toThrow(
+    const spreadsheet = spreadsheetOf([['序列号', '品牌', '型号']]);
+    const reading = await readLedger(spreadsheet, { models });
+    expect(() => checkHasDevices(spreadsheet, reading)).toThrow(
       'There is no row with a device below the headings',
     );
   });

@@ -1,68 +1,96 @@
 import { InputError } from '@backstage/errors';
+import { LedgerProblem } from '@weibao/backstage-plugin-maintenance-common';
 import { setImmediate } from 'node:timers/promises';
 import { ModelCatalog } from '../models/ModelCatalog';
-import { Sheet, SheetRow } from '../spreadsheet/Spreadsheet';
+import { Sheet, SheetRow, Spreadsheet } from '../spreadsheet/Spreadsheet';
 import { meansDevice } from './classifyRow';
-import { findColumns, SheetColumns } from './findColumns';
-import { isError, LedgerReading, ReadRow } from './LedgerReading';
+import { ColumnChoices, LedgerChoices } from './columns/ColumnChoices';
+import { findColumns } from './columns/findColumns';
+import { SheetColumns } from './columns/SheetColumn';
+import { tellColumns } from './columns/tellColumns';
+import { LedgerReading } from './LedgerReading';
 import { MergedCells } from './MergedCells';
 import { readDevice } from './readDevice';
+import { refuseOtherCustomers } from './refuseOtherCustomers';
+import { refuseRepetitions } from './refuseRepetitions';
 import { RowReader } from './RowReader';
 
 const ROWS_AT_A_TIME = 250;
+
+export interface LedgerReadingOptions {
+  models: ModelCatalog;
+  /** What somebody said about the columns. */
+  choices?: LedgerChoices;
+  /** What the customer is called, whose ledger it is. */
+  customerNames?: readonly string[];
+  /** Is told how many rows have been read since it was last. */
+  onRows?: (count: number) => void;
+}
 
 /**
  * Understands a spreadsheet as a device ledger: every row becomes a device or
  * an error that names the cell, or is counted as skipped.
  *
- * @param onRows - is told how many rows have been read since it was last
- * @throws InputError where no sheet lists devices
+ * @throws InputError where no sheet is a list, or where something is said about
+ * a column that there is not
  */
 export async function readLedger(
-  sheets: Sheet[],
-  models: ModelCatalog,
-  onRows?: (count: number) => void,
+  { sheets, hiddenSheets }: Spreadsheet,
+  options: LedgerReadingOptions,
 ): Promise<LedgerReading> {
-  const reading: LedgerReading = { columns: [], rows: [], skipped: 0 };
+  const { models, customerNames = [] } = options;
+  const choices = new ColumnChoices(options.choices ?? {});
+  const reading: LedgerReading = {
+    columns: [],
+    problems: hiddenSheets.map(hiddenSheet),
+    layouts: new Map(),
+    rows: [],
+    skipped: 0,
+  };
   for (const sheet of sheets) {
-    const columns = findColumns(sheet);
-    if (columns) await readSheet(sheet, columns, models, reading, onRows);
-    else reading.skipped += sheet.rows.length;
+    const columns = findColumns(sheet, { models, choices });
+    if (columns) tellColumns(sheet, columns, reading);
+    if (columns?.listsDevices) {
+      await readSheet(sheet, columns, options, reading);
+    } else {
+      reading.skipped += sheet.rows.length;
+    }
   }
-  if (reading.columns.length === 0) {
-    throw new InputError(
-      `No sheet has a heading row with a serial number, asset tag or model (序列号, 资产编号, 型号) and one more known heading; the file has ${sheets
-        .map(sheet => `"${sheet.name}"`)
-        .join(', ')}`,
-    );
-  }
-  if (reading.rows.length === 0) {
-    throw new InputError('There is no row with a device below the headings');
-  }
+  choices.checkAllUsed();
+  if (reading.columns.length === 0) throw noDevices(sheets);
+  refuseOtherCustomers(reading, customerNames);
   refuseRepetitions(reading.rows);
   return reading;
+}
+
+/** @throws InputError where a ledger has no devices */
+export function checkHasDevices(
+  { sheets }: Pick<Spreadsheet, 'sheets'>,
+  { rows, problems }: LedgerReading,
+): void {
+  if (rows.length > 0) return;
+  const isList = !problems.some(({ code }) => code === 'unknown-columns');
+  throw isList
+    ? new InputError('There is no row with a device below the headings')
+    : noDevices(sheets);
+}
+
+function noDevices(sheets: readonly Sheet[]): InputError {
+  const names = sheets.map(({ name }) => `"${name}"`).join(', ');
+  return new InputError(
+    `No sheet has a heading row with a serial number, asset tag or model (序列号, 资产编号, 型号) and one more known heading; the file has ${names}`,
+  );
 }
 
 async function readSheet(
   sheet: Sheet,
   columns: SheetColumns,
-  models: ModelCatalog,
+  { models, onRows }: LedgerReadingOptions,
   reading: LedgerReading,
-  onRows?: (count: number) => void,
 ): Promise<void> {
   const merged = new MergedCells(sheet);
   const isHeading = ({ number }: SheetRow) =>
     columns.firstRow <= number && number <= columns.lastRow;
-  reading.columns.push(
-    ...columns.columns
-      .filter(column => column.heading !== '')
-      .map(({ letters, heading, field }) => ({
-        sheet: sheet.name,
-        column: letters,
-        heading,
-        ...(field && { field }),
-      })),
-  );
   for (const row of sheet.rows) {
     if (row.number % ROWS_AT_A_TIME === 0) {
       onRows?.(ROWS_AT_A_TIME);
@@ -81,31 +109,11 @@ async function readSheet(
   }
 }
 
-/** The first of two rows with the same identity is the device. */
-function refuseRepetitions(rows: ReadRow[]): void {
-  const first = new Map<string, ReadRow>();
-  for (const row of rows) {
-    const { serialNumber, assetTag } = row.clues;
-    const identity = serialNumber ?? (assetTag && `asset ${assetTag}`);
-    const earlier = identity && first.get(identity);
-    if (!identity) continue;
-    if (!earlier) {
-      first.set(identity, row);
-      continue;
-    }
-    const what = serialNumber ? 'Serial number' : 'Asset tag';
-    const place =
-      earlier.sheet === row.sheet
-        ? `row ${earlier.row}`
-        : `row ${earlier.row} of sheet ${earlier.sheet}`;
-    row.problems.push({
-      ...row.identityCell,
-      code: serialNumber ? 'duplicate-serial-number' : 'duplicate-asset-tag',
-      severity: 'error',
-      sheet: row.sheet,
-      row: row.row,
-      message: `${what} ${serialNumber ?? assetTag} stands already in ${place}`,
-    });
-    if (row.problems.some(isError)) delete row.draft;
-  }
+function hiddenSheet(sheet: string): LedgerProblem {
+  return {
+    code: 'hidden-sheet',
+    severity: 'warning',
+    sheet,
+    message: `The sheet "${sheet}" is hidden and was not read; unhide it if it lists devices`,
+  };
 }

@@ -1,6 +1,11 @@
+import { LedgerUpload } from '@weibao/backstage-plugin-maintenance-common';
+
 /** A cell that is not empty. */
 export interface SheetCell {
-  /** What it says, as written; days as YYYY-MM-DD. */
+  /**
+   * What it shows; days as YYYY-MM-DD, and a formula without a stored result
+   * as the formula.
+   */
   text: string;
   /** What it holds, where that is a number and no day. */
   number?: number;
@@ -26,9 +31,23 @@ export interface SheetMerge {
 /** A visible sheet with all its rows, blank ones included. */
 export interface Sheet {
   name: string;
+  /** Its days are counted from 1904 instead of 1900. */
+  date1904: boolean;
   rows: SheetRow[];
   merges: SheetMerge[];
 }
+
+/** A workbook or a text with delimiters. */
+export interface Spreadsheet {
+  sheets: Sheet[];
+  /** The names of those that hold something and are hidden. */
+  hiddenSheets: string[];
+  /** How a text was read; absent for workbooks. */
+  text?: TextFormat;
+}
+
+/** How text is a table. */
+export type TextFormat = Required<Pick<LedgerUpload, 'encoding' | 'delimiter'>>;
 
 /** The letters that a spreadsheet puts above a column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {

@@ -2,7 +2,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { Sheet, SheetMerge, SheetRow } from './Spreadsheet';
+import { Sheet, SheetRow, Spreadsheet, TextFormat } from './Spreadsheet';
 
 const WORKER_PATH = resolvePackagePath(
   '@weibao/backstage-plugin-maintenance-backend',
@@ -17,12 +17,20 @@ const HOW_TO_READ_IT = {
   text: 'cannot be read as csv',
 };
 
+interface WorkerFile {
+  bytes: Buffer;
+  fileName: string;
+  format: 'workbook' | 'text';
+  /** As far as it is given. */
+  text: Partial<TextFormat>;
+}
+
 /** What the worker tells, part by part. */
 export type WorkerPart =
-  | {
+  | (Omit<Spreadsheet, 'sheets'> & {
       kind: 'sheets';
-      sheets: Array<{ name: string; merges: SheetMerge[]; rowCount: number }>;
-    }
+      sheets: Array<Omit<Sheet, 'rows'> & { rowCount: number }>;
+    })
   | { kind: 'rows'; sheet: number; rows: SheetRow[] }
   | { kind: 'end' }
   | { kind: 'refusal'; message: string };
@@ -37,9 +45,9 @@ export type WorkerPart =
  * @throws InputError where the parser cannot make sense of it
  */
 export async function readInWorker(
-  file: { bytes: Buffer; fileName: string; format: 'workbook' | 'text' },
+  file: WorkerFile,
   checkRowCount: (rowCount: number) => void,
-): Promise<Sheet[]> {
+): Promise<Spreadsheet> {
   const worker = new Worker(WORKER_PATH, {
     workerData: file,
     resourceLimits: { maxOldGenerationSizeMb: MAX_WORKER_MEMORY_MEGABYTES },
@@ -65,22 +73,25 @@ export async function readInWorker(
 function collect(
   worker: Worker,
   checkRowCount: (rowCount: number) => void,
-): Promise<Sheet[]> {
-  let sheets: Sheet[] = [];
+): Promise<Spreadsheet> {
+  let spreadsheet: Spreadsheet = { sheets: [], hiddenSheets: [] };
   function take(part: WorkerPart): boolean {
     switch (part.kind) {
       case 'sheets':
         checkRowCount(
           part.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0),
         );
-        sheets = part.sheets.map(({ name, merges }) => ({
-          name,
-          merges,
-          rows: [],
-        }));
+        spreadsheet = {
+          hiddenSheets: part.hiddenSheets,
+          text: part.text,
+          sheets: part.sheets.map(({ rowCount, ...sheet }) => ({
+            ...sheet,
+            rows: [],
+          })),
+        };
         return false;
       case 'rows':
-        sheets[part.sheet].rows.push(...part.rows);
+        spreadsheet.sheets[part.sheet].rows.push(...part.rows);
         return false;
       case 'refusal':
         throw new InputError(part.message);
@@ -92,7 +103,7 @@ function collect(
     worker.on('message', async (part: WorkerPart) => {
       try {
         if (take(part)) {
-          resolve(sheets);
+          resolve(spreadsheet);
           return;
         }
         await setImmediate();

@@ -51,7 +51,9 @@ function archive(options: {
 describe('readSpreadsheet', () => {
   describe('of a workbook', () => {
     it('gives cells with their place, text, numbers and days', async () => {
-      const [sheet] = await readSpreadsheet(
+      const {
+        sheets: [sheet],
+      } = await readSpreadsheet(
         workbook({
           设备: {
             rows: [
@@ -77,7 +79,9 @@ describe('readSpreadsheet', () => {
     });
 
     it('reads the same day from workbooks that count from 1904', async () => {
-      const [sheet] = await readSpreadsheet(
+      const {
+        sheets: [sheet],
+      } = await readSpreadsheet(
         workbook(
           { a: { rows: [[{ day: '2026-12-31' }]] } },
           { date1904: true },
@@ -87,8 +91,46 @@ describe('readSpreadsheet', () => {
       expect(sheet.rows[0].cells[0]?.day).toBe('2026-12-31');
     });
 
+    it('gives what cells show, where that says more than they hold', async () => {
+      const {
+        sheets: [sheet],
+      } = await readSpreadsheet(
+        workbook({
+          a: {
+            rows: [
+              [
+                { shown: '"SN"00000', number: 123 },
+                { shown: '000-000', number: 123 },
+                { shown: '0"U"', number: 12 },
+                { shown: '0%', number: 0.75 },
+                { shown: '#,##0', number: 1234 },
+                { shown: '0.00E+00', number: 210235123456 },
+                { shown: '0', number: 0.75 },
+              ],
+            ],
+          },
+        }),
+        'a.xlsx',
+      );
+      expect(texts(sheet.rows)).toEqual([
+        ['SN00123', '000-123', '12U', '75%', '1234', '210235123456', '0.75'],
+      ]);
+    });
+
+    it('gives errors and formulas without a result as what they are', async () => {
+      const {
+        sheets: [sheet],
+      } = await readSpreadsheet(
+        workbook({
+          a: { rows: [[{ error: '#N/A' }, { formula: 'B9&C9' }, 'x']] },
+        }),
+        'a.xlsx',
+      );
+      expect(texts(sheet.rows)).toEqual([['#N/A', '=B9&C9', 'x']]);
+    });
+
     it('leaves hidden sheets alone', async () => {
-      const sheets = await readSpreadsheet(
+      const { sheets } = await readSpreadsheet(
         workbook({
           old: { rows: [['x']], hidden: true },
           now: { rows: [['y']] },
@@ -99,7 +141,7 @@ describe('readSpreadsheet', () => {
     });
 
     it('goes by content, not by name', async () => {
-      const sheets = await readSpreadsheet(
+      const { sheets } = await readSpreadsheet(
         workbook({ a: { rows: [['SN1']] } }),
         'devices.csv',
       );
@@ -125,7 +167,9 @@ describe('readSpreadsheet', () => {
         ]),
       ],
     ])('reads %s', async (_encoding, bytes) => {
-      const [sheet] = await readSpreadsheet(bytes, '分行/设备 清单.csv');
+      const {
+        sheets: [sheet],
+      } = await readSpreadsheet(bytes, '分行/设备 清单.csv');
       expect(sheet.name).toBe('设备 清单');
       expect(texts(sheet.rows)).toEqual([
         ['序列号', '型号'],
@@ -133,19 +177,93 @@ describe('readSpreadsheet', () => {
       ]);
     });
 
+    it.each([
+      ['big5', 'a7c7b8b92cabacb8b92cbef7a9d0', '序號,型號,機房'],
+      [
+        'windows-1252',
+        '4d fc 6e 63 68 65 6e 20 53 fc 64 2c 61'.replace(/ /g, ''),
+        'München Süd,a',
+      ],
+      ['gb18030', 'bbfab7bf2c78', '机房,x'],
+    ])(
+      'tells %s from what else the bytes may be',
+      async (encoding, hex, line) => {
+        const { sheets, text: format } = await readSpreadsheet(
+          Buffer.from(hex, 'hex'),
+          'a.csv',
+        );
+        expect(texts(sheets[0].rows)[0].join(',')).toBe(line);
+        expect(format).toEqual({ encoding, delimiter: 'comma' });
+      },
+    );
+
+    it('finds a delimiter by what makes rows alike', async () => {
+      const { sheets, text: format } = await readSpreadsheet(
+        csv(
+          '设备清单',
+          '序列号;型号;备注',
+          'SN1;R740;a, b, c, d, e, f',
+          'SN2;R740;',
+          'SN3;R740;x, y',
+        ),
+        'a.csv',
+      );
+      expect(format).toEqual({ encoding: 'utf-8', delimiter: 'semicolon' });
+      expect(texts(sheets[0].rows)[2]).toEqual([
+        'SN1',
+        'R740',
+        'a, b, c, d, e, f',
+      ]);
+    });
+
+    it('reads quoted values that are padded with tabs', async () => {
+      const { sheets, text: format } = await readSpreadsheet(
+        csv('"序列号"\t,"型号"\t', '"SN1"\t,"R740, 大"\t'),
+        'a.csv',
+      );
+      expect(format?.delimiter).toBe('comma');
+      expect(texts(sheets[0].rows)[1]).toEqual(['SN1', 'R740, 大']);
+    });
+
+    it('goes by what it is told', async () => {
+      const { sheets, text: format } = await readSpreadsheet(
+        Buffer.from('a;b,c\n', 'utf16le'),
+        'a.csv',
+        { encoding: 'utf-16le', delimiter: 'semicolon' },
+      );
+      expect(texts(sheets[0].rows)).toEqual([['a', 'b,c']]);
+      expect(format).toEqual({ encoding: 'utf-16le', delimiter: 'semicolon' });
+      await expect(
+        readSpreadsheet(Buffer.from('机房'), 'a.csv', { encoding: 'big5' }),
+      ).rejects.toThrow('a.csv is not text in big5');
+    });
+
+    it('goes by what the file tells Excel', async () => {
+      const { sheets } = await readSpreadsheet(csv('sep=|', 'a|b,c'), 'a.csv');
+      expect(texts(sheets[0].rows)).toEqual([['a', 'b,c']]);
+    });
+
     it.each([';', '\t'])('finds the delimiter %j', async delimiter => {
-      const [sheet] = await readSpreadsheet(
+      const {
+        sheets: [sheet],
+      } = await readSpreadsheet(
         csv(`序列号${delimiter}型号`, `SN1${delimiter}"R740, 大"`),
         'a.csv',
       );
       expect(texts(sheet.rows)[1]).toEqual(['SN1', 'R740, 大']);
     });
 
+    it('takes digits that were kept as text for text', async () => {
+      const {
+        sheets: [sheet],
+      } = await readSpreadsheet(csv('="00123",\'00456,5\' rack'), 'a.csv');
+      expect(texts(sheet.rows)).toEqual([['00123', '00456', "5' rack"]]);
+    });
+
     it('numbers rows as a spreadsheet does, blank ones included', async () => {
-      const [sheet] = await readSpreadsheet(
-        csv('a,b', '', '"two\nlines",c'),
-        'a.csv',
-      );
+      const {
+        sheets: [sheet],
+      } = await readSpreadsheet(csv('a,b', '', '"two\nlines",c'), 'a.csv');
       expect(sheet.rows.map(row => [row.number, row.cells[0]?.text])).toEqual([
         [1, 'a'],
         [2, undefined],

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { checkArchive } from './checkArchive';
 import { readInWorker } from './readInWorker';
-import { Sheet } from './Spreadsheet';
+import { Sheet, Spreadsheet, TextFormat } from './Spreadsheet';
 
 export const MAX_SPREADSHEET_BYTES = 20 * 1024 * 1024;
 export const MAX_SPREADSHEET_ROWS = 50_000;
@@ -14,12 +14,15 @@ const COMPOUND_FILE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
  * Reads an xlsx workbook or delimited text. Which of them it is, the content
  * says and not the name.
  *
+ * @param text - how text is to be read, instead of as it seems to be
+ *
  * @throws InputError where it is neither, is damaged or is too large
  */
 export async function readSpreadsheet(
   bytes: Buffer,
   fileName: string,
-): Promise<Sheet[]> {
+  text: Partial<TextFormat> = {},
+): Promise<Spreadsheet> {
   if (bytes.length === 0) {
     throw new InputError(`${fileName} is empty`);
   }
@@ -35,12 +38,12 @@ export async function readSpreadsheet(
   }
   const isArchive = startsWith(bytes, ZIP_SIGNATURE);
   if (isArchive) await checkArchive(bytes, fileName);
-  const sheets = await readInWorker(
-    { bytes, fileName, format: isArchive ? 'workbook' : 'text' },
+  const spreadsheet = await readInWorker(
+    { bytes, fileName, format: isArchive ? 'workbook' : 'text', text },
     rowCount => checkRowCount(rowCount, fileName),
   );
-  checkColumns(sheets);
-  return sheets;
+  checkColumns(spreadsheet.sheets);
+  return spreadsheet;
 }
 
 function startsWith(bytes: Buffer, signature: Buffer): boolean {

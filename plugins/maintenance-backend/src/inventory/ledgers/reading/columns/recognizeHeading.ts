@@ -1,5 +1,6 @@
 import { foldText, foldToLetters, HAN } from '@weibao/cjk-text';
 import { KNOWN_HEADINGS, LedgerField } from './headings';
+import { simplify } from './simplify';
 
 const MAX_HEADING_LENGTH = 100;
 
@@ -23,7 +24,7 @@ const FIELDS_BY_WORD = new Map(
  */
 export function recognizeHeading(heading: string): LedgerField | undefined {
   if (heading.length > MAX_HEADING_LENGTH) return undefined;
-  const text = foldText(heading);
+  const text = simplify(foldText(heading));
   const outsideOfBrackets = text.replace(BRACKETED, '');
   const candidates = [
     text,

@@ -52,7 +52,7 @@ export const KNOWN_HEADINGS = {
   manufacturer: {
     ...TERM,
     words: `
-      品牌 厂商 厂家 制造商 生产厂家 生产厂商 设备厂商 设备厂家 设备品牌
+      品牌 厂牌 厂商 厂家 制造商 生产厂家 生产厂商 设备厂商 设备厂家 设备品牌
       品牌厂商 brand vendor manufacturer make oem mfr
     `,
   },
@@ -184,6 +184,28 @@ export const KNOWN_HEADINGS = {
       supportenddate maintenanceend maintenanceenddate
     `,
   },
+  serviceLevel: {
+    ...WORDS,
+    parameter: true,
+    words: `
+      服务级别 服务等级 维保级别 维保等级 维护级别 服务水平 响应级别 响应等级
+      sla servicelevel supportlevel supporttier
+    `,
+  },
+  quantity: {
+    ...TERM,
+    fillsDown: false,
+    parameter: true,
+    words: `数量 台数 设备数量 设备台数 数量台 qty quantity count`,
+  },
+  customer: {
+    ...WORDS,
+    parameter: true,
+    words: `
+      客户 客户名称 客户单位 客户全称 客户简称 最终客户 甲方 甲方名称 customer
+      customername client clientname endcustomer enduser
+    `,
+  },
 } as const satisfies { [field: string]: KnownHeading };
 
 /** What a column means; it is the name of a property of a device where there is one. */
@@ -197,3 +219,10 @@ export const IDENTIFYING_FIELDS: ReadonlySet<LedgerField> =
     'model',
     'manufacturerAndModel',
   ]);
+
+/** What a column may be said to be. */
+export const FIELD_CHOICES = [
+  ...(Object.keys(KNOWN_HEADINGS) as LedgerField[]),
+  'parameter',
+  'ignore',
+] as const;

@@ -1,0 +1,102 @@
+import {
+  LedgerColumnChoice,
+  LedgerUpload,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
+import { createHash } from 'node:crypto';
+import { LedgerLayoutStore } from './layouts/LedgerLayoutStore';
+import { ModelCatalog } from './models/ModelCatalog';
+import { LedgerReading } from './reading/LedgerReading';
+import { checkHasDevices, readLedger } from './reading/readLedger';
+import { readSpreadsheet } from './spreadsheet/readSpreadsheet';
+import { TextFormat } from './spreadsheet/Spreadsheet';
+
+/** A spreadsheet with what it is said to be. */
+export interface LedgerFile extends Omit<LedgerUpload, 'mapping'> {
+  bytes: Buffer;
+  /** What columns mean, as whoever sends the file says. */
+  mapping?: LedgerColumnChoice[];
+  /** What columns mean, as the configuration of its source says. */
+  configuredMapping?: LedgerColumnChoice[];
+}
+
+/** A ledger that was read, before it is compared with anything. */
+export interface ReadLedger {
+  reading: LedgerReading;
+  /** How text was read; absent for workbooks. */
+  text?: TextFormat;
+  /** @throws InputError where it has no devices */
+  checkHasDevices(): void;
+}
+
+/** Reads the ledgers of customers as they have been read before. */
+export class LedgerReader {
+  readonly #models: ModelCatalog;
+  readonly #layouts: LedgerLayoutStore;
+
+  constructor(options: { models: ModelCatalog; layouts: LedgerLayoutStore }) {
+    this.#models = options.models;
+    this.#layouts = options.layouts;
+  }
+
+  /** Keeps what was said about columns for the next ledger of their layout. */
+  async remember(
+    customerRef: string,
+    { layouts }: LedgerReading,
+    chosen: { at: string; by: string },
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    await this.#layouts.remember(customerRef, layouts, chosen, transaction);
+  }
+
+  /** @throws InputError where the file is no ledger */
+  async read(
+    file: LedgerFile,
+    options: {
+      customerRef: string;
+      customerTitle: string | undefined;
+      /** Gets the number of rows once it is known, and is told of them. */
+      countRows: (total: number) => (count: number) => void;
+    },
+  ): Promise<ReadLedger> {
+    const { encoding, delimiter } = file;
+    const spreadsheet = await readSpreadsheet(file.bytes, file.fileName, {
+      encoding,
+      delimiter,
+    });
+    const { sheets, text } = spreadsheet;
+    const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+    const names = [file.customerTitle, options.customerTitle];
+    const reading = await readLedger(spreadsheet, {
+      models: this.#models,
+      customerNames: names.flatMap(name => name ?? []),
+      choices: {
+        given: file.mapping,
+        configured: file.configuredMapping,
+        remembered: await this.#layouts.listChoices(options.customerRef),
+      },
+      onRows: options.countRows(rows),
+    });
+    return {
+      reading,
+      text,
+      checkHasDevices: () => checkHasDevices(spreadsheet, reading),
+    };
+  }
+}
+
+/**
+ * Names how a file is told to be read, if it is: the same file told otherwise
+ * is another ledger.
+ */
+export function hashChoices(
+  file: Pick<
+    LedgerFile,
+    'encoding' | 'delimiter' | 'mapping' | 'configuredMapping'
+  >,
+): string | undefined {
+  const { encoding, delimiter, mapping, configuredMapping } = file;
+  const said = [encoding, delimiter, mapping, configuredMapping];
+  if (said.every(each => each === undefined)) return undefined;
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}
