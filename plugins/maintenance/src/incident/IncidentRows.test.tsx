@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { incidentListItem } from '../__testUtils__/incidents';
+import { incident, incidentListItem } from '../__testUtils__/incidents';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
 import { renderMaintenance } from '../__testUtils__/renderMaintenance';
 
@@ -25,6 +25,7 @@ const second = incidentListItem(new Date(), {
 async function showDesk() {
   const api = maintenanceApiMock({
     listIncidents: jest.fn(async () => ({ items: [first, second] })),
+    addIncidentEvent: async () => incident({ state: 'acknowledged' }),
     summariseIncidents: async () => ({
       open: 2,
       mine: 0,
