@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Combobox, useAsyncList } from '@backstage/ui';
+import { useRef } from 'react';
 import { fieldProblem } from './fieldProblem';
 import { commonTranslationRef } from './translation';
 
@@ -39,8 +40,11 @@ export function SearchPicker(props: SearchPickerProps) {
   const { search, empty, opensOnTyping, value, onChange, ...labels } = props;
   const { isRequired, errorMessage, ...field } = labels;
   const { t } = useTranslationRef(commonTranslationRef);
+  // Most pickers of a page are never opened.
+  const isWanted = useRef(false);
   const list = useAsyncList<PickerOption>({
     async load({ filterText = '', signal }) {
+      if (!isWanted.current) return { items: [] };
       await pause(filterText ? TYPING_MILLISECONDS : 0);
       return { items: signal.aborted ? [] : await search(filterText, signal) };
     },
@@ -61,6 +65,11 @@ export function SearchPicker(props: SearchPickerProps) {
       secondaryLabel={isRequired ? t('required') : undefined}
       options={isEmpty ? { ...list, items: [none] } : list}
       search={{ mode: 'server' }}
+      onFocus={() => {
+        if (isWanted.current) return;
+        isWanted.current = true;
+        list.reload();
+      }}
       value={value}
       onChange={onChange}
     />
