@@ -3,10 +3,10 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
 import { resolve } from 'node:path';
-import { dataDirectory } from './dataDirectory';
+import { readDirectory } from '../directories';
 
 const DEFAULT_ENTITY = 'component:default/knowledge-base';
-const DEFAULT_FOLDER = 'knowledge-base';
+const FOLDER = 'knowledge-base';
 const DEFAULT_OWNER = 'group:default/case-authors';
 const DEFAULT_POLL_INTERVAL: HumanDuration = { minutes: 5 };
 
@@ -69,18 +69,18 @@ export function readKnowledgeBaseConfig(
   };
 
   const url = config.getOptionalString('url');
-  const directory = config.getOptionalString('directory');
   if (url === undefined) {
     const seed = config.getOptionalString('seed');
     return {
       ...common,
-      directory: resolve(
-        directory ?? resolve(dataDirectory(rootConfig), DEFAULT_FOLDER),
-      ),
+      directory: readDirectory(rootConfig, {
+        setting: 'maintenance.knowledgeBase.directory',
+        folder: FOLDER,
+      }),
       seed: seed && resolve(seed),
     };
   }
-  if (directory !== undefined) {
+  if (config.has('directory')) {
     throw new InputError(
       'maintenance.knowledgeBase has a url and a directory; it is kept in one of them',
     );
