@@ -1,4 +1,3 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
@@ -63,7 +62,7 @@ const caseType = SearchFilterResultTypeBlueprint.make({
 });
 
 /** What the maintenance plugin adds to the search page. */
-export const searchExtensions: ExtensionDefinition[] = [
+export const searchExtensions = [
   foundIncident,
   foundContract,
   foundCase,
