@@ -37,8 +37,11 @@ const foundCase = SearchResultListItemBlueprint.make({
   },
 });
 
-// Names of types are plain strings to Backstage, so they are in both languages.
+// A backend without the search module refuses these types, so a portal that has
+// the module turns them on. Names of types are plain strings to Backstage, so
+// they are in both languages.
 const incidentType = SearchFilterResultTypeBlueprint.make({
+  disabled: true,
   name: 'incident',
   params: {
     value: INCIDENT,
@@ -48,6 +51,7 @@ const incidentType = SearchFilterResultTypeBlueprint.make({
 });
 
 const contractType = SearchFilterResultTypeBlueprint.make({
+  disabled: true,
   name: 'contract',
   params: {
     value: CONTRACT,
@@ -57,6 +61,7 @@ const contractType = SearchFilterResultTypeBlueprint.make({
 });
 
 const caseType = SearchFilterResultTypeBlueprint.make({
+  disabled: true,
   name: 'case',
   params: { value: CASE, name: '案例 Cases', icon: <RiBookOpenLine /> },
 });
