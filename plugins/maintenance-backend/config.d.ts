@@ -10,6 +10,13 @@ export interface Config {
      */
     timeZone?: string;
     /**
+     * Where the pages of the plugin are in the portal. Defaults to
+     * `/maintenance`. Links of notifications, search and templates follow it.
+     *
+     * @visibility frontend
+     */
+    path?: string;
+    /**
      * Where what is not in the database is kept: photos, signatures and the
      * knowledge base, each in a folder of its own unless its section says
      * otherwise. Relative to the folder in which the backend runs, and that

@@ -209,7 +209,7 @@ describe('case drafts over HTTP', () => {
           },
           payload: expect.objectContaining({
             title: '待评审案例: 电池鼓包',
-            link: `/maintenance/cases/drafts/${draft.id}`,
+            link: `/service/cases/drafts/${draft.id}`,
           }),
         });
         const seen = await api.reviewer.get(`/${draft.id}`);
