@@ -76,7 +76,10 @@ export interface Config {
        * `knowledge-base` in the `dataDirectory`.
        */
       directory?: string;
-      /** A folder whose files a new repository begins with. */
+      /**
+       * What a new repository begins with: a folder, such as `./cases`, or a
+       * package of the backend, such as `@weibao/knowledge-base-hardware`.
+       */
       seed?: string;
       /**
        * Instead of a directory, the folder of a Git host that holds

@@ -1,5 +1,4 @@
 import { ConfigReader } from '@backstage/config';
-import { resolve } from 'node:path';
 import { readKnowledgeBaseConfig } from './readKnowledgeBaseConfig';
 
 function read(knowledgeBase: object, maintenance: object = {}) {
@@ -37,7 +36,7 @@ describe('readKnowledgeBaseConfig', () => {
       ownerRef: 'group:default/authors',
       reviewersRef: 'group:default/seniors',
       directory: '/srv/cases',
-      seed: resolve('seed'),
+      seed: './seed',
     });
     expect(read({ url: 'https://git.example/acme/cases' })).toMatchObject({
       url: 'https://git.example/acme/cases',

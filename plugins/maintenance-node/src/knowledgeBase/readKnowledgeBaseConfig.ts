@@ -2,7 +2,6 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
-import { resolve } from 'node:path';
 import { readDirectory } from '../directories';
 
 const DEFAULT_ENTITY = 'component:default/knowledge-base';
@@ -27,7 +26,7 @@ export interface KnowledgeBaseConfig {
   reviewersRef?: string;
   /** Absolute path of a Git repository. */
   directory?: string;
-  /** Absolute path of the folder whose files a new repository begins with. */
+  /** The folder, or the package, whose files a new repository begins with. */
   seed?: string;
   /** The tree of a Git host that holds the files. */
   url?: string;
@@ -70,14 +69,13 @@ export function readKnowledgeBaseConfig(
 
   const url = config.getOptionalString('url');
   if (url === undefined) {
-    const seed = config.getOptionalString('seed');
     return {
       ...common,
       directory: readDirectory(rootConfig, {
         setting: 'maintenance.knowledgeBase.directory',
         folder: FOLDER,
       }),
-      seed: seed && resolve(seed),
+      seed: config.getOptionalString('seed'),
     };
   }
   if (config.has('directory')) {
