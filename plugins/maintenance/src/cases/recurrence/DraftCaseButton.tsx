@@ -3,13 +3,11 @@ import {
   useRouteRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ButtonLink, Radio, RadioGroup, Text } from '@backstage/ui';
 import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
 import {
   CASE_LANGUAGES,
   CaseLanguage,
-  caseWritePermission,
   Recurrence,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
@@ -20,6 +18,7 @@ import { useAppLanguage } from '../../components/useAppLanguage';
 import { useSubmit } from '../../components/useSubmit';
 import { caseDraftRouteRef } from '../../routes';
 import { caseTranslationRef } from '../translation';
+import { useMayDraft } from '../useMayDraft';
 
 export interface DraftCaseButtonProps {
   group: Recurrence;
@@ -32,7 +31,7 @@ export function DraftCaseButton(props: DraftCaseButtonProps) {
   const { t } = useTranslationRef(caseTranslationRef);
   const draftRoute = useRouteRef(caseDraftRouteRef);
   const [isAsking, setIsAsking] = useState(false);
-  const { allowed } = usePermission({ permission: caseWritePermission });
+  const mayDraft = useMayDraft();
   if (group.draftId) {
     return (
       <ButtonLink
@@ -44,7 +43,7 @@ export function DraftCaseButton(props: DraftCaseButtonProps) {
       </ButtonLink>
     );
   }
-  if (!allowed) return null;
+  if (!mayDraft) return null;
   return (
     <>
       <Button
