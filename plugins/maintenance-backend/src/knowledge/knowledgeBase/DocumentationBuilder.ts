@@ -1,5 +1,5 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
-import { stringifyError, toError } from '@backstage/errors';
+import { ResponseError, stringifyError, toError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TechDocsSite } from './TechDocsSite';
@@ -43,6 +43,7 @@ export class DocumentationBuilder {
   #last: Promise<unknown> = Promise.resolve();
   #watch?: Promise<void>;
   #attempts = 0;
+  #told?: string;
   #failed?: { revision: string; times: number; until: number };
 
   /**
@@ -126,9 +127,20 @@ export class DocumentationBuilder {
       if (isBuilt) await this.#row().update({ built_at: this.#now() });
       return isBuilt;
     } catch (error) {
-      this.#pause(revision, stringifyError(error));
+      // Nobody has tried where TechDocs, or the entity, is only on its way.
+      if (error instanceof ResponseError) this.#tell(stringifyError(error));
+      else this.#pause(revision, stringifyError(error));
       return false;
     }
+  }
+
+  #tell(problem: string): void {
+    if (problem !== this.#told) {
+      this.#options.logger.info(
+        `The documentation of cases waits for TechDocs: ${problem}`,
+      );
+    }
+    this.#told = problem;
   }
 
   #isPausing(revision: string): boolean {
