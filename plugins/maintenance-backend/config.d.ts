@@ -9,6 +9,20 @@ export interface Config {
      * @visibility frontend
      */
     timeZone?: string;
+    /**
+     * Where the pages of the plugin are in the portal. Defaults to
+     * `/maintenance`. Links of notifications, search and templates follow it.
+     *
+     * @visibility frontend
+     */
+    path?: string;
+    /**
+     * Where what is not in the database is kept: photos, signatures and the
+     * knowledge base, each in a folder of its own unless its section says
+     * otherwise. Relative to the folder in which the backend runs, and that
+     * folder unless set; in production it must be set.
+     */
+    dataDirectory?: string;
     ledgers?: {
       /**
        * Device ledgers that are imported at the start and whenever their
@@ -86,11 +100,13 @@ export interface Config {
       reviewers?: string;
       /**
        * A Git repository, which is made where there is none. Defaults to
-       * `knowledge-base` beside the embedded database, or in the folder in
-       * which the backend runs.
+       * `knowledge-base` in the `dataDirectory`.
        */
       directory?: string;
-      /** A folder whose files a new repository begins with. */
+      /**
+       * What a new repository begins with: a folder, such as `./cases`, or a
+       * package of the backend, such as `@weibao/knowledge-base-hardware`.
+       */
       seed?: string;
       /**
        * Instead of a directory, the folder of a Git host that holds
@@ -108,8 +124,8 @@ export interface Config {
     /** Where photos and drawn signatures are kept. */
     files?: {
       /**
-       * A directory for them. Defaults to `maintenance-files` beside the
-       * embedded database, or in the folder in which the backend runs.
+       * A directory for them. Defaults to `maintenance-files` in the
+       * `dataDirectory`.
        */
       directory?: string;
       /**

@@ -7,5 +7,12 @@ export interface Config {
      * @visibility frontend
      */
     timeZone?: string;
+    /**
+     * Where the pages of the plugin are in the portal. Defaults to
+     * `/maintenance`. Links of notifications, search and templates follow it.
+     *
+     * @visibility frontend
+     */
+    path?: string;
   };
 }

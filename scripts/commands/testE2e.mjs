@@ -32,6 +32,7 @@ export default async function testE2e(toolchain, args) {
       backendPort: PORT,
       config: {
         'backend.database.connection.directory': data,
+        'maintenance.dataDirectory': data,
         'techdocs.publisher.local.publishDirectory': join(data, 'techdocs'),
       },
     });

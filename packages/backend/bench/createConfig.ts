@@ -71,7 +71,7 @@ export function createConfig(options: {
     },
     maintenance: {
       demoData: false,
-      files: { directory: join(directory, 'files') },
+      dataDirectory: directory,
     },
   };
   return options.settings.reduce(applySetting, config);

@@ -40,6 +40,20 @@ describe('the bundle for production', () => {
     expect(config.getOptionalBoolean('maintenance.demoData')).toBe(false);
   });
 
+  it('keeps files on a volume that outlives the container', () => {
+    const config = ConfigReader.fromConfigs([
+      readConfig('app-config.yaml'),
+      readConfig('app-config.production.yaml'),
+    ]);
+    const containerfile = readFileSync(resolve(ROOT, 'Containerfile'), 'utf8');
+    const [, volume] = /^VOLUME \["(.*)"\]$/m.exec(containerfile) ?? [];
+    expect(config.getString('maintenance.dataDirectory')).toBe(
+      // Put there by the environment.
+      '${DATA_DIRECTORY}', // eslint-disable-line no-template-curly-in-string
+    );
+    expect(containerfile).toContain(`ENV DATA_DIRECTORY=${volume}\n`);
+  });
+
   it('leaves to development what development finds', () => {
     const config = ConfigReader.fromConfigs([readConfig('app-config.yaml')]);
     const included = config.getStringArray('backend.packages.include');

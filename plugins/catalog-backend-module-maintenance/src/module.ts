@@ -8,6 +8,7 @@ import { CatalogModelSources } from '@backstage/catalog-model/alpha';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { readPortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import { readKnowledgeBaseConfig } from '@weibao/backstage-plugin-maintenance-node';
 import { maintenanceModelLayer } from './model/maintenanceModelLayer';
 import { EntityRefProcessor } from './processor/EntityRefProcessor';
@@ -72,9 +73,9 @@ export const catalogModuleMaintenance = createBackendModule({
             events,
             taskRunner: scheduler.createScheduledTaskRunner(schedule),
             logger,
-            location: `url:${config.getString(
-              'app.baseUrl',
-            )}/maintenance/ledgers`,
+            location: `url:${config.getString('app.baseUrl')}${
+              readPortalPaths(config).ledgers
+            }`,
             defaultOwner: settings?.getOptionalString('defaultOwner'),
           }),
         );

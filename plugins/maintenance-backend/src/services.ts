@@ -9,7 +9,10 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { readTimeZone } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  readPortalPaths,
+  readTimeZone,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { createCalendars } from './agreements/calendars/createCalendars';
 import { PublishedHolidays } from './agreements/calendars/chinaHolidays';
@@ -68,7 +71,11 @@ export type MaintenanceServices = ReturnType<typeof createServices>;
 
 /** Puts the capabilities together, the lower wings first. */
 export function createServices(given: PluginDeps) {
-  const deps = { ...given, timeZone: readTimeZone(given.config) };
+  const deps = {
+    ...given,
+    timeZone: readTimeZone(given.config),
+    portalPaths: readPortalPaths(given.config),
+  };
   const { database, knowledgeBase = createKnowledgeBase(deps) } = deps;
   const models = ModelCatalog.load();
 

@@ -5,6 +5,7 @@ export * from './permissions';
 export * from './api';
 export * from './inspections';
 export * from './cases';
+export * from './portalPaths';
 export * from './timeZone';
 
 // The words of the rules, of which the API has a form of the same name.

@@ -1,3 +1,4 @@
+export * from './directories';
 export * from './events';
 export * from './historyImport';
 export * from './knowledgeBase';

@@ -10,7 +10,7 @@ const OWN_FILES = [
   /^src\/icons\/\w+\.tsx?$/,
   // What an addon of TechDocs is cannot be loaded later; what it draws is.
   /^src\/cases\/techdocs\/(CaseAddon\.tsx|caseSlugOfPage\.ts)$/,
-  /^\.\.\/maintenance-common\/src\/(api\/\w+|kinds\/constants)\.ts$/,
+  /^\.\.\/maintenance-common\/src\/(api\/\w+|kinds\/constants|portalPaths)\.ts$/,
 ];
 
 const PACKAGES = [

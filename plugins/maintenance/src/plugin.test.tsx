@@ -1,5 +1,10 @@
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { maintenanceApiMock } from './__testUtils__/maintenanceApiMock';
+import { maintenanceApiRef } from './api';
+import { maintenancePlugin } from './plugin';
 import { renderMaintenance } from './__testUtils__/renderMaintenance';
 
 const counts = {
@@ -35,6 +40,26 @@ describe('maintenancePlugin', () => {
       '/maintenance/contracts',
     );
     expect(await screen.findByText('Nothing waits here')).toBeInTheDocument();
+  });
+
+  it('is where the configuration puts it', async () => {
+    renderTestApp({
+      features: [maintenancePlugin],
+      initialRouteEntries: ['/service/contracts'],
+      config: { maintenance: { path: '/service' } },
+      apis: [
+        [
+          maintenanceApiRef,
+          maintenanceApiMock({ listContracts: async () => ({ items: [] }) }),
+        ],
+        [catalogApiRef, catalogApiMock({ entities: [] })],
+        mockApis.permission(),
+      ],
+    });
+
+    expect(
+      await screen.findByRole('tab', { name: 'Contracts', selected: true }),
+    ).toHaveAttribute('href', '/service/contracts');
   });
 
   it('leads to the contracts', async () => {

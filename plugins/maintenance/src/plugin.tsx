@@ -1,7 +1,12 @@
 import {
+  configApiRef,
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import {
+  DEFAULT_PORTAL_PATH,
+  readPortalPaths,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { RiCustomerService2Line } from './icons/RiCustomerService2Line';
 import { maintenanceApi, queryClientApi } from './api';
 import { caseExtensions } from './cases/extensions';
@@ -17,15 +22,20 @@ import { obligationExtensions } from './obligation/extensions';
 import { docsRouteRef, rootRouteRef, templatesRouteRef } from './routes';
 import { searchExtensions } from './search/extensions';
 
-const maintenancePage = PageBlueprint.make({
-  params: {
-    path: '/maintenance',
-    routeRef: rootRouteRef,
-    title: '服务台 Service desk',
-    icon: <RiCustomerService2Line />,
-    // The page draws its own header, whose tabs follow the language.
-    noHeader: true,
-    loader: () => import('./MaintenancePage').then(m => <m.MaintenancePage />),
+const maintenancePage = PageBlueprint.makeWithOverrides({
+  factory(makePage, { apis }) {
+    const config = apis.get(configApiRef);
+    return makePage({
+      // Of the configuration, because backends make links to it, too.
+      path: config ? readPortalPaths(config).root : DEFAULT_PORTAL_PATH,
+      routeRef: rootRouteRef,
+      title: '服务台 Service desk',
+      icon: <RiCustomerService2Line />,
+      // The page draws its own header, whose tabs follow the language.
+      noHeader: true,
+      loader: () =>
+        import('./MaintenancePage').then(m => <m.MaintenancePage />),
+    });
   },
 });
 

@@ -3,7 +3,10 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { readTimeZone } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  readPortalPaths,
+  readTimeZone,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceServiceRef } from '@weibao/backstage-plugin-maintenance-node';
 import { createCaseDraftAction } from './actions/createCaseDraftAction';
 import { createCaseWriteAction } from './actions/createCaseWriteAction';
@@ -26,9 +29,10 @@ export const scaffolderModuleMaintenance = createBackendModule({
         maintenance: maintenanceServiceRef,
       },
       async init({ actions, config, maintenance }) {
+        const portalPaths = readPortalPaths(config);
         actions.addActions(
-          createIncidentReportAction({ maintenance }),
-          createCaseDraftAction({ maintenance }),
+          createIncidentReportAction({ maintenance, portalPaths }),
+          createCaseDraftAction({ maintenance, portalPaths }),
           createCaseWriteAction({
             maintenance,
             timeZone: readTimeZone(config),

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { readPortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import { DOCUMENT_TYPES } from './collators/documentTypes';
 import { HttpDocumentSource } from './collators/HttpDocumentSource';
 import { MaintenanceCollatorFactory } from './collators/MaintenanceCollatorFactory';
@@ -45,13 +46,15 @@ export const searchModuleMaintenance = createBackendModule({
               config.getConfig(SCHEDULE_CONFIG),
             )
           : DEFAULT_SCHEDULE;
+        const portalPaths = readPortalPaths(config);
         const source = HttpDocumentSource.create(deps);
         for (const documentType of DOCUMENT_TYPES) {
           indexRegistry.addCollator({
             schedule: scheduler.createScheduledTaskRunner(schedule),
-            factory: MaintenanceCollatorFactory.create({
+            factory: new MaintenanceCollatorFactory({
               documentType,
               source,
+              portalPaths,
             }),
           });
         }

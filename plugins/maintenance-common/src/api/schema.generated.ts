@@ -2677,10 +2677,10 @@ export interface components {
             /** @description What is wrong in which file; at most 200. */
             problems: components["schemas"]["CaseProblem"][];
             /**
-             * @description `commit`, an approved draft is committed at once; `pull-request`, publication goes through the template.
+             * @description `commit`, an approved draft is committed at once; `pull-request`, publication goes through the template; `none`, no knowledge base is configured.
              * @enum {string}
              */
-            publishing: "commit" | "pull-request";
+            publishing: "commit" | "pull-request" | "none";
         };
         CaseSummary: {
             slug: string;

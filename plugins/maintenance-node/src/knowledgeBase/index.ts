@@ -1,2 +1,1 @@
-export * from './dataDirectory';
 export * from './readKnowledgeBaseConfig';

@@ -1,10 +1,9 @@
 import { ConfigReader } from '@backstage/config';
-import { resolve } from 'node:path';
 import { readKnowledgeBaseConfig } from './readKnowledgeBaseConfig';
 
-function read(knowledgeBase: object, backend: object = {}) {
+function read(knowledgeBase: object, maintenance: object = {}) {
   return readKnowledgeBaseConfig(
-    new ConfigReader({ maintenance: { knowledgeBase }, backend }),
+    new ConfigReader({ maintenance: { ...maintenance, knowledgeBase } }),
   );
 }
 
@@ -13,17 +12,12 @@ describe('readKnowledgeBaseConfig', () => {
     expect(readKnowledgeBaseConfig(new ConfigReader({}))).toBeUndefined();
   });
 
-  it('keeps the files beside the embedded database unless told otherwise', () => {
-    expect(
-      read({}, { database: { connection: { directory: '/data' } } }),
-    ).toEqual({
+  it('keeps the files in the data directory unless told otherwise', () => {
+    expect(read({}, { dataDirectory: '/data' })).toEqual({
       entityRef: 'component:default/knowledge-base',
       ownerRef: 'group:default/case-authors',
       directory: '/data/knowledge-base',
     });
-    expect(read({}, { database: { connection: ':memory:' } })?.directory).toBe(
-      resolve('knowledge-base'),
-    );
   });
 
   it('takes every setting', () => {
@@ -42,7 +36,7 @@ describe('readKnowledgeBaseConfig', () => {
       ownerRef: 'group:default/authors',
       reviewersRef: 'group:default/seniors',
       directory: '/srv/cases',
-      seed: resolve('seed'),
+      seed: './seed',
     });
     expect(read({ url: 'https://git.example/acme/cases' })).toMatchObject({
       url: 'https://git.example/acme/cases',

@@ -2,11 +2,10 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
-import { resolve } from 'node:path';
-import { dataDirectory } from './dataDirectory';
+import { readDirectory } from '../directories';
 
 const DEFAULT_ENTITY = 'component:default/knowledge-base';
-const DEFAULT_FOLDER = 'knowledge-base';
+const FOLDER = 'knowledge-base';
 const DEFAULT_OWNER = 'group:default/case-authors';
 const DEFAULT_POLL_INTERVAL: HumanDuration = { minutes: 5 };
 
@@ -27,7 +26,7 @@ export interface KnowledgeBaseConfig {
   reviewersRef?: string;
   /** Absolute path of a Git repository. */
   directory?: string;
-  /** Absolute path of the folder whose files a new repository begins with. */
+  /** The folder, or the package, whose files a new repository begins with. */
   seed?: string;
   /** The tree of a Git host that holds the files. */
   url?: string;
@@ -69,18 +68,17 @@ export function readKnowledgeBaseConfig(
   };
 
   const url = config.getOptionalString('url');
-  const directory = config.getOptionalString('directory');
   if (url === undefined) {
-    const seed = config.getOptionalString('seed');
     return {
       ...common,
-      directory: resolve(
-        directory ?? resolve(dataDirectory(rootConfig), DEFAULT_FOLDER),
-      ),
-      seed: seed && resolve(seed),
+      directory: readDirectory(rootConfig, {
+        setting: 'maintenance.knowledgeBase.directory',
+        folder: FOLDER,
+      }),
+      seed: config.getOptionalString('seed'),
     };
   }
-  if (directory !== undefined) {
+  if (config.has('directory')) {
     throw new InputError(
       'maintenance.knowledgeBase has a url and a directory; it is kept in one of them',
     );

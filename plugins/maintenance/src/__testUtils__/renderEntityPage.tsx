@@ -1,4 +1,5 @@
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { FrontendPlugin } from '@backstage/frontend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -12,10 +13,11 @@ export function renderEntityPage(
   entity: Entity,
   api: MaintenanceApi,
   tab: string = '',
+  features: FrontendPlugin[] = [],
 ) {
   const { kind, metadata } = entity;
   return renderTestApp({
-    features: [maintenancePlugin, catalogPlugin],
+    features: [maintenancePlugin, ...features, catalogPlugin],
     initialRouteEntries: [
       `/catalog/default/${kind.toLowerCase()}/${metadata.name}${tab}`,
     ],

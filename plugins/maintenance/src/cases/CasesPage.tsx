@@ -4,11 +4,9 @@ import {
   useRouteRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink, Tab, TabList, Tabs } from '@backstage/ui';
 import { RiAddLine } from '../icons/RiAddLine';
 import { RiPresentationLine } from '../icons/RiPresentationLine';
-import { caseWritePermission } from '@weibao/backstage-plugin-maintenance-common';
 import { Outlet } from 'react-router-dom';
 import {
   caseDraftsRouteRef,
@@ -21,6 +19,7 @@ import { caseTranslationRef } from './translation';
 import { caseDraftTranslationRef } from './draft/translation';
 import styles from './CasesPage.module.css';
 import { KnowledgeBaseStatus } from './KnowledgeBaseStatus';
+import { useMayDraft } from './useMayDraft';
 
 /** The lists of fault cases, each with an address of its own. */
 export function CasesPage() {
@@ -31,9 +30,7 @@ export function CasesPage() {
   const draftsHref = useRouteRef(caseDraftsRouteRef)?.();
   const reviewHref = useRouteRef(caseReviewRouteRef)?.();
   const newHref = useRouteRef(newCaseDraftRouteRef)?.();
-  const { allowed: mayWrite } = usePermission({
-    permission: caseWritePermission,
-  });
+  const mayDraft = useMayDraft();
   return (
     <div className={styles.page}>
       <KnowledgeBaseStatus />
@@ -59,7 +56,7 @@ export function CasesPage() {
           >
             {t('review.action')}
           </ButtonLink>
-          {mayWrite && (
+          {mayDraft && (
             <ButtonLink
               variant="secondary"
               iconStart={<RiAddLine />}

@@ -18,7 +18,17 @@ export function KnowledgeBaseStatus() {
   return (
     <section className={styles.status} aria-label={t('knowledgeBase.label')}>
       {error && <ErrorAlert error={error} onRetry={reload} />}
-      {value && <KnowledgeBaseLine knowledgeBase={value} />}
+      {value?.publishing === 'none' && (
+        <Alert
+          status="info"
+          icon
+          title={t('knowledgeBase.unconfigured')}
+          description={t('knowledgeBase.unconfiguredHint')}
+        />
+      )}
+      {value && value.publishing !== 'none' && (
+        <KnowledgeBaseLine knowledgeBase={value} />
+      )}
     </section>
   );
 }

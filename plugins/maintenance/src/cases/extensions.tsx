@@ -1,4 +1,3 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { AddonBlueprint } from '@backstage/plugin-techdocs-react/alpha';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
@@ -22,7 +21,4 @@ const caseAddon = AddonBlueprint.make({
 });
 
 /** What fault cases add to entity pages and to TechDocs. */
-export const caseExtensions: ExtensionDefinition[] = [
-  deviceFittingCasesCard,
-  caseAddon,
-];
+export const caseExtensions = [deviceFittingCasesCard, caseAddon];

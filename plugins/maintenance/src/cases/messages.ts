@@ -39,6 +39,9 @@ export const caseMessages = {
     cases_other: '{{count}} cases in the knowledge base',
     indexedAt: 'read {{time}}',
     pending: 'The knowledge base has not been read yet.',
+    unconfigured: 'This portal has no knowledge base yet',
+    unconfiguredHint:
+      'Cases can be drafted and published once the configuration of the backend has a section maintenance.knowledgeBase; an empty one, {}, is enough.',
     unreadable: 'The knowledge base could not be read',
     unreadableHint: 'What was read before is still shown.',
     problems_one: '{{count}} problem',

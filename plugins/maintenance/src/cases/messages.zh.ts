@@ -38,6 +38,9 @@ export default {
   'knowledgeBase.cases_other': '知识库共 {{count}} 篇案例',
   'knowledgeBase.indexedAt': '{{time}} 读取',
   'knowledgeBase.pending': '知识库尚未读取。',
+  'knowledgeBase.unconfigured': '本门户尚未配置知识库',
+  'knowledgeBase.unconfiguredHint':
+    '在后端配置中加入 maintenance.knowledgeBase（留空为 {} 即可）后，即可起草和发布案例。',
   'knowledgeBase.unreadable': '知识库无法读取',
   'knowledgeBase.unreadableHint': '仍显示上次读到的内容。',
   'knowledgeBase.problems_one': '{{count}} 处问题',

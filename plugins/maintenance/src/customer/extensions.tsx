@@ -1,8 +1,6 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
-  EntityContentLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { RiServerLine } from '../icons/RiServerLine';
@@ -14,21 +12,22 @@ const customerFilter = {
 };
 const siteFilter = { kind: 'site', apiVersion: MAINTENANCE_API_VERSION };
 
-const customerOverviewLayout = EntityContentLayoutBlueprint.make({
-  name: 'customer',
+const customerFactsCard = EntityCardBlueprint.make({
+  name: 'customer-facts',
   params: {
+    type: 'info',
     filter: customerFilter,
     loader: () =>
-      import('./CustomerOverviewLayout').then(m => m.CustomerOverviewLayout),
+      import('./CustomerFactsCard').then(m => <m.CustomerFactsCard />),
   },
 });
 
-const siteOverviewLayout = EntityContentLayoutBlueprint.make({
-  name: 'site',
+const siteFactsCard = EntityCardBlueprint.make({
+  name: 'site-facts',
   params: {
+    type: 'info',
     filter: siteFilter,
-    loader: () =>
-      import('./SiteOverviewLayout').then(m => m.SiteOverviewLayout),
+    loader: () => import('./SiteFactsCard').then(m => <m.SiteFactsCard />),
   },
 });
 
@@ -109,14 +108,14 @@ const siteDevicesCard = EntityCardBlueprint.make({
 });
 
 /** What is added to the entity pages of a customer and of its sites. */
-export const customerExtensions: ExtensionDefinition[] = [
-  customerOverviewLayout,
+export const customerExtensions = [
+  customerFactsCard,
   customerSummaryCard,
   customerContractsCard,
   customerCoverageGapsCard,
   customerAttainmentCard,
   customerDevicesContent,
   customerIncidentsContent,
-  siteOverviewLayout,
+  siteFactsCard,
   siteDevicesCard,
 ];

@@ -44,15 +44,6 @@ describe('the page of a device', () => {
     expect(screen.getByText('In production')).toBeVisible();
   });
 
-  it('leaves out the card of the catalog that speaks of software', async () => {
-    renderEntityPage(deviceEntity, deviceApi());
-
-    expect(
-      await screen.findByRole('heading', { name: 'Coverage' }),
-    ).toBeVisible();
-    expect(screen.queryByText('About')).not.toBeInTheDocument();
-  });
-
   it('copies the serial number', async () => {
     const user = userEvent.setup();
     const writeText = jest.spyOn(window.navigator.clipboard, 'writeText');

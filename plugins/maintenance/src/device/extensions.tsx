@@ -1,20 +1,18 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
-  EntityContentLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
 
 const filter = { kind: 'device', apiVersion: MAINTENANCE_API_VERSION };
 
-const deviceOverviewLayout = EntityContentLayoutBlueprint.make({
-  name: 'device',
+const deviceFactsCard = EntityCardBlueprint.make({
+  name: 'device-facts',
   params: {
+    type: 'info',
     filter,
-    loader: () =>
-      import('./DeviceOverviewLayout').then(m => m.DeviceOverviewLayout),
+    loader: () => import('./DeviceFactsCard').then(m => <m.DeviceFactsCard />),
   },
 });
 
@@ -55,8 +53,8 @@ const deviceIncidentsContent = EntityContentBlueprint.make({
 });
 
 /** What is added to the entity page of a device. */
-export const deviceExtensions: ExtensionDefinition[] = [
-  deviceOverviewLayout,
+export const deviceExtensions = [
+  deviceFactsCard,
   deviceOpenIncidentsCard,
   deviceCoverageCard,
   deviceIncidentsContent,

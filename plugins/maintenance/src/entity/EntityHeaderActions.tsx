@@ -6,13 +6,15 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { useStarredEntity } from '@backstage/plugin-catalog-react';
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import { RiFileCopyLine } from '../icons/RiFileCopyLine';
 import { RiMore2Line } from '../icons/RiMore2Line';
 import { RiStarFill } from '../icons/RiStarFill';
 import { RiStarLine } from '../icons/RiStarLine';
 import { isDeviceEntity } from '@weibao/backstage-plugin-maintenance-common';
-import { useSearchParams } from 'react-router-dom';
 import { entityTranslationRef } from './translation';
+import { ContextMenuItem } from './ContextMenuItem';
 import { ReportFaultButton } from './ReportFaultButton';
+import { useContextMenuItems } from './useContextMenuItems';
 
 function StarButton(props: { entity: Entity }) {
   const { t } = useTranslationRef(entityTranslationRef);
@@ -29,17 +31,10 @@ function StarButton(props: { entity: Entity }) {
   );
 }
 
-/** The catalog answers `?inspect` with its inspector on every entity page. */
 function MoreMenu(props: { entity: Entity }) {
   const { t } = useTranslationRef(entityTranslationRef);
   const toastApi = useApi(toastApiRef);
-  const [, setSearchParams] = useSearchParams();
-  const inspect = () =>
-    setSearchParams(current => {
-      const next = new URLSearchParams(current);
-      next.set('inspect', 'overview');
-      return next;
-    });
+  const items = useContextMenuItems(props.entity);
   const copyReference = async () => {
     await window.navigator.clipboard.writeText(
       stringifyEntityRef(props.entity),
@@ -54,8 +49,12 @@ function MoreMenu(props: { entity: Entity }) {
         icon={<RiMore2Line />}
       />
       <Menu placement="bottom end">
-        <MenuItem onAction={copyReference}>{t('copyReference')}</MenuItem>
-        <MenuItem onAction={inspect}>{t('inspect')}</MenuItem>
+        <MenuItem iconStart={<RiFileCopyLine />} onAction={copyReference}>
+          {t('copyReference')}
+        </MenuItem>
+        {items.map(item => (
+          <ContextMenuItem key={item.node.spec.id} {...item} />
+        ))}
       </Menu>
     </MenuTrigger>
   );

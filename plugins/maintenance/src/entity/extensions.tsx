@@ -1,4 +1,3 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import { EntityHeaderLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
 
@@ -17,4 +16,4 @@ const entityHeaderLayout = EntityHeaderLayoutBlueprint.make({
 });
 
 /** What the entity pages of customer, site and device have in common. */
-export const entityExtensions: ExtensionDefinition[] = [entityHeaderLayout];
+export const entityExtensions = [entityHeaderLayout];

@@ -35,7 +35,6 @@ export const entityMessages = {
   star: 'Add to favourites',
   unstar: 'Remove from favourites',
   more: 'More actions',
-  inspect: 'Inspect entity',
   copyReference: 'Copy entity reference',
   referenceCopied: 'Entity reference copied',
   history: {

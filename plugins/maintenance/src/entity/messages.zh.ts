@@ -31,7 +31,6 @@ export default {
   star: '收藏',
   unstar: '取消收藏',
   more: '更多操作',
-  inspect: '查看实体数据',
   copyReference: '复制实体引用',
   referenceCopied: '已复制实体引用',
   'history.filters': '筛选事件单',

@@ -1,4 +1,3 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
 
@@ -23,7 +22,4 @@ const customerFindingsCard = EntityCardBlueprint.make({
 });
 
 /** What findings add to the entity pages of devices and customers. */
-export const findingExtensions: ExtensionDefinition[] = [
-  deviceFindingsCard,
-  customerFindingsCard,
-];
+export const findingExtensions = [deviceFindingsCard, customerFindingsCard];

@@ -1,4 +1,3 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiHistoryLine } from '../icons/RiHistoryLine';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
@@ -16,4 +15,4 @@ const deviceHistoryContent = EntityContentBlueprint.make({
 });
 
 /** The history on the entity page of a device. */
-export const historyExtensions: ExtensionDefinition[] = [deviceHistoryContent];
+export const historyExtensions = [deviceHistoryContent];

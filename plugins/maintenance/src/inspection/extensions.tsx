@@ -1,4 +1,3 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
@@ -35,7 +34,7 @@ const deviceInspectionsContent = EntityContentBlueprint.make({
 });
 
 /** What inspections add to the entity page of a device. */
-export const inspectionExtensions: ExtensionDefinition[] = [
+export const inspectionExtensions = [
   deviceInspectionCard,
   deviceInspectionsContent,
 ];

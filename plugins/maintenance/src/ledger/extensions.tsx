@@ -1,4 +1,3 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
 
@@ -13,4 +12,4 @@ const customerLedgersCard = EntityCardBlueprint.make({
 });
 
 /** What ledgers add to the entity page of a customer. */
-export const ledgerExtensions: ExtensionDefinition[] = [customerLedgersCard];
+export const ledgerExtensions = [customerLedgersCard];

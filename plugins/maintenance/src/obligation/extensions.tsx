@@ -1,4 +1,3 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiCalendarTodoLine } from '../icons/RiCalendarTodoLine';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
@@ -18,6 +17,4 @@ const customerObligationsContent = EntityContentBlueprint.make({
 });
 
 /** The obligations on the entity page of a customer. */
-export const obligationExtensions: ExtensionDefinition[] = [
-  customerObligationsContent,
-];
+export const obligationExtensions = [customerObligationsContent];

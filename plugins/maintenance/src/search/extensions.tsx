@@ -1,4 +1,3 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
@@ -38,8 +37,11 @@ const foundCase = SearchResultListItemBlueprint.make({
   },
 });
 
-// Names of types are plain strings to Backstage, so they are in both languages.
+// A backend without the search module refuses these types, so a portal that has
+// the module turns them on. Names of types are plain strings to Backstage, so
+// they are in both languages.
 const incidentType = SearchFilterResultTypeBlueprint.make({
+  disabled: true,
   name: 'incident',
   params: {
     value: INCIDENT,
@@ -49,6 +51,7 @@ const incidentType = SearchFilterResultTypeBlueprint.make({
 });
 
 const contractType = SearchFilterResultTypeBlueprint.make({
+  disabled: true,
   name: 'contract',
   params: {
     value: CONTRACT,
@@ -58,12 +61,13 @@ const contractType = SearchFilterResultTypeBlueprint.make({
 });
 
 const caseType = SearchFilterResultTypeBlueprint.make({
+  disabled: true,
   name: 'case',
   params: { value: CASE, name: '案例 Cases', icon: <RiBookOpenLine /> },
 });
 
 /** What the maintenance plugin adds to the search page. */
-export const searchExtensions: ExtensionDefinition[] = [
+export const searchExtensions = [
   foundIncident,
   foundContract,
   foundCase,

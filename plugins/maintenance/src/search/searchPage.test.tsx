@@ -52,7 +52,12 @@ const foundCase = {
   },
 };
 
-function renderSearch(results: SearchResult[]) {
+/** What a portal configures whose backend has the search module. */
+const RESULT_TYPES = ['incident', 'contract', 'case'].map(
+  name => `search-filter-result-type:maintenance/${name}`,
+);
+
+function renderSearch(results: SearchResult[], extensions: string[] = []) {
   const query = jest.fn(async (_: SearchQuery) => ({
     results,
     numberOfResults: results.length,
@@ -60,6 +65,7 @@ function renderSearch(results: SearchResult[]) {
   renderTestApp({
     features: [maintenancePlugin, searchPlugin],
     initialRouteEntries: ['/search?query=硬盘'],
+    config: { app: { extensions } },
     apis: [
       [maintenanceApiRef, maintenanceApiMock({})],
       [catalogApiRef, catalogApiMock({ entities: [] })],
@@ -113,12 +119,19 @@ describe('the search page', () => {
     expect(found.getByText('固件计数器溢出')).toBeInTheDocument();
   });
 
+  it('offers no type that the backend may not know', async () => {
+    renderSearch([foundIncident]);
+
+    await resultOf('INC-000117 硬盘离线');
+    expect(screen.queryByText('事件单 Incidents')).not.toBeInTheDocument();
+  });
+
   it.each([
     ['事件单 Incidents', 'maintenance-incident'],
     ['合同 Contracts', 'maintenance-contract'],
     ['案例 Cases', 'maintenance-case'],
   ])('can be narrowed to %s', async (name, type) => {
-    const query = renderSearch([]);
+    const query = renderSearch([], RESULT_TYPES);
 
     await userEvent.click(await screen.findByText(name));
 

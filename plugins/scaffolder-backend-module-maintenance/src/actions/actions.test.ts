@@ -8,6 +8,7 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import {
   createMaintenanceClient,
   parseCase,
+  readPortalPaths,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -17,6 +18,10 @@ import { createIncidentReportAction } from './createIncidentReportAction';
 
 const API = 'http://maintenance.test/api/maintenance';
 const AUTHOR = 'user:default/wu.jing';
+
+const portalPaths = readPortalPaths(
+  mockServices.rootConfig({ data: { maintenance: { path: '/service' } } }),
+);
 
 const battery = {
   title: 'UPS 电池鼓包',
@@ -97,7 +102,7 @@ describe('template actions', () => {
   });
 
   describe('maintenance:incident:report', () => {
-    const action = createIncidentReportAction({ maintenance });
+    const action = createIncidentReportAction({ maintenance, portalPaths });
     const fault = {
       serialNumber: 'SN1',
       level: 'II',
@@ -109,7 +114,7 @@ describe('template actions', () => {
       answer('post', '/incidents', { id: 'INC-000007' }, 201);
       expect(await run(action, fault)).toEqual({
         incidentId: 'INC-000007',
-        path: '/maintenance/incidents/INC-000007',
+        path: '/service/incidents/INC-000007',
       });
       expect(bodies).toEqual([
         {
@@ -147,13 +152,13 @@ describe('template actions', () => {
   });
 
   describe('maintenance:case:draft', () => {
-    const action = createCaseDraftAction({ maintenance });
+    const action = createCaseDraftAction({ maintenance, portalPaths });
 
     it('drafts a well-formed case', async () => {
       answer('post', '/case-drafts', { id: 'draft-1' }, 201);
       expect(await run(action, { ...battery, slug: 'ups-battery' })).toEqual({
         draftId: 'draft-1',
-        path: '/maintenance/cases/drafts/draft-1',
+        path: '/service/cases/drafts/draft-1',
       });
       const [{ markdown, slug }] = bodies as Array<Record<string, string>>;
       expect(slug).toBe('ups-battery');
@@ -239,7 +244,7 @@ describe('template actions', () => {
 
     it('takes the case from a draft, its author included', async () => {
       answer('post', '/case-drafts', { id: 'draft-1' }, 201);
-      await run(createCaseDraftAction({ maintenance }), battery);
+      await run(createCaseDraftAction({ maintenance, portalPaths }), battery);
       const [{ markdown }] = bodies as Array<Record<string, string>>;
       answer('get', '/case-drafts/draft-1', {
         id: 'draft-1',
@@ -256,7 +261,7 @@ describe('template actions', () => {
 
     it('writes a revision over the case that it revises', async () => {
       answer('post', '/case-drafts', { id: 'draft-1' }, 201);
-      await run(createCaseDraftAction({ maintenance }), battery);
+      await run(createCaseDraftAction({ maintenance, portalPaths }), battery);
       const [{ markdown }] = bodies as Array<Record<string, string>>;
       answer('get', '/case-drafts/draft-2', {
         revises: 'ups-battery',

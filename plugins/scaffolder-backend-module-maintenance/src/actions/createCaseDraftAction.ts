@@ -1,4 +1,5 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { PortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import { MaintenanceService } from '@weibao/backstage-plugin-maintenance-node';
 import { callMaintenance } from './callMaintenance';
 import { caseFields } from './caseFields';
@@ -7,6 +8,7 @@ import { composeCase } from './composeCase';
 /** Drafts a fault case in the portal, where it is reviewed and published. */
 export function createCaseDraftAction(options: {
   maintenance: MaintenanceService;
+  portalPaths: PortalPaths;
 }) {
   return createTemplateAction({
     id: 'maintenance:case:draft',
@@ -63,7 +65,7 @@ output:
       );
       ctx.logger.info(`Drafted ${fields.title}`);
       ctx.output('draftId', id);
-      ctx.output('path', `/maintenance/cases/drafts/${id}`);
+      ctx.output('path', options.portalPaths.caseDraft(id));
     },
   });
 }

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { PortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import { MaintenanceService } from '@weibao/backstage-plugin-maintenance-node';
 import { callMaintenance } from './callMaintenance';
 import { LEVELS } from './caseFields';
@@ -7,6 +8,7 @@ import { LEVELS } from './caseFields';
 /** Reports a fault of a device, with the rights of whoever runs the template. */
 export function createIncidentReportAction(options: {
   maintenance: MaintenanceService;
+  portalPaths: PortalPaths;
 }) {
   return createTemplateAction({
     id: 'maintenance:incident:report',
@@ -74,7 +76,7 @@ export function createIncidentReportAction(options: {
       );
       ctx.logger.info(`Reported ${id}`);
       ctx.output('incidentId', id);
-      ctx.output('path', `/maintenance/incidents/${id}`);
+      ctx.output('path', options.portalPaths.incident(id));
     },
   });
 }

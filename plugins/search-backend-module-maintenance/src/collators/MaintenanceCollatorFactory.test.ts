@@ -1,5 +1,6 @@
 import { TestPipeline } from '@backstage/plugin-search-backend-node';
 import {
+  readPortalPaths,
   SearchDocument,
   SearchDocumentType,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -30,9 +31,10 @@ function createSource(pages: SearchDocument[][]): DocumentSource {
 }
 
 function createFactory(type: string, source: DocumentSource) {
-  return MaintenanceCollatorFactory.create({
+  return new MaintenanceCollatorFactory({
     documentType: DOCUMENT_TYPES.find(({ name }) => name === type)!,
     source,
+    portalPaths: readPortalPaths({ getOptionalString: () => '/service' }),
   });
 }
 
@@ -60,7 +62,7 @@ describe('MaintenanceCollatorFactory', () => {
       {
         title: 'INC-000001 硬盘离线',
         text: '固件计数器溢出',
-        location: '/maintenance/incidents/INC-000001',
+        location: '/service/incidents/INC-000001',
         level: 'II',
         state: 'closed',
         authorization: { resourceRef: 'INC-000001' },
@@ -76,7 +78,7 @@ describe('MaintenanceCollatorFactory', () => {
 
     expect(documents).toEqual([
       expect.objectContaining({
-        location: '/maintenance/contracts/c-1',
+        location: '/service/contracts/c-1',
         authorization: { resourceRef: 'c-1' },
       }),
     ]);
@@ -122,9 +124,9 @@ describe('MaintenanceCollatorFactory', () => {
     );
 
     expect(documents.map(({ location }) => location)).toEqual([
-      '/maintenance/contracts/c-1',
-      '/maintenance/contracts/c-2',
-      '/maintenance/contracts/c-3',
+      '/service/contracts/c-1',
+      '/service/contracts/c-2',
+      '/service/contracts/c-3',
     ]);
   });
 

@@ -6,7 +6,10 @@ import {
   DocumentCollatorFactory,
   IndexableDocument,
 } from '@backstage/plugin-search-common';
-import { SearchDocument } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  PortalPaths,
+  SearchDocument,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { Readable } from 'node:stream';
 import { DocumentSource } from './DocumentSource';
 import { DocumentType } from './documentTypes';
@@ -20,19 +23,19 @@ export class MaintenanceCollatorFactory implements DocumentCollatorFactory {
   readonly visibilityPermission: Permission;
   readonly #documentType: DocumentType;
   readonly #source: DocumentSource;
+  readonly #portalPaths: PortalPaths;
 
-  static create(options: {
+  constructor(options: {
     documentType: DocumentType;
     source: DocumentSource;
-  }): MaintenanceCollatorFactory {
-    return new MaintenanceCollatorFactory(options.documentType, options.source);
-  }
-
-  private constructor(documentType: DocumentType, source: DocumentSource) {
+    portalPaths: PortalPaths;
+  }) {
+    const { documentType, source, portalPaths } = options;
     this.type = documentType.name;
     this.visibilityPermission = documentType.visibilityPermission;
     this.#documentType = documentType;
     this.#source = source;
+    this.#portalPaths = portalPaths;
   }
 
   async getCollator(): Promise<Readable> {
@@ -40,7 +43,10 @@ export class MaintenanceCollatorFactory implements DocumentCollatorFactory {
   }
 
   async *#collate(): AsyncGenerator<IndexableDocument> {
-    const locate = await this.#documentType.createLocate(this.#source);
+    const locate = await this.#documentType.createLocate(
+      this.#source,
+      this.#portalPaths,
+    );
     let cursor: string | undefined;
     do {
       const { items, nextCursor } = await this.#source.readPage(

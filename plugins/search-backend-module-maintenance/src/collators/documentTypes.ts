@@ -4,6 +4,7 @@ import {
   caseReadPermission,
   contractReadPermission,
   incidentReadPermission,
+  PortalPaths,
   SearchDocument,
   SearchDocumentType,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -21,7 +22,7 @@ export interface DocumentType {
   /** What it takes to find a document; resource permissions are asked for each. */
   visibilityPermission: Permission;
   /** Asked once a collation. */
-  createLocate(source: DocumentSource): Promise<Locate>;
+  createLocate(source: DocumentSource, paths: PortalPaths): Promise<Locate>;
 }
 
 /** Everything of the maintenance plugin that search finds. */
@@ -31,18 +32,18 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
     source: 'incident',
     visibilityPermission: incidentReadPermission,
     createLocate:
-      async () =>
+      async (_, paths) =>
       ({ id }) =>
-        `/maintenance/incidents/${encodeURIComponent(id)}`,
+        paths.incident(id),
   },
   {
     name: 'maintenance-contract',
     source: 'contract',
     visibilityPermission: contractReadPermission,
     createLocate:
-      async () =>
+      async (_, paths) =>
       ({ id }) =>
-        `/maintenance/contracts/${encodeURIComponent(id)}`,
+        paths.contract(id),
   },
   {
     name: 'maintenance-case',

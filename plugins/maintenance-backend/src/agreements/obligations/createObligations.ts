@@ -1,5 +1,6 @@
 import { DiscoveryService, LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { PortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import {
   obligationResourceRef,
   obligationRules,
@@ -40,10 +41,11 @@ export function createObligations(options: {
   logger: LoggerService;
   notifications: NotificationService;
   now?: () => Date;
+  portalPaths: PortalPaths;
   timeZone: string;
 }) {
   const { contractEnds, contracts, customers, database: db } = options;
-  const { discovery, files, inspections, logger, notifications } = options;
+  const { discovery, files, inspections } = options;
   const { now, timeZone } = options;
   const service = new ObligationService({
     store: new ObligationStore({ db }),
@@ -52,7 +54,7 @@ export function createObligations(options: {
     contracts,
     describer: new ObligationDescriber({ contracts, customers }),
     files,
-    notifier: new TaskNotifier({ notifications, logger }),
+    notifier: new TaskNotifier(options),
     timeZone,
     now,
   });

@@ -363,6 +363,7 @@ describe('obligations over HTTP', () => {
         payload: expect.objectContaining({
           title: '四季度回访 · 3/5',
           scope: `obligation:${done.body.openedTaskId}`,
+          link: '/service/obligations',
         }),
       });
     });

@@ -14,6 +14,7 @@ import { CasePublisher } from './CasePublisher';
 import { DraftNotifier } from './DraftNotifier';
 import {
   checkAuthor,
+  checkKnowledgeBase,
   checkReviewedHere,
   checkReviewer,
   checkStanding,
@@ -80,7 +81,8 @@ export class CaseDraftService {
     input: CaseDraftInput,
     viewer: DraftViewer,
   ): Promise<CaseDraft> {
-    const { store, submission } = this.#options;
+    const { store, submission, knowledgeBase } = this.#options;
+    checkKnowledgeBase(knowledgeBase.publishing);
     const { markdown, slug, revises } = input;
     const draft = newDraftRecord(
       {

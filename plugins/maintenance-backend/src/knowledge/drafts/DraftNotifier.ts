@@ -4,6 +4,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import {
   CaseLanguage,
   parseCase,
+  PortalPaths,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CaseDraftRecord } from './CaseDraftRecord';
 
@@ -24,6 +25,7 @@ export class DraftNotifier {
   constructor(options: {
     notifications: NotificationService;
     logger: LoggerService;
+    portalPaths: PortalPaths;
     reviewersRef?: string;
   }) {
     this.#options = options;
@@ -47,10 +49,11 @@ export class DraftNotifier {
     draft: CaseDraftRecord,
     entityRef: string,
   ): Promise<void> {
+    const { notifications, logger, portalPaths } = this.#options;
     const { metadata } = parseCase(draft.markdown);
     const title = TITLES[news][metadata?.language ?? 'en'];
     try {
-      await this.#options.notifications.send({
+      await notifications.send({
         recipients: {
           type: 'entity',
           entityRef,
@@ -59,14 +62,14 @@ export class DraftNotifier {
         payload: {
           title: `${title}: ${metadata?.title ?? draft.slug}`,
           description: draft.reviewNote,
-          link: `/maintenance/cases/drafts/${draft.id}`,
+          link: portalPaths.caseDraft(draft.id),
           severity: news === 'published' ? 'normal' : 'high',
           topic: 'maintenance-case',
           scope: `case-draft:${draft.id}`,
         },
       });
     } catch (error) {
-      this.#options.logger.warn(
+      logger.warn(
         `${entityRef} was not notified of the draft ${
           draft.id
         }: ${stringifyError(error)}`,

@@ -4,6 +4,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { KnowledgeBase } from '../knowledgeBase/KnowledgeBase';
 import { CaseDraftStore } from './CaseDraftStore';
+import { checkKnowledgeBase } from './draftRules';
 import { newDraftRecord } from './newDraftRecord';
 import { toCaseDraft } from './toCaseDraft';
 
@@ -32,9 +33,13 @@ export class DraftRegister {
     this.#options = options;
   }
 
-  /** @returns the draft, with what its author may do */
+  /**
+   * @throws ConflictError where there is no knowledge base
+   * @returns the draft, with what its author may do
+   */
   async createDraft(draft: NewDraft): Promise<CaseDraft> {
     const { store, knowledgeBase, now = () => new Date() } = this.#options;
+    checkKnowledgeBase(knowledgeBase.publishing);
     const record = newDraftRecord(draft, now());
     await store.insertDraft(record);
     return toCaseDraft(

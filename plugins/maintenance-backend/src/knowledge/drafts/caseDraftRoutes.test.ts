@@ -13,6 +13,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import request from 'supertest';
 import { aCaseFile } from '../cases/__testUtils__/cases';
+import { UnconfiguredKnowledgeBase } from '../knowledgeBase/UnconfiguredKnowledgeBase';
 import { LocalGitKnowledgeBase } from '../knowledgeBase/LocalGitKnowledgeBase';
 import { UrlKnowledgeBase } from '../knowledgeBase/UrlKnowledgeBase';
 import {
@@ -209,7 +210,7 @@ describe('case drafts over HTTP', () => {
           },
           payload: expect.objectContaining({
             title: '待评审案例: 电池鼓包',
-            link: `/maintenance/cases/drafts/${draft.id}`,
+            link: `/service/cases/drafts/${draft.id}`,
           }),
         });
         const seen = await api.reviewer.get(`/${draft.id}`);
@@ -573,6 +574,20 @@ describe('case drafts over HTTP', () => {
       expect(refused.status).toBe(400);
       expect(refused.body.error.message).toContain('author must be');
       expect((await api.reviewer.get(`/${id}`)).body.state).toBe('in-review');
+    });
+
+    it('begins none where there is no knowledge base', async () => {
+      await api.reset(
+        new UnconfiguredKnowledgeBase({
+          entityRef: 'component:default/knowledge-base',
+        }),
+      );
+      const response = await api.author.post('', { markdown: BATTERY });
+      expect(response.status).toBe(409);
+      expect(response.body.error.message).toContain(
+        'maintenance.knowledgeBase is not configured',
+      );
+      expect((await api.author.get('')).body.items).toEqual([]);
     });
 
     it('leaves the review to pull requests where cases are published so', async () => {

@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { PortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import { readKnowledgeBaseConfig } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
 import { Capability } from '../../platform/capability/Capability';
@@ -32,6 +33,7 @@ export function createDrafts(options: {
   notifications: NotificationService;
   now?: () => Date;
   onPublished: () => void;
+  portalPaths: PortalPaths;
   timeZone: string;
 }) {
   const { config, database: db, knowledgeBase } = options;

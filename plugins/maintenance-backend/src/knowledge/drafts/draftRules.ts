@@ -4,6 +4,7 @@ import {
   CaseDraftState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { checkVersion } from '../../platform/database/recordVersions';
+import { Publishing } from '../knowledgeBase/KnowledgeBase';
 import { CaseDraftRecord, DraftPhase } from './CaseDraftRecord';
 
 /** Who looks at a draft, and what their permissions are. */
@@ -34,7 +35,7 @@ export function phasesOf(state: CaseDraftState): DraftPhase[] {
 export function allowedDraftActions(
   draft: CaseDraftRecord,
   viewer: DraftViewer,
-  publishing: 'commit' | 'pull-request',
+  publishing: Publishing,
 ): CaseDraftAction[] {
   const { phase, authorRef } = draft;
   if (phase !== 'writing' && phase !== 'in-review') return [];
@@ -89,8 +90,18 @@ export function checkStanding(
   }
 }
 
+/** @throws ConflictError where there is no knowledge base to write for */
+export function checkKnowledgeBase(publishing: Publishing): void {
+  if (publishing === 'none') {
+    throw new ConflictError(
+      'There is no knowledge base to write a case for: maintenance.knowledgeBase is not configured',
+    );
+  }
+}
+
 /** @throws InputError where drafts are reviewed outside of the portal */
-export function checkReviewedHere(publishing: 'commit' | 'pull-request'): void {
+export function checkReviewedHere(publishing: Publishing): void {
+  checkKnowledgeBase(publishing);
   if (publishing === 'pull-request') {
     throw new InputError(
       'Cases are reviewed and published by pull requests here: open one for the draft with the template of the portal',

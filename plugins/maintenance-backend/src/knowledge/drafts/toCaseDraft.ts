@@ -2,6 +2,7 @@ import {
   CaseDraft,
   parseCase,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { Publishing } from '../knowledgeBase/KnowledgeBase';
 import { CaseDraftRecord } from './CaseDraftRecord';
 import { allowedDraftActions, DraftViewer, stateOf } from './draftRules';
 
@@ -11,7 +12,7 @@ const NO_TITLE = '—';
 export function toCaseDraft(
   draft: CaseDraftRecord,
   viewer: DraftViewer,
-  publishing: 'commit' | 'pull-request',
+  publishing: Publishing,
 ): CaseDraft {
   const { phase, baseDigest, ...facts } = draft;
   const { metadata, problems } = parseCase(draft.markdown);

@@ -153,6 +153,10 @@ describe('DocumentationBuilder', () => {
       expect(techDocs.syncs).toBe(2);
     });
 
+    const pass = (milliseconds: number) => {
+      clock.now = new Date(clock.now.getTime() + milliseconds);
+    };
+
     it('tells once why it waits, and gives up after an hour', async () => {
       index.revision = 'five';
       techDocs.events = [
@@ -160,15 +164,39 @@ describe('DocumentationBuilder', () => {
         ['error', 'docs/index.md: no such file'],
       ];
       await builder.build();
+      pass(10_000);
       await builder.build();
-      expect(logger.info).toHaveBeenCalledTimes(1);
-      expect(logger.info).toHaveBeenCalledWith(
+      expect(logger.warn).toHaveBeenCalledTimes(1);
+      expect(logger.warn).toHaveBeenCalledWith(
         expect.stringContaining('docs/index.md: no such file'),
       );
       clock.now = new Date(clock.now.getTime() + 61 * 60_000);
       expect(await syncsOf(() => builder.build())).toBe(0);
       index.revision = 'six';
       expect(await syncsOf(() => builder.build())).toBe(1);
+    });
+
+    it('asks less and less often where Docker is missing, and names a way without', async () => {
+      index.revision = 'no-docker';
+      let folder = 0;
+      techDocs.onSync = () => {
+        folder += 1;
+        techDocs.events = [
+          ['error', `/tmp/techdocs-${folder}: This operation requires Docker`],
+        ];
+      };
+      const syncs = await syncsOf(async () => {
+        for (let seconds = 0; seconds < 300; seconds += 10) {
+          await builder.build();
+          pass(10_000);
+        }
+      });
+      // After 0, 10, 30, 70 and 150 seconds.
+      expect(syncs).toBe(5);
+      expect(logger.warn).toHaveBeenCalledTimes(1);
+      expect(logger.warn).toHaveBeenCalledWith(
+        expect.stringContaining('techdocs-backend-module-markdown'),
+      );
     });
 
     it('waits for TechDocs to start', async () => {

@@ -1,5 +1,5 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
-import { stringifyError, toError } from '@backstage/errors';
+import { ResponseError, stringifyError, toError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TechDocsSite } from './TechDocsSite';
@@ -15,6 +15,13 @@ const INITIAL_DELAY = { seconds: 10 };
 const TECHDOCS_LOOKS_AGAIN_MILLISECONDS = 60_000;
 const RETRY_MILLISECONDS = 1000;
 const ATTEMPTS = 90;
+
+/** After a failure, and twice that after the next, up to the longest pause. */
+const FIRST_PAUSE_MILLISECONDS = 10_000;
+const LONGEST_PAUSE_MILLISECONDS = 10 * 60_000;
+
+const DOCKER_HINT =
+  ' (without Docker, TechDocs needs another generator, such as @weibao/backstage-plugin-techdocs-backend-module-markdown)';
 
 /** Whatever keeps it from being built then is not for us to wait for. */
 const GIVE_UP_AFTER_MILLISECONDS = 60 * 60_000;
@@ -37,6 +44,7 @@ export class DocumentationBuilder {
   #watch?: Promise<void>;
   #attempts = 0;
   #told?: string;
+  #failed?: { revision: string; times: number; until: number };
 
   /**
    * @param options - `revision` is the one that the index of cases has; without
@@ -103,7 +111,7 @@ export class DocumentationBuilder {
   }
 
   async #build(): Promise<boolean> {
-    const { site, revision: current, logger } = this.#options;
+    const { site, revision: current } = this.#options;
     const revision = await current();
     if (!site || !revision) return true;
     const asked = await this.#ask(revision);
@@ -111,6 +119,7 @@ export class DocumentationBuilder {
     if (asked.built_at !== null || waited > GIVE_UP_AFTER_MILLISECONDS) {
       return true;
     }
+    if (this.#isPausing(revision)) return false;
     try {
       // Where there is nothing new later than that, TechDocs has looked since.
       const isBuilt =
@@ -118,15 +127,46 @@ export class DocumentationBuilder {
       if (isBuilt) await this.#row().update({ built_at: this.#now() });
       return isBuilt;
     } catch (error) {
-      const problem = stringifyError(error);
-      if (problem !== this.#told) {
-        logger.info(
-          `The documentation of cases waits for TechDocs: ${problem}`,
-        );
-      }
-      this.#told = problem;
+      // Nobody has tried where TechDocs, or the entity, is only on its way.
+      if (error instanceof ResponseError) this.#tell(stringifyError(error));
+      else this.#pause(revision, stringifyError(error));
       return false;
     }
+  }
+
+  #tell(problem: string): void {
+    if (problem !== this.#told) {
+      this.#options.logger.info(
+        `The documentation of cases waits for TechDocs: ${problem}`,
+      );
+    }
+    this.#told = problem;
+  }
+
+  #isPausing(revision: string): boolean {
+    const failed = this.#failed;
+    return (
+      failed?.revision === revision && this.#now().getTime() < failed.until
+    );
+  }
+
+  /** Says why once a revision; TechDocs logs each failure itself. */
+  #pause(revision: string, problem: string): void {
+    const times = this.#failed?.revision === revision ? this.#failed.times : 0;
+    const pause = Math.min(
+      FIRST_PAUSE_MILLISECONDS * 2 ** times,
+      LONGEST_PAUSE_MILLISECONDS,
+    );
+    this.#failed = {
+      revision,
+      times: times + 1,
+      until: this.#now().getTime() + pause,
+    };
+    if (times > 0) return;
+    const hint = /docker/i.test(problem) ? DOCKER_HINT : '';
+    this.#options.logger.warn(
+      `The documentation of cases was not built and is tried again less and less often: ${problem}${hint}`,
+    );
   }
 
   /** Remembers since when the revision is to be built, and whether it was. */

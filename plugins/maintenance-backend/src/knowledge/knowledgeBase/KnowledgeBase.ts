@@ -37,16 +37,19 @@ export interface KnowledgeBaseChange {
   reviewer: CommitPerson;
 }
 
+/**
+ * How a draft becomes a case: `commit`, the portal writes it; `pull-request`, it
+ * reaches the files outside of this plugin; `none`, there is no knowledge base.
+ */
+export type Publishing = 'commit' | 'pull-request' | 'none';
+
 /** Where the Markdown of fault cases is kept. */
 export interface KnowledgeBase {
   /** Entity ref of the component whose TechDocs the files are. */
   readonly entityRef: string;
 
-  /**
-   * Whether {@link KnowledgeBase.publish} writes here. Otherwise changes reach
-   * the files by pull requests, outside of this plugin.
-   */
-  readonly publishing: 'commit' | 'pull-request';
+  /** {@link KnowledgeBase.publish} is only called with `commit`. */
+  readonly publishing: Publishing;
 
   /** How often somebody may have changed it outside of this plugin. */
   readonly pollInterval: HumanDuration;

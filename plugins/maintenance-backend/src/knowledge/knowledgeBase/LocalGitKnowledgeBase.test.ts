@@ -54,6 +54,25 @@ describe('LocalGitKnowledgeBase', () => {
   );
   afterEach(() => jest.restoreAllMocks());
 
+  it('begins with the site of a package, without what makes it a package', async () => {
+    const cases = open({ seed: '@weibao/knowledge-base-hardware' });
+    expect((await cases.read())?.files).toHaveLength(24);
+    const names = await fsPromises.readdir(directory);
+    expect(names.sort()).toEqual([
+      '.git',
+      'LICENSE',
+      'catalog-info.yaml',
+      'docs',
+      'mkdocs.yml',
+    ]);
+  });
+
+  it('says which package to begin with is missing', async () => {
+    await expect(open({ seed: 'no-such-cases' }).read()).rejects.toThrow(
+      'seed is no-such-cases, but the backend has no such package; a folder is given as ./no-such-cases',
+    );
+  });
+
   function open(facts: { seed?: string; directory?: string } = {}) {
     return new LocalGitKnowledgeBase({
       entityRef: 'component:default/knowledge-base',

@@ -36,7 +36,7 @@ export class LocalGitKnowledgeBase implements KnowledgeBase {
   /**
    * Nothing is read or made before the first use.
    *
-   * @param options - `directory` and `seed` are absolute paths; `title` names
+   * @param options - `directory` is an absolute path, `seed` a path or a package; `title` names
    * a knowledge base that begins without seed; `committer` is the portal
    */
   constructor(options: {

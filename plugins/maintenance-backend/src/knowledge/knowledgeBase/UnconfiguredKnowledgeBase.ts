@@ -3,7 +3,7 @@ import { KnowledgeBase, KnowledgeBaseSnapshot } from './KnowledgeBase';
 
 /** Stands in where the configuration names no knowledge base. */
 export class UnconfiguredKnowledgeBase implements KnowledgeBase {
-  readonly publishing = 'commit';
+  readonly publishing = 'none';
   readonly pollInterval = { hours: 1 };
   readonly entityRef: string;
 

@@ -4,9 +4,9 @@ import {
 } from '@backstage/backend-test-utils';
 import { createKnowledgeBase } from './createKnowledgeBase';
 
-function create(maintenance: object, backend: object = {}) {
+function create(maintenance: object) {
   return createKnowledgeBase({
-    config: mockServices.rootConfig({ data: { maintenance, backend } }),
+    config: mockServices.rootConfig({ data: { maintenance } }),
     urlReader: mockServices.urlReader.mock(),
   });
 }
@@ -14,11 +14,11 @@ function create(maintenance: object, backend: object = {}) {
 describe('createKnowledgeBase', () => {
   const disk = createMockDirectory();
 
-  it('keeps one in a directory beside the embedded database', async () => {
-    const knowledgeBase = create(
-      { knowledgeBase: { entity: 'component:docs/cases' } },
-      { database: { connection: { directory: disk.resolve('data') } } },
-    );
+  it('keeps one in the data directory', async () => {
+    const knowledgeBase = create({
+      dataDirectory: disk.resolve('data'),
+      knowledgeBase: { entity: 'component:docs/cases' },
+    });
     expect(disk.content()).toEqual({});
     expect(knowledgeBase).toMatchObject({
       entityRef: 'component:docs/cases',

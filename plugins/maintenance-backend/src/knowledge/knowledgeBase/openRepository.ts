@@ -10,12 +10,16 @@ import {
   rmdir,
   writeFile,
 } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { GitRepository } from './GitRepository';
 import { CommitPerson } from './KnowledgeBase';
 import { CASES_FOLDER } from './readCaseFiles';
+import { seedFolder } from './seedFolder';
 
 const DEFAULT_TITLE = 'Knowledge base';
+
+/** What a seed has because of what it is itself: a repository or a package. */
+const NOT_OF_THE_SITE = ['.git', 'node_modules', 'package.json'];
 
 /** A repository that a knowledge base lives in, and what a new one begins with. */
 export interface RepositoryOptions {
@@ -63,7 +67,7 @@ async function makeRepository(options: RepositoryOptions): Promise<void> {
   );
   try {
     await mkdir(unfinished, { recursive: true });
-    if (seed) await copySeed(seed, unfinished);
+    if (seed) await copySeed(seedFolder(seed), unfinished);
     else await writeEmptySite(unfinished, title ?? DEFAULT_TITLE);
     await GitRepository.initialise(unfinished, {
       message: 'Begin the knowledge base',
@@ -88,7 +92,8 @@ async function copySeed(seed: string, target: string): Promise<void> {
   await cp(seed, target, {
     recursive: true,
     filter: async source =>
-      basename(source) !== '.git' && !(await lstat(source)).isSymbolicLink(),
+      !NOT_OF_THE_SITE.includes(relative(seed, source)) &&
+      !(await lstat(source)).isSymbolicLink(),
   });
 }
 

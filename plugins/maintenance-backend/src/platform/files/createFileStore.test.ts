@@ -36,18 +36,25 @@ describe('createFileStore', () => {
     );
   });
 
-  it('keeps files beside the embedded database otherwise', async () => {
+  it('keeps files in the data directory otherwise', async () => {
     const store = createFileStore(
       new ConfigReader({
-        backend: {
-          database: { connection: { directory: directory.resolve('data') } },
-        },
+        maintenance: { dataDirectory: directory.resolve('data') },
       }),
     );
     await store.write(ID, Buffer.from('x'), { contentType: 'image/png' });
     expect(directory.content({ shouldReadAsText: true })).toMatchObject({
       data: { 'maintenance-files': { '0f': { '1e': { [ID]: 'x' } } } },
     });
+  });
+
+  it('does not begin in production where files would be lost', () => {
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const production = jest.replaceProperty(process, 'env', env);
+    expect(() => createFileStore(new ConfigReader({}))).toThrow(
+      'Neither maintenance.dataDirectory nor maintenance.files.directory is set',
+    );
+    production.restore();
   });
 
   describe('with a bucket', () => {

@@ -1,17 +1,12 @@
 import { Config } from '@backstage/config';
-import { dataDirectory } from '@weibao/backstage-plugin-maintenance-node';
-import { resolve } from 'node:path';
+import { readDirectory } from '@weibao/backstage-plugin-maintenance-node';
 import { FileStore } from './FileStore';
 import { LocalFileStore } from './LocalFileStore';
 import { S3FileStore } from './S3FileStore';
 
-const DEFAULT_FOLDER = 'maintenance-files';
-
 /**
  * The store that the configuration asks for: a bucket with
- * `maintenance.files.s3`, otherwise a directory. Without
- * `maintenance.files.directory` that is one beside the embedded database, or in
- * the folder in which the backend runs.
+ * `maintenance.files.s3`, otherwise a directory.
  */
 export function createFileStore(config: Config): FileStore {
   const s3 = config.getOptionalConfig('maintenance.files.s3');
@@ -23,8 +18,10 @@ export function createFileStore(config: Config): FileStore {
       prefix: s3.getOptionalString('prefix'),
     });
   }
-  const directory =
-    config.getOptionalString('maintenance.files.directory') ??
-    resolve(dataDirectory(config), DEFAULT_FOLDER);
-  return new LocalFileStore({ directory: resolve(directory) });
+  return new LocalFileStore({
+    directory: readDirectory(config, {
+      setting: 'maintenance.files.directory',
+      folder: 'maintenance-files',
+    }),
+  });
 }

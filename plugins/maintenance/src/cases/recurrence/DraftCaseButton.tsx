@@ -1,11 +1,9 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ButtonLink, Radio, RadioGroup, Text } from '@backstage/ui';
 import { RiQuillPenLine } from '../../icons/RiQuillPenLine';
 import {
   CASE_LANGUAGES,
   CaseLanguage,
-  caseWritePermission,
   Recurrence,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
@@ -15,6 +13,7 @@ import { useAppLanguage } from '../../components/useAppLanguage';
 import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
 import { caseDraftRouteRef } from '../../routes';
 import { caseTranslationRef } from '../translation';
+import { useMayDraft } from '../useMayDraft';
 
 export interface DraftCaseButtonProps {
   group: Recurrence;
@@ -27,7 +26,7 @@ export function DraftCaseButton(props: DraftCaseButtonProps) {
   const { t } = useTranslationRef(caseTranslationRef);
   const draftRoute = useRouteRef(caseDraftRouteRef);
   const [isAsking, setIsAsking] = useState(false);
-  const { allowed } = usePermission({ permission: caseWritePermission });
+  const mayDraft = useMayDraft();
   if (group.draftId) {
     return (
       <ButtonLink
@@ -39,7 +38,7 @@ export function DraftCaseButton(props: DraftCaseButtonProps) {
       </ButtonLink>
     );
   }
-  if (!allowed) return null;
+  if (!mayDraft) return null;
   return (
     <>
       <Button

@@ -89,6 +89,26 @@ describe('the list of recurrences', () => {
     );
   });
 
+  it('says how to configure a knowledge base where there is none, and begins no draft', async () => {
+    renderMaintenance(
+      '/maintenance/cases',
+      maintenanceApiMock({
+        listRecurrences: async () => ({ items: [] }),
+        getKnowledgeBase: async () =>
+          knowledgeBase({ state: 'pending', cases: 0, publishing: 'none' }),
+      }),
+    );
+
+    expect(
+      await screen.findByText('This portal has no knowledge base yet'),
+    ).toBeVisible();
+    expect(screen.getByText(/maintenance\.knowledgeBase/)).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Case review pack' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'New case' })).toBeNull();
+  });
+
   it('says which file of the knowledge base is wrong at which line', async () => {
     renderMaintenance(
       '/maintenance/cases',

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
 import { createTestDeps } from '../../../__testUtils__/createTestDeps';
@@ -18,7 +19,12 @@ export async function createObligationsApi(db: Knex) {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   const clock = { now: NOON };
   const policy = { decide: allow };
-  const deps = createTestDeps(db, { now: () => clock.now });
+  const deps = createTestDeps(db, {
+    config: mockServices.rootConfig({
+      data: { maintenance: { path: '/service' } },
+    }),
+    now: () => clock.now,
+  });
   await new FileRecordStore({ db }).insertFile({
     id: 'photo',
     customerRef: contract.customerRef,

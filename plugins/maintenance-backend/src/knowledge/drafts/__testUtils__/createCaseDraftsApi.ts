@@ -1,6 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { readPortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { createTestDeps } from '../../../__testUtils__/createTestDeps';
@@ -56,7 +57,10 @@ export async function createCaseDraftsApi(db: Knex) {
   const deps = createTestDeps(db, {
     catalog: catalogServiceMock({ entities: PEOPLE }),
     config: mockServices.rootConfig({
-      data: { app: { baseUrl: 'https://portal.example' } },
+      data: {
+        app: { baseUrl: 'https://portal.example' },
+        maintenance: { path: '/service' },
+      },
     }),
     knowledgeBase,
     // Every reading is a little later, as with people.
@@ -70,6 +74,7 @@ export async function createCaseDraftsApi(db: Knex) {
   const store = new CaseDraftStore({ db });
   const notifier = new DraftNotifier({
     ...deps,
+    portalPaths: readPortalPaths(deps.config),
     reviewersRef: 'group:default/service-managers',
   });
   const onPublished = jest.fn();
