@@ -21,9 +21,9 @@ export async function openDatabase(database: DatabaseService): Promise<Knex> {
 }
 
 /**
- * Instances that start together wait for each other. All is one transaction, so
- * that a process that dies meanwhile leaves nothing behind, no lock either:
- * knex's own would have to be removed by hand.
+ * Instances that start together wait for each other: knex alone gives up where
+ * another migrates, or fails because both create its tables. All is one
+ * transaction, so a process that dies meanwhile leaves nothing, nor the lock.
  */
 async function migrateInTurn(client: Knex): Promise<void> {
   await client.transaction(async tx => {
