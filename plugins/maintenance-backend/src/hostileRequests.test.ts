@@ -14,10 +14,10 @@ import {
   createFieldworkApi,
 } from './inspections/firstInspections/__testUtils__/createFieldworkApi';
 
-jest.setTimeout(300_000);
-
 const REQUESTS = Number(process.env.HOSTILE_REQUESTS ?? 600);
 const SEED = Number(process.env.HOSTILE_SEED ?? 20261130);
+
+jest.setTimeout(60_000 + 200 * REQUESTS);
 
 const DEVICES = ['device:default/acme-sn1', 'device:default/acme-sn2'];
 
