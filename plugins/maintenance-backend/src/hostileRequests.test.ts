@@ -7,7 +7,9 @@ import { text } from 'node:stream/consumers';
 import {
   arbitraryRequest,
   GeneratedRequest,
+  operations,
 } from './__testUtils__/requests/arbitraryRequest';
+import { Schema } from './__testUtils__/requests/arbitraryValue';
 import {
   ACME,
   contract,
@@ -85,7 +87,33 @@ async function knownValues(api: Api) {
   };
 }
 
+/** Where a schema takes integers of any size, which no column does. */
+function unbounded(schema: Schema, place: string): string[] {
+  const { type, maximum, items, properties = {} } = schema;
+  return [
+    ...(type === 'integer' && maximum === undefined ? [place] : []),
+    ...(items ? unbounded(items, place) : []),
+    ...Object.entries(properties).flatMap(([name, property]) =>
+      unbounded(property, `${place}.${name}`),
+    ),
+  ];
+}
+
 describe('requests of every kind', () => {
+  it('have integers that a column can hold', () => {
+    const places = operations().flatMap(
+      ({ method, path, parameters, content }) => [
+        ...parameters.flatMap(({ name, schema }) =>
+          unbounded(schema, `${method} ${path} ${name}`),
+        ),
+        ...Object.values(content).flatMap(({ schema }) =>
+          unbounded(schema, `${method} ${path}`),
+        ),
+      ],
+    );
+    expect(places).toEqual([]);
+  });
+
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
   it.each(databases.eachSupportedId())(

@@ -156,7 +156,8 @@ function escape(value: unknown): string {
     .join('');
 }
 
-function operations(): Operation[] {
+/** What the document describes, without references. */
+export function operations(): Operation[] {
   const document = loadOpenApiDocument();
   const resolve = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(resolve);
