@@ -18,13 +18,14 @@ export class PostgresBenchmarkDatabase implements BenchmarkDatabase {
   readonly config: JsonObject;
   readonly #url: string;
   readonly #server: Knex;
+  readonly #prefix: string;
 
   /**
    * Uses the server that the tests use.
    *
    * @throws where none answers
    */
-  static async create(): Promise<PostgresBenchmarkDatabase> {
+  static async create(prefix = PREFIX): Promise<PostgresBenchmarkDatabase> {
     const given = process.env[VARIABLE];
     const problems: string[] = [];
     for (const url of given ? [given] : LOCAL_SERVERS) {
@@ -40,6 +41,7 @@ export class PostgresBenchmarkDatabase implements BenchmarkDatabase {
           url,
           server,
           `PostgreSQL ${version}`,
+          prefix,
         );
       } catch (error) {
         problems.push(String(error));
@@ -53,23 +55,29 @@ export class PostgresBenchmarkDatabase implements BenchmarkDatabase {
     );
   }
 
-  private constructor(url: string, server: Knex, title: string) {
+  private constructor(
+    url: string,
+    server: Knex,
+    title: string,
+    prefix: string,
+  ) {
     this.title = title;
+    this.#prefix = prefix;
     this.#url = url;
     this.#server = server;
-    this.config = { client: 'pg', connection: url, prefix: PREFIX };
+    this.config = { client: 'pg', connection: url, prefix };
   }
 
   connect(): Knex {
     const url = new URL(this.#url);
-    url.pathname = `${PREFIX}maintenance`;
+    url.pathname = `${this.#prefix}maintenance`;
     return knexFactory({ client: 'pg', connection: url.toString() });
   }
 
   async cpuByProcess(): Promise<Map<number, number>> {
     const { rows } = await this.#server.raw(
       'select pid from pg_stat_activity where starts_with(datname, ?)',
-      [PREFIX],
+      [this.#prefix],
     );
     const used = new Map<number, number>();
     for (const { pid } of rows) {
@@ -82,7 +90,7 @@ export class PostgresBenchmarkDatabase implements BenchmarkDatabase {
   async clear(): Promise<void> {
     const { rows } = await this.#server.raw(
       'select datname from pg_database where starts_with(datname, ?)',
-      [PREFIX],
+      [this.#prefix],
     );
     for (const { datname } of rows) {
       await this.#server.raw('drop database ?? with (force)', [datname]);

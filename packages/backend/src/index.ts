@@ -4,6 +4,7 @@ import {
   discoveryFeatureLoader,
 } from '@backstage/backend-defaults';
 import { createInProcessPermissions } from '@weibao/backstage-plugin-permission-node-in-process';
+import { startOrEnd } from './startOrEnd';
 
 const permissions = createInProcessPermissions();
 
@@ -60,4 +61,4 @@ backend.add(
   import('@weibao/backstage-plugin-catalog-backend-module-maintenance'),
 );
 
-backend.start();
+startOrEnd(backend);

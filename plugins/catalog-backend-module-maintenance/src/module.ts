@@ -18,7 +18,9 @@ import { KnowledgeBaseEntityProvider } from './provider/KnowledgeBaseEntityProvi
 
 const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { seconds: 30 },
-  timeout: { minutes: 15 },
+  // Long enough for a hundred thousand devices, which are read on the next time
+  // where it is not; a process that was killed holds the task for that long.
+  timeout: { minutes: 2 },
   // The maintenance backend often starts in the same process, a little later.
   initialDelay: { seconds: 5 },
 };

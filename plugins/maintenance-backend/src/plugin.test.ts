@@ -1,5 +1,6 @@
 import {
   mockCredentials,
+  mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import {
@@ -20,6 +21,8 @@ import {
   IncidentChange,
   IncidentChanges,
 } from '@weibao/backstage-plugin-maintenance-node';
+import { HumanDuration } from '@backstage/types';
+import { Duration } from 'luxon';
 import request from 'supertest';
 import { maintenancePlugin } from './plugin';
 
@@ -191,6 +194,31 @@ describe('maintenancePlugin', () => {
     expect(announced.map(({ incidentId }) => incidentId).sort()).toEqual(
       reports.map(({ body }) => body.id).sort(),
     );
+  });
+
+  it('takes its tasks up soon after a process that was killed', async () => {
+    const scheduler = mockServices.scheduler.mock();
+    const knowledgeBase = { url: 'https://github.com/acme/cases/tree/main/' };
+    const sources = [{ file: 'a.csv', customer: 'customer:default/acme' }];
+    const maintenance = { knowledgeBase, ledgers: { sources } };
+    await startPortal(
+      scheduler.factory,
+      mockServices.rootConfig.factory({ data: { maintenance } }),
+    );
+    const timeouts = scheduler.scheduleTask.mock.calls.map(([task]) => [
+      task.id,
+      Duration.fromObject(task.timeout as HumanDuration).as('minutes'),
+    ]);
+    // Whatever a killed process had begun stays held until then.
+    expect(Object.fromEntries(timeouts)).toEqual({
+      'maintenance-case-documentation': 6,
+      'maintenance-case-index': 2,
+      'maintenance-case-publications': 2,
+      'maintenance-catalog-devices': 5,
+      'maintenance-findings-follow-incidents': 1,
+      'maintenance-inspection-horizon': 5,
+      'maintenance-ledger-sources': 2,
+    });
   });
 
   it('refuses whoever does not say who they are', async () => {

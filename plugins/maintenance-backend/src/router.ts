@@ -6,6 +6,7 @@ import { Router } from 'express';
 import { Capability } from './platform/capability/Capability';
 import { registerBatchRoute } from './platform/http/batchRoute';
 import { RouteContext } from './platform/http/RouteContext';
+import { tellErrors } from './platform/http/tellErrors';
 import { createApiRouter } from './schema/createApiRouter';
 import { MaintenanceServices } from './services';
 
@@ -23,5 +24,6 @@ export function createRouter(
     capability.registerRoutes?.(router, context);
   }
   registerBatchRoute(router, options);
+  router.use(tellErrors(options));
   return router;
 }

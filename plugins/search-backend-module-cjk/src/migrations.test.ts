@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
+import knexFactory, { Knex } from 'knex';
 import { resolve } from 'node:path';
+import { migrateInTurn } from './store/migrateInTurn';
 
 jest.setTimeout(60_000);
 
@@ -25,4 +26,12 @@ describe('migrations', () => {
       expect(await knex.schema.hasTable('search_terms')).toBe(false);
     },
   );
+
+  it('let instances that start together wait for each other', async () => {
+    const knex = await databases.init('POSTGRES_15');
+    const other = knexFactory(knex.client.config);
+    await Promise.all([knex, other].map(migrateInTurn));
+    await other.destroy();
+    expect(await knex('search_documents')).toEqual([]);
+  });
 });

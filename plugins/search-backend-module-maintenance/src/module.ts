@@ -15,7 +15,7 @@ import { followCases } from './refresh/followCases';
 const SCHEDULE_CONFIG = 'search.collators.maintenance.schedule';
 const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 10 },
-  timeout: { minutes: 15 },
+  timeout: { minutes: 5 },
   initialDelay: { seconds: 3 },
 };
 

@@ -20,7 +20,7 @@ async function connectedProvider(options?: { defaultOwner?: string }) {
       deltas.push(mutation as Delta);
     }),
   };
-  const tasks = new Array<() => unknown>();
+  const tasks = new Array<(signal?: AbortSignal) => unknown>();
   const provider = new DeviceLedgerEntityProvider({
     feed,
     events,
@@ -28,7 +28,7 @@ async function connectedProvider(options?: { defaultOwner?: string }) {
     location: 'url:https://portal.test/maintenance/ledgers',
     taskRunner: {
       run: async task => {
-        tasks.push(() => task.fn(new AbortController().signal));
+        tasks.push((signal = new AbortController().signal) => task.fn(signal));
       },
     },
     ...options,
@@ -67,6 +67,19 @@ describe('DeviceLedgerEntityProvider', () => {
 
       expect(deltas.map(delta => delta.added.length)).toEqual([500, 500, 200]);
       expect(new Set(deltas.flatMap(addedRefs)).size).toBe(1_200);
+    });
+
+    it('ends in time when its task has to, and goes on the next time', async () => {
+      const { feed, connection, tasks, refresh } = await connectedProvider();
+      feed.devices(1_200);
+      const task = new AbortController();
+      connection.applyMutation.mockImplementationOnce(async () => task.abort());
+      await tasks[0](task.signal);
+      expect(connection.applyMutation).toHaveBeenCalledTimes(1);
+
+      expect((await refresh()).map(delta => delta.added.length)).toEqual([
+        500, 200,
+      ]);
     });
 
     it('goes on where it stopped', async () => {

@@ -81,32 +81,34 @@ export class DeviceLedgerEntityProvider implements EntityProvider {
     });
     await this.#options.taskRunner.run({
       id: `${PROVIDER_NAME}:refresh`,
-      fn: () => this.refresh(),
+      fn: signal => this.refresh(signal),
     });
   }
 
   /**
    * Reads what is new in the feed; never rejects. Calls made during a read
    * share one read that follows it.
+   *
+   * @param signal - ends the read between two mutations; the next one goes on
    */
-  async refresh(): Promise<void> {
+  async refresh(signal?: AbortSignal): Promise<void> {
     if (!this.#next) {
       this.#next = this.#current.then(() => {
         this.#next = undefined;
-        return this.#read();
+        return this.#read(signal);
       });
       this.#current = this.#next;
     }
     return this.#next;
   }
 
-  async #read(): Promise<void> {
+  async #read(signal?: AbortSignal): Promise<void> {
     try {
-      await this.#readToEnd();
-      if (this.#ownersChanged) {
+      await this.#readToEnd(signal);
+      if (this.#ownersChanged && !signal?.aborted) {
         this.#ownersChanged = false;
         this.#sequence = 0;
-        await this.#readToEnd();
+        await this.#readToEnd(signal);
       }
     } catch (error) {
       this.#options.logger.error(
@@ -118,8 +120,8 @@ export class DeviceLedgerEntityProvider implements EntityProvider {
     }
   }
 
-  async #readToEnd(): Promise<void> {
-    for (let more = true; more; ) {
+  async #readToEnd(signal?: AbortSignal): Promise<void> {
+    for (let more = true; more && !signal?.aborted; ) {
       const page = await this.#options.feed.read({
         after: this.#sequence,
         limit: PAGE_SIZE,

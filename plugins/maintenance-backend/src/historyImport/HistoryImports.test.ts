@@ -66,7 +66,7 @@ describe('HistoryImports', () => {
         expect.objectContaining({
           id: 'maintenance-history-import-old-tickets',
           scope: 'global',
-          timeout: { minutes: 2 },
+          timeout: { minutes: 1 },
         }),
       ]);
       expect(await run()).toBe(true);

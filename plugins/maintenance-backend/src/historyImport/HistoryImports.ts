@@ -10,8 +10,8 @@ import { ServicesImportedHistory } from './ServicesImportedHistory';
 
 /** Until everything is done; what an import waits for takes seconds. */
 const FREQUENCY = { seconds: 5 };
-/** A run that was killed is taken up after that. */
-const TIMEOUT = { minutes: 2 };
+/** It ends between two steps. */
+const TIMEOUT = { minutes: 1 };
 const LONGEST_ID = 64;
 
 interface Context {

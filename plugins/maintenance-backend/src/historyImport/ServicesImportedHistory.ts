@@ -14,6 +14,7 @@ import { CoverageResolver } from '../agreements/coverage/CoverageResolver';
 import { createIncidents } from '../incidents/log/createIncidents';
 import { IncidentService } from '../incidents/log/IncidentService';
 import { toDeviceFacts } from '../inventory/devices/toDeviceFacts';
+import { oneAtATime } from '../platform/database/oneAtATime';
 import { createServices, MaintenanceServices, PluginDeps } from '../services';
 import { HistoryImportProgress, Progress } from './HistoryImportProgress';
 import { mutedDeps } from './mutedDeps';
@@ -92,7 +93,7 @@ export class ServicesImportedHistory
         let clock = this.startedAt;
         const writer = new ServicesHistoryWriter({
           services: createServices(
-            mutedDeps(this.#deps, transaction, () => clock),
+            mutedDeps(this.#deps, oneAtATime(transaction), () => clock),
           ),
           credentials,
         });

@@ -62,6 +62,17 @@ describe('createApiRouter', () => {
       '/coverage?deviceRef=device:default/a&at=tomorrow',
       'at must match format "date-time"',
     ],
+    [
+      '/coverage?deviceRef=device:default/a&at=2016-12-31T23:59:60Z',
+      'at must match format "date-time"',
+    ],
+    [
+      '/coverage?deviceRef=device:default/a&at=9999-12-31T23:59:59-01:00',
+      'at must match format "date-time"',
+    ],
+    ['/obligations?from=0000-01-01', 'from must match format "date"'],
+    ['/obligations?kind[a]=v', 'kind must be a text, or a list of texts'],
+    ['/incidents?state[a][b]=v', 'state must be a text, or a list of texts'],
   ])('refuses GET %s', async (url, message) => {
     const response = await request(app).get(url);
     expect(response.status).toBe(400);
@@ -153,6 +164,17 @@ describe('createApiRouter', () => {
     const { status, body } = await call();
     expect([status, body.error.name]).toEqual([400, 'InputError']);
     expect(body.error.message).toMatch(/has a NUL character/);
+  });
+
+  it('refuses half characters, which no database keeps', async () => {
+    const { status, body } = await request(app)
+      .post('/incidents')
+      .set('content-type', 'application/json')
+      .send('{"title":"a\\ud800"}');
+    expect(status).toBe(400);
+    expect(body.error.message).toBe(
+      'title has half a character (a lone surrogate), which is no text',
+    );
   });
 
   it('refuses what is not JSON, and other kinds of files', async () => {

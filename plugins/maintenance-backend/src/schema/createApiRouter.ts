@@ -1,17 +1,16 @@
-import { InputError, NotFoundError } from '@backstage/errors';
-import express, {
-  NextFunction,
-  Request,
-  RequestHandler,
-  Response,
-  Router,
-} from 'express';
+import { NotFoundError } from '@backstage/errors';
+import express, { Request, RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { middleware } from 'express-openapi-validator';
 import { IMAGE_LIMIT_BYTES } from '../platform/files/inspectImage';
 import { loadOpenApiDocument, OpenApiDocument } from './loadOpenApiDocument';
 import { partOfDocument } from './partOfDocument';
+import { DATE_FORMATS } from './dateFormats';
 import { nameWhatIsWrong } from './nameWhatIsWrong';
+import {
+  refuseOddAddress,
+  refuseOddText,
+} from '../platform/http/refuseOddText';
 
 /** Far above any form, far below what could hurt. Spreadsheets have a limit of their own. */
 const JSON_LIMIT = '1mb';
@@ -38,8 +37,8 @@ const SPREADSHEET_TYPES = [
 export function createApiRouter(): Router {
   const document = loadOpenApiDocument();
   const router = PromiseRouter();
-  router.use(refuseNulInAddress);
-  router.use(express.json({ limit: JSON_LIMIT, reviver: refuseNul }));
+  router.use(refuseOddAddress);
+  router.use(express.json({ limit: JSON_LIMIT, reviver: refuseOddText }));
   router.use(
     express.raw({ type: SPREADSHEET_TYPES, limit: SPREADSHEET_LIMIT_BYTES }),
   );
@@ -50,31 +49,6 @@ export function createApiRouter(): Router {
   router.use(createValidator(document));
   router.use(nameWhatIsWrong);
   return router;
-}
-
-/** PostgreSQL stores none, and nobody types one. */
-function refuseNulInAddress(
-  request: Request,
-  _response: Response,
-  next: NextFunction,
-): void {
-  if (request.url.includes('%00')) {
-    throw new InputError('The address has a NUL character');
-  }
-  next();
-}
-
-function refuseNul(key: string, value: unknown): unknown {
-  if (key.includes('\0')) {
-    throw new InputError('The name of a field has a NUL character');
-  }
-  if (typeof value === 'string' && value.includes('\0')) {
-    const lines = value.split('\n');
-    const line = lines.findIndex(text => text.includes('\0')) + 1;
-    const place = lines.length > 1 ? `Line ${line} of ${key}` : key;
-    throw new InputError(`${place} has a NUL character, which is no text`);
-  }
-  return value;
 }
 
 /**
@@ -109,6 +83,7 @@ function createValidator(document: OpenApiDocument): RequestHandler {
           validateResponses: false,
           validateFormats: true,
           ajvFormats: { mode: 'full' },
+          formats: DATE_FORMATS,
           fileUploader: false,
           ignoreUndocumented: true,
           useRequestUrl: true,

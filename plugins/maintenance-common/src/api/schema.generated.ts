@@ -1231,6 +1231,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The version of the record that a change is based on. */
+        Version: number;
         ErrorBody: {
             error: {
                 name: string;
@@ -1303,7 +1305,7 @@ export interface components {
         };
         /** @description The fields to change; `null` empties an optional one. */
         ContractPatch: {
-            version: number;
+            version: components["schemas"]["Version"];
             number?: components["schemas"]["ContractNumber"];
             title?: components["schemas"]["Title"];
             startsOn?: components["schemas"]["LocalDate"];
@@ -1689,7 +1691,7 @@ export interface components {
         };
         IncidentEventInput: {
             type: components["schemas"]["IncidentEventType"];
-            version: number;
+            version: components["schemas"]["Version"];
             at?: components["schemas"]["Instant"];
             level?: components["schemas"]["FaultLevel"];
             reason?: string;
@@ -2111,7 +2113,7 @@ export interface components {
             engineerRef?: components["schemas"]["EntityRef"];
         };
         InspectionPlanPatch: {
-            version: number;
+            version: components["schemas"]["Version"];
             title?: components["schemas"]["Title"];
             rule?: string;
             startsOn?: components["schemas"]["LocalDate"];
@@ -2200,7 +2202,7 @@ export interface components {
             done: boolean;
         };
         InspectionPatch: {
-            version: number;
+            version: components["schemas"]["Version"];
             dueOn?: components["schemas"]["LocalDate"];
             engineerRef?: components["schemas"]["EntityRef"];
             appointment?: components["schemas"]["Appointment"];
@@ -2583,7 +2585,7 @@ export interface components {
             note?: string;
         };
         ObligationPatch: {
-            version: number;
+            version: components["schemas"]["Version"];
             title?: components["schemas"]["Title"];
             dueOn?: components["schemas"]["LocalDate"];
             /** @description An entity ref of a user; `null` for nobody. */
@@ -2593,7 +2595,7 @@ export interface components {
             cancelled?: boolean;
         };
         ObligationCompletion: {
-            version: number;
+            version: components["schemas"]["Version"];
             doneOn?: components["schemas"]["LocalDate"];
             /** @description Of a follow-up call, 1 (poor) to 5; 3 or less opens a task for the service manager. */
             score?: number;
@@ -2971,7 +2973,7 @@ export interface components {
         DraftVersion: {
             content: {
                 "application/json": {
-                    version: number;
+                    version: components["schemas"]["Version"];
                 };
             };
         };
@@ -4156,7 +4158,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    version: number;
+                    version: components["schemas"]["Version"];
                     summary?: string;
                 };
             };
@@ -4491,7 +4493,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    version: number;
+                    version: components["schemas"]["Version"];
                     level?: components["schemas"]["FaultLevel"];
                 };
             };
@@ -4521,7 +4523,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    version: number;
+                    version: components["schemas"]["Version"];
                     /** @enum {string} */
                     outcome: "fixed" | "persists" | "accepted";
                     /** @description The inspection in which it was checked again. */
@@ -5184,7 +5186,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    version: number;
+                    version: components["schemas"]["Version"];
                     markdown?: components["schemas"]["CaseMarkdown"];
                     slug?: components["schemas"]["CaseSlug"];
                 };
@@ -5284,7 +5286,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    version: number;
+                    version: components["schemas"]["Version"];
                     /** @enum {string} */
                     decision: "approve" | "return";
                     note?: components["schemas"]["Text"];

@@ -4,6 +4,8 @@
 
 import { components } from './schema.generated';
 
+/** The version of the record that a change is based on. @public */
+export type Version = components['schemas']['Version'];
 /** @public */
 export type ErrorBody = components['schemas']['ErrorBody'];
 /** @public */

@@ -1,12 +1,10 @@
-import {
-  DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+import { DatabaseService } from '@backstage/backend-plugin-api';
 import { IndexableDocument } from '@backstage/plugin-search-common';
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { FullTextIndex } from './FullTextIndex';
 import { indexTerms } from './indexTerms';
+import { migrateInTurn } from './migrateInTurn';
 import { PostgresFullTextIndex } from './PostgresFullTextIndex';
 import {
   FoundDocument,
@@ -19,9 +17,6 @@ import { SqliteFullTextIndex } from './SqliteFullTextIndex';
 // before, and all are indexed anew.
 const INDEX_VERSION = 1;
 const DELETE_CHUNK_SIZE = 500;
-// The engine that a portal used before may have left its migrations in the
-// same database.
-const MIGRATIONS_TABLE = 'search_cjk_migrations';
 
 interface DocumentRow {
   id: number;
@@ -52,15 +47,7 @@ export class DatabaseSearchDocumentStore implements SearchDocumentStore {
         `There is no full-text index for databases of kind "${knex.client.config.client}"`,
       );
     }
-    if (!database.migrations?.skip) {
-      await knex.migrate.latest({
-        directory: resolvePackagePath(
-          '@weibao/backstage-plugin-search-backend-module-cjk',
-          'migrations',
-        ),
-        tableName: MIGRATIONS_TABLE,
-      });
-    }
+    if (!database.migrations?.skip) await migrateInTurn(knex);
     return new DatabaseSearchDocumentStore(knex, index);
   }
 

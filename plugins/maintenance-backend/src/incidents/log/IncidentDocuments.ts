@@ -3,6 +3,7 @@ import {
   SearchDocument,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { INTEGER_KEY } from '../../platform/database/cursor';
 import {
   DocumentBatch,
   DocumentListing,
@@ -43,7 +44,7 @@ export class IncidentDocuments implements SearchDocumentSource {
   }: DocumentListing): Promise<DocumentBatch> {
     const rows: DocumentedRow[] = await this.#db('incidents')
       .select('id', 'title', 'level', 'state', 'device', 'customer_ref')
-      .where('id', '>', Number(after ?? 0))
+      .where('id', '>', INTEGER_KEY.catch(0).parse(Number(after)))
       .orderBy('id')
       .limit(limit);
     const words = await this.#readWords(rows.map(({ id }) => id));

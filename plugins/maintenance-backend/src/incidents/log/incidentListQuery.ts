@@ -4,7 +4,11 @@ import {
   applyListScope,
   ScopeColumns,
 } from '../../platform/authorization/applyListScope';
-import { cutPage, decodeCursor } from '../../platform/database/cursor';
+import {
+  cutPage,
+  decodeCursor,
+  INTEGER_KEY,
+} from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
 import { OPEN_INCIDENT_STATES } from '@weibao/backstage-plugin-maintenance-common';
 import { ListedRow } from './incidentRows';
@@ -27,7 +31,7 @@ const ORDERS: Record<NonNullable<IncidentListQuery['order']>, ListOrder> = {
   '-reportedAt': { column: 'reported_at', direction: 'desc' },
 };
 
-const CURSOR_KEY = [z.iso.datetime(), z.int().positive()] as const;
+const CURSOR_KEY = [z.iso.datetime(), INTEGER_KEY] as const;
 
 /** Open incidents are those of the front part of the order by deadline. */
 export function whereOpen(query: Knex.QueryBuilder): void {

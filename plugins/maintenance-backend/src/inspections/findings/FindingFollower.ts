@@ -12,7 +12,7 @@ import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTa
 const SUBSCRIBER_ID = 'maintenance-findings';
 const TASK_ID = 'maintenance-findings-follow-incidents';
 const FREQUENCY = { minutes: 5 };
-const TIMEOUT = { minutes: 5 };
+const TIMEOUT = { minutes: 1 };
 const INITIAL_DELAY = { minutes: 1 };
 
 const FINDINGS_PER_STEP = 500;

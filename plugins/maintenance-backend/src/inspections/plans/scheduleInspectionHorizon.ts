@@ -4,7 +4,7 @@ import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTa
 
 const TASK_ID = 'maintenance-inspection-horizon';
 const FREQUENCY = { hours: 24 };
-const TIMEOUT = { hours: 1 };
+const TIMEOUT = { minutes: 5 };
 const INITIAL_DELAY = { minutes: 2 };
 
 /** Extends the inspections of all plans day by day, once for all instances. */

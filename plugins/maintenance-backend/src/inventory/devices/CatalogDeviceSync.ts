@@ -21,7 +21,8 @@ import { DeviceRegister } from './DeviceRegister';
 
 const TASK_ID = 'maintenance-catalog-devices';
 const FREQUENCY = { minutes: 3 };
-const TIMEOUT = { minutes: 10 };
+/** It begins anew each time, so a large catalog has to fit in. */
+const TIMEOUT = { minutes: 5 };
 const INITIAL_DELAY = { seconds: 10 };
 
 /**

@@ -15,7 +15,7 @@ import { LedgerStore } from './LedgerStore';
 
 const TASK_ID = 'maintenance-ledger-sources';
 const FREQUENCY = { minutes: 10 };
-const TIMEOUT = { minutes: 10 };
+const TIMEOUT = { minutes: 2 };
 
 interface Options {
   auth: AuthService;

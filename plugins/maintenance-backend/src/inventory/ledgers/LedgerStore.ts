@@ -9,7 +9,11 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
-import { cutPage, decodeCursor } from '../../platform/database/cursor';
+import {
+  cutPage,
+  decodeCursor,
+  INTEGER_KEY,
+} from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
 
 interface LedgerTableRow {
@@ -179,7 +183,7 @@ export class LedgerStore {
       .limit(query.limit + 1);
     if (query.states) select.whereIn('state', query.states);
     if (query.cursor) {
-      const [ordinal] = decodeCursor(ROW_ORDER, [z.number()], query.cursor);
+      const [ordinal] = decodeCursor(ROW_ORDER, [INTEGER_KEY], query.cursor);
       select.where('ordinal', '>', ordinal);
     }
     const rows = await select;

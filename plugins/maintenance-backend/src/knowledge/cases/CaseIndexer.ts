@@ -18,7 +18,7 @@ export interface CaseNews {
 }
 
 const TASK_ID = 'maintenance-case-index';
-const TIMEOUT = { minutes: 5 };
+const TIMEOUT = { minutes: 2 };
 
 /** A reading that others overtake so often is left to the next one. */
 const ATTEMPTS = 3;

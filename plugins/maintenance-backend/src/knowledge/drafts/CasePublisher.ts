@@ -21,7 +21,7 @@ import { scheduleRetriedTask } from '../../platform/scheduling/scheduleRetriedTa
 
 const TASK_ID = 'maintenance-case-publications';
 const FREQUENCY = { minutes: 1 };
-const TIMEOUT = { minutes: 5 };
+const TIMEOUT = { minutes: 2 };
 
 /** Longer than a publication takes, by far. */
 const PUBLISHING_TAKES_MILLISECONDS = 2 * 60_000;
@@ -76,18 +76,19 @@ export class CasePublisher {
         id: TASK_ID,
         frequency: FREQUENCY,
         timeout: TIMEOUT,
-        run: () => this.finishAll(),
+        run: signal => this.finishAll(signal),
         failure: 'Unfinished publications of cases are tried again',
       },
     );
   }
 
-  async finishAll(): Promise<void> {
+  async finishAll(signal?: AbortSignal): Promise<void> {
     const { store, logger } = this.#options;
     const unfinished = await store.listUnfinished(
       new Date(this.#now().getTime() - PUBLISHING_TAKES_MILLISECONDS),
     );
     for (const draft of unfinished) {
+      if (signal?.aborted) return;
       try {
         const { commit } = await this.#tell(draft, await this.#commit(draft));
         logger.info(`Case ${draft.slug} was published late, as ${commit}`);

@@ -9,6 +9,8 @@ export interface RecurrenceSettings {
   windowDays: number;
 }
 
+export const LONGEST_WINDOW_DAYS = 1100;
+
 const DEFAULTS: RecurrenceSettings = { minimumIncidents: 3, windowDays: 365 };
 
 /** @throws InputError where the configuration makes no sense */
@@ -31,6 +33,6 @@ export function readRecurrenceSettings(
   };
   return {
     minimumIncidents: read('minimumIncidents', 2, 100),
-    windowDays: read('windowDays', 7, 1100),
+    windowDays: read('windowDays', 7, LONGEST_WINDOW_DAYS),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { formatRecurrenceKey } from '../../incidents/grouping/RecurrenceIdentity';
+import { LONGEST_WINDOW_DAYS } from './RecurrenceSettings';
 import { RecurrenceWindow, recurrenceWindow } from './recurrenceWindow';
 import { IncidentGroup } from '../../incidents/grouping/incidentGroupRows';
 import { RecurrenceScore, scoreRecurrence } from './scoreRecurrence';
@@ -69,7 +70,7 @@ export function pageOfRecurrences(
 export function readCursor(cursor: string): RecurrenceCursor {
   const [until, days, ...after] = decodeCursor(
     ORDER,
-    [z.iso.datetime(), z.int().positive(), ...PLACE],
+    [z.iso.datetime(), z.int().positive().max(LONGEST_WINDOW_DAYS), ...PLACE],
     cursor,
   );
   return { window: recurrenceWindow(until, days), after };

@@ -13,6 +13,7 @@ describe('cursor', () => {
     ['nonsense', 'nonsense'],
     ['another order', encodeCursor('due', ['a', 7])],
     ['a wrong type', encodeCursor('title', ['a', 'b'])],
+    ['a NUL character', encodeCursor('title', ['a\0', 7])],
     ['a missing part', encodeCursor('title', ['a'])],
   ])('refuses %s', (_, cursor) => {
     expect(() => decodeCursor('title', schemas, cursor)).toThrow(

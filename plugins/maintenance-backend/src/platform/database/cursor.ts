@@ -1,5 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { refuseOddText } from '../http/refuseOddText';
+
+/** Integers as both databases keep them. */
+export const INTEGER_KEY = z.int().nonnegative().max(2_147_483_647);
 
 /**
  * Makes an opaque cursor of the sort key of a page's last row.
@@ -44,6 +48,7 @@ export function decodeCursor<T extends z.ZodTypeAny[]>(
   try {
     const [name, ...key] = JSON.parse(
       Buffer.from(cursor, 'base64url').toString('utf8'),
+      refuseOddText,
     );
     if (name !== order || key.length !== schemas.length) throw new Error();
     return schemas.map((schema, i) => schema.parse(key[i])) as {

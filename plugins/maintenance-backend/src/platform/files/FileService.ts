@@ -34,6 +34,8 @@ export class FileService {
   }
 
   /**
+   * Stores an image without its metadata.
+   *
    * @throws InputError where there is no such customer, or the content is not an
    * image that is taken
    */
@@ -42,7 +44,7 @@ export class FileService {
     content: Buffer,
     options: CallOptions,
   ): Promise<StoredFile> {
-    const image = inspectImage(content);
+    const { content: shown, ...image } = inspectImage(content);
     if (!(await this.#owners.isKnown(customerRef, options))) {
       throw new InputError(
         `customerRef is "${customerRef}", but there is no such customer`,
@@ -52,12 +54,12 @@ export class FileService {
       id: randomUUID(),
       customerRef,
       ...image,
-      size: content.length,
-      sha256: createHash('sha256').update(content).digest('hex'),
+      size: shown.length,
+      sha256: createHash('sha256').update(shown).digest('hex'),
       createdAt: new Date().toISOString(),
       createdBy: actorOf(options.credentials),
     };
-    await this.#contents.write(file.id, content, file);
+    await this.#contents.write(file.id, shown, file);
     try {
       await this.#records.insertFile(file);
     } catch (error) {

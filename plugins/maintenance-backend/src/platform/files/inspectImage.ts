@@ -1,20 +1,43 @@
 import { InputError } from '@backstage/errors';
 import { imageSize } from 'image-size';
+import { jpegWithoutMetadata } from './metadata/jpegWithoutMetadata';
+import { pngWithoutMetadata } from './metadata/pngWithoutMetadata';
+import { webpWithoutMetadata } from './metadata/webpWithoutMetadata';
 
 /** Larger images are refused. */
 export const IMAGE_LIMIT_BYTES = 10 * 1024 * 1024;
 
-const CONTENT_TYPES: { [type: string]: string } = {
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-};
+/** More than phones take, and what a browser can unpack: four bytes for each. */
+const IMAGE_LIMIT_PIXELS = 100_000_000;
 
-/** How each kind begins; WebP has its size between the two words. */
-const SIGNATURES = [/^ffd8ff/, /^89504e470d0a1a0a/, /^52494646.{8}57454250/];
+interface ImageKind {
+  contentType: string;
+  /** How it begins, in hexadecimal; WebP has its size between the two words. */
+  signature: RegExp;
+  withoutMetadata: (content: Buffer) => Buffer;
+}
+
+const KINDS: ImageKind[] = [
+  {
+    contentType: 'image/jpeg',
+    signature: /^ffd8ff/,
+    withoutMetadata: jpegWithoutMetadata,
+  },
+  {
+    contentType: 'image/png',
+    signature: /^89504e470d0a1a0a/,
+    withoutMetadata: pngWithoutMetadata,
+  },
+  {
+    contentType: 'image/webp',
+    signature: /^52494646.{8}57454250/,
+    withoutMetadata: webpWithoutMetadata,
+  },
+];
 
 /**
- * What an image is by its content, whatever its sender says.
+ * What an image is by its content, whatever its sender says, and the image
+ * without what its camera knew: place, time, owner.
  *
  * @throws InputError where it is none, is too large or of another kind
  */
@@ -22,6 +45,7 @@ export function inspectImage(content: Buffer): {
   contentType: string;
   width: number;
   height: number;
+  content: Buffer;
 } {
   if (content.length > IMAGE_LIMIT_BYTES) {
     throw new InputError(
@@ -29,19 +53,26 @@ export function inspectImage(content: Buffer): {
     );
   }
   const beginning = content.subarray(0, 12).toString('hex');
-  if (SIGNATURES.some(signature => signature.test(beginning))) {
-    const size = readSize(content);
-    const contentType = CONTENT_TYPES[size?.type ?? ''];
-    if (contentType && size && size.width > 0 && size.height > 0) {
-      return { contentType, width: size.width, height: size.height };
-    }
+  const kind = KINDS.find(({ signature }) => signature.test(beginning));
+  const image = kind && read(content, kind);
+  if (!image || image.width <= 0 || image.height <= 0) {
+    throw new InputError('The file is not a readable JPEG, PNG or WebP image');
   }
-  throw new InputError('The file is not a readable JPEG, PNG or WebP image');
+  const { width, height } = image;
+  if (width * height > IMAGE_LIMIT_PIXELS) {
+    throw new InputError(
+      `The image has ${width} × ${height} pixels, at most ${IMAGE_LIMIT_PIXELS} are taken`,
+    );
+  }
+  return image;
 }
 
-function readSize(content: Buffer) {
+function read(content: Buffer, { contentType, withoutMetadata }: ImageKind) {
   try {
-    return imageSize(content);
+    const shown = withoutMetadata(content);
+    // A copy: the library reads on beyond the end of a part of a buffer.
+    const { width, height } = imageSize(Uint8Array.from(shown));
+    return { contentType, width, height, content: shown };
   } catch {
     return undefined;
   }
