@@ -1283,10 +1283,12 @@ export interface components {
         };
         ContractWarning: {
             /** @enum {string} */
-            code: "holidays-unpublished" | "coverage-overlap" | "no-coverage";
+            code: "holidays-unpublished" | "coverage-overlap" | "no-coverage" | "dates-skipped";
             message: string;
             year?: number;
             count?: number;
+            /** @description Of `dates-skipped`, the months `YYYY-MM` or years `YYYY` that do not have the rule's day. */
+            periods?: string[];
         };
         Contract: {
             id: string;

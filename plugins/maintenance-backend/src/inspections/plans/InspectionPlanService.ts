@@ -27,7 +27,7 @@ import {
 } from '../records/InspectionRecord';
 import { CalendarDay, calendarDays, todayIn } from './calendarDays';
 import { checkPlanTerms, readPlanTerms } from './checkPlanTerms';
-import { holidayWarnings } from './holidayWarnings';
+import { holidayWarnings, skippedDatesWarnings } from './planWarnings';
 import { InspectedDevices } from './InspectedDevices';
 import {
   InspectionPlanListing,
@@ -134,15 +134,21 @@ export class InspectionPlanService {
     input: InspectionPlanInput,
     options: CallOptions,
   ): Promise<InspectionPlanPreview> {
-    const { plan, outlook, today, types } = await this.#draft(input, options);
+    const { plan, outlook, today, types, contract } = await this.#draft(
+      input,
+      options,
+    );
     return {
       dates: [...outlook.dates],
       devices: outlook.devices,
       devicesByType: types,
-      warnings: holidayWarnings(
-        outlook.dates,
-        today.calendars.find(({ id }) => id === plan.windowCalendarId),
-      ),
+      warnings: [
+        ...skippedDatesWarnings(plan, contract),
+        ...holidayWarnings(
+          outlook.dates,
+          today.calendars.find(({ id }) => id === plan.windowCalendarId),
+        ),
+      ],
     };
   }
 
@@ -174,7 +180,7 @@ export class InspectionPlanService {
     }
     const dates = this.#dates(plan, contract, today);
     if (patch.rule !== undefined || patch.startsOn !== undefined) {
-      refuseNoDates(dates, plan);
+      refuseNoDates(dates, plan, contract);
     }
     const { outlook } = await this.#outlook(plan, dates, today);
     await this.#store.updatePlan(plan, outlook);
@@ -239,12 +245,12 @@ export class InspectionPlanService {
     const today = await this.#today();
     await this.#check(plan, contract, today);
     const dates = this.#dates(plan, contract, today);
-    refuseNoDates(dates, plan);
+    refuseNoDates(dates, plan, contract);
     const { outlook, devices } = await this.#outlook(plan, dates, today);
     const types: { [type: string]: number } = {};
     for (const { type } of devices) types[type] = (types[type] ?? 0) + 1;
     plan.customerTitle = devices[0]?.customerTitle;
-    return { plan, outlook, today, types };
+    return { plan, contract, outlook, today, types };
   }
 
   async #check(
@@ -321,10 +327,15 @@ function toPlan(
 function refuseNoDates(
   dates: readonly PlannedDate[],
   plan: InspectionPlanRecord,
+  contract: ContractRecord,
 ): void {
   if (dates.length > 0) return;
+  const skipped = skippedDatesWarnings(plan, contract);
   throw new InputError(
-    `rule is "${plan.rule}", but it names no day from ${plan.startsOn} to the end of its contract`,
+    [
+      `rule is "${plan.rule}", but it names no day from ${plan.startsOn} to the end of its contract`,
+      ...skipped.map(({ message }) => message),
+    ].join('. '),
   );
 }
 
