@@ -46,6 +46,16 @@ describe('validateCalendar', () => {
     ]);
   });
 
+  it.each(['CST', 'EST', '+08:00', 'Etc/GMT-8'])(
+    'asks for area and city instead of %s',
+    timeZone => {
+      const calendar = { ...businessHours, timeZone };
+      expect(validateCalendar(calendar).join()).toMatch(
+        /"\S+" is not a (known )?time zone/,
+      );
+    },
+  );
+
   it('reports a calendar that never opens', () => {
     const problem = ['the calendar has no open window'];
     const shut = { id: 'shut', timeZone: 'Etc/UTC' };

@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../timeZone';
 import { MILLISECONDS_PER_DAY } from './instant';
 import { ServiceCalendar, ServiceWindow, Weekday } from './types';
 
@@ -42,7 +43,10 @@ function windowProblems(day: string, windows: readonly unknown[]): string[] {
   });
 }
 
-/** What keeps a calendar from being laid out at all. */
+/**
+ * What keeps a calendar from being laid out at all. It is less than what a
+ * calendar is asked for when it is made: incidents keep theirs as they froze it.
+ */
 export function malformations(calendar: ServiceCalendar): string[] {
   const problems: string[] = [];
   if (!IANAZone.isValidZone(calendar.timeZone)) {
@@ -72,6 +76,12 @@ export function malformations(calendar: ServiceCalendar): string[] {
  */
 export function validateCalendar(calendar: ServiceCalendar): string[] {
   const problems = malformations(calendar);
+  const { timeZone } = calendar;
+  if (IANAZone.isValidZone(timeZone) && !isTimeZone(timeZone)) {
+    problems.push(
+      `"${timeZone}" is not a time zone by area and city, such as ${DEFAULT_TIME_ZONE}, or UTC`,
+    );
+  }
   const windows: ServiceWindow[][] = [
     ...Object.values(calendar.weekly ?? {}),
     ...Object.values(calendar.exceptions ?? {}),

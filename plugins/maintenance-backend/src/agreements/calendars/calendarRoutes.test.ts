@@ -114,6 +114,8 @@ describe('calendarRoutes', () => {
 
     it.each([
       [{ timeZone: 'Asia/Nowhere' }, '"Asia/Nowhere" is not a known time zone'],
+      [{ timeZone: 'CST' }, '"CST" is not a time zone by area and city'],
+      [{ timeZone: '+08:00' }, 'such as Asia/Shanghai'],
       [{ weekly: {}, exceptions: {} }, 'the calendar has no open window'],
       [{ exceptions: { '2026-02-30': [] } }, '"2026-02-30" is not a date'],
       [{ alwaysOpen: true }, 'always open follows no holidays'],

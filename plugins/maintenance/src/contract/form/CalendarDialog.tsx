@@ -1,6 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Switch, TextField } from '@backstage/ui';
-import { Calendar } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  Calendar,
+  isTimeZone,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { useMemo, useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { FormDialog } from '../../components/FormDialog';
@@ -37,7 +40,10 @@ export function CalendarDialog(props: CalendarDialogProps) {
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
   const timeZones = useMemo(
-    () => Intl.supportedValuesOf('timeZone').map(id => ({ id, label: id })),
+    () =>
+      Intl.supportedValuesOf('timeZone')
+        .filter(isTimeZone)
+        .map(id => ({ id, label: id })),
     [],
   );
 
