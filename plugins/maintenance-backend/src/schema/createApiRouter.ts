@@ -9,6 +9,7 @@ import express, {
 import PromiseRouter from 'express-promise-router';
 import { middleware } from 'express-openapi-validator';
 import { IMAGE_LIMIT_BYTES } from '../platform/files/inspectImage';
+import { hideTokens } from '../platform/http/hideTokens';
 import { loadOpenApiDocument, OpenApiDocument } from './loadOpenApiDocument';
 import { partOfDocument } from './partOfDocument';
 import { nameWhatIsWrong } from './nameWhatIsWrong';
@@ -38,6 +39,7 @@ const SPREADSHEET_TYPES = [
 export function createApiRouter(): Router {
   const document = loadOpenApiDocument();
   const router = PromiseRouter();
+  router.use(hideTokens);
   router.use(refuseNulInAddress);
   router.use(express.json({ limit: JSON_LIMIT, reviver: refuseNul }));
   router.use(

@@ -136,7 +136,7 @@ export const OPERATIONS = {
   createCalendarSubscription: { method: 'post', path: '/obligations/subscriptions' },
   /** The token no longer works. */
   revokeCalendarSubscription: { method: 'delete', path: '/obligations/subscriptions/{id}' },
-  /** RFC 5545 calendar for calendar programs; the token stands for its user. */
+  /** RFC 5545 calendar for calendar programs; the token stands for its user. The ETag stays the same while nothing has changed. */
   readObligationsCalendar: { method: 'get', path: '/obligations.ics', answers: 'file' },
   /** Where the cases come from, and what could not be read. */
   getKnowledgeBase: { method: 'get', path: '/knowledge-base' },

@@ -896,7 +896,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description RFC 5545 calendar for calendar programs; the token stands for its user. */
+        /** @description RFC 5545 calendar for calendar programs; the token stands for its user. The ETag stays the same while nothing has changed. */
         get: operations["readObligationsCalendar"];
         put?: never;
         post?: never;
