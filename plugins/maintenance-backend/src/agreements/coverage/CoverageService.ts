@@ -235,6 +235,7 @@ export class CoverageService implements CoverageResolver {
       if (todays.has(contract.calendarId)) continue;
       const { timeZone } = await this.#calendars.getServiceCalendar(
         contract.calendarId,
+        at,
       );
       todays.set(contract.calendarId, localDateAt(at, timeZone));
     }

@@ -159,6 +159,7 @@ export class LedgerAmender {
   async #today({ calendarId }: ContractRecord, at: Date): Promise<string> {
     const { timeZone } = await this.#collaborators.calendars.getServiceCalendar(
       calendarId,
+      at,
     );
     return localDateAt(at, timeZone);
   }

@@ -8,10 +8,10 @@ import {
   InspectionPlanPatch,
   InspectionPlanPreview,
   PlannedDate,
-  ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { randomUUID } from 'node:crypto';
+import { CalendarBook } from '../../agreements/calendars/CalendarBook';
 import { CalendarService } from '../../agreements/calendars/CalendarService';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { ContractRecord } from '../../agreements/contracts/ContractRecord';
@@ -47,6 +47,7 @@ const PLANS_PER_PAGE = 100;
 
 /** The calendars there are, and what day it is in each. */
 interface Today {
+  book: CalendarBook;
   calendars: Calendar[];
   days: CalendarDay[];
 }
@@ -266,12 +267,14 @@ export class InspectionPlanService {
   #dates(
     plan: InspectionPlanRecord,
     contract: ContractRecord,
-    { calendars }: Today,
+    { book }: Today,
   ): PlannedDate[] {
-    const window = calendars.find(({ id }) => id === plan.windowCalendarId);
-    if (!window) throw new Error(`The plan ${plan.id} has lost its calendar`);
-    // The schema of the API has seen to it that windows are pairs.
-    return planDates({ ...plan, window: window as ServiceCalendar, contract });
+    const { windowCalendarId } = plan;
+    return planDates({
+      ...plan,
+      windowOn: date => book.serviceCalendarOn(windowCalendarId, date),
+      contract,
+    });
   }
 
   async #outlook(
@@ -311,8 +314,9 @@ export class InspectionPlanService {
   }
 
   async #today(): Promise<Today> {
-    const calendars = await this.#calendars.listCalendars();
-    return { calendars, days: calendarDays(calendars, this.#now()) };
+    const book = await this.#calendars.readBook();
+    const calendars = book.list(this.#now());
+    return { book, calendars, days: calendarDays(calendars, this.#now()) };
   }
 }
 

@@ -26,13 +26,18 @@ const workingDays: ServiceCalendar = {
 
 function plan(
   rule: string,
-  terms: Partial<Parameters<typeof planDates>[0]> = {},
+  {
+    window = workingDays,
+    ...terms
+  }: Partial<Parameters<typeof planDates>[0]> & {
+    window?: ServiceCalendar;
+  } = {},
 ) {
   return planDates({
     rule: readRecurrenceRule(rule),
     startsOn: '2026-01-01',
     shift: 'forward',
-    window: workingDays,
+    windowOn: () => window,
     contract: { startsOn: '2026-01-01', endsOn: '2026-12-31' },
     ...terms,
   });
@@ -239,6 +244,17 @@ describe('planDates', () => {
     expect(plan('FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=31', { contract })).toEqual([
       { ruleDate: '2026-05-31', dueOn: '2026-05-29', moved: 'window' },
     ]);
+  });
+
+  it('takes the window as it is on each day', () => {
+    const windowOn = (date: string): ServiceCalendar => ({
+      id: 'window',
+      timeZone: 'Asia/Shanghai',
+      weekly: { [date < '2026-06-01' ? 'mon' : 'tue']: [['09:00', '18:00']] },
+    });
+    expect(
+      days(plan('FREQ=MONTHLY;INTERVAL=3', { windowOn, shift: 'forward' })),
+    ).toEqual(['2026-01-05', '2026-04-06', '2026-07-07', '2026-10-06']);
   });
 
   it('moves nothing where the window is never open', () => {
