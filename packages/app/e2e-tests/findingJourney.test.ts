@@ -95,7 +95,7 @@ test('a number outside its limits becomes a finding, an incident, and is checked
     await expect(limited(page).getByText('outside the limits')).toBeVisible();
     await limited(page).getByRole('button', { name: 'Raise finding' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('What was found').fill(title);
+    await dialog.getByLabel('Title').fill(title);
     await dialog.getByRole('button', { name: 'Raise finding' }).click();
     await expect(limited(page).getByText(title)).toBeVisible();
   });

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { RiCheckLine } from '../icons/RiCheckLine';
 import { RiTimer2Line } from '../icons/RiTimer2Line';
 import { SlaState } from '@weibao/backstage-plugin-maintenance-common';
 import { commonTranslationRef } from './translation';
-import { StatusLooks, StatusMark } from './StatusMark';
+import { createStatusMark } from './createStatusMark';
+import { StatusLooks } from './StatusMark';
 
 const looks: StatusLooks<SlaState> = {
   ok: { icon: RiCheckLine, tone: 'success' },
@@ -13,11 +13,4 @@ const looks: StatusLooks<SlaState> = {
 };
 
 /** Where an incident stands against its clocks. */
-export function SlaBadge(props: { sla: SlaState }) {
-  const { t } = useTranslationRef(commonTranslationRef);
-  return (
-    <StatusMark {...looks[props.sla]} isFilled>
-      {t(`sla.${props.sla}`)}
-    </StatusMark>
-  );
-}
+export const SlaBadge = createStatusMark(commonTranslationRef, 'sla', looks);

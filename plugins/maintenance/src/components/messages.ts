@@ -6,6 +6,12 @@ export const commonMessages = {
   loadFailed: 'This could not be loaded',
   required: 'required',
   noMatch: 'Nothing found',
+  customer: 'Customer',
+  filters: {
+    anyCustomer: 'Any customer',
+    noMatch: 'Nothing fits these filters',
+    noMatchHint: 'Change or clear the filters above.',
+  },
   pages: {
     label: 'Pages',
     previous: 'Previous page',

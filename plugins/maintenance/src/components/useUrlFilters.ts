@@ -24,8 +24,17 @@ export function useUrlFilters() {
       ),
     [setParams],
   );
+  const get = (name: string) => params.get(name) ?? undefined;
   return {
-    get: (name: string) => params.get(name) ?? undefined,
+    get,
     set,
+    /** Those of the known values that are chosen; undefined where none is. */
+    chosen<T extends string>(name: string, known: readonly T[]) {
+      const asked = get(name)?.split(',');
+      const values = known.filter(value => asked?.includes(value));
+      return values.length > 0 ? values : undefined;
+    },
+    /** Whether something is asked for; undefined where it is not. */
+    isOn: (name: string) => get(name) === 'true' || undefined,
   };
 }

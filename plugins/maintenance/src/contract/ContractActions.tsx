@@ -1,4 +1,4 @@
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
 import { RiEditLine } from '../icons/RiEditLine';
@@ -8,21 +8,14 @@ import {
   contractUpdatePermission,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { contractRouteRef } from '../routes';
 import { contractTranslationRef } from './translation';
 import { ContractFormDialog } from './form/ContractFormDialog';
 import { RenewContractDialog } from './RenewContractDialog';
 
 /** What can be done with a contract, for those who may. */
-export function ContractActions(props: {
-  contract: Contract;
-  onChanged: () => void;
-}) {
-  const { contract, onChanged } = props;
+export function ContractActions(props: { contract: Contract }) {
+  const { contract } = props;
   const { t } = useTranslationRef(contractTranslationRef);
-  const navigate = useNavigate();
-  const contractRoute = useRouteRef(contractRouteRef);
   const [open, setOpen] = useState<'edit' | 'renew'>();
   const { allowed } = usePermission({
     permission: contractUpdatePermission,
@@ -51,22 +44,10 @@ export function ContractActions(props: {
         {t('edit')}
       </Button>
       {open === 'edit' && (
-        <ContractFormDialog
-          contract={contract}
-          onSaved={onChanged}
-          onClose={close}
-        />
+        <ContractFormDialog contract={contract} onClose={close} />
       )}
       {open === 'renew' && (
-        <RenewContractDialog
-          onClose={close}
-          contract={contract}
-          onRenewed={({ id }) => {
-            if (contractRoute) {
-              navigate(contractRoute({ id }));
-            }
-          }}
-        />
+        <RenewContractDialog contract={contract} onClose={close} />
       )}
     </>
   );

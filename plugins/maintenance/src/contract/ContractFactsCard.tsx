@@ -27,7 +27,7 @@ export function ContractFactsCard(props: { contract: Contract }) {
             isWide: true,
           },
           {
-            label: t('customer'),
+            label: tCommon('customer'),
             value: entity(contract.customerRef, 'customer'),
           },
           {

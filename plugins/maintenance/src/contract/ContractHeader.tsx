@@ -10,11 +10,8 @@ import { ContractStatusBadge } from './ContractStatusBadge';
 import { useContractTerm } from './useContractTerm';
 
 /** Which contract it is, how it stands, and what can be done with it. */
-export function ContractHeader(props: {
-  contract: Contract;
-  onChanged: () => void;
-}) {
-  const { contract, onChanged } = props;
+export function ContractHeader(props: { contract: Contract }) {
+  const { contract } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
   return (
@@ -32,7 +29,7 @@ export function ContractHeader(props: {
       title={contract.title}
       actions={
         <RecordLine>
-          <ContractActions contract={contract} onChanged={onChanged} />
+          <ContractActions contract={contract} />
         </RecordLine>
       }
     />

@@ -131,7 +131,9 @@ describe('ContractPage', () => {
     const title = within(dialog).getByLabelText(/^Title/);
     enter(title, 'Everything 2026');
     api.updateContract.mockRejectedValueOnce(await conflict());
-    api.getContract.mockResolvedValue(contract({ version: 4 }));
+    api.getContract.mockResolvedValue(
+      contract({ version: 4, chatGroup: 'Night shift' }),
+    );
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
 
     expect(
@@ -245,12 +247,17 @@ describe('ContractPage', () => {
 
   it('covers all devices of the customer', async () => {
     const api = contractApi();
+    api.addContractCoverage.mockImplementation(async () => {
+      api.getContract.mockResolvedValue(
+        contract({ coversWholeCustomer: true }),
+      );
+      return { items: [] };
+    });
     renderMaintenance(path, api);
-    await userEvent.click(
-      await screen.findByRole('switch', {
-        name: 'Covers all devices of the customer',
-      }),
-    );
+    const cover = await screen.findByRole('switch', {
+      name: 'Covers all devices of the customer',
+    });
+    await userEvent.click(cover);
 
     await waitFor(() =>
       expect(api.addContractCoverage).toHaveBeenCalledWith({
@@ -258,5 +265,6 @@ describe('ContractPage', () => {
         body: { items: [{ wholeCustomer: true }] },
       }),
     );
+    await waitFor(() => expect(cover).toBeChecked());
   });
 });

@@ -17,12 +17,12 @@ import { ContractWarnings } from './ContractWarnings';
 import { ContractCoverageCard } from './coverage/ContractCoverageCard';
 import { LevelTargetsTable } from './LevelTargetsTable';
 
-function ContractView(props: { contract: Contract; onChanged: () => void }) {
-  const { contract, onChanged } = props;
+function ContractView(props: { contract: Contract }) {
+  const { contract } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   return (
     <RecordPage>
-      <ContractHeader contract={contract} onChanged={onChanged} />
+      <ContractHeader contract={contract} />
       <ContractWarnings warnings={contract.warnings} />
       <RecordColumns
         main={
@@ -30,7 +30,7 @@ function ContractView(props: { contract: Contract; onChanged: () => void }) {
             <EntityInfoCard title={t('levels.title')}>
               <LevelTargetsTable levels={contract.levels} withNames />
             </EntityInfoCard>
-            <ContractCoverageCard contract={contract} onChanged={onChanged} />
+            <ContractCoverageCard contract={contract} />
             <ContractInspectionsCard contract={contract} />
           </>
         }
@@ -51,9 +51,7 @@ export function ContractPage() {
   const query = useMaintenanceQuery('getContract', { path: { id } });
   return (
     <QueryState query={query} lines={8}>
-      {contract => (
-        <ContractView contract={contract} onChanged={query.refetch} />
-      )}
+      {contract => <ContractView contract={contract} />}
     </QueryState>
   );
 }

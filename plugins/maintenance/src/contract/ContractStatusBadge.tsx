@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiCalendarScheduleLine } from '../icons/RiCalendarScheduleLine';
 import { RiCloseCircleLine } from '../icons/RiCloseCircleLine';
 import { RiShieldCheckLine } from '../icons/RiShieldCheckLine';
 import { RiTimer2Line } from '../icons/RiTimer2Line';
 import { ContractStatus } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusLooks, StatusMark } from '../components/StatusMark';
+import { createStatusMark } from '../components/createStatusMark';
+import { StatusLooks } from '../components/StatusMark';
 import { contractTranslationRef } from './translation';
 
 const looks: StatusLooks<ContractStatus> = {
@@ -15,11 +15,8 @@ const looks: StatusLooks<ContractStatus> = {
 };
 
 /** Whether a contract is to come, runs, is about to end or has ended. */
-export function ContractStatusBadge(props: { status: ContractStatus }) {
-  const { t } = useTranslationRef(contractTranslationRef);
-  return (
-    <StatusMark {...looks[props.status]} isFilled>
-      {t(`status.${props.status}`)}
-    </StatusMark>
-  );
-}
+export const ContractStatusBadge = createStatusMark(
+  contractTranslationRef,
+  'status',
+  looks,
+);

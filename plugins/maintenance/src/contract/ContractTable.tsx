@@ -5,6 +5,7 @@ import { ReactNode } from 'react';
 import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { PagedTable, RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
+import { useCustomerColumn } from '../components/useCustomerColumn';
 import { contractRouteRef } from '../routes';
 import { contractTranslationRef } from './translation';
 import { ContractStatusBadge } from './ContractStatusBadge';
@@ -23,13 +24,7 @@ function useContractColumns(
 ): readonly RecordColumn<Contract>[] {
   const { t } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
-  const customer: RecordColumn<Contract> = {
-    id: 'customer',
-    label: t('customer'),
-    show: contract => (
-      <EntityDisplayName entityRef={contract.customerRef} hideIcon />
-    ),
-  };
+  const customer = useCustomerColumn();
   return [
     {
       id: 'contract',

@@ -1,61 +1,49 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Text, TextField } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../api';
-import { DateField } from '../components/DateField';
 import { FormDialog } from '../components/FormDialog';
-import { useSubmit } from '../components/useSubmit';
-import { contractTranslationRef } from './translation';
-import { commonTranslationRef } from '../components/translation';
-import styles from './form/ContractForm.module.css';
-import { fieldProblem } from './form/fieldProblem';
-import { useFieldFocus } from './form/useFieldFocus';
+import { useFieldFocus } from '../components/useFieldFocus';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
+import { checkTerms, ContractTerms } from './form/contractForm';
+import { ContractTermsFields } from './form/ContractTermsFields';
 import { followingTerm } from './renewal';
+import { contractTranslationRef } from './translation';
+import { useShowContract } from './useShowContract';
 
 export interface RenewContractDialogProps {
   contract: Contract;
-  onRenewed: (contract: Contract) => void;
   onClose: () => void;
 }
 
-/** Makes the contract that follows one, with its terms and its cover. */
+/** Makes the contract that follows one, with its terms and its cover, and shows it. */
 export function RenewContractDialog(props: RenewContractDialogProps) {
-  const { contract, onRenewed, onClose } = props;
+  const { contract, onClose } = props;
   const { t } = useTranslationRef(contractTranslationRef);
-  const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
-  const [number, setNumber] = useState('');
-  const [title, setTitle] = useState(contract.title);
-  const [term, setTerm] = useState<{ startsOn?: string; endsOn?: string }>(() =>
-    followingTerm(contract),
-  );
+  const showContract = useShowContract();
+  const renew = useMaintenanceMutation('renewContract', {
+    onSuccess(renewed) {
+      showContract(renewed);
+      onClose();
+    },
+  });
+  const [terms, setTerms] = useState<ContractTerms>(() => ({
+    number: '',
+    title: contract.title,
+    customerRef: contract.customerRef,
+    ...followingTerm(contract),
+  }));
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
-
-  const { startsOn, endsOn } = term;
-  const endsBeforeStart = !!startsOn && !!endsOn && endsOn < startsOn;
-  const missing = (value: string | undefined) =>
-    attempts > 0 && !value?.trim() ? t('form.problem.required') : undefined;
+  const problems = checkTerms(terms);
 
   const onSubmit = () => {
     setAttempts(count => count + 1);
-    if (!number.trim() || !startsOn || !endsOn || endsBeforeStart) {
-      return;
-    }
-    run(async () => {
-      const renewed = await api.renewContract({
-        path: { id: contract.id },
-        body: {
-          number: number.trim(),
-          title: title.trim() || contract.title,
-          startsOn,
-          endsOn,
-        },
-      });
-      onRenewed(renewed);
-      onClose();
+    const { number, title, startsOn, endsOn } = terms;
+    if (Object.keys(problems).length > 0 || !startsOn || !endsOn) return;
+    renew.mutate({
+      path: { id: contract.id },
+      body: { number: number.trim(), title: title.trim(), startsOn, endsOn },
     });
   };
 
@@ -67,44 +55,18 @@ export function RenewContractDialog(props: RenewContractDialogProps) {
       title={t('renew.title', { number: contract.number })}
       submitLabel={t('renew.action')}
       onSubmit={onSubmit}
-      isSubmitting={isSubmitting}
-      error={error}
-      conflict={t('form.numberTaken', { number })}
+      isSubmitting={renew.isPending}
+      error={renew.error}
+      conflict={t('form.numberTaken', { number: terms.number })}
       noValidate
     >
       <Text color="secondary">{t('renew.hint')}</Text>
-      <div ref={fields} className={styles.grid}>
-        <TextField
-          label={t('number')}
-          secondaryLabel={tCommon('required')}
-          value={number}
-          onChange={setNumber}
-          maxLength={64}
-          {...fieldProblem(missing(number))}
-        />
-        <TextField
-          label={t('title')}
-          value={title}
-          onChange={setTitle}
-          maxLength={200}
-        />
-        <DateField
-          label={t('startsOn')}
-          value={startsOn}
-          onChange={value => setTerm({ ...term, startsOn: value })}
-          isRequired
-          errorMessage={missing(startsOn)}
-        />
-        <DateField
-          label={t('endsOn')}
-          value={endsOn}
-          onChange={value => setTerm({ ...term, endsOn: value })}
-          isRequired
-          errorMessage={
-            endsBeforeStart
-              ? t('form.problem.endsBeforeStart')
-              : missing(endsOn)
-          }
+      <div ref={fields}>
+        <ContractTermsFields
+          values={terms}
+          problems={attempts > 0 ? problems : {}}
+          onChange={change => setTerms(current => ({ ...current, ...change }))}
+          isCustomerFixed
         />
       </div>
     </FormDialog>

@@ -4,7 +4,6 @@ export const contractMessages = {
   contracts: 'Contracts',
   number: 'Contract number',
   title: 'Title',
-  customer: 'Customer',
   startsOn: 'First day',
   endsOn: 'Last day',
   statusTitle: 'Status',
@@ -40,12 +39,9 @@ export const contractMessages = {
   filters: 'Filter contracts',
   search: 'Search number or title',
   anyStatus: 'Any status',
-  anyCustomer: 'Any customer',
   empty: 'No contract yet',
   emptyHint:
     'Make one with “New contract”, then take the devices of the customer into its cover.',
-  noMatch: 'No contract fits these filters',
-  noMatchHint: 'Change or clear the filters above.',
   levels: {
     title: 'Level targets',
     level: 'Level',
@@ -142,7 +138,6 @@ export const contractMessages = {
     empty: 'This contract covers no device yet',
     emptyHint:
       'Add devices of the customer, or let the contract cover all of them.',
-    noMatch: 'No covered device fits the search',
     noDevices: 'No device of the customer fits the search.',
     coveredBy: 'covered by {{number}}',
     coveredAlready: 'One of the devices is already covered in these days.',

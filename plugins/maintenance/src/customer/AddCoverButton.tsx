@@ -9,7 +9,6 @@ import { AddCoverDialog } from './AddCoverDialog';
 export interface AddCoverButtonProps {
   device: DeviceFacts;
   customerRef: string;
-  onAdded: () => void;
 }
 
 /** Takes one device into the cover of a contract. */

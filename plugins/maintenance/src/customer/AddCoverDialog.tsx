@@ -1,11 +1,10 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup, Text } from '@backstage/ui';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../api';
 import { FormDialog } from '../components/FormDialog';
 import { QueryState } from '../components/QueryState';
 import { useWholeList } from '../queries/useMaintenanceList';
-import { useSubmit } from '../components/useSubmit';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
 import { useContractTerm } from '../contract/useContractTerm';
 import { customerTranslationRef } from './translation';
 import { contractTranslationRef } from '../contract/translation';
@@ -18,12 +17,13 @@ const PAGE_SIZE = 50;
 export function AddCoverDialog(
   props: AddCoverButtonProps & { onClose: () => void },
 ) {
-  const { device, customerRef, onAdded, onClose } = props;
+  const { device, customerRef, onClose } = props;
   const { t } = useTranslationRef(customerTranslationRef);
   const { t: tContract } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const add = useMaintenanceMutation('addContractCoverage', {
+    onSuccess: onClose,
+  });
   const [contractId, setContractId] = useState<string>();
   const query = useWholeList('listContracts', {
     query: {
@@ -33,17 +33,13 @@ export function AddCoverDialog(
     },
   });
 
-  const onSubmit = () =>
-    run(async () => {
-      if (contractId) {
-        await api.addContractCoverage({
-          path: { id: contractId },
-          body: { items: [{ deviceRef: device.deviceRef }] },
-        });
-        onAdded();
-        onClose();
-      }
+  const onSubmit = () => {
+    if (!contractId) return;
+    add.mutate({
+      path: { id: contractId },
+      body: { items: [{ deviceRef: device.deviceRef }] },
     });
+  };
 
   return (
     <FormDialog
@@ -52,9 +48,9 @@ export function AddCoverDialog(
       title={t('gaps.addCoverFor', { device: device.title })}
       submitLabel={t('gaps.addCover')}
       onSubmit={onSubmit}
-      isSubmitting={isSubmitting}
+      isSubmitting={add.isPending}
       isSubmitDisabled={!contractId}
-      error={error}
+      error={add.error}
       conflict={tContract('coverage.coveredAlready')}
     >
       <QueryState query={query}>

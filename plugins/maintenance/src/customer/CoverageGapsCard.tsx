@@ -38,7 +38,7 @@ export function CoverageGapsCard() {
   // The counts are of all kinds, and stay while another one is asked for.
   const [counts, setCounts] = useState(pages.data?.counts);
   if (pages.data && pages.data.counts !== counts) setCounts(pages.data.counts);
-  const columns = useCoverageGapColumns(kind, customerRef, pages.refetch);
+  const columns = useCoverageGapColumns(kind, customerRef);
 
   return (
     <EntityInfoCard title={t('gaps.title')}>

@@ -1,24 +1,20 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
 import { RiAddLine } from '../icons/RiAddLine';
 import { contractCreatePermission } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { EmptyState } from '../components/EmptyState';
 import { ContractTable } from '../contract/ContractTable';
 import { ContractFormDialog } from '../contract/form/ContractFormDialog';
-import { contractRouteRef } from '../routes';
 import { contractTranslationRef } from '../contract/translation';
 
 /** The contracts of the customer, those that end soonest first. */
 export function CustomerContractsCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(contractTranslationRef);
-  const navigate = useNavigate();
-  const contractRoute = useRouteRef(contractRouteRef);
   const [isCreating, setIsCreating] = useState(false);
   const customerRef = stringifyEntityRef(entity);
   const { allowed } = usePermission({
@@ -52,11 +48,6 @@ export function CustomerContractsCard() {
         <ContractFormDialog
           onClose={() => setIsCreating(false)}
           customerRef={customerRef}
-          onSaved={({ id }) => {
-            if (contractRoute) {
-              navigate(contractRoute({ id }));
-            }
-          }}
         />
       )}
     </EntityInfoCard>

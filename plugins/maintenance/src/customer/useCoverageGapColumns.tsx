@@ -34,7 +34,6 @@ function GapContracts(props: { gap: CoverageGap }) {
 export function useCoverageGapColumns(
   kind: CoverageGapKind,
   customerRef: string,
-  onCovered: () => void,
 ): readonly RecordColumn<CoverageGap>[] {
   const { t } = useTranslationRef(customerTranslationRef);
   const { t: tContract } = useTranslationRef(contractTranslationRef);
@@ -69,11 +68,7 @@ export function useCoverageGapColumns(
     label: t('gaps.action'),
     share: 1.5,
     show: ({ device }) => (
-      <AddCoverButton
-        device={device}
-        customerRef={customerRef}
-        onAdded={onCovered}
-      />
+      <AddCoverButton device={device} customerRef={customerRef} />
     ),
   };
   return [

@@ -1,15 +1,12 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Radio, RadioGroup, TextAreaField } from '@backstage/ui';
 import { BodyOf, Finding } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { toError } from '@backstage/errors';
-import { maintenanceApiRef } from '../api';
-import { isStaleVersion } from '../components/errorMessage';
 import { FormDialog } from '../components/FormDialog';
 import { TwoLines } from '../components/TwoLines';
-import { useSubmit } from '../components/useSubmit';
-import { fieldProblem } from '../contract/form/fieldProblem';
-import { useFieldFocus } from '../contract/form/useFieldFocus';
+import { fieldProblem } from '../components/fieldProblem';
+import { useFieldFocus } from '../components/useFieldFocus';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
 import { findingTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 
@@ -21,18 +18,15 @@ export interface CheckFindingDialogProps {
   finding: Finding;
   /** The inspection in which somebody looked again. */
   inspectionId?: string;
-  /** Called after a check was recorded, and when somebody else changed the finding. */
-  onChanged: () => void;
   onClose: () => void;
 }
 
 /** Records what a re-check of a finding has shown. */
 export function CheckFindingDialog(props: CheckFindingDialogProps) {
-  const { finding, inspectionId, onChanged, onClose } = props;
+  const { finding, inspectionId, onClose } = props;
   const { t } = useTranslationRef(findingTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const check = useMaintenanceMutation('closeFinding', { onSuccess: onClose });
   // An incident that works on it is resolved before anything is settled.
   const isWorkedOn = finding.state === 'in-progress';
   const [outcome, setOutcome] = useState<Outcome>(
@@ -47,24 +41,14 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
   const onSubmit = () => {
     setAttempts(count => count + 1);
     if (isNoteMissing) return;
-    run(async () => {
-      try {
-        await api.closeFinding({
-          path: { id: finding.id },
-          body: {
-            version: finding.version,
-            outcome,
-            inspectionId,
-            ...(note.trim() && { note: note.trim() }),
-          },
-        });
-      } catch (refusal) {
-        // The next attempt is about what the finding has become.
-        if (isStaleVersion(toError(refusal))) onChanged();
-        throw refusal;
-      }
-      onChanged();
-      onClose();
+    check.mutate({
+      path: { id: finding.id },
+      body: {
+        version: finding.version,
+        outcome,
+        inspectionId,
+        ...(note.trim() && { note: note.trim() }),
+      },
     });
   };
 
@@ -75,8 +59,8 @@ export function CheckFindingDialog(props: CheckFindingDialogProps) {
       title={t('check.title', { title: finding.title })}
       submitLabel={t('check.save')}
       onSubmit={onSubmit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={check.isPending}
+      error={check.error}
       noValidate
     >
       {isWorkedOn && <Alert status="info" icon title={t('check.workedOn')} />}

@@ -14,48 +14,36 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
-import { useSubmit } from '../components/useSubmit';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
 import { incidentRouteRef } from '../routes';
 import { findingTranslationRef } from './translation';
 import { CheckFindingDialog } from './CheckFindingDialog';
 import styles from './FindingPage.module.css';
 
-export interface FindingActionsProps {
-  finding: Finding;
-  onChanged: () => void;
-}
-
 /** What can be done with an open finding, for those who may. */
-export function FindingActions(props: FindingActionsProps) {
-  const { finding, onChanged } = props;
+export function FindingActions(props: { finding: Finding }) {
+  const { finding } = props;
   const { id, version, state, incidentId } = finding;
   const { t } = useTranslationRef(findingTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
   const navigate = useNavigate();
   const incidentRoute = useRouteRef(incidentRouteRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const open = useMaintenanceMutation('openIncidentFromFinding', {
+    onSuccess(incident) {
+      toastApi.post({
+        title: t('incident.opened', { id: incident.id }),
+        timeout: 5000,
+      });
+      if (incidentRoute) navigate(incidentRoute({ id: incident.id }));
+    },
+  });
   const [isChecking, setIsChecking] = useState(false);
   const { allowed } = usePermission({
     permission: findingUpdatePermission,
     resourceRef: id,
   });
   if (!allowed || state === 'closed') return null;
-
-  const openIncident = () =>
-    run(async () => {
-      const incident = await api.openIncidentFromFinding({
-        path: { id },
-        body: { version },
-      });
-      toastApi.post({
-        title: t('incident.opened', { id: incident.id }),
-        timeout: 5000,
-      });
-      if (incidentRoute) navigate(incidentRoute({ id: incident.id }));
-    });
 
   return (
     <>
@@ -64,8 +52,8 @@ export function FindingActions(props: FindingActionsProps) {
           <Button
             variant={state === 'to-check' ? 'secondary' : 'primary'}
             iconStart={<RiAlarmWarningLine />}
-            onPress={openIncident}
-            isPending={isSubmitting}
+            onPress={() => open.mutate({ path: { id }, body: { version } })}
+            isPending={open.isPending}
           >
             {t('incident.open')}
           </Button>
@@ -78,17 +66,12 @@ export function FindingActions(props: FindingActionsProps) {
           {t('check.action')}
         </Button>
       </div>
-      {error && (
-        <ErrorAlert
-          error={error}
-          title={t('incident.openFailed')}
-          onRetry={onChanged}
-        />
+      {open.error && (
+        <ErrorAlert error={open.error} title={t('incident.openFailed')} />
       )}
       {isChecking && (
         <CheckFindingDialog
           finding={finding}
-          onChanged={onChanged}
           onClose={() => setIsChecking(false)}
         />
       )}

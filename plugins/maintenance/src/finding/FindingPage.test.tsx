@@ -97,6 +97,7 @@ describe('FindingPage', () => {
     ).toBeInTheDocument();
     expect(api.closeFinding).not.toHaveBeenCalled();
 
+    api.getFinding.mockResolvedValue(finding({ state: 'closed' }));
     await userEvent.type(dialog.getByLabelText(/^Note/), 'Retired in May');
     await userEvent.click(
       dialog.getByRole('button', { name: 'Save re-check' }),
@@ -110,6 +111,11 @@ describe('FindingPage', () => {
           note: 'Retired in May',
         },
       }),
+    );
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: 'Record re-check' }),
+      ).not.toBeInTheDocument(),
     );
   });
 });
@@ -135,5 +141,22 @@ describe('FindingsPage', () => {
       },
       expect.anything(),
     );
+  });
+
+  it('tells filters that nothing fits from there being nothing', async () => {
+    const api = findingApi();
+    api.listFindings.mockResolvedValue({ items: [] });
+    renderMaintenance('/maintenance/findings?overdue=true', api);
+    expect(await screen.findByText('Nothing fits these filters')).toBeVisible();
+
+    await userEvent.click(screen.getByRole('switch', { name: 'Overdue only' }));
+    expect(await screen.findByText('No open finding')).toBeVisible();
+  });
+
+  it('takes no state from the address that there is not', async () => {
+    const api = findingApi();
+    api.listFindings.mockResolvedValue({ items: [] });
+    renderMaintenance('/maintenance/findings?state=lost', api);
+    expect(await screen.findByText('No open finding')).toBeVisible();
   });
 });

@@ -27,8 +27,8 @@ import { FindingIncidentCard } from './FindingIncidentCard';
 import { FindingStateBadge } from './FindingStateBadge';
 import { SeverityMark } from './SeverityMark';
 
-function FindingHeader(props: { finding: Finding; onChanged: () => void }) {
-  const { finding, onChanged } = props;
+function FindingHeader(props: { finding: Finding }) {
+  const { finding } = props;
   const { t } = useTranslationRef(findingTranslationRef);
   return (
     <RecordHeader
@@ -45,7 +45,7 @@ function FindingHeader(props: { finding: Finding; onChanged: () => void }) {
         </>
       }
       title={finding.title}
-      actions={<FindingActions finding={finding} onChanged={onChanged} />}
+      actions={<FindingActions finding={finding} />}
     />
   );
 }
@@ -102,7 +102,7 @@ export function FindingPage() {
     <QueryState query={query} lines={8}>
       {finding => (
         <RecordPage>
-          <FindingHeader finding={finding} onChanged={query.refetch} />
+          <FindingHeader finding={finding} />
           <RecordColumns
             main={
               <>

@@ -1,10 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiArchiveLine } from '../icons/RiArchiveLine';
 import { RiInboxArchiveLine } from '../icons/RiInboxArchiveLine';
 import { RiSearchEyeLine } from '../icons/RiSearchEyeLine';
 import { RiToolsLine } from '../icons/RiToolsLine';
 import { FindingState } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusLooks, StatusMark } from '../components/StatusMark';
+import { createStatusMark } from '../components/createStatusMark';
+import { StatusLooks } from '../components/StatusMark';
 import { findingTranslationRef } from './translation';
 
 const looks: StatusLooks<FindingState> = {
@@ -15,11 +15,8 @@ const looks: StatusLooks<FindingState> = {
 };
 
 /** Where a finding stands between being raised and being closed. */
-export function FindingStateBadge(props: { state: FindingState }) {
-  const { t } = useTranslationRef(findingTranslationRef);
-  return (
-    <StatusMark {...looks[props.state]} isFilled>
-      {t(`state.${props.state}`)}
-    </StatusMark>
-  );
-}
+export const FindingStateBadge = createStatusMark(
+  findingTranslationRef,
+  'state',
+  looks,
+);

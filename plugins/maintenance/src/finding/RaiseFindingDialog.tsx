@@ -1,37 +1,36 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Select, TextAreaField, TextField } from '@backstage/ui';
-import {
-  FindingInput,
-  FindingSeverity,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { Radio, RadioGroup, TextAreaField, TextField } from '@backstage/ui';
+import { FindingInput } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { DateField } from '../components/DateField';
 import { FormDialog } from '../components/FormDialog';
 import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
-import { fieldProblem } from '../contract/form/fieldProblem';
-import { useFieldFocus } from '../contract/form/useFieldFocus';
+import { fieldProblem } from '../components/fieldProblem';
+import { useFieldFocus } from '../components/useFieldFocus';
 import { PhotoField } from '../inspection/PhotoField';
+import { SEVERITIES } from './findingStates';
 import { findingTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 
-const SEVERITIES: readonly FindingSeverity[] = ['high', 'medium', 'low'];
-
 export interface RaiseFindingDialogProps {
-  deviceRef: string;
   customerRef: string;
+  deviceRef: string;
+  /** What is known of it already, such as what an answer proposes. */
+  proposed?: Omit<FindingInput, 'deviceRef'>;
   onClose: () => void;
 }
 
 /** Writes down something about a device that ought to be put right. */
 export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
-  const { deviceRef, customerRef, onClose } = props;
+  const { customerRef, deviceRef, proposed, onClose } = props;
   const { t } = useTranslationRef(findingTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const raise = useMaintenanceMutation('raiseFinding', { onSuccess: onClose });
   const [input, setInput] = useState<FindingInput>({
-    deviceRef,
     title: '',
     severity: 'medium',
+    ...proposed,
+    deviceRef,
   });
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
@@ -67,19 +66,20 @@ export function RaiseFindingDialog(props: RaiseFindingDialogProps) {
           )}
         />
       </div>
-      <Select
+      <RadioGroup
         label={t('severityTitle')}
+        orientation="horizontal"
         value={input.severity}
-        onChange={key =>
-          change({
-            severity: SEVERITIES.find(id => id === key) ?? input.severity,
-          })
+        onChange={value =>
+          change({ severity: SEVERITIES.find(id => id === value) })
         }
-        options={SEVERITIES.map(id => ({
-          id,
-          label: t(`severity.${id}`),
-        }))}
-      />
+      >
+        {SEVERITIES.map(id => (
+          <Radio key={id} value={id}>
+            {t(`severity.${id}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
       <DateField
         label={t('dueOn')}
         value={input.dueOn}

@@ -1,9 +1,9 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { RiArrowDownCircleLine } from '../icons/RiArrowDownCircleLine';
 import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
 import { FindingSeverity } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusLooks, StatusMark } from '../components/StatusMark';
+import { createStatusMark } from '../components/createStatusMark';
+import { StatusLooks } from '../components/StatusMark';
 import { findingTranslationRef } from './translation';
 
 const looks: StatusLooks<FindingSeverity> = {
@@ -13,11 +13,9 @@ const looks: StatusLooks<FindingSeverity> = {
 };
 
 /** How bad a finding is. */
-export function SeverityMark(props: { severity: FindingSeverity }) {
-  const { t } = useTranslationRef(findingTranslationRef);
-  return (
-    <StatusMark {...looks[props.severity]}>
-      {t(`severity.${props.severity}`)}
-    </StatusMark>
-  );
-}
+export const SeverityMark = createStatusMark(
+  findingTranslationRef,
+  'severity',
+  looks,
+  { isPlain: true },
+);

@@ -1,4 +1,7 @@
-import { FindingState } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  FindingSeverity,
+  FindingState,
+} from '@weibao/backstage-plugin-maintenance-common';
 
 /** The states in which somebody still has to do something. */
 export const OPEN_FINDING_STATES: readonly FindingState[] = [
@@ -12,3 +15,6 @@ export const FINDING_STATES: readonly FindingState[] = [
   ...OPEN_FINDING_STATES,
   'closed',
 ];
+
+/** The worst first. */
+export const SEVERITIES: readonly FindingSeverity[] = ['high', 'medium', 'low'];

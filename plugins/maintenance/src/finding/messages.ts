@@ -6,7 +6,6 @@ export const findingMessages = {
   open: 'Open findings',
   filters: 'Filter findings',
   customer: 'Customer',
-  anyCustomer: 'Any customer',
   device: 'Device',
   site: 'Site',
   severityTitle: 'Severity',
@@ -85,7 +84,5 @@ export const findingMessages = {
   emptyHint:
     'Findings come from inspections: a measurement outside its limits proposes one.',
   noOpen: 'No open finding',
-  noMatch: 'No finding fits these filters',
-  noMatchHint: 'Change or clear the filters above.',
   all: 'All findings',
 } as const;

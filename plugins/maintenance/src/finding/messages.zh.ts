@@ -6,7 +6,6 @@ export default {
   open: '未关闭的隐患',
   filters: '筛选隐患',
   customer: '客户',
-  anyCustomer: '全部客户',
   device: '设备',
   site: '机房',
   severityTitle: '严重程度',
@@ -70,7 +69,5 @@ export default {
   'summary.noneRaised': '近 12 个月没有发现隐患',
   emptyHint: '隐患来自巡检：测量值超限时会建议登记。',
   noOpen: '没有未关闭的隐患',
-  noMatch: '没有符合条件的隐患',
-  noMatchHint: '请调整或清除上方的筛选条件。',
   all: '全部隐患',
 };

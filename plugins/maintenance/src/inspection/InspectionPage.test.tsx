@@ -115,10 +115,10 @@ describe('InspectionPage', () => {
       await within(checklist).findByRole('button', { name: 'Raise finding' }),
     );
     const dialog = await screen.findByRole('dialog');
-    expect(
-      within(dialog).getByRole('textbox', { name: /What was found/ }),
-    ).toHaveValue('Inlet temperature: 40 °C');
-    await userEvent.click(within(dialog).getByRole('radio', { name: 'high' }));
+    expect(within(dialog).getByRole('textbox', { name: /Title/ })).toHaveValue(
+      'Inlet temperature: 40 °C',
+    );
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'High' }));
     fireEvent.change(within(dialog).getByLabelText('Recommendation'), {
       target: { value: 'Check the cooling' },
     });

@@ -132,10 +132,6 @@ export const inspectionMessages = {
     raise: 'Raise finding',
     raised: 'Finding raised: {{title}}',
     raisedUnnamed: 'Finding raised',
-    title: 'What was found',
-    severity: 'Severity',
-    recommendation: 'Recommendation',
-    dueOn: 'To be settled by',
     photos: 'Photos',
   },
   complete: {

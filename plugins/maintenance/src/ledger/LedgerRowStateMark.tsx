@@ -1,11 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiAddCircleLine } from '../icons/RiAddCircleLine';
 import { RiCheckLine } from '../icons/RiCheckLine';
 import { RiErrorWarningLine } from '../icons/RiErrorWarningLine';
 import { RiIndeterminateCircleLine } from '../icons/RiIndeterminateCircleLine';
 import { RiPencilLine } from '../icons/RiPencilLine';
 import { LedgerRowState } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusLooks, StatusMark } from '../components/StatusMark';
+import { createStatusMark } from '../components/createStatusMark';
+import { StatusLooks } from '../components/StatusMark';
 import { ledgerTranslationRef } from './translation';
 
 const looks: StatusLooks<LedgerRowState> = {
@@ -17,11 +17,8 @@ const looks: StatusLooks<LedgerRowState> = {
 };
 
 /** What a row of a ledger does to what is known. */
-export function LedgerRowStateMark(props: { state: LedgerRowState }) {
-  const { t } = useTranslationRef(ledgerTranslationRef);
-  return (
-    <StatusMark {...looks[props.state]} isFilled>
-      {t(`state.${props.state}`)}
-    </StatusMark>
-  );
-}
+export const LedgerRowStateMark = createStatusMark(
+  ledgerTranslationRef,
+  'state',
+  looks,
+);

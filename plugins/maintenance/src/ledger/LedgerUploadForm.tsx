@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup, TextField } from '@backstage/ui';
 import { EntityPicker } from '../components/EntityPicker';
-import { fieldProblem } from '../contract/form/fieldProblem';
+import { fieldProblem } from '../components/fieldProblem';
 import { ledgerTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 import { FileDrop } from './FileDrop';

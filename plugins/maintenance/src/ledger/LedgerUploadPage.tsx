@@ -15,7 +15,7 @@ import { ParentLink } from '../components/ParentLink';
 import { RecordPage } from '../components/RecordPage';
 import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
-import { useFieldFocus } from '../contract/form/useFieldFocus';
+import { useFieldFocus } from '../components/useFieldFocus';
 import { ledgerRouteRef, ledgersRouteRef } from '../routes';
 import { ledgerTranslationRef } from './translation';
 import {

@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityPicker } from '../components/EntityPicker';
 import { FilterBar } from '../components/FilterBar';
+import { CustomerFilter } from '../components/UrlFilters';
 import { useUrlFilters } from '../components/useUrlFilters';
-import styles from '../contract/ContractsPage.module.css';
 import { ledgerTranslationRef } from './translation';
 import { LedgerTable } from './LedgerTable';
 import { UploadLedgerLink } from './UploadLedgerLink';
@@ -10,23 +9,16 @@ import { UploadLedgerLink } from './UploadLedgerLink';
 /** Every ledger that was imported, and the way to the next one. */
 export function LedgersPage() {
   const { t } = useTranslationRef(ledgerTranslationRef);
-  const filters = useUrlFilters();
-  const customerRef = filters.get('customer');
+  const customerRef = useUrlFilters().get('customer');
   return (
-    <div className={styles.page}>
-      <div className={styles.tools}>
-        <FilterBar label={t('filters')}>
-          <EntityPicker
-            kind="Customer"
-            aria-label={t('customer')}
-            placeholder={t('anyCustomer')}
-            value={customerRef}
-            onChange={ref => filters.set('customer', ref)}
-          />
-        </FilterBar>
-        <UploadLedgerLink customerRef={customerRef} />
-      </div>
+    <>
+      <FilterBar
+        label={t('filters')}
+        actions={<UploadLedgerLink customerRef={customerRef} />}
+      >
+        <CustomerFilter />
+      </FilterBar>
       <LedgerTable customerRef={customerRef} />
-    </div>
+    </>
   );
 }

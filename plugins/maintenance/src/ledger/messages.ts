@@ -4,7 +4,6 @@ export const ledgerMessages = {
   ledgers: 'Imported ledgers',
   filters: 'Filter ledgers',
   customer: 'Customer',
-  anyCustomer: 'Any customer',
   list: 'List',
   mainList: 'main list',
   file: 'File',

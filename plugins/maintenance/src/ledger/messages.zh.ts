@@ -4,7 +4,6 @@ export default {
   ledgers: '已导入的设备清单',
   filters: '筛选设备清单',
   customer: '客户',
-  anyCustomer: '全部客户',
   mainList: '主清单',
   list: '清单名称',
   file: '文件',

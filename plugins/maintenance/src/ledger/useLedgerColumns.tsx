@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Ledger } from '@weibao/backstage-plugin-maintenance-common';
 import { ActorName } from '../components/ActorName';
 import { RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
+import { useCustomerColumn } from '../components/useCustomerColumn';
 import { useFormat } from '../components/useFormat';
 import { ledgerTranslationRef } from './translation';
 import { MAIN_LIST } from './ledgerForm';
@@ -18,14 +18,7 @@ export function useLedgerColumns(
 ): readonly RecordColumn<Ledger>[] {
   const { t } = useTranslationRef(ledgerTranslationRef);
   const format = useFormat();
-  const customer: RecordColumn<Ledger> = {
-    id: 'customer',
-    label: t('customer'),
-    share: 2,
-    show: ({ customerRef }) => (
-      <EntityDisplayName entityRef={customerRef} hideIcon />
-    ),
-  };
+  const customer = useCustomerColumn();
   return [
     {
       id: 'file',

@@ -1,47 +1,33 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { maintenanceApiRef } from '../api';
 import { FormDialog } from '../components/FormDialog';
-import { useSubmit } from '../components/useSubmit';
 import { obligationTranslationRef } from './translation';
-import { OwnObligation } from './ownObligation';
-import { useLatestObligation } from './useLatestObligation';
-
-export interface CancelObligationDialogProps {
-  obligation: OwnObligation;
-  onSaved: () => void;
-  onClose: () => void;
-}
+import { ObligationChangeProps } from './ownObligation';
+import { useObligationChange } from './useObligationChange';
 
 /** Calls an obligation off, once that is confirmed. */
-export function CancelObligationDialog(props: CancelObligationDialogProps) {
-  const { obligation, onSaved, onClose } = props;
-  const { id, title } = obligation;
+export function CancelObligationDialog(props: ObligationChangeProps) {
+  const { obligation, onClose } = props;
   const { t } = useTranslationRef(obligationTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
-  const { attempt, conflict } = useLatestObligation(obligation, onSaved);
+  const cancel = useObligationChange(
+    obligation,
+    (api, { id, version }) =>
+      api.updateObligation({
+        path: { id },
+        body: { version, cancelled: true },
+      }),
+    onClose,
+  );
   return (
     <FormDialog
       isOpen
       onOpenChange={onClose}
-      title={t('cancel.title', { title })}
+      title={t('cancel.title', { title: obligation.title })}
       submitLabel={t('cancel.save')}
-      onSubmit={() =>
-        run(async () => {
-          await attempt(({ version }) =>
-            api.updateObligation({
-              path: { id },
-              body: { version, cancelled: true },
-            }),
-          );
-          onSaved();
-          onClose();
-        })
-      }
-      isSubmitting={isSubmitting}
-      error={error}
-      conflict={conflict}
+      onSubmit={() => cancel.mutate()}
+      isSubmitting={cancel.isPending}
+      error={cancel.error}
+      conflict={cancel.conflict}
       isDestructive
     >
       <Text>{t('cancel.hint')}</Text>

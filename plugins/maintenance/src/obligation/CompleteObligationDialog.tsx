@@ -12,17 +12,15 @@ import {
 } from '@backstage/ui';
 import { ObligationCompletion } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../api';
 import { DateField } from '../components/DateField';
 import { FormDialog } from '../components/FormDialog';
-import { useSubmit } from '../components/useSubmit';
-import { fieldProblem } from '../contract/form/fieldProblem';
+import { fieldProblem } from '../components/fieldProblem';
 import { PhotoField } from '../inspection/PhotoField';
 import { obligationTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 import { useToday } from '../time/useToday';
-import { OwnObligation } from './ownObligation';
-import { useLatestObligation } from './useLatestObligation';
+import { ObligationChangeProps } from './ownObligation';
+import { useObligationChange } from './useObligationChange';
 
 /** What is typed; the version is that of the moment of sending. */
 type Completion = Omit<ObligationCompletion, 'version'>;
@@ -31,27 +29,33 @@ const SCORES = [1, 2, 3, 4, 5];
 /** From here down a task for the service manager is opened. */
 const LOW_SCORE = 3;
 
-export interface CompleteObligationDialogProps {
-  obligation: OwnObligation;
-  onSaved: () => void;
-  onClose: () => void;
-}
-
 /** Says that an obligation is met, with its proof; of a call how it went. */
-export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
-  const { obligation, onSaved, onClose } = props;
-  const { id, kind, title, customerRef } = obligation;
+export function CompleteObligationDialog(props: ObligationChangeProps) {
+  const { obligation, onClose } = props;
+  const { kind, title, customerRef } = obligation;
   const { t } = useTranslationRef(obligationTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const toastApi = useApi(toastApiRef);
-  const { run, isSubmitting, error } = useSubmit();
-  const { attempt, conflict } = useLatestObligation(obligation, onSaved);
   const today = useToday();
   const [completion, setCompletion] = useState<Completion>({ doneOn: today });
   const [isAttempted, setIsAttempted] = useState(false);
   const change = (changes: Completion) =>
     setCompletion(current => ({ ...current, ...changes }));
+  const complete = useObligationChange(
+    obligation,
+    (api, { id, version }) =>
+      api.completeObligation({
+        path: { id },
+        body: { ...completion, version },
+      }),
+    ({ openedTaskId }) => {
+      toastApi.post({
+        title: openedTaskId ? t('complete.taskOpened') : t('complete.done'),
+        timeout: 5000,
+      });
+      onClose();
+    },
+  );
 
   const isCall = kind === 'follow-up-call';
   const { score, proofFileId } = completion;
@@ -59,23 +63,7 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
 
   const onSubmit = () => {
     setIsAttempted(true);
-    if (isScoreMissing) return;
-    run(async () => {
-      const done = await attempt(({ version }) =>
-        api.completeObligation({
-          path: { id },
-          body: { ...completion, version },
-        }),
-      );
-      toastApi.post({
-        title: done.openedTaskId
-          ? t('complete.taskOpened')
-          : t('complete.done'),
-        timeout: 5000,
-      });
-      onSaved();
-      onClose();
-    });
+    if (!isScoreMissing) complete.mutate();
   };
 
   return (
@@ -85,9 +73,9 @@ export function CompleteObligationDialog(props: CompleteObligationDialogProps) {
       title={title}
       submitLabel={t('complete.save')}
       onSubmit={onSubmit}
-      isSubmitting={isSubmitting}
-      error={error}
-      conflict={conflict}
+      isSubmitting={complete.isPending}
+      error={complete.error}
+      conflict={complete.conflict}
       noValidate
     >
       {isCall && (

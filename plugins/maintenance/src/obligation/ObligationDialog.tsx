@@ -20,17 +20,17 @@ import { CompleteObligationDialog } from './CompleteObligationDialog';
 import { EditObligationDialog } from './EditObligationDialog';
 import { ObligationFacts } from './ObligationFacts';
 import styles from './Obligations.module.css';
+import { isOwn } from './ownObligation';
 
 export interface ObligationDialogProps {
   obligation: Obligation;
-  onChanged: () => void;
   onClose: () => void;
 }
 
 /** An obligation, and what can be done with it. */
 export function ObligationDialog(props: ObligationDialogProps) {
-  const { obligation, onChanged, onClose } = props;
-  const { id, kind, title, state, version, inspectionId } = obligation;
+  const { obligation, onClose } = props;
+  const { id, kind, title, state, inspectionId } = obligation;
   const { t } = useTranslationRef(obligationTranslationRef);
   const inspectionRoute = useRouteRef(inspectionRouteRef);
   const [step, setStep] = useState<'complete' | 'edit' | 'cancel'>();
@@ -40,13 +40,8 @@ export function ObligationDialog(props: ObligationDialogProps) {
   });
   const isOpen = state !== 'done' && state !== 'cancelled';
 
-  // Inspections and contract expiry have no version: they are changed elsewhere.
-  if (version !== undefined && step) {
-    const form = {
-      obligation: { ...obligation, version },
-      onSaved: onChanged,
-      onClose,
-    };
+  if (isOwn(obligation) && step) {
+    const form = { obligation, onClose };
     switch (step) {
       case 'complete':
         return <CompleteObligationDialog {...form} />;
@@ -67,7 +62,7 @@ export function ObligationDialog(props: ObligationDialogProps) {
           </Link>
         )}
       </DialogBody>
-      {allowed && isOpen && version !== undefined && (
+      {allowed && isOpen && isOwn(obligation) && (
         <DialogFooter className={styles.buttons}>
           <Button variant="secondary" onPress={() => setStep('cancel')}>
             {t('cancel.action')}

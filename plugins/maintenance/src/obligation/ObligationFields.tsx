@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextAreaField, TextField } from '@backstage/ui';
 import { DateField } from '../components/DateField';
 import { EntityPicker } from '../components/EntityPicker';
-import { fieldProblem } from '../contract/form/fieldProblem';
+import { fieldProblem } from '../components/fieldProblem';
 import { obligationTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 import { ObligationForm, ObligationFormField } from './obligationForm';

@@ -1,56 +1,37 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Select } from '@backstage/ui';
-import {
-  ObligationKind,
-  ObligationState,
-} from '@weibao/backstage-plugin-maintenance-common';
-import { EntityPicker } from '../components/EntityPicker';
+import { ReactNode } from 'react';
 import { FilterBar } from '../components/FilterBar';
+import { ChoiceFilter, CustomerFilter } from '../components/UrlFilters';
 import { obligationTranslationRef } from './translation';
 import { OBLIGATION_KINDS } from './ObligationKindIcon';
-import { OBLIGATION_STATES, ObligationFilters } from './useObligationFilters';
+import { OBLIGATION_STATES, ObligationViewName } from './useObligationFilters';
 
 export interface ObligationFilterBarProps {
-  filters: ObligationFilters;
-  hidesCustomer?: boolean;
+  view: ObligationViewName;
+  hidesCustomer: boolean;
+  actions: ReactNode;
 }
 
 /** Whose obligations, of which kinds, in which states. */
 export function ObligationFilterBar(props: ObligationFilterBarProps) {
-  const { filters, hidesCustomer } = props;
+  const { view, hidesCustomer, actions } = props;
   const { t } = useTranslationRef(obligationTranslationRef);
   return (
-    <FilterBar label={t('filters')}>
-      {!hidesCustomer && (
-        <EntityPicker
-          kind="Customer"
-          aria-label={t('customer')}
-          placeholder={t('anyCustomer')}
-          value={filters.customerRef}
-          onChange={ref => filters.set('customer', ref)}
-        />
-      )}
-      <Select
-        aria-label={t('kindTitle')}
+    <FilterBar label={t('filters')} actions={actions}>
+      {!hidesCustomer && <CustomerFilter />}
+      <ChoiceFilter
+        name="kind"
+        label={t('kindTitle')}
         placeholder={t('anyKind')}
-        selectionMode="multiple"
-        value={filters.kind}
-        onChange={keys => filters.set('kind', keys.join(','))}
-        options={OBLIGATION_KINDS.map((id: ObligationKind) => ({
-          id,
-          label: t(`kind.${id}`),
-        }))}
+        known={OBLIGATION_KINDS}
+        wordOf={id => t(`kind.${id}`)}
       />
-      <Select
-        aria-label={t('stateTitle')}
-        placeholder={filters.view === 'list' ? t('openStates') : t('anyState')}
-        selectionMode="multiple"
-        value={filters.state}
-        onChange={keys => filters.set('state', keys.join(','))}
-        options={OBLIGATION_STATES.map((id: ObligationState) => ({
-          id,
-          label: t(`state.${id}`),
-        }))}
+      <ChoiceFilter
+        name="state"
+        label={t('stateTitle')}
+        placeholder={view === 'list' ? t('openStates') : t('anyState')}
+        known={OBLIGATION_STATES}
+        wordOf={id => t(`state.${id}`)}
       />
     </FilterBar>
   );

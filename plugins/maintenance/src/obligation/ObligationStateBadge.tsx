@@ -1,11 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
 import { RiCalendarScheduleLine } from '../icons/RiCalendarScheduleLine';
 import { RiCheckLine } from '../icons/RiCheckLine';
 import { RiForbidLine } from '../icons/RiForbidLine';
 import { RiTimer2Line } from '../icons/RiTimer2Line';
 import { ObligationState } from '@weibao/backstage-plugin-maintenance-common';
-import { StatusLooks, StatusMark } from '../components/StatusMark';
+import { createStatusMark } from '../components/createStatusMark';
+import { StatusLooks } from '../components/StatusMark';
 import { obligationTranslationRef } from './translation';
 
 const looks: StatusLooks<ObligationState> = {
@@ -17,11 +17,8 @@ const looks: StatusLooks<ObligationState> = {
 };
 
 /** How an obligation stands. */
-export function ObligationStateBadge(props: { state: ObligationState }) {
-  const { t } = useTranslationRef(obligationTranslationRef);
-  return (
-    <StatusMark {...looks[props.state]} isFilled>
-      {t(`state.${props.state}`)}
-    </StatusMark>
-  );
-}
+export const ObligationStateBadge = createStatusMark(
+  obligationTranslationRef,
+  'state',
+  looks,
+);

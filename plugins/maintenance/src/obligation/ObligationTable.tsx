@@ -8,6 +8,7 @@ import { ReactNode } from 'react';
 import { useMaintenancePages } from '../queries/useMaintenancePages';
 import { PagedTable, RecordColumn } from '../components/PagedTable';
 import { TwoLines } from '../components/TwoLines';
+import { useCustomerColumn } from '../components/useCustomerColumn';
 import { useFormat } from '../components/useFormat';
 import { obligationTranslationRef } from './translation';
 import styles from './Obligations.module.css';
@@ -30,13 +31,7 @@ export function ObligationTable(props: ObligationTableProps) {
   const pages = useMaintenancePages('listObligations', {
     query: { ...query, limit: PAGE_SIZE },
   });
-  const customer: RecordColumn<Obligation> = {
-    id: 'customer',
-    label: t('customer'),
-    show: ({ customerRef }) => (
-      <EntityDisplayName entityRef={customerRef} hideIcon />
-    ),
-  };
+  const customer = useCustomerColumn();
   const columns: RecordColumn<Obligation>[] = [
     {
       id: 'obligation',

@@ -35,9 +35,6 @@ export function ObligationsView(props: ObligationsViewProps) {
   const filters = useObligationFilters();
   const [dialog, setDialog] = useState<'create' | 'subscribe'>();
   const [opened, setOpened] = useState<Obligation>();
-  // Counts the changes made here, each a reason to ask again.
-  const [changes, setChanges] = useState(0);
-  const onChanged = () => setChanges(count => count + 1);
 
   const hidesCustomer = !!props.customerRef;
   const customerRef = props.customerRef ?? filters.customerRef;
@@ -48,42 +45,36 @@ export function ObligationsView(props: ObligationsViewProps) {
   // For whom is only known once a contract is chosen.
   const canCreate = !customerRef || allowed;
   const { kind, state, view, month, set } = filters;
-  const isFiltered =
-    kind.length > 0 || state.length > 0 || !!filters.customerRef;
-  const query = {
-    customerRef,
-    kind: kind.length ? kind : undefined,
-    state: state.length ? state : undefined,
-  };
+  const query = { customerRef, kind, state };
   // A month shows what was done in it, a list what is left to do.
-  const listQuery = {
-    ...query,
-    state: state.length ? state : [...OPEN_OBLIGATION_STATES],
-  };
+  const listQuery = { ...query, state: state ?? [...OPEN_OBLIGATION_STATES] };
   const shown = { query, hidesCustomer, onOpen: setOpened };
 
   return (
     <div className={styles.view}>
-      <div className={styles.tools}>
-        <ObligationFilterBar filters={filters} hidesCustomer={hidesCustomer} />
-        <div className={styles.actions}>
-          <Button
-            variant="secondary"
-            iconStart={<RiCalendar2Line />}
-            onPress={() => setDialog('subscribe')}
-          >
-            {t('subscription.action')}
-          </Button>
-          {canCreate && (
+      <ObligationFilterBar
+        view={view}
+        hidesCustomer={hidesCustomer}
+        actions={
+          <>
             <Button
-              iconStart={<RiAddLine />}
-              onPress={() => setDialog('create')}
+              variant="secondary"
+              iconStart={<RiCalendar2Line />}
+              onPress={() => setDialog('subscribe')}
             >
-              {t('create.action')}
+              {t('subscription.action')}
             </Button>
-          )}
-        </div>
-      </div>
+            {canCreate && (
+              <Button
+                iconStart={<RiAddLine />}
+                onPress={() => setDialog('create')}
+              >
+                {t('create.action')}
+              </Button>
+            )}
+          </>
+        }
+      />
       <ToggleButtonGroup
         aria-label={t('view.label')}
         selectionMode="single"
@@ -102,21 +93,20 @@ export function ObligationsView(props: ObligationsViewProps) {
       </ToggleButtonGroup>
       {view === 'month' ? (
         <ObligationCalendar
-          key={changes}
           {...shown}
           month={month}
           onMonthChange={next => set('month', next)}
         />
       ) : (
         <ObligationTable
-          key={changes}
           {...shown}
           query={listQuery}
           emptyState={
             <EmptyState
               icon={RiCalendarTodoLine}
-              title={isFiltered ? t('noMatch') : t('empty')}
-              description={isFiltered ? t('noMatchHint') : t('emptyHint')}
+              title={t('empty')}
+              description={t('emptyHint')}
+              isFiltered={!!(kind || state || filters.customerRef)}
             />
           }
         />
@@ -124,14 +114,12 @@ export function ObligationsView(props: ObligationsViewProps) {
       {opened && (
         <ObligationDialog
           obligation={opened}
-          onChanged={onChanged}
           onClose={() => setOpened(undefined)}
         />
       )}
       {dialog === 'create' && (
         <NewObligationDialog
           customerRef={customerRef}
-          onSaved={onChanged}
           onClose={() => setDialog(undefined)}
         />
       )}

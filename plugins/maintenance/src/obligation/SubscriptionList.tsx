@@ -1,14 +1,13 @@
 import { UseQueryResult } from '@tanstack/react-query';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { CalendarSubscription } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { QueryState } from '../components/QueryState';
 import { TwoLines } from '../components/TwoLines';
 import { useFormat } from '../components/useFormat';
-import { useSubmit } from '../components/useSubmit';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
 import { obligationTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 import styles from './Obligations.module.css';
@@ -24,19 +23,13 @@ export function SubscriptionList(props: SubscriptionListProps) {
   const { t } = useTranslationRef(obligationTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
   const [asked, setAsked] = useState<string>();
-  const [isRevoked, setIsRevoked] = useState(false);
-
-  const revoke = (id: string) =>
-    run(async () => {
-      await api.revokeCalendarSubscription({ path: { id } });
+  const revoke = useMaintenanceMutation('revokeCalendarSubscription', {
+    onSuccess(_, { path: { id } }) {
       setAsked(undefined);
-      setIsRevoked(true);
       onRevoked(id);
-      query.refetch();
-    });
+    },
+  });
 
   return (
     <section>
@@ -44,9 +37,11 @@ export function SubscriptionList(props: SubscriptionListProps) {
         {t('subscription.list')}
       </Text>
       <Text as="p" role="status" color="secondary">
-        {isRevoked && t('subscription.revoked')}
+        {revoke.isSuccess && t('subscription.revoked')}
       </Text>
-      {error && <ErrorAlert error={error} title={tCommon('form.failed')} />}
+      {revoke.error && (
+        <ErrorAlert error={revoke.error} title={tCommon('form.failed')} />
+      )}
       <QueryState query={query} lines={2}>
         {({ items }) =>
           items.length === 0 ? (
@@ -72,8 +67,8 @@ export function SubscriptionList(props: SubscriptionListProps) {
                     <Button
                       size="small"
                       destructive
-                      isPending={isSubmitting}
-                      onPress={() => revoke(id)}
+                      isPending={revoke.isPending}
+                      onPress={() => revoke.mutate({ path: { id } })}
                     >
                       {t('subscription.confirm')}
                     </Button>

@@ -1,4 +1,4 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Button,
   Checkbox,
@@ -10,13 +10,11 @@ import {
   Text,
   TextField,
 } from '@backstage/ui';
-import { CalendarSubscription } from '@weibao/backstage-plugin-maintenance-common';
 import { FormEvent, useState } from 'react';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
 import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
-import { maintenanceApiRef } from '../api';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { useAppLanguage } from '../components/useAppLanguage';
-import { useSubmit } from '../components/useSubmit';
 import { obligationTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
 import { SubscriptionAddress } from './SubscriptionAddress';
@@ -33,29 +31,23 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
   const { customerRef, onClose } = props;
   const { t } = useTranslationRef(obligationTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
   const language = useAppLanguage().startsWith('zh') ? 'zh' : 'en';
-  const { run, isSubmitting, error } = useSubmit();
   const [title, setTitle] = useState<string>(t('obligations'));
   const [onlyMine, setOnlyMine] = useState(false);
-  const [created, setCreated] = useState<CalendarSubscription>();
+  const creation = useMaintenanceMutation('createCalendarSubscription');
+  const { data: created, error } = creation;
   const query = useMaintenanceQuery('listCalendarSubscriptions', {});
 
   const create = (event: FormEvent) => {
     event.preventDefault();
-    if (!title.trim() || isSubmitting) return;
-    run(async () => {
-      setCreated(
-        await api.createCalendarSubscription({
-          body: {
-            title: title.trim(),
-            ...(customerRef && { customerRef }),
-            onlyMine,
-            language,
-          },
-        }),
-      );
-      query.refetch();
+    if (!title.trim() || creation.isPending) return;
+    creation.mutate({
+      body: {
+        title: title.trim(),
+        ...(customerRef && { customerRef }),
+        onlyMine,
+        language,
+      },
     });
   };
 
@@ -81,7 +73,7 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
                 <Checkbox isSelected={onlyMine} onChange={setOnlyMine}>
                   {t('subscription.onlyMine')}
                 </Checkbox>
-                <Button type="submit" isPending={isSubmitting}>
+                <Button type="submit" isPending={creation.isPending}>
                   {t('subscription.create')}
                 </Button>
               </Flex>
@@ -92,7 +84,7 @@ export function SubscriptionsDialog(props: SubscriptionsDialogProps) {
             query={query}
             onRevoked={id => {
               // Nothing answers under its address any more.
-              if (id === created?.id) setCreated(undefined);
+              if (id === created?.id) creation.reset();
             }}
           />
         </Flex>

@@ -4,7 +4,6 @@ export const obligationMessages = {
   obligations: 'Obligations',
   filters: 'Filter obligations',
   customer: 'Customer',
-  anyCustomer: 'Any customer',
   contract: 'Contract',
   kindTitle: 'Kind',
   anyKind: 'Any kind',
@@ -116,6 +115,4 @@ export const obligationMessages = {
   empty: 'Nothing is left to do',
   emptyHint:
     'Add payments, trainings and follow-up calls of a contract; inspections and contract expiry appear by themselves.',
-  noMatch: 'No obligation fits these filters',
-  noMatchHint: 'Change or clear the filters above.',
 } as const;

@@ -4,7 +4,6 @@ export default {
   obligations: '履约事项',
   filters: '筛选履约事项',
   customer: '客户',
-  anyCustomer: '全部客户',
   contract: '合同',
   kindTitle: '类型',
   anyKind: '全部类型',
@@ -100,6 +99,4 @@ export default {
   'subscription.close': '关闭',
   empty: '没有未完成的履约事项',
   emptyHint: '添加合同的收款、培训和回访；巡检和合同到期会自动显示。',
-  noMatch: '没有符合条件的履约事项',
-  noMatchHint: '请调整或清除上方的筛选条件。',
 };

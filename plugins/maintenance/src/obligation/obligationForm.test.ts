@@ -6,7 +6,6 @@ import {
   obligationFormOf,
   obligationInputOf,
   obligationPatchOf,
-  rebaseForm,
 } from './obligationForm';
 
 const payment: ObligationForm = {
@@ -96,18 +95,5 @@ describe('obligationForm', () => {
         known,
       ),
     ).toEqual({ note: null, amount: null, responsibleRef: null });
-  });
-
-  it('keeps what was typed and follows the rest where somebody else was faster', () => {
-    const typed = { ...obligationFormOf(known), title: 'Last payment' };
-    const latest = {
-      ...known,
-      version: 5,
-      title: '2nd payment',
-      dueOn: '2026-12-31',
-    };
-    const form = rebaseForm(typed, known, latest);
-    expect(form).toEqual({ ...typed, dueOn: '2026-12-31' });
-    expect(obligationPatchOf(form, latest)).toEqual({ title: 'Last payment' });
   });
 });

@@ -74,24 +74,6 @@ export function checkObligationForm(
   return problems;
 }
 
-/**
- * A form on the newest state of its obligation: what was not touched follows
- * it, what was typed stays.
- *
- * @param before - the state that the form began with
- */
-export function rebaseForm(
-  form: ObligationForm,
-  before: Obligation,
-  latest: Obligation,
-): ObligationForm {
-  const began = obligationFormOf(before);
-  const typed = Object.entries(form).filter(
-    ([field, value]) => value !== began[field as keyof ObligationForm],
-  );
-  return { ...obligationFormOf(latest), ...Object.fromEntries(typed) };
-}
-
 /** What a form changes of its obligation; what was emptied is cleared. */
 export function obligationPatchOf(
   form: ObligationForm,

@@ -30,24 +30,17 @@ export interface ObligationFilters {
   /** As `YYYY-MM`, this one unless the address says another. */
   month: string;
   customerRef?: string;
-  /** Any kind when empty. */
-  kind: ObligationKind[];
-  /** Any state when empty. */
-  state: ObligationState[];
-  set: (
-    name: 'view' | 'month' | 'customer' | 'kind' | 'state',
-    value: string | undefined,
-  ) => void;
+  /** Any kind when left out. */
+  kind?: ObligationKind[];
+  /** Any state when left out. */
+  state?: ObligationState[];
+  set: (name: 'view' | 'month', value: string | undefined) => void;
 }
 
 /** Reads the filters from the address and writes them there. */
 export function useObligationFilters(): ObligationFilters {
-  const { get, set } = useUrlFilters();
+  const { get, set, chosen } = useUrlFilters();
   const today = useToday();
-  const chosen = <T extends string>(name: string, known: readonly T[]) => {
-    const values = get(name)?.split(',') ?? [];
-    return known.filter(value => values.includes(value));
-  };
   const month = get('month');
   return {
     view: get('view') === 'list' ? 'list' : 'month',

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextField } from '@backstage/ui';
 import { CASE_SLUG_PATTERN } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { fieldProblem } from '../../contract/form/fieldProblem';
+import { fieldProblem } from '../../components/fieldProblem';
 import { caseDraftTranslationRef } from './translation';
 
 export interface SlugFieldProps {

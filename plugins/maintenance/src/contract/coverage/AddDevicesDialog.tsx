@@ -1,26 +1,25 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { DateField } from '../../components/DateField';
 import { FormDialog } from '../../components/FormDialog';
-import { useSubmit } from '../../components/useSubmit';
+import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
 import { contractTranslationRef } from '../translation';
 import styles from '../form/ContractForm.module.css';
 import { DevicePicker } from './DevicePicker';
 
 export interface AddDevicesDialogProps {
   contract: Contract;
-  onAdded: () => void;
   onClose: () => void;
 }
 
 /** Takes devices of the customer into the cover of a contract. */
 export function AddDevicesDialog(props: AddDevicesDialogProps) {
-  const { contract, onAdded, onClose } = props;
+  const { contract, onClose } = props;
   const { t } = useTranslationRef(contractTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const add = useMaintenanceMutation('addContractCoverage', {
+    onSuccess: onClose,
+  });
   const [deviceRefs, setDeviceRefs] = useState<readonly string[]>([]);
   const [startsOn, setStartsOn] = useState<string>();
   const [endsOn, setEndsOn] = useState<string>();
@@ -28,15 +27,11 @@ export function AddDevicesDialog(props: AddDevicesDialogProps) {
     (endsOn ?? contract.endsOn) < (startsOn ?? contract.startsOn);
 
   const onSubmit = () =>
-    run(async () => {
-      await api.addContractCoverage({
-        path: { id: contract.id },
-        body: {
-          items: deviceRefs.map(deviceRef => ({ deviceRef, startsOn, endsOn })),
-        },
-      });
-      onAdded();
-      onClose();
+    add.mutate({
+      path: { id: contract.id },
+      body: {
+        items: deviceRefs.map(deviceRef => ({ deviceRef, startsOn, endsOn })),
+      },
     });
 
   return (
@@ -49,9 +44,9 @@ export function AddDevicesDialog(props: AddDevicesDialogProps) {
         count: deviceRefs.length,
       })}
       onSubmit={onSubmit}
-      isSubmitting={isSubmitting}
+      isSubmitting={add.isPending}
       isSubmitDisabled={deviceRefs.length === 0 || endsBeforeStart}
-      error={error}
+      error={add.error}
       conflict={t('coverage.coveredAlready')}
       noValidate
     >

@@ -22,15 +22,9 @@ import { useCoverage } from './useCoverage';
 import { useCoverageColumns } from './useCoverageColumns';
 import { WholeCustomerSwitch } from './WholeCustomerSwitch';
 
-export interface ContractCoverageCardProps {
-  contract: Contract;
-  /** After the cover has changed. */
-  onChanged: () => void;
-}
-
 /** The devices a contract covers, and the ways to change that. */
-export function ContractCoverageCard(props: ContractCoverageCardProps) {
-  const { contract, onChanged } = props;
+export function ContractCoverageCard(props: { contract: Contract }) {
+  const { contract } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const filters = useUrlFilters();
   const q = filters.get('q');
@@ -39,7 +33,7 @@ export function ContractCoverageCard(props: ContractCoverageCardProps) {
     permission: contractUpdatePermission,
     resourceRef: contract.id,
   });
-  const coverage = useCoverage(contract.id, q, onChanged);
+  const coverage = useCoverage(contract.id, q);
   const columns = useCoverageColumns(allowed ? coverage.remove : undefined);
   const addButton = allowed && (
     <Button iconStart={<RiAddLine />} onPress={() => setIsAdding(true)}>
@@ -79,16 +73,16 @@ export function ContractCoverageCard(props: ContractCoverageCardProps) {
         emptyState={
           <EmptyState
             icon={RiShieldLine}
-            title={q ? t('coverage.noMatch') : t('coverage.empty')}
-            description={q ? undefined : t('coverage.emptyHint')}
-            action={q ? undefined : addButton}
+            title={t('coverage.empty')}
+            description={t('coverage.emptyHint')}
+            action={addButton}
+            isFiltered={!!q}
           />
         }
       />
       {isAdding && (
         <AddDevicesDialog
           contract={contract}
-          onAdded={coverage.reload}
           onClose={() => setIsAdding(false)}
         />
       )}

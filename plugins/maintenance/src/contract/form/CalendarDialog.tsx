@@ -1,13 +1,12 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Switch, TextField } from '@backstage/ui';
 import {
   Calendar,
   isTimeZone,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useMemo, useState } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { FormDialog } from '../../components/FormDialog';
-import { useSubmit } from '../../components/useSubmit';
+import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
 import { contractTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../components/translation';
 import { useTimeZone } from '../../time/useTimeZone';
@@ -19,8 +18,8 @@ import {
   newCalendarValues,
 } from './calendarForm';
 import styles from './ContractForm.module.css';
-import { fieldProblem } from './fieldProblem';
-import { useFieldFocus } from './useFieldFocus';
+import { fieldProblem } from '../../components/fieldProblem';
+import { useFieldFocus } from '../../components/useFieldFocus';
 import { WeeklyWindowsEditor } from './WeeklyWindowsEditor';
 
 export interface CalendarDialogProps {
@@ -33,8 +32,12 @@ export function CalendarDialog(props: CalendarDialogProps) {
   const { onCreated, onClose } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
+  const create = useMaintenanceMutation('createCalendar', {
+    onSuccess(calendar) {
+      onCreated(calendar);
+      onClose();
+    },
+  });
   const timeZone = useTimeZone();
   const [values, setValues] = useState(() => newCalendarValues(timeZone));
   const [attempts, setAttempts] = useState(0);
@@ -57,10 +60,7 @@ export function CalendarDialog(props: CalendarDialogProps) {
   const onSubmit = () => {
     setAttempts(count => count + 1);
     if (Object.keys(problems).length === 0) {
-      run(async () => {
-        onCreated(await api.createCalendar({ body: calendarInput(values) }));
-        onClose();
-      });
+      create.mutate({ body: calendarInput(values) });
     }
   };
 
@@ -72,8 +72,8 @@ export function CalendarDialog(props: CalendarDialogProps) {
       title={t('calendar.create')}
       submitLabel={t('calendar.create')}
       onSubmit={onSubmit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={create.isPending}
+      error={create.error}
       conflict={t('calendar.idTaken', { id: values.id })}
       noValidate
     >

@@ -45,10 +45,7 @@ export function CalendarField(props: CalendarFieldProps) {
       {isCreating && (
         <CalendarDialog
           onClose={() => setIsCreating(false)}
-          onCreated={calendar => {
-            query.refetch();
-            onChange(calendar.id);
-          }}
+          onCreated={({ id }) => onChange(id)}
         />
       )}
     </>

@@ -3,6 +3,7 @@ import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { FormDialog } from '../../components/FormDialog';
 import { contractTranslationRef } from '../translation';
+import { useShowContract } from '../useShowContract';
 import {
   checkContract,
   contractValuesOf,
@@ -12,7 +13,7 @@ import {
 import { ContractPeopleFields } from './ContractPeopleFields';
 import { ContractServiceFields } from './ContractServiceFields';
 import { ContractTermsFields } from './ContractTermsFields';
-import { useFieldFocus } from './useFieldFocus';
+import { useFieldFocus } from '../../components/useFieldFocus';
 import { useSaveContract } from './useSaveContract';
 
 export interface ContractFormDialogProps {
@@ -20,21 +21,23 @@ export interface ContractFormDialogProps {
   contract?: Contract;
   /** For whom a new contract is, where the page says it already. */
   customerRef?: string;
-  onSaved: (contract: Contract) => void;
   onClose: () => void;
 }
 
-/** Makes a contract or changes one. */
+/** Makes a contract, and shows it, or changes one. */
 export function ContractFormDialog(props: ContractFormDialogProps) {
-  const { contract, customerRef, onSaved, onClose } = props;
+  const { contract, customerRef, onClose } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const [values, setValues] = useState(() =>
     contract ? contractValuesOf(contract) : newContractValues(customerRef),
   );
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
-  const { save, isSubmitting, error, isNumberTaken } =
-    useSaveContract(contract);
+  const showContract = useShowContract();
+  const save = useSaveContract(contract, saved => {
+    if (!contract) showContract(saved);
+    onClose();
+  });
 
   const problems = checkContract(values);
   const shownProblems = attempts > 0 ? problems : {};
@@ -44,10 +47,7 @@ export function ContractFormDialog(props: ContractFormDialogProps) {
   const onSubmit = () => {
     setAttempts(count => count + 1);
     if (Object.keys(problems).length === 0) {
-      save(values, saved => {
-        onSaved(saved);
-        onClose();
-      });
+      save.mutate(values);
     }
   };
 
@@ -63,10 +63,10 @@ export function ContractFormDialog(props: ContractFormDialogProps) {
       }
       submitLabel={contract ? t('form.save') : t('form.create')}
       onSubmit={onSubmit}
-      isSubmitting={isSubmitting}
-      error={error}
+      isSubmitting={save.isPending}
+      error={save.error}
       conflict={
-        isNumberTaken
+        save.isNumberTaken
           ? t('form.numberTaken', { number: values.number })
           : undefined
       }

@@ -8,31 +8,26 @@ import styles from './ContractForm.module.css';
 import {
   ContractProblem,
   ContractProblems,
+  ContractTerms,
   ContractValues,
 } from './contractForm';
-import { fieldProblem } from './fieldProblem';
+import { fieldProblem } from '../../components/fieldProblem';
 
-export interface ContractFieldsProps {
-  values: ContractValues;
+export interface ContractFieldsProps<Values = ContractValues> {
+  values: Values;
   problems: ContractProblems;
-  onChange: (change: Partial<ContractValues>) => void;
-}
-
-/** Says a problem of a field in words. */
-export function useProblemText() {
-  const { t } = useTranslationRef(contractTranslationRef);
-  return (problem: ContractProblem | undefined) =>
-    problem && t(`form.problem.${problem}`);
+  onChange: (change: Partial<Values>) => void;
 }
 
 /** What the contract is called, for whom and how long it is. */
 export function ContractTermsFields(
-  props: ContractFieldsProps & { isCustomerFixed: boolean },
+  props: ContractFieldsProps<ContractTerms> & { isCustomerFixed: boolean },
 ) {
   const { values, problems, onChange, isCustomerFixed } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
-  const problemText = useProblemText();
+  const problemText = (problem: ContractProblem | undefined) =>
+    problem && t(`form.problem.${problem}`);
   return (
     <fieldset className={styles.section}>
       <legend>{t('form.terms')}</legend>
@@ -57,7 +52,7 @@ export function ContractTermsFields(
           <div className={styles.wide}>
             <EntityPicker
               kind="Customer"
-              label={t('customer')}
+              label={tCommon('customer')}
               value={values.customerRef}
               onChange={customerRef => onChange({ customerRef })}
               isRequired

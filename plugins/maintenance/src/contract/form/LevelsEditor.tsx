@@ -10,7 +10,7 @@ import { LevelBadge } from '../../components/LevelBadge';
 import { contractTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../components/translation';
 import { TargetTexts } from './contractForm';
-import { fieldProblem } from './fieldProblem';
+import { fieldProblem } from '../../components/fieldProblem';
 import styles from './LevelsEditor.module.css';
 import { formatTarget, parseTarget } from './targetText';
 

@@ -4,7 +4,7 @@ import { Weekday } from '@weibao/backstage-plugin-maintenance-common';
 import { contractTranslationRef } from '../translation';
 import { CalendarProblems, WEEKDAYS } from './calendarForm';
 import styles from './WeeklyWindowsEditor.module.css';
-import { fieldProblem } from './fieldProblem';
+import { fieldProblem } from '../../components/fieldProblem';
 
 export interface WeeklyWindowsEditorProps {
   /** The windows of every day as they were typed. */

@@ -32,6 +32,12 @@ export interface ContractValues {
   chatGroup: string;
 }
 
+/** What a contract is called, for whom and how long it is. */
+export type ContractTerms = Pick<
+  ContractValues,
+  'number' | 'title' | 'customerRef' | 'startsOn' | 'endsOn'
+>;
+
 export type ContractProblem = 'required' | 'endsBeforeStart' | 'target';
 
 /** What keeps the contract from being saved, by field. */
@@ -92,8 +98,8 @@ export function contractValuesOf(contract: Contract): ContractValues {
   };
 }
 
-/** What the backend would refuse, found before it is asked. */
-export function checkContract(values: ContractValues): ContractProblems {
+/** What of its terms the backend would refuse, found before it is asked. */
+export function checkTerms(values: ContractTerms): ContractProblems {
   const problems: ContractProblems = {};
   for (const field of ['number', 'title'] as const) {
     if (!values[field].trim()) {
@@ -108,6 +114,12 @@ export function checkContract(values: ContractValues): ContractProblems {
   if (values.startsOn && values.endsOn && values.endsOn < values.startsOn) {
     problems.endsOn = 'endsBeforeStart';
   }
+  return problems;
+}
+
+/** What of a whole contract the backend would refuse. */
+export function checkContract(values: ContractValues): ContractProblems {
+  const problems = checkTerms(values);
   const isUnreadable = (text: string) => Number.isNaN(parseTarget(text));
   if (
     FAULT_LEVELS.some(level =>

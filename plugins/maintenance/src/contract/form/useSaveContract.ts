@@ -1,32 +1,38 @@
 import { toError } from '@backstage/errors';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { Contract } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  Contract,
+  MaintenanceApi,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
-import { maintenanceApiRef } from '../../api';
 import { isStaleVersion } from '../../components/errorMessage';
-import { useSubmit } from '../../components/useSubmit';
+import { useChange } from '../../queries/useMaintenanceMutation';
 import { contractInput, contractPatch, ContractValues } from './contractForm';
 
 /**
- * Saves what was typed: a new contract, or what differs from the one given.
- * After a stale version the next attempt builds on the latest one, so that
- * only the fields changed here overwrite what somebody else did.
+ * Saves what was typed: a new contract, or what differs from the one that the
+ * form began with. After a stale version the next attempt builds on the latest
+ * one, so that only the fields changed here overwrite what somebody else did.
  */
-export function useSaveContract(contract: Contract | undefined) {
-  const api = useApi(maintenanceApiRef);
-  const { run, isSubmitting, error } = useSubmit();
+export function useSaveContract(
+  contract: Contract | undefined,
+  onSuccess: (contract: Contract) => void,
+) {
+  const [before] = useState(contract);
   const [version, setVersion] = useState(contract?.version);
   const [isNumberTaken, setIsNumberTaken] = useState(false);
 
-  async function send(values: ContractValues): Promise<Contract> {
-    if (contract && version !== undefined) {
-      const patch = contractPatch(values, contract);
+  async function send(
+    api: MaintenanceApi,
+    values: ContractValues,
+  ): Promise<Contract> {
+    if (before && version !== undefined) {
+      const patch = contractPatch(values, before);
       return patch
         ? api.updateContract({
-            path: { id: contract.id },
+            path: { id: before.id },
             body: { ...patch, version },
           })
-        : contract;
+        : before;
     }
     const { customerRef = '', startsOn = '', endsOn = '' } = values;
     return api.createContract({
@@ -35,28 +41,28 @@ export function useSaveContract(contract: Contract | undefined) {
   }
 
   /** A conflict has two causes; the latest version tells which. */
-  async function explainConflict(): Promise<void> {
+  async function explainConflict(api: MaintenanceApi): Promise<void> {
     const latest =
-      contract && (await api.getContract({ path: { id: contract.id } }));
+      before && (await api.getContract({ path: { id: before.id } }));
     setIsNumberTaken(!latest || latest.version === version);
     setVersion(latest?.version);
   }
 
+  const save = useChange(
+    'contracts',
+    async (api, values: ContractValues) => {
+      try {
+        return await send(api, values);
+      } catch (refusal) {
+        if (isStaleVersion(toError(refusal))) await explainConflict(api);
+        throw refusal;
+      }
+    },
+    { onSuccess },
+  );
   return {
-    isSubmitting,
-    error,
+    ...save,
     /** The conflict is about the number, not about the version. */
     isNumberTaken,
-    save: (values: ContractValues, onSaved: (contract: Contract) => void) =>
-      run(async () => {
-        try {
-          onSaved(await send(values));
-        } catch (refusal) {
-          if (isStaleVersion(toError(refusal))) {
-            await explainConflict();
-          }
-          throw refusal;
-        }
-      }),
   };
 }

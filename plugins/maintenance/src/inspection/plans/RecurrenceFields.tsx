@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, TextField } from '@backstage/ui';
-import { fieldProblem } from '../../contract/form/fieldProblem';
+import { fieldProblem } from '../../components/fieldProblem';
 import { inspectionPlanTranslationRef } from './translation';
 import styles from './PlanForm.module.css';
 import {

@@ -90,7 +90,6 @@ export function ChecklistRow(props: ChecklistRowProps) {
           item={item}
           value={(result?.corrections?.at(-1)?.value as AnswerValue) ?? value}
           proposed={proposed}
-          onRaised={raised.reload}
         />
       )}
       {canCorrect && (

@@ -60,7 +60,6 @@ export function DeviceChecklist(props: DeviceChecklistProps) {
           inspection={inspection}
           deviceRef={device.deviceRef}
           isOpen={props.isOpen}
-          onChecked={props.onChanged}
         />
       )}
       {checklist ? (

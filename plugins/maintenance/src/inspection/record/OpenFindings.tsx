@@ -28,20 +28,15 @@ export interface OpenFindingsProps {
   deviceRef: string;
   /** Results can be entered. */
   isOpen: boolean;
-  onChecked: () => void;
 }
 
 /** What earlier visits have found on the device, to be looked at again now. */
 export function OpenFindings(props: OpenFindingsProps) {
-  const { inspection, deviceRef, onChecked } = props;
+  const { inspection, deviceRef } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const query = useWholeList('listFindings', {
     query: { deviceRef, state: [...OPEN_FINDING_STATES], limit: PAGE_SIZE },
   });
-  const onChanged = () => {
-    query.refetch();
-    onChecked();
-  };
   return (
     <QueryState query={query} lines={2}>
       {items => {
@@ -56,12 +51,7 @@ export function OpenFindings(props: OpenFindingsProps) {
               </Text>
               <ul className={styles.findings}>
                 {earlier.map(finding => (
-                  <OpenFinding
-                    key={finding.id}
-                    {...props}
-                    finding={finding}
-                    onChanged={onChanged}
-                  />
+                  <OpenFinding key={finding.id} {...props} finding={finding} />
                 ))}
               </ul>
             </section>
@@ -72,10 +62,8 @@ export function OpenFindings(props: OpenFindingsProps) {
   );
 }
 
-function OpenFinding(
-  props: OpenFindingsProps & { finding: Finding; onChanged: () => void },
-) {
-  const { inspection, isOpen, finding, onChanged } = props;
+function OpenFinding(props: OpenFindingsProps & { finding: Finding }) {
+  const { inspection, isOpen, finding } = props;
   const { t } = useTranslationRef(findingTranslationRef);
   const findingRoute = useRouteRef(findingRouteRef);
   const { allowed } = usePermission({
@@ -105,7 +93,6 @@ function OpenFinding(
         <CheckFindingDialog
           finding={finding}
           inspectionId={inspection.id}
-          onChanged={onChanged}
           onClose={() => setIsChecking(false)}
         />
       )}

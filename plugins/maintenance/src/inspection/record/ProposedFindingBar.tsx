@@ -12,22 +12,21 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { StatusMark } from '../../components/StatusMark';
+import { RaiseFindingDialog } from '../../finding/RaiseFindingDialog';
 import { inspectionTranslationRef } from '../translation';
 import { useChecklistWords } from '../useChecklistWords';
 import styles from './DeviceChecklist.module.css';
-import { RaiseFindingDialog } from './RaiseFindingDialog';
 
 export interface ProposedFindingBarProps {
   inspection: Inspection;
   item: ChecklistItem;
   value: AnswerValue;
   proposed: ProposedFinding;
-  onRaised: () => void;
 }
 
 /** Says that an answer is worth a finding, and raises it. */
 export function ProposedFindingBar(props: ProposedFindingBarProps) {
-  const { inspection, item, value, proposed, onRaised } = props;
+  const { inspection, item, value, proposed } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const words = useChecklistWords();
   const [isRaising, setIsRaising] = useState(false);
@@ -58,11 +57,15 @@ export function ProposedFindingBar(props: ProposedFindingBarProps) {
       )}
       {isRaising && (
         <RaiseFindingDialog
-          inspection={inspection}
-          proposed={{ ...proposed, title }}
-          photoIds={Array.isArray(value) ? value : []}
+          customerRef={inspection.customerRef}
+          deviceRef={proposed.deviceRef}
+          proposed={{
+            ...proposed,
+            title,
+            inspectionId: inspection.id,
+            photoIds: Array.isArray(value) ? value : undefined,
+          }}
           onClose={() => setIsRaising(false)}
-          onRaised={onRaised}
         />
       )}
     </div>

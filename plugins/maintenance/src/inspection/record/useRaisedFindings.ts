@@ -7,7 +7,6 @@ const PAGE_SIZE = 200;
 /** Findings that were raised in an inspection. */
 export interface RaisedFindings {
   of(deviceRef: string, itemId: string): Finding | undefined;
-  reload(): void;
 }
 
 export function useRaisedFindings(inspectionId: string): RaisedFindings {
@@ -20,6 +19,5 @@ export function useRaisedFindings(inspectionId: string): RaisedFindings {
         finding =>
           finding.device.deviceRef === deviceRef && finding.itemId === itemId,
       ),
-    reload: query.refetch,
   };
 }
