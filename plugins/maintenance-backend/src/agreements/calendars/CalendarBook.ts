@@ -97,12 +97,10 @@ export class CalendarBook {
 
   /** A calendar that has a year's National Day off by itself knows that year. */
   #holidaysKnownUntil({ exceptions = {} }: CalendarVersion): number {
-    const own = Object.keys(exceptions).filter(
+    const closed = Object.keys(exceptions).filter(
       date => exceptions[date].length === 0,
     );
-    return knownUntil(
-      [...new Set([...this.#holidays.holidays, ...own])].sort(),
-    );
+    return knownUntil(this.#holidays.publishedUntil, closed);
   }
 
   #serviceCalendar(

@@ -46,6 +46,17 @@ export class CalendarBooks {
     return book;
   }
 
+  /**
+   * The zone of a calendar, from memory once the calendar was seen: it stays.
+   *
+   * @throws Error where the calendar has been lost
+   */
+  async timeZoneOf(id: string): Promise<string> {
+    const calendar = this.#last?.book.find(id) ?? (await this.read()).find(id);
+    if (!calendar) throw new Error(`There is no calendar "${id}" any more`);
+    return calendar.timeZone;
+  }
+
   /** Rows are added and years get new versions; nothing goes back. */
   async #readRevision(): Promise<string> {
     const db = this.#db;

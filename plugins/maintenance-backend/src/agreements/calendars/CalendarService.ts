@@ -134,6 +134,11 @@ export class CalendarService implements ServiceCalendars {
     return this.#books.read();
   }
 
+  /** @throws Error where the calendar has been lost */
+  getTimeZone(id: string): Promise<string> {
+    return this.#books.timeZoneOf(id);
+  }
+
   async getServiceCalendar(id: string, at: Date): Promise<ServiceCalendar> {
     const book = await this.#books.read();
     return book.serviceCalendarAt(id, at);

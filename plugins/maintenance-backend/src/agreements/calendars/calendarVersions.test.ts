@@ -41,7 +41,7 @@ describe('versions of calendars', () => {
 
     function createApi() {
       const deps = createTestDeps(db, { now: () => clock.now });
-      return createTestApi(deps, { policy: permission => policy(permission) });
+      return createTestApi(deps, { policy: (...asked) => policy(...asked) });
     }
 
     beforeAll(async () => {

@@ -23,24 +23,29 @@ export function readChinaHolidays(
   source: HolidaySource = chineseDays,
 ): PublishedHolidays {
   const holidays = Object.keys(source.holidays).sort();
-  return {
-    holidays,
-    makeUpWorkdays: Object.keys(source.workdays).sort(),
-    publishedUntil: knownUntil(holidays),
-  };
-}
-
-/**
- * The last year of an unbroken series whose holidays are among these. A year's
- * announcement always has National Day. New Year's Day would not do: the
- * announcement before may reach into it.
- *
- * @param holidays - in ascending order
- */
-export function knownUntil(holidays: readonly string[]): number {
+  // A year's announcement always has National Day. New Year's Day would not
+  // do: the announcement before may reach into it.
   const years = holidays
     .filter(date => date.endsWith('-10-01'))
     .map(date => Number(date.slice(0, 4)));
   const gap = years.findIndex((year, i) => i > 0 && year !== years[i - 1] + 1);
-  return gap === -1 ? years[years.length - 1] : years[gap - 1];
+  const publishedUntil = gap === -1 ? years[years.length - 1] : years[gap - 1];
+  return {
+    holidays,
+    makeUpWorkdays: Object.keys(source.workdays).sort(),
+    publishedUntil,
+  };
+}
+
+/**
+ * The last year whose holidays are known when there are more beside published
+ * ones: a year is known with its National Day, and only after the year before.
+ */
+export function knownUntil(
+  publishedUntil: number,
+  more: readonly string[],
+): number {
+  let year = publishedUntil;
+  while (more.includes(`${year + 1}-10-01`)) year++;
+  return year;
 }

@@ -54,9 +54,9 @@ export function checkHolidayDays(year: number, days: HolidayDays): HolidayDays {
  */
 export function withEntered(
   published: PublishedHolidays,
-  entered: readonly EnteredYear[],
+  years: readonly EnteredYear[],
 ): PublishedHolidays {
-  const given = entered.flatMap(({ year, days }) =>
+  const given = years.flatMap(({ year, days }) =>
     days ? [{ year: `${year}-`, ...days }] : [],
   );
   if (given.length === 0) return published;
@@ -68,17 +68,14 @@ export function withEntered(
       date =>
         !own.has(date) && !given.some(({ year }) => date.startsWith(year)),
     );
-  const holidays = [
-    ...kept(published.holidays),
-    ...given.flatMap(year => year.holidays),
-  ].sort();
+  const entered = given.flatMap(year => year.holidays);
   return {
-    holidays,
+    holidays: [...kept(published.holidays), ...entered].sort(),
     makeUpWorkdays: [
       ...kept(published.makeUpWorkdays),
       ...given.flatMap(year => year.makeUpWorkdays),
     ].sort(),
-    publishedUntil: knownUntil(holidays),
+    publishedUntil: knownUntil(published.publishedUntil, entered),
   };
 }
 

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Switch, TextField } from '@backstage/ui';
 import {
   Calendar,
+  isChineseTimeZone,
   isTimeZone,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useMemo, useState } from 'react';
@@ -109,11 +110,13 @@ export function CalendarDialog(props: CalendarDialogProps) {
           problems={shownProblems}
           onChange={weekly => change({ weekly })}
         />
-        <Switch
-          label={t('calendar.followHolidays')}
-          isSelected={values.followsHolidays}
-          onChange={followsHolidays => change({ followsHolidays })}
-        />
+        {isChineseTimeZone(values.timeZone) && (
+          <Switch
+            label={t('calendar.followHolidays')}
+            isSelected={values.followsHolidays}
+            onChange={followsHolidays => change({ followsHolidays })}
+          />
+        )}
       </div>
     </FormDialog>
   );
