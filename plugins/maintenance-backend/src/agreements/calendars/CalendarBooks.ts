@@ -17,7 +17,8 @@ export class CalendarBooks {
   readonly #years: HolidayStore;
   readonly #builtIn: readonly CalendarDefinition[];
   readonly #published: PublishedHolidays;
-  #last?: { revision: string; book: CalendarBook };
+  /** Before anything was read, the built-in calendars. */
+  #last: { revision?: string; book: CalendarBook };
 
   constructor(options: {
     db: Knex;
@@ -31,12 +32,19 @@ export class CalendarBooks {
     this.#years = options.years;
     this.#builtIn = options.builtIn;
     this.#published = options.published;
+    this.#last = {
+      book: new CalendarBook({
+        builtIn: options.builtIn,
+        own: [],
+        holidays: options.published,
+      }),
+    };
   }
 
   async read(): Promise<CalendarBook> {
     // Before the tables: what changes in between is read once more.
     const revision = await this.#readRevision();
-    if (this.#last?.revision === revision) return this.#last.book;
+    if (this.#last.revision === revision) return this.#last.book;
     const book = new CalendarBook({
       builtIn: this.#builtIn,
       own: await this.#calendars.listCalendars(),
@@ -52,7 +60,7 @@ export class CalendarBooks {
    * @throws Error where the calendar has been lost
    */
   async timeZoneOf(id: string): Promise<string> {
-    const calendar = this.#last?.book.find(id) ?? (await this.read()).find(id);
+    const calendar = this.#last.book.find(id) ?? (await this.read()).find(id);
     if (!calendar) throw new Error(`There is no calendar "${id}" any more`);
     return calendar.timeZone;
   }
