@@ -26,7 +26,7 @@ export default {
   'paste.notUnderstood': '未能识别',
   'paste.nothing': '尚未识别到日期',
   'paste.separator': '、',
-  'version.change': '修改{{title}}',
+  'version.change': '修改 {{title}}',
   'version.save': '保存修改',
   'version.validFrom': '生效日期',
   'version.validFromHint': '此前报修的工单沿用报修时的版本。',

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { Flex } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { CalendarsLink } from '../calendars/CalendarsLink';
 import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { QueryState } from '../components/QueryState';
@@ -19,6 +19,7 @@ export function ContractCalendarCard(props: { calendarId: string }) {
           const calendar = items.find(({ id }) => id === calendarId);
           return calendar ? (
             <Flex direction="column" gap="3">
+              <Text weight="bold">{calendar.title}</Text>
               <CalendarSummary calendar={calendar} />
               <CalendarsLink />
             </Flex>
