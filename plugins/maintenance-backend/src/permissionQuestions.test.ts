@@ -153,6 +153,25 @@ describe('a request', () => {
       'post /calendars': {
         body: { id: 'own', title: 'Own', timeZone: 'UTC', alwaysOpen: true },
       },
+      'get /calendars/{id}': { path: '/calendars/own' },
+      'post /calendars/{id}/versions': {
+        path: '/calendars/own/versions',
+        body: {
+          version: 1,
+          validFrom: '2099-01-01',
+          title: 'Own',
+          alwaysOpen: true,
+        },
+      },
+      'get /holidays': {},
+      'put /holidays/{year}': {
+        path: '/holidays/2099',
+        body: { holidays: ['2099-10-01'], makeUpWorkdays: [] },
+      },
+      'delete /holidays/{year}': {
+        path: '/holidays/2099',
+        query: { version: 1 },
+      },
       'get /incidents': {},
       'post /incidents': { body: report },
       'get /incidents/summary': {},

@@ -4,6 +4,7 @@ export * from './lifecycle';
 export * from './permissions';
 export * from './api';
 export * from './inspections';
+export * from './calendars';
 export * from './cases';
 export * from './portalPaths';
 export * from './timeZone';

@@ -65,6 +65,12 @@ export const calendarCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Change a calendar from a day on, and enter the holidays of a year. @public */
+export const calendarUpdatePermission = createPermission({
+  name: 'maintenance.calendar.update',
+  attributes: { action: 'update' },
+});
+
 /** See an incident with its events. @public */
 export const incidentReadPermission = createPermission({
   name: 'maintenance.incident.read',
@@ -190,6 +196,7 @@ export const maintenancePermissions = [
   customerReadPermission,
   calendarReadPermission,
   calendarCreatePermission,
+  calendarUpdatePermission,
   incidentReadPermission,
   incidentReportPermission,
   incidentUpdatePermission,

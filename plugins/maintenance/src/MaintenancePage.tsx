@@ -39,6 +39,9 @@ const ContractsPage = lazy(() =>
 const ContractPage = lazy(() =>
   import('./contract/ContractPage').then(m => ({ default: m.ContractPage })),
 );
+const CalendarsPage = lazy(() =>
+  import('./calendars/CalendarsPage').then(m => ({ default: m.CalendarsPage })),
+);
 const InspectionsPage = lazy(() =>
   import('./inspection/InspectionsPage').then(m => ({
     default: m.InspectionsPage,
@@ -170,6 +173,7 @@ export function MaintenancePage() {
             <Route path="/incidents/:id" element={<IncidentPage />} />
             <Route path="/contracts" element={<ContractsPage />} />
             <Route path="/contracts/:id" element={<ContractPage />} />
+            <Route path="/calendars" element={<CalendarsPage />} />
             <Route path="/inspections" element={<InspectionsPage />} />
             <Route path="/inspections/:id" element={<InspectionPage />} />
             <Route

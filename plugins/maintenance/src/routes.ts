@@ -22,6 +22,11 @@ export const contractRouteRef = createSubRouteRef({
   path: '/contracts/:id',
 });
 
+export const calendarsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/calendars',
+});
+
 export const inspectionsRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/inspections',

@@ -1,4 +1,5 @@
 // Every text of the plugin, a ref for each room, so that a portal can say it in its own words.
+export { calendarTranslationRef } from './calendars/translation';
 export { caseDraftTranslationRef } from './cases/draft/translation';
 export { recurrenceTranslationRef } from './cases/recurrence/translation';
 export { caseTranslationRef } from './cases/translation';

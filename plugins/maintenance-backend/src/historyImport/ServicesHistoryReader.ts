@@ -47,7 +47,7 @@ export class ServicesHistoryReader implements HistoryReader {
     const { service } = this.#services.coverage;
     const covers = await service.resolveCoverages(devices, at);
     return Promise.all(
-      devices.map(({ deviceRef }) => this.#termsOf(covers.get(deviceRef))),
+      devices.map(({ deviceRef }) => this.#termsOf(at, covers.get(deviceRef))),
     );
   }
 
@@ -81,13 +81,14 @@ export class ServicesHistoryReader implements HistoryReader {
     return cases.service.matchIncident(log, question);
   }
 
-  async #termsOf(cover?: ResolvedCoverage): Promise<ServiceTerms> {
+  async #termsOf(at: Date, cover?: ResolvedCoverage): Promise<ServiceTerms> {
     const contract = cover?.contract;
     const { service } = this.#services.calendars;
     return {
       covered: contract !== undefined,
       calendar: await service.getServiceCalendar(
         contract?.calendarId ?? DEFAULT_CALENDAR_ID,
+        at,
       ),
       levels: contract?.levels ?? standardLevels,
       pausesOn: contract?.pausesOn ?? defaultPausesOn,

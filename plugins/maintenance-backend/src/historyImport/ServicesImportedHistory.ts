@@ -10,7 +10,10 @@ import {
 } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
-import { CoverageResolver } from '../agreements/coverage/CoverageResolver';
+import {
+  CoverageResolver,
+  ServiceCalendars,
+} from '../agreements/coverage/CoverageResolver';
 import { createIncidents } from '../incidents/log/createIncidents';
 import { IncidentService } from '../incidents/log/IncidentService';
 import { toDeviceFacts } from '../inventory/devices/toDeviceFacts';
@@ -60,12 +63,13 @@ export class ServicesImportedHistory
       const device = await this.#findDevice(deviceRef);
       // Asked before the transaction, for SQLite has a single connection.
       const coverage = await this.#fixCoverage(device, report.reportedAt);
+      const calendars = await this.#fixCalendars();
 
       await this.#deps.database.transaction(async transaction => {
         let clock = new Date(report.reportedAt);
         const incidents = this.#createIncidents(
           transaction,
-          coverage,
+          { coverage, calendars },
           () => clock,
         );
         const { id } = await incidents.reportIncident(
@@ -137,18 +141,23 @@ export class ServicesImportedHistory
     };
   }
 
+  async #fixCalendars(): Promise<ServiceCalendars> {
+    const book = await this.#services.calendars.service.readBook();
+    return {
+      getServiceCalendar: async (id, at) => book.serviceCalendarAt(id, at),
+    };
+  }
+
   /** Incidents alone: to put all services together takes longer than to record one. */
   #createIncidents(
     transaction: Knex.Transaction,
-    coverage: CoverageResolver,
+    agreements: { coverage: CoverageResolver; calendars: ServiceCalendars },
     now: () => Date,
   ): IncidentService {
-    const { calendars, devices } = this.#services;
+    const { devices } = this.#services;
     return createIncidents({
       ...mutedDeps(this.#deps, transaction, now),
-      coverage,
-      // They are in memory by now.
-      calendars: calendars.service,
+      ...agreements,
       devices: devices.directory,
       timeZone: readTimeZone(this.#deps.config),
     }).service;

@@ -3,6 +3,7 @@ import express, { Request, RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { middleware } from 'express-openapi-validator';
 import { IMAGE_LIMIT_BYTES } from '../platform/files/inspectImage';
+import { hideTokens } from '../platform/http/hideTokens';
 import { loadOpenApiDocument, OpenApiDocument } from './loadOpenApiDocument';
 import { partOfDocument } from './partOfDocument';
 import { DATE_FORMATS } from './dateFormats';
@@ -37,6 +38,7 @@ const SPREADSHEET_TYPES = [
 export function createApiRouter(): Router {
   const document = loadOpenApiDocument();
   const router = PromiseRouter();
+  router.use(hideTokens);
   router.use(refuseOddAddress);
   router.use(express.json({ limit: JSON_LIMIT, reviver: refuseOddText }));
   router.use(

@@ -32,6 +32,16 @@ export const OPERATIONS = {
   listCalendars: { method: 'get', path: '/calendars' },
   /** The calendar. */
   createCalendar: { method: 'post', path: '/calendars' },
+  /** The calendar with all of its versions. */
+  getCalendar: { method: 'get', path: '/calendars/{id}' },
+  /** Changes a calendar from a day on. An incident keeps the version that was in force when it was reported. Built-in calendars cannot be changed. */
+  addCalendarVersion: { method: 'post', path: '/calendars/{id}/versions' },
+  /** The holidays of mainland China that calendars follow, from last year on. */
+  listHolidayYears: { method: 'get', path: '/holidays' },
+  /** Says what a year has, for every calendar that follows the holidays of mainland China. It goes before what the portal's package publishes, for incidents reported from then on. */
+  enterHolidayYear: { method: 'put', path: '/holidays/{year}' },
+  /** The year is again what the package publishes. */
+  withdrawHolidayYear: { method: 'delete', path: '/holidays/{year}' },
   /** Incidents. */
   listIncidents: { method: 'get', path: '/incidents' },
   /** Opens an incident for one device, named by `deviceRef` or by `serialNumber`. */
@@ -138,7 +148,7 @@ export const OPERATIONS = {
   createCalendarSubscription: { method: 'post', path: '/obligations/subscriptions' },
   /** The token no longer works. */
   revokeCalendarSubscription: { method: 'delete', path: '/obligations/subscriptions/{id}' },
-  /** RFC 5545 calendar for calendar programs; the token stands for its user. */
+  /** RFC 5545 calendar for calendar programs; the token stands for its user. The ETag stays the same while nothing has changed. */
   readObligationsCalendar: { method: 'get', path: '/obligations.ics', answers: 'file' },
   /** Where the cases come from, and what could not be read. */
   getKnowledgeBase: { method: 'get', path: '/knowledge-base' },

@@ -166,6 +166,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CalendarId"];
+            };
+            cookie?: never;
+        };
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CalendarId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Changes a calendar from a day on. An incident keeps the version that was in force when it was reported. Built-in calendars cannot be changed. */
+        post: operations["addCalendarVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The holidays of mainland China that calendars follow, from last year on. */
+        get: operations["listHolidayYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holidays/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Says what a year has, for every calendar that follows the holidays of mainland China. It goes before what the portal's package publishes, for incidents reported from then on. */
+        put: operations["enterHolidayYear"];
+        post?: never;
+        delete: operations["withdrawHolidayYear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents": {
         parameters: {
             query?: never;
@@ -913,7 +986,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description RFC 5545 calendar for calendar programs; the token stands for its user. */
+        /** @description RFC 5545 calendar for calendar programs; the token stands for its user. The ETag stays the same while nothing has changed. */
         get: operations["readObligationsCalendar"];
         put?: never;
         post?: never;
@@ -1319,10 +1392,12 @@ export interface components {
         };
         ContractWarning: {
             /** @enum {string} */
-            code: "holidays-unpublished" | "coverage-overlap" | "no-coverage";
+            code: "holidays-unpublished" | "coverage-overlap" | "no-coverage" | "dates-skipped";
             message: string;
             year?: number;
             count?: number;
+            /** @description Of `dates-skipped`, the months `YYYY-MM` or years `YYYY` that do not have the rule's day. */
+            periods?: string[];
         };
         Contract: {
             id: string;
@@ -1510,26 +1585,102 @@ export interface components {
             sat?: components["schemas"]["ServiceWindows"];
             sun?: components["schemas"]["ServiceWindows"];
         };
+        CalendarId: string;
+        /** @description Local dates `YYYY-MM-DD` with the windows that replace their own; none where service is closed. */
+        CalendarExceptions: {
+            [key: string]: components["schemas"]["ServiceWindows"];
+        };
         CalendarInput: {
-            id: string;
+            id: components["schemas"]["CalendarId"];
             title: components["schemas"]["Title"];
+            /** @description An IANA time zone by area and city, such as `Asia/Shanghai`, or `UTC`. */
             timeZone: string;
             alwaysOpen?: boolean;
             weekly?: components["schemas"]["WeeklyWindows"];
-            exceptions?: {
-                [key: string]: components["schemas"]["ServiceWindows"];
-            };
+            exceptions?: components["schemas"]["CalendarExceptions"];
             /**
              * @description Takes this country's holidays as closed and its make-up workdays as Mondays.
              * @enum {string}
              */
             holidays?: "CN";
         };
+        CalendarVersionInput: {
+            /** @description The newest version of the calendar that the change is based on. */
+            version: number;
+            /**
+             * Format: date
+             * @description The local date from which on it is in force; not before today.
+             */
+            validFrom: string;
+            title: components["schemas"]["Title"];
+            alwaysOpen?: boolean;
+            weekly?: components["schemas"]["WeeklyWindows"];
+            exceptions?: components["schemas"]["CalendarExceptions"];
+            /** @enum {string} */
+            holidays?: "CN";
+        };
+        CalendarVersion: {
+            version: number;
+            /**
+             * Format: date
+             * @description Absent of the first version. Of versions valid from the same day, the newest is in force.
+             */
+            validFrom?: string;
+            title: string;
+            alwaysOpen?: boolean;
+            weekly?: components["schemas"]["WeeklyWindows"];
+            /** @description Its own, without those of the holidays it follows. */
+            exceptions?: {
+                [key: string]: components["schemas"]["ServiceWindows"];
+            };
+            /** @enum {string} */
+            holidays?: "CN";
+            /** Format: date-time */
+            createdAt?: string;
+            createdBy?: string;
+        };
+        CalendarHistory: components["schemas"]["Calendar"] & {
+            /** @description The first one first. */
+            versions: components["schemas"]["CalendarVersion"][];
+        };
+        HolidayDates: components["schemas"]["LocalDate"][];
+        HolidayYearInput: {
+            /** @description The version of the year that the change is based on; left out where it has none. */
+            version?: number;
+            holidays: components["schemas"]["HolidayDates"];
+            makeUpWorkdays: components["schemas"]["HolidayDates"];
+        };
+        HolidayDays: {
+            holidays: string[];
+            makeUpWorkdays: string[];
+        };
+        HolidayYear: components["schemas"]["HolidayDays"] & {
+            year: number;
+            /** @description 0 where nobody ever entered it. */
+            version: number;
+            /**
+             * @description Who says so, the portal's package or a person.
+             * @enum {string}
+             */
+            source: "published" | "entered";
+            /** Format: date-time */
+            enteredAt?: string;
+            enteredBy?: string;
+            /** @description What the package says, where that differs. */
+            published?: components["schemas"]["HolidayDays"];
+        };
         Calendar: {
             id: string;
             title: string;
             timeZone: string;
             builtIn: boolean;
+            /** @description The number of the newest version, which may not be in force yet. */
+            version: number;
+            /**
+             * Format: date
+             * @description Since when what is shown is in force; absent of a first version.
+             */
+            validFrom?: string;
             alwaysOpen?: boolean;
             weekly?: components["schemas"]["WeeklyWindows"];
             /** @description Its own exceptions and those of the holidays it follows. */
@@ -1540,6 +1691,8 @@ export interface components {
             holidays?: "CN";
             /** @description The last year whose holidays are known. */
             holidaysPublishedUntil?: number;
+            /** @description This year, or from October on the next, where its holidays are unknown and a contract counts on the calendar then. Only in lists. */
+            holidaysUnknown?: number;
         };
         /** @description The facts of a device as they are known now, or as they were when a record was made. */
         DeviceFacts: {
@@ -3352,6 +3505,129 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Calendar"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CalendarId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar with all of its versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarHistory"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    addCalendarVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CalendarId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarVersionInput"];
+            };
+        };
+        responses: {
+            /** @description The calendar with all of its versions. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarHistory"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listHolidayYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The years that are known, or were entered once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HolidayYear"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    enterHolidayYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayYearInput"];
+            };
+        };
+        responses: {
+            /** @description The year. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayYear"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawHolidayYear: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The year is again what the package publishes. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };

@@ -68,8 +68,24 @@ export type ServiceWindow = components['schemas']['ServiceWindow'];
 export type ServiceWindows = components['schemas']['ServiceWindows'];
 /** @public */
 export type WeeklyWindows = components['schemas']['WeeklyWindows'];
+/** Local dates `YYYY-MM-DD` with the windows that replace their own; none where service is closed. @public */
+export type CalendarExceptions = components['schemas']['CalendarExceptions'];
 /** @public */
 export type CalendarInput = components['schemas']['CalendarInput'];
+/** @public */
+export type CalendarVersionInput = components['schemas']['CalendarVersionInput'];
+/** @public */
+export type CalendarVersion = components['schemas']['CalendarVersion'];
+/** @public */
+export type CalendarHistory = components['schemas']['CalendarHistory'];
+/** @public */
+export type HolidayDates = components['schemas']['HolidayDates'];
+/** @public */
+export type HolidayYearInput = components['schemas']['HolidayYearInput'];
+/** @public */
+export type HolidayDays = components['schemas']['HolidayDays'];
+/** @public */
+export type HolidayYear = components['schemas']['HolidayYear'];
 /** @public */
 export type Calendar = components['schemas']['Calendar'];
 /** The facts of a device as they are known now, or as they were when a record was made. @public */

@@ -46,6 +46,71 @@ describe('validateCalendar', () => {
     ]);
   });
 
+  it.each(['CST', 'EST', '+08:00', 'Etc/GMT-8'])(
+    'asks for area and city instead of %s',
+    timeZone => {
+      const calendar = { ...businessHours, timeZone };
+      expect(validateCalendar(calendar).join()).toMatch(
+        /"\S+" is not a (known )?time zone/,
+      );
+    },
+  );
+
+  it.each<[Partial<ServiceCalendar>, string[]]>([
+    [
+      {
+        weekly: {
+          mon: [
+            ['11:00', '13:00'],
+            ['08:00', '12:00'],
+          ],
+        },
+      },
+      ['mon 08:00-12:00 and mon 11:00-13:00 overlap'],
+    ],
+    [
+      { weekly: { mon: [['20:00', '06:00']], tue: [['05:00', '12:00']] } },
+      ['mon 20:00-06:00 and tue 05:00-12:00 overlap'],
+    ],
+    [
+      { weekly: { sat: [['20:00', '06:00']], sun: [['05:00', '12:00']] } },
+      ['sat 20:00-06:00 and sun 05:00-12:00 overlap'],
+    ],
+    [
+      {
+        exceptions: {
+          '2026-10-10': [
+            ['08:00', '12:00'],
+            ['08:00', '12:00'],
+          ],
+        },
+      },
+      ['2026-10-10 08:00-12:00 and 2026-10-10 08:00-12:00 overlap'],
+    ],
+    [
+      {
+        weekly: {
+          mon: [
+            ['08:00', '12:00'],
+            ['12:00', '18:00'],
+          ],
+        },
+      },
+      [],
+    ],
+    [{ weekly: { mon: [['20:00', '06:00']], tue: [['06:00', '08:00']] } }, []],
+  ])('finds in %j that %j', (windows, problems) => {
+    expect(
+      validateCalendar({ id: 'x', timeZone: 'Asia/Shanghai', ...windows }),
+    ).toEqual(problems);
+  });
+
+  it('refuses windows of a calendar that is always open', () => {
+    expect(
+      validateCalendar({ ...always, weekly: { mon: [['09:00', '18:00']] } }),
+    ).toEqual(['a calendar that is always open has no windows of its own']);
+  });
+
   it('reports a calendar that never opens', () => {
     const problem = ['the calendar has no open window'];
     const shut = { id: 'shut', timeZone: 'Etc/UTC' };

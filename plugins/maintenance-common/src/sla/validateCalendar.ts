@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../timeZone';
 import { MILLISECONDS_PER_DAY } from './instant';
 import { ServiceCalendar, ServiceWindow, Weekday } from './types';
 
@@ -42,7 +43,10 @@ function windowProblems(day: string, windows: readonly unknown[]): string[] {
   });
 }
 
-/** What keeps a calendar from being laid out at all. */
+/**
+ * What keeps a calendar from being laid out at all. It is less than what a
+ * calendar is asked for when it is made: incidents keep theirs as they froze it.
+ */
 export function malformations(calendar: ServiceCalendar): string[] {
   const problems: string[] = [];
   if (!IANAZone.isValidZone(calendar.timeZone)) {
@@ -72,12 +76,78 @@ export function malformations(calendar: ServiceCalendar): string[] {
  */
 export function validateCalendar(calendar: ServiceCalendar): string[] {
   const problems = malformations(calendar);
+  const { timeZone } = calendar;
+  if (IANAZone.isValidZone(timeZone) && !isTimeZone(timeZone)) {
+    problems.push(
+      `"${timeZone}" is not a time zone by area and city, such as ${DEFAULT_TIME_ZONE}, or UTC`,
+    );
+  }
   const windows: ServiceWindow[][] = [
     ...Object.values(calendar.weekly ?? {}),
     ...Object.values(calendar.exceptions ?? {}),
   ];
+  if (calendar.alwaysOpen && windows.length > 0) {
+    problems.push('a calendar that is always open has no windows of its own');
+  }
+  if (problems.length === 0) problems.push(...overlaps(calendar));
   if (!calendar.alwaysOpen && windows.every(day => day.length === 0)) {
     problems.push('the calendar has no open window');
   }
   return problems;
+}
+
+const MINUTES_PER_DAY = 24 * 60;
+
+interface NamedWindow {
+  name: string;
+  /** Minutes since the beginning of the week, or of the exceptional day. */
+  from: number;
+  to: number;
+}
+
+/** Windows that share time, which clocks count once: nobody means that. */
+function overlaps({ weekly = {}, exceptions = {} }: ServiceCalendar): string[] {
+  const week = WEEKDAYS.flatMap((day, i) =>
+    namedWindows(day, weekly[day] ?? [], i * MINUTES_PER_DAY),
+  );
+  const firstAgain = week.slice(0, 1).map(window => ({
+    ...window,
+    from: window.from + 7 * MINUTES_PER_DAY,
+  }));
+  return [
+    ...overlapsIn([...week, ...firstAgain]),
+    ...Object.entries(exceptions).flatMap(([date, windows]) =>
+      overlapsIn(namedWindows(date, windows, 0)),
+    ),
+  ];
+}
+
+/** In the order of their starts. */
+function namedWindows(
+  day: string,
+  windows: readonly ServiceWindow[],
+  midnight: number,
+): NamedWindow[] {
+  const minutes = (time: string) =>
+    Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return windows
+    .map(([from, to]) => {
+      const start = midnight + minutes(from);
+      const end = midnight + minutes(to);
+      return {
+        name: `${day} ${from}-${to}`,
+        from: start,
+        to: end > start ? end : end + MINUTES_PER_DAY,
+      };
+    })
+    .sort((one, other) => one.from - other.from);
+}
+
+function overlapsIn(windows: readonly NamedWindow[]): string[] {
+  return windows.flatMap((window, i) => {
+    const next = windows[i + 1];
+    return next && next.from < window.to
+      ? [`${window.name} and ${next.name} overlap`]
+      : [];
+  });
 }

@@ -50,6 +50,7 @@ export const calendars: Calendar[] = [
     title: '24×7',
     timeZone: 'Asia/Shanghai',
     builtIn: true,
+    version: 1,
     alwaysOpen: true,
   },
   {
@@ -57,6 +58,7 @@ export const calendars: Calendar[] = [
     title: '5×9 China',
     timeZone: 'Asia/Shanghai',
     builtIn: true,
+    version: 1,
     weekly: { mon: [['09:00', '18:00']] },
     holidays: 'CN',
     holidaysPublishedUntil: 2026,

@@ -40,7 +40,6 @@ export function CalendarSummary(props: { calendar: Calendar }) {
   const { t } = useTranslationRef(contractTranslationRef);
   return (
     <Flex direction="column" gap="2">
-      <Text weight="bold">{calendar.title}</Text>
       {calendar.alwaysOpen ? (
         <Text>{t('calendar.alwaysOpen')}</Text>
       ) : (

@@ -1,5 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import { CalendarsLink } from '../calendars/CalendarsLink';
 import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { QueryState } from '../components/QueryState';
 import { contractTranslationRef } from './translation';
@@ -16,7 +18,11 @@ export function ContractCalendarCard(props: { calendarId: string }) {
         {({ items }) => {
           const calendar = items.find(({ id }) => id === calendarId);
           return calendar ? (
-            <CalendarSummary calendar={calendar} />
+            <Flex direction="column" gap="3">
+              <Text weight="bold">{calendar.title}</Text>
+              <CalendarSummary calendar={calendar} />
+              <CalendarsLink />
+            </Flex>
           ) : (
             calendarId
           );

@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { calendars } from '../__testUtils__/contracts';
 import { incidentListItem } from '../__testUtils__/incidents';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
 import { renderMaintenance } from '../__testUtils__/renderMaintenance';
@@ -55,6 +56,22 @@ describe('ServiceDesk', () => {
     expect(within(list).getByText('Harbour Bank')).toBeVisible();
     expect(within(list).getByText('Reported')).toBeVisible();
     expect(within(list).getByText('Nobody')).toBeVisible();
+  });
+
+  it('warns of holidays that contracts count on and nobody knows', async () => {
+    const api = {
+      ...deskApi(),
+      listCalendars: jest.fn(async () => ({
+        items: [calendars[0], { ...calendars[1], holidaysUnknown: 2027 }],
+      })),
+    };
+    renderMaintenance('/maintenance', api);
+    expect(
+      await screen.findByText(/holidays of 2027 are unknown/),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Enter the holidays' }),
+    ).toHaveAttribute('href', '/maintenance/calendars');
   });
 
   it('asks for open incidents by what is due', async () => {

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
+import { HolidayWarning } from '../calendars/HolidayWarning';
 import { useMaintenanceQuery } from '../queries/useMaintenanceQuery';
 import { RiCupLine } from '../icons/RiCupLine';
 import { RiFilterOffLine } from '../icons/RiFilterOffLine';
@@ -35,6 +36,7 @@ export function ServiceDesk(props: { onReport: () => void }) {
   const isReady = filters.view !== 'mine' || !!userRef;
   return (
     <div className={styles.desk}>
+      <HolidayWarning />
       <DeskViews
         counts={counts.data}
         value={filters.view}

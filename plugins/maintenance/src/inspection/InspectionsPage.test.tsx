@@ -29,6 +29,12 @@ function inspectionsApi() {
           year: 2027,
           count: 2,
         },
+        {
+          code: 'dates-skipped' as const,
+          message: '',
+          count: 2,
+          periods: ['2027-02', '2027-04'],
+        },
       ],
     })),
     listChecklists: jest.fn(async () => ({ items: [serverChecklist] })),
@@ -160,6 +166,7 @@ describe('ContractInspectionsCard', () => {
     ).toBeVisible();
     expect(preview).toHaveTextContent('Server 10 · Switch 2');
     expect(preview).toHaveTextContent(/holidays of 2027 are not published/);
+    expect(preview).toHaveTextContent(/do not have its day: 2027-02, 2027-04/);
 
     await userEvent.click(
       within(dialog).getByRole('radio', { name: /moved back/ }),

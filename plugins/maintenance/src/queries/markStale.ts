@@ -5,13 +5,14 @@ export type Resource = keyof typeof SHOWN_WITH;
 
 /** The resources, and which others show something of theirs. */
 const SHOWN_WITH = {
-  calendars: [],
+  calendars: ['contracts', 'inspection-plans'],
   'case-drafts': ['cases', 'recurrences'],
   cases: [],
   checklists: [],
   contracts: ['coverage', 'customers', 'devices'],
   files: [],
   findings: ['customers', 'inspections'],
+  holidays: ['calendars', 'contracts', 'inspection-plans'],
   incidents: ['customers', 'devices'],
   'inspection-plans': ['inspections'],
   inspections: ['findings', 'inspection-plans'],

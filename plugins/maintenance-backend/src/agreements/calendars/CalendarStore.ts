@@ -1,23 +1,40 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { CalendarDefinition } from './CalendarDefinition';
+import { toInstant } from '../../platform/database/instants';
+import { changedSince } from '../../platform/database/recordVersions';
+import {
+  CalendarDefinition,
+  CalendarTerms,
+  CalendarVersion,
+} from './CalendarDefinition';
 
-const TABLE = 'calendars';
+const CALENDARS = 'calendars';
+const VERSIONS = 'calendar_versions';
 
-interface CalendarRow {
-  id: string;
+interface TermsRow {
   title: string;
-  time_zone: string;
   always_open: boolean | number;
   weekly: string | null;
   exceptions: string | null;
   holidays: 'CN' | null;
-  created_at: Date;
+  created_at: Date | number;
   created_by: string;
 }
 
-/** Keeps the calendars beside the built-in ones. They are never changed. */
+/** A calendar in its first version. */
+interface CalendarRow extends TermsRow {
+  id: string;
+  time_zone: string;
+}
+
+interface VersionRow extends TermsRow {
+  calendar_id: string;
+  version: number;
+  valid_from: string;
+}
+
+/** Keeps the calendars beside the built-in ones. Versions are only added. */
 export class CalendarStore {
   readonly #db: Knex;
 
@@ -25,37 +42,29 @@ export class CalendarStore {
     this.#db = options.db;
   }
 
-  /** By title. */
   async listCalendars(): Promise<CalendarDefinition[]> {
-    const rows = await this.#db<CalendarRow>(TABLE)
-      .orderBy('title')
-      .orderBy('id');
-    return rows.map(toCalendar);
-  }
-
-  async findCalendar(id: string): Promise<CalendarDefinition | undefined> {
-    const row = await this.#db<CalendarRow>(TABLE).where({ id }).first();
-    return row && toCalendar(row);
+    const calendars = await this.#db<CalendarRow>(CALENDARS).orderBy('id');
+    const later = await this.#db<VersionRow>(VERSIONS).orderBy('version');
+    return calendars.map(row => ({
+      id: row.id,
+      timeZone: row.time_zone,
+      versions: [
+        { ...toTerms(row), version: 1 },
+        ...later.filter(it => it.calendar_id === row.id).map(toVersion),
+      ],
+    }));
   }
 
   /** @throws ConflictError where the id is taken */
   async insertCalendar(
-    calendar: CalendarDefinition,
-    createdBy: string,
+    calendar: { id: string; timeZone: string } & CalendarTerms,
+    created: { at: Date; by: string },
   ): Promise<void> {
     try {
-      await this.#db<CalendarRow>(TABLE).insert({
+      await this.#db<CalendarRow>(CALENDARS).insert({
         id: calendar.id,
-        title: calendar.title,
         time_zone: calendar.timeZone,
-        always_open: calendar.alwaysOpen ?? false,
-        weekly: calendar.weekly ? JSON.stringify(calendar.weekly) : null,
-        exceptions: calendar.exceptions
-          ? JSON.stringify(calendar.exceptions)
-          : null,
-        holidays: calendar.holidays ?? null,
-        created_at: new Date(),
-        created_by: createdBy,
+        ...toTermsRow(calendar, created),
       });
     } catch (error) {
       if (isDatabaseConflictError(error)) {
@@ -64,16 +73,60 @@ export class CalendarStore {
       throw error;
     }
   }
+
+  /** @throws ConflictError where there is such a version already */
+  async insertVersion(
+    calendarId: string,
+    version: CalendarVersion & { validFrom: string },
+    created: { at: Date; by: string },
+  ): Promise<void> {
+    try {
+      await this.#db<VersionRow>(VERSIONS).insert({
+        calendar_id: calendarId,
+        version: version.version,
+        valid_from: version.validFrom,
+        ...toTermsRow(version, created),
+      });
+    } catch (error) {
+      if (isDatabaseConflictError(error)) {
+        throw changedSince(`The calendar "${calendarId}"`, version.version - 1);
+      }
+      throw error;
+    }
+  }
 }
 
-function toCalendar(row: CalendarRow): CalendarDefinition {
+function toTermsRow(
+  terms: CalendarTerms,
+  created: { at: Date; by: string },
+): TermsRow {
   return {
-    id: row.id,
+    title: terms.title,
+    always_open: terms.alwaysOpen ?? false,
+    weekly: terms.weekly ? JSON.stringify(terms.weekly) : null,
+    exceptions: terms.exceptions ? JSON.stringify(terms.exceptions) : null,
+    holidays: terms.holidays ?? null,
+    created_at: created.at,
+    created_by: created.by,
+  };
+}
+
+function toVersion(row: VersionRow): CalendarVersion {
+  return {
+    ...toTerms(row),
+    version: row.version,
+    validFrom: row.valid_from,
+  };
+}
+
+function toTerms(row: TermsRow): Omit<CalendarVersion, 'version'> {
+  return {
     title: row.title,
-    timeZone: row.time_zone,
     ...(row.always_open ? { alwaysOpen: true } : {}),
     ...(row.weekly ? { weekly: JSON.parse(row.weekly) } : {}),
     ...(row.exceptions ? { exceptions: JSON.parse(row.exceptions) } : {}),
     ...(row.holidays ? { holidays: row.holidays } : {}),
+    createdAt: toInstant(row.created_at),
+    createdBy: row.created_by,
   };
 }

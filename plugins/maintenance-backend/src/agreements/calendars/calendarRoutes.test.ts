@@ -7,8 +7,9 @@ import { createTestApi } from '../../__testUtils__/createTestApi';
 import { createTestDeps } from '../../__testUtils__/createTestDeps';
 import { Policy } from '../../platform/authorization/__testUtils__/createTestAuthorization';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
-import { CalendarStore } from './CalendarStore';
-import { CalendarService } from './CalendarService';
+import { builtInCalendars } from './builtInCalendars';
+import { CalendarBook } from './CalendarBook';
+import { readChinaHolidays } from './chinaHolidays';
 
 const nightShift = {
   id: 'night-shift',
@@ -25,7 +26,7 @@ describe('calendarRoutes', () => {
   function createApi(db: Knex, policy?: Policy) {
     const api = createTestApi(createTestDeps(db), { policy });
     const { service: calendars } = api.services.calendars;
-    return { ...api, calendars, store: new CalendarStore({ db }) };
+    return { ...api, calendars };
   }
 
   describe.each(databases.eachSupportedId())('on %p', databaseId => {
@@ -63,7 +64,7 @@ describe('calendarRoutes', () => {
     });
 
     it('makes calendars of our own, which clocks read with their holidays', async () => {
-      const { app, store, auditor } = api;
+      const { app, auditor } = api;
       const { status, body } = await request(app)
         .post('/calendars')
         .send(nightShift);
@@ -76,12 +77,9 @@ describe('calendarRoutes', () => {
         }),
       );
 
-      const anotherInstance = new CalendarService({
-        store,
-        timeZone: 'Asia/Shanghai',
-      });
+      const { calendars: anotherInstance } = createApi(db);
       await expect(
-        anotherInstance.getServiceCalendar('night-shift'),
+        anotherInstance.getServiceCalendar('night-shift', new Date()),
       ).resolves.toMatchObject({
         id: 'night-shift',
         weekly: { mon: [['20:00', '06:00']] },
@@ -114,9 +112,16 @@ describe('calendarRoutes', () => {
 
     it.each([
       [{ timeZone: 'Asia/Nowhere' }, '"Asia/Nowhere" is not a known time zone'],
+      [{ timeZone: 'CST' }, '"CST" is not a time zone by area and city'],
+      [{ timeZone: '+08:00' }, 'such as Asia/Shanghai'],
       [{ weekly: {}, exceptions: {} }, 'the calendar has no open window'],
       [{ exceptions: { '2026-02-30': [] } }, '"2026-02-30" is not a date'],
       [{ alwaysOpen: true }, 'always open follows no holidays'],
+      [{ timeZone: 'Europe/Berlin' }, 'cannot follow the holidays of mainland'],
+      [
+        { weekly: { mon: [['20:00', '06:00']], tue: [['05:00', '12:00']] } },
+        'mon 20:00-06:00 and tue 05:00-12:00 overlap',
+      ],
       [{ holidays: 'US' }, 'holidays must be equal to one of'],
       [{ colour: 'red' }, 'colour is not a known field'],
     ])('refuses %j and keeps nothing', async (mistake, message) => {
@@ -131,9 +136,9 @@ describe('calendarRoutes', () => {
 
     it('tells of a calendar that does not exist', async () => {
       const { calendars } = api;
-      await expect(calendars.getServiceCalendar('8x5')).rejects.toThrow(
-        'There is no calendar "8x5"',
-      );
+      await expect(
+        calendars.getServiceCalendar('8x5', new Date()),
+      ).rejects.toThrow('There is no calendar "8x5"');
     });
 
     it('lets nobody read or write without permission', async () => {
@@ -151,11 +156,12 @@ describe('calendarRoutes', () => {
     });
   });
 
-  it('counts a make-up Saturday and not National Day in 5×9', async () => {
-    const calendar = await new CalendarService({
-      store: { listCalendars: async () => [] } as never,
-      timeZone: 'Asia/Shanghai',
-    }).getServiceCalendar('5x9');
+  it('counts a make-up Saturday and not National Day in 5×9', () => {
+    const calendar = new CalendarBook({
+      builtIn: builtInCalendars('Asia/Shanghai'),
+      own: [],
+      holidays: readChinaHolidays(),
+    }).serviceCalendarOn('5x9', '2026-10-01');
     const hours = (date: string) =>
       openSeconds(
         calendar,
@@ -166,5 +172,12 @@ describe('calendarRoutes', () => {
     expect(hours('2026-10-08')).toBe(9);
     expect(hours('2026-10-10')).toBe(9);
     expect(hours('2026-10-11')).toBe(0);
+  });
+
+  it('follows the holidays of China in China alone', () => {
+    const holidays = (timeZone: string) =>
+      builtInCalendars(timeZone)[1].versions[0].holidays;
+    expect(holidays('Asia/Shanghai')).toBe('CN');
+    expect(holidays('Europe/Berlin')).toBeUndefined();
   });
 });

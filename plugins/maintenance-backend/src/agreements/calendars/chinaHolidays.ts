@@ -36,3 +36,16 @@ export function readChinaHolidays(
     publishedUntil,
   };
 }
+
+/**
+ * The last year whose holidays are known when there are more beside published
+ * ones: a year is known with its National Day, and only after the year before.
+ */
+export function knownUntil(
+  publishedUntil: number,
+  more: readonly string[],
+): number {
+  let year = publishedUntil;
+  while (more.includes(`${year + 1}-10-01`)) year++;
+  return year;
+}

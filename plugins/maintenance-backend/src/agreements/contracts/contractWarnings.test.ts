@@ -7,6 +7,7 @@ const office: Calendar = {
   title: '5×9',
   timeZone: 'Asia/Shanghai',
   builtIn: true,
+  version: 1,
   holidays: 'CN',
   holidaysPublishedUntil: 2026,
 };
@@ -15,6 +16,7 @@ const always: Calendar = {
   title: '24×7',
   timeZone: 'Asia/Shanghai',
   builtIn: true,
+  version: 1,
   alwaysOpen: true,
 };
 const counted = {

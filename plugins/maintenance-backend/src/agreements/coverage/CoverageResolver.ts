@@ -44,11 +44,11 @@ export interface CoverageResolver {
 /** Service calendars as the clocks read them. */
 export interface ServiceCalendars {
   /**
-   * The calendar that a record names, with the exceptions of the holidays it
-   * follows.
+   * The calendar that a record names in the version in force at an instant,
+   * with the exceptions of the holidays it follows.
    *
    * @throws Error where it has been lost: whoever asked is not to blame, and
    * must not be told that something else does not exist
    */
-  getServiceCalendar(id: string): Promise<ServiceCalendar>;
+  getServiceCalendar(id: string, at: Date): Promise<ServiceCalendar>;
 }

@@ -22,13 +22,13 @@ import {
   CoverageRecord,
   toCoverageRow,
 } from '../contracts/ContractRecord';
+import { CalendarService } from '../calendars/CalendarService';
 import { ContractStore } from '../contracts/ContractStore';
 import { coverageAt, CoverageOfContract } from './coverageAt';
 import {
   CoverageResolver,
   CoveredDevice,
   ResolvedCoverage,
-  ServiceCalendars,
 } from './CoverageResolver';
 import { CoverageStore } from './CoverageStore';
 import { findCoverageGaps } from './findCoverageGaps';
@@ -47,7 +47,7 @@ export interface CoverageGapListing {
 export class CoverageService implements CoverageResolver {
   readonly #store: CoverageStore;
   readonly #contracts: ContractStore;
-  readonly #calendars: ServiceCalendars;
+  readonly #calendars: Pick<CalendarService, 'getTimeZone'>;
   readonly #devices: DeviceDirectory;
   readonly #customers: CustomerDirectory;
   readonly #now: () => Date;
@@ -55,7 +55,7 @@ export class CoverageService implements CoverageResolver {
   constructor(options: {
     store: CoverageStore;
     contracts: ContractStore;
-    calendars: ServiceCalendars;
+    calendars: Pick<CalendarService, 'getTimeZone'>;
     devices: DeviceDirectory;
     customers: CustomerDirectory;
     now?: () => Date;
@@ -233,9 +233,7 @@ export class CoverageService implements CoverageResolver {
     const todays = new Map<string, string>();
     for (const { contract } of rows) {
       if (todays.has(contract.calendarId)) continue;
-      const { timeZone } = await this.#calendars.getServiceCalendar(
-        contract.calendarId,
-      );
+      const timeZone = await this.#calendars.getTimeZone(contract.calendarId);
       todays.set(contract.calendarId, localDateAt(at, timeZone));
     }
     return calendarId => {

@@ -147,15 +147,11 @@ export class CalendarSubscriptionService {
       ),
     ]);
     await store.recordRead(subscription.id, now);
-    return renderCalendar(
-      subscription,
-      {
-        obligations: [...past.items.reverse(), ...coming.items],
-        incompleteUntil: past.nextCursor && past.items[0].dueOn,
-        incompleteFrom: coming.nextCursor && coming.items.at(-1)?.dueOn,
-      },
-      now,
-    );
+    return renderCalendar(subscription, {
+      obligations: [...past.items.reverse(), ...coming.items],
+      incompleteUntil: past.nextCursor && past.items[0].dueOn,
+      incompleteFrom: coming.nextCursor && coming.items.at(-1)?.dueOn,
+    });
   }
 }
 

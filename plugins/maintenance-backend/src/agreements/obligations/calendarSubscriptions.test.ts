@@ -1,14 +1,21 @@
-import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   CalendarSubscription,
   contractReadPermission,
   obligationReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
+import express from 'express';
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import request from 'supertest';
 import { onlyAcme } from '../../platform/authorization/__testUtils__/createTestAuthorization';
+import { calendarViolations } from './__testUtils__/calendarViolations';
 import { createObligationsApi } from './__testUtils__/createObligationsApi';
 import {
   anInspection,
@@ -109,7 +116,7 @@ describe('calendar subscriptions', () => {
       expect(response.headers['content-type']).toBe(
         'text/calendar; charset=utf-8',
       );
-      expect(response.headers['cache-control']).toBe('no-store');
+      expect(response.headers['cache-control']).toBe('private, no-cache');
       expect(await summaries(chinese)).toEqual([
         `合同到期：${contract.title}`,
         `合同到期：${otherContract.title}`,
@@ -121,6 +128,40 @@ describe('calendar subscriptions', () => {
         .get('/obligations/subscriptions')
         .set('authorization', liNa);
       expect(body.items[0].lastReadAt).toBe('2026-11-22T04:00:00.000Z');
+    });
+
+    it('says that nothing has changed, until something has', async () => {
+      const subscription = await subscribe();
+      const first = await read(subscription);
+      expect(calendarViolations(first.text)).toEqual([]);
+      const { etag } = first.headers;
+      api.clock.now = new Date('2026-11-22T09:30:00Z');
+      const again = await read(subscription).set('if-none-match', etag);
+      expect(again.status).toBe(304);
+      expect(again.text).toBe('');
+      await insertTasks(1, () => '2026-12-01');
+      const changed = await read(subscription).set('if-none-match', etag);
+      expect(changed.status).toBe(200);
+    });
+
+    it('keeps its token out of the access log, also where it is refused', async () => {
+      const { url } = await subscribe();
+      const token = new URL(url).searchParams.get('token')!;
+      const logger = mockServices.logger.mock();
+      const middleware = MiddlewareFactory.create({
+        config: mockServices.rootConfig(),
+        logger,
+      });
+      const logged = express()
+        .use(middleware.logging())
+        .use('/api/maintenance', api.app);
+      const path = `/api/maintenance/obligations.ics?token=${token}`;
+      expect((await request(logged).get(path)).status).toBe(200);
+      expect((await request(logged).get(`${path}&x=1`)).status).toBe(400);
+      expect(logger.info).toHaveBeenCalledTimes(2);
+      const log = JSON.stringify(logger.info.mock.calls);
+      expect(log).not.toContain(token);
+      expect(log).toContain('/api/maintenance/obligations.ics?token=***');
     });
 
     it('narrows the calendar down to a customer or its user', async () => {

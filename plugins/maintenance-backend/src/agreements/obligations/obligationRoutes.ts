@@ -133,7 +133,9 @@ export function registerObligationRoutes(
     response
       .set({
         'Content-Type': 'text/calendar; charset=utf-8',
-        'Cache-Control': 'no-store',
+        // Kept by nobody in between, and asked for anew each time: the ETag
+        // then spares the text.
+        'Cache-Control': 'private, no-cache',
         'X-Content-Type-Options': 'nosniff',
       })
       .send(calendar);

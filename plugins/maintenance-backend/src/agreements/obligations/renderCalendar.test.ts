@@ -1,4 +1,5 @@
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
+import { calendarViolations } from './__testUtils__/calendarViolations';
 import { renderCalendar } from './renderCalendar';
 
 const payment: Obligation = {
@@ -15,21 +16,23 @@ const payment: Obligation = {
   currency: 'CNY',
 };
 
-const now = new Date('2026-11-22T04:00:00Z');
+const subscription = {
+  id: 'subscription',
+  title: '履约日历',
+  language: 'zh' as const,
+  createdAt: '2026-11-22T04:00:00Z',
+};
 
+/** The lines of a calendar that keeps to the letter of RFC 5545. */
 function render(
   changes: Partial<Obligation> = {},
-  calendar: { id: string; title: string; language: 'en' | 'zh' } = {
-    id: 'subscription',
-    title: '履约日历',
-    language: 'zh',
-  },
+  calendar: Parameters<typeof renderCalendar>[0] = subscription,
 ): string[] {
-  return renderCalendar(
-    calendar,
-    { obligations: [{ ...payment, ...changes }] },
-    now,
-  ).split('\r\n');
+  const text = renderCalendar(calendar, {
+    obligations: [{ ...payment, ...changes }],
+  });
+  expect(calendarViolations(text)).toEqual([]);
+  return text.split('\r\n');
 }
 
 describe('renderCalendar', () => {
@@ -40,15 +43,19 @@ describe('renderCalendar', () => {
       'PRODID:-//weibao.io//maintenance//ZH',
       'NAME:履约日历',
       'X-WR-CALNAME:履约日历',
+      'REFRESH-INTERVAL;VALUE=DURATION:PT4H',
+      'X-PUBLISHED-TTL:PT4H',
       'BEGIN:VEVENT',
       'UID:payment-7b0c2d3e-0000-4000-8000-000000000001@maintenance.weibao.io',
       'SEQUENCE:0',
       'DTSTAMP:20261122T040000Z',
       'DTSTART;VALUE=DATE:20261201',
       'SUMMARY:收款节点：首付款',
+      'TRANSP:TRANSPARENT',
       'DESCRIPTION:顶点公司\\nWB-2026-001\\nCNY 1200.00',
       'END:VEVENT',
       'END:VCALENDAR',
+      '',
     ]);
   });
 
@@ -59,7 +66,7 @@ describe('renderCalendar', () => {
   it('lets nothing that people wrote end its line', () => {
     const lines = render(
       { title: 'a;b,c\\d\r\nBEGIN:VALARM', note: 'x\r\nEND:VEVENT' },
-      { id: 'subscription', title: 'n;a,m\ne', language: 'en' },
+      { ...subscription, title: 'n;a,m\ne', language: 'en' },
     );
     expect(lines).toContain(
       'SUMMARY:Payment milestone: a\\;b\\,c\\\\d BEGIN:VALARM',
@@ -67,6 +74,17 @@ describe('renderCalendar', () => {
     expect(lines).toContain('NAME:n\\;a\\,m e');
     expect(lines.filter(line => line === 'END:VEVENT')).toHaveLength(1);
     expect(lines).not.toContain('BEGIN:VALARM');
+  });
+
+  it('leaves out control characters, and keeps the lines of a note', () => {
+    const lines = render({
+      title: 'bell\u0007, delete\u007f',
+      note: 'one\ttab\r\ntwo\u0000\u001b\u0085three\rfour',
+    });
+    expect(lines).toContain('SUMMARY:收款节点：bell \\, delete ');
+    expect(lines.join('\r\n').replace(/\r\n /g, '')).toContain(
+      '\\none tab\\ntwo three\\nfour',
+    );
   });
 
   it('folds lines at 75 octets without tearing characters apart', () => {

@@ -2,7 +2,12 @@ import {
   Obligation,
   ObligationKind,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { escape, ICalCalendar } from 'ical-generator';
+import {
+  escape,
+  ICalCalendar,
+  ICalEventBusyStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { CalendarLanguage } from './CalendarSubscriptionStore';
 
 const KINDS: Record<CalendarLanguage, Record<ObligationKind, string>> = {
@@ -37,8 +42,13 @@ const INCOMPLETE: Record<CalendarLanguage, Record<'from' | 'until', string>> = {
 
 const COLONS: Record<CalendarLanguage, string> = { en: ': ', zh: '：' };
 
-/** What calendar programs call a carriage return, a tab and their like. */
+/** What RFC 5545 has no place for, line breaks and tabs included. */
 const CONTROL_CHARACTERS = /\p{Cc}+/gu;
+
+const LINE_BREAK = /\r\n|\r|\n/;
+
+/** How often calendar programs should ask; nothing here is due within hours. */
+const REFRESH_SECONDS = 4 * 3600;
 
 /** What a calendar shows. */
 export interface CalendarContents {
@@ -50,15 +60,21 @@ export interface CalendarContents {
 
 /**
  * An RFC 5545 calendar with an event of a whole day for each obligation. The
- * uid of an event is that of its obligation for ever. Where there is more than
- * is shown, an event of its own says so.
+ * uid of an event is that of its obligation for ever, and it takes nobody's
+ * time. Where there is more than is shown, an event of its own says so.
  *
- * @param now - when the calendar is made
+ * The same contents are the same text at any time, so that a program which
+ * asks again is told that nothing has changed: events are stamped with the
+ * instant at which the calendar was subscribed to.
  */
 export function renderCalendar(
-  calendar: { id: string; title: string; language: CalendarLanguage },
+  calendar: {
+    id: string;
+    title: string;
+    language: CalendarLanguage;
+    createdAt: string;
+  },
   contents: CalendarContents,
-  now: Date,
 ): string {
   const { language } = calendar;
   const ical = new ICalCalendar({
@@ -69,6 +85,7 @@ export function renderCalendar(
       product: 'maintenance',
       language: language.toUpperCase(),
     },
+    ttl: REFRESH_SECONDS,
   });
   const addDay = (
     uid: string,
@@ -80,7 +97,9 @@ export function renderCalendar(
       id: `${uid}@maintenance.weibao.io`,
       start: new Date(date),
       allDay: true,
-      stamp: now,
+      stamp: new Date(calendar.createdAt),
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
     });
   for (const obligation of contents.obligations) {
     addDay(`${obligation.kind}-${obligation.id}`, obligation.dueOn, {
@@ -99,7 +118,8 @@ export function renderCalendar(
       summary: INCOMPLETE[language].from,
     });
   }
-  return ical.toString();
+  // The library leaves the last line unfinished.
+  return `${ical.toString()}\r\n`;
 }
 
 function summaryOf(
@@ -118,6 +138,7 @@ function descriptionOf(obligation: Obligation): string {
       : `${obligation.currency} ${obligation.amount.toFixed(2)}`;
   return [customerTitle ?? customerRef, contractNumber, amount, note]
     .filter(Boolean)
+    .flatMap(text => text!.split(LINE_BREAK).map(oneLine))
     .join('\n');
 }
 

@@ -39,6 +39,7 @@ export async function freezeCoverage(
   );
   const calendar = await from.calendars.getServiceCalendar(
     contract?.calendarId ?? DEFAULT_CALENDAR_ID,
+    at,
   );
   const shared = {
     ...reasonOf(coverage),

@@ -5,7 +5,7 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { ContractRecord } from '../../agreements/contracts/ContractRecord';
-import { ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
+import { CalendarService } from '../../agreements/calendars/CalendarService';
 import { localDateAt } from '../../platform/dates/localDates';
 import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
 import { DeviceRecord } from '../../inventory/devices/records';
@@ -23,7 +23,7 @@ import { AmendmentPlan, planAmendments, refsOfExtras } from './planAmendments';
 interface Collaborators {
   register: DeviceRegister;
   contracts: ContractDirectory;
-  calendars: ServiceCalendars;
+  calendars: Pick<CalendarService, 'getTimeZone'>;
   models: ModelCatalog;
   events: EventsService;
 }
@@ -157,7 +157,7 @@ export class LedgerAmender {
   }
 
   async #today({ calendarId }: ContractRecord, at: Date): Promise<string> {
-    const { timeZone } = await this.#collaborators.calendars.getServiceCalendar(
+    const timeZone = await this.#collaborators.calendars.getTimeZone(
       calendarId,
     );
     return localDateAt(at, timeZone);

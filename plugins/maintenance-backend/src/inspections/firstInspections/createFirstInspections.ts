@@ -1,7 +1,7 @@
 import { EventsService } from '@backstage/plugin-events-node';
 import { Knex } from 'knex';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
-import { ServiceCalendars } from '../../agreements/coverage/CoverageResolver';
+import { CalendarService } from '../../agreements/calendars/CalendarService';
 import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
 import { Capability } from '../../platform/capability/Capability';
@@ -16,7 +16,7 @@ import { LedgerAmender } from './LedgerAmender';
 
 /** The ledger of a contract against what stands on site. */
 export function createFirstInspections(options: {
-  calendars: ServiceCalendars;
+  calendars: Pick<CalendarService, 'getTimeZone'>;
   contracts: ContractDirectory;
   database: Knex;
   events: EventsService;

@@ -8,10 +8,10 @@ import {
   InspectionPlanPatch,
   InspectionPlanPreview,
   PlannedDate,
-  ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { randomUUID } from 'node:crypto';
+import { CalendarBook } from '../../agreements/calendars/CalendarBook';
 import { CalendarService } from '../../agreements/calendars/CalendarService';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { ContractRecord } from '../../agreements/contracts/ContractRecord';
@@ -27,7 +27,7 @@ import {
 } from '../records/InspectionRecord';
 import { CalendarDay, calendarDays, todayIn } from './calendarDays';
 import { checkPlanTerms, readPlanTerms } from './checkPlanTerms';
-import { holidayWarnings } from './holidayWarnings';
+import { holidayWarnings, skippedDatesWarnings } from './planWarnings';
 import { InspectedDevices } from './InspectedDevices';
 import {
   InspectionPlanListing,
@@ -47,6 +47,7 @@ const PLANS_PER_PAGE = 100;
 
 /** The calendars there are, and what day it is in each. */
 interface Today {
+  book: CalendarBook;
   calendars: Calendar[];
   days: CalendarDay[];
 }
@@ -134,15 +135,21 @@ export class InspectionPlanService {
     input: InspectionPlanInput,
     options: CallOptions,
   ): Promise<InspectionPlanPreview> {
-    const { plan, outlook, today, types } = await this.#draft(input, options);
+    const { plan, outlook, today, types, contract } = await this.#draft(
+      input,
+      options,
+    );
     return {
       dates: [...outlook.dates],
       devices: outlook.devices,
       devicesByType: types,
-      warnings: holidayWarnings(
-        outlook.dates,
-        today.calendars.find(({ id }) => id === plan.windowCalendarId),
-      ),
+      warnings: [
+        ...skippedDatesWarnings(plan, contract),
+        ...holidayWarnings(
+          outlook.dates,
+          today.calendars.find(({ id }) => id === plan.windowCalendarId),
+        ),
+      ],
     };
   }
 
@@ -174,7 +181,7 @@ export class InspectionPlanService {
     }
     const dates = this.#dates(plan, contract, today);
     if (patch.rule !== undefined || patch.startsOn !== undefined) {
-      refuseNoDates(dates, plan);
+      refuseNoDates(dates, plan, contract);
     }
     const { outlook } = await this.#outlook(plan, dates, today);
     await this.#store.updatePlan(plan, outlook);
@@ -239,12 +246,12 @@ export class InspectionPlanService {
     const today = await this.#today();
     await this.#check(plan, contract, today);
     const dates = this.#dates(plan, contract, today);
-    refuseNoDates(dates, plan);
+    refuseNoDates(dates, plan, contract);
     const { outlook, devices } = await this.#outlook(plan, dates, today);
     const types: { [type: string]: number } = {};
     for (const { type } of devices) types[type] = (types[type] ?? 0) + 1;
     plan.customerTitle = devices[0]?.customerTitle;
-    return { plan, outlook, today, types };
+    return { plan, contract, outlook, today, types };
   }
 
   async #check(
@@ -260,12 +267,14 @@ export class InspectionPlanService {
   #dates(
     plan: InspectionPlanRecord,
     contract: ContractRecord,
-    { calendars }: Today,
+    { book }: Today,
   ): PlannedDate[] {
-    const window = calendars.find(({ id }) => id === plan.windowCalendarId);
-    if (!window) throw new Error(`The plan ${plan.id} has lost its calendar`);
-    // The schema of the API has seen to it that windows are pairs.
-    return planDates({ ...plan, window: window as ServiceCalendar, contract });
+    const { windowCalendarId } = plan;
+    return planDates({
+      ...plan,
+      windowOn: date => book.serviceCalendarOn(windowCalendarId, date),
+      contract,
+    });
   }
 
   async #outlook(
@@ -305,8 +314,9 @@ export class InspectionPlanService {
   }
 
   async #today(): Promise<Today> {
-    const calendars = await this.#calendars.listCalendars();
-    return { calendars, days: calendarDays(calendars, this.#now()) };
+    const book = await this.#calendars.readBook();
+    const calendars = book.list(this.#now());
+    return { book, calendars, days: calendarDays(calendars, this.#now()) };
   }
 }
 
@@ -321,10 +331,15 @@ function toPlan(
 function refuseNoDates(
   dates: readonly PlannedDate[],
   plan: InspectionPlanRecord,
+  contract: ContractRecord,
 ): void {
   if (dates.length > 0) return;
+  const skipped = skippedDatesWarnings(plan, contract);
   throw new InputError(
-    `rule is "${plan.rule}", but it names no day from ${plan.startsOn} to the end of its contract`,
+    [
+      `rule is "${plan.rule}", but it names no day from ${plan.startsOn} to the end of its contract`,
+      ...skipped.map(({ message }) => message),
+    ].join('. '),
   );
 }
 

@@ -114,6 +114,53 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
       expect(await db('inspections')).toEqual([]);
     });
 
+    it('says in the preview which months do not have the day of a rule', async () => {
+      const { app } = await setUp();
+      const preview = async (fields: object) =>
+        (
+          await request(app)
+            .post('/inspection-plans/preview')
+            .send({ ...quarterly, shift: 'leave', ...fields })
+        ).body;
+      const skipping = await preview({
+        rule: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=30',
+        startsOn: '2026-11-30',
+      });
+      expect(skipping.warnings).toContainEqual(
+        expect.objectContaining({
+          code: 'dates-skipped',
+          periods: ['2027-02'],
+        }),
+      );
+      const clamped = await preview({ startsOn: '2026-11-30' });
+      expect(clamped.dates).toContainEqual({
+        ruleDate: '2027-02-28',
+        dueOn: '2027-02-28',
+      });
+      expect(clamped.warnings).not.toContainEqual(
+        expect.objectContaining({ code: 'dates-skipped' }),
+      );
+    });
+
+    it('adds what an older plan left out, and makes nothing twice', async () => {
+      const { create, db, list, plans } = await setUp();
+      await create({ startsOn: '2026-11-30', shift: 'leave' });
+      const all = await list();
+      // As plans were made before intervals took the last day of a month.
+      await db('inspections').where({ rule_date: '2027-02-28' }).delete();
+      await plans.extendPlans();
+      await plans.extendPlans();
+      const extended = await list();
+      expect(extended.map((each: { dueOn: string }) => each.dueOn)).toEqual(
+        all.map((each: { dueOn: string }) => each.dueOn),
+      );
+      expect(
+        extended.filter((each: { id: string }) =>
+          all.some((other: { id: string }) => other.id === each.id),
+        ),
+      ).toHaveLength(all.length - 1);
+    });
+
     describe('of what cannot be planned', () => {
       let api: Awaited<ReturnType<typeof setUp>>;
       beforeAll(async () => {
@@ -126,6 +173,7 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
         [{ rule: 'FREQ=MINUTELY' }, 'MINUTELY is finer than daily'],
         [{ rule: 'every monday' }, 'is not a part of a rule by days'],
         [{ rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }, 'names no day from'],
+        [{ rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29' }, '2027-02'],
         [{ rule: 'FREQ=MONTHLY;UNTIL=20260930' }, 'names no day from'],
         [
           { startsOn: '2025-12-31' },

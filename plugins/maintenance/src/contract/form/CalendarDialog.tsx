@@ -1,6 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Switch, TextField } from '@backstage/ui';
-import { Calendar } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  Calendar,
+  isChineseTimeZone,
+  isTimeZone,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { useMemo, useState } from 'react';
 import { FormDialog } from '../../components/FormDialog';
 import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
@@ -40,7 +44,10 @@ export function CalendarDialog(props: CalendarDialogProps) {
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
   const timeZones = useMemo(
-    () => Intl.supportedValuesOf('timeZone').map(id => ({ id, label: id })),
+    () =>
+      Intl.supportedValuesOf('timeZone')
+        .filter(isTimeZone)
+        .map(id => ({ id, label: id })),
     [],
   );
 
@@ -103,11 +110,13 @@ export function CalendarDialog(props: CalendarDialogProps) {
           problems={shownProblems}
           onChange={weekly => change({ weekly })}
         />
-        <Switch
-          label={t('calendar.followHolidays')}
-          isSelected={values.followsHolidays}
-          onChange={followsHolidays => change({ followsHolidays })}
-        />
+        {isChineseTimeZone(values.timeZone) && (
+          <Switch
+            label={t('calendar.followHolidays')}
+            isSelected={values.followsHolidays}
+            onChange={followsHolidays => change({ followsHolidays })}
+          />
+        )}
       </div>
     </FormDialog>
   );

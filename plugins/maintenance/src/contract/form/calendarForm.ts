@@ -1,9 +1,14 @@
 import {
   CalendarInput,
+  CalendarVersion,
+  isChineseTimeZone,
   ServiceWindow,
   Weekday,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { parseServiceWindows } from './serviceWindowsText';
+import {
+  formatServiceWindows,
+  parseServiceWindows,
+} from './serviceWindowsText';
 
 /** From Monday to Sunday, as a week is written in China. */
 export const WEEKDAYS: readonly Weekday[] = [
@@ -55,6 +60,28 @@ export function newCalendarValues(timeZone: string): CalendarValues {
   };
 }
 
+/** A calendar to be changed, in its newest version. */
+export function calendarValues(
+  { id, timeZone }: { id: string; timeZone: string },
+  { title, alwaysOpen, weekly = {}, holidays }: CalendarVersion,
+): CalendarValues {
+  if (alwaysOpen) {
+    const { weekly: officeHours } = newCalendarValues(timeZone);
+    return { id, timeZone, title, weekly: officeHours, followsHolidays: false };
+  }
+  const textOf = (weekday: Weekday) =>
+    formatServiceWindows((weekly[weekday] ?? []) as ServiceWindow[]);
+  return {
+    id,
+    timeZone,
+    title,
+    weekly: Object.fromEntries(
+      WEEKDAYS.map(weekday => [weekday, textOf(weekday)]),
+    ) as Record<Weekday, string>,
+    followsHolidays: holidays !== undefined,
+  };
+}
+
 /** What the backend would refuse, found before it is asked. */
 export function checkCalendar(values: CalendarValues): CalendarProblems {
   const problems: CalendarProblems = {};
@@ -89,6 +116,7 @@ export function calendarInput(values: CalendarValues): CalendarInput {
     title: values.title.trim(),
     timeZone: values.timeZone,
     weekly,
-    ...(values.followsHolidays && { holidays: 'CN' as const }),
+    ...(values.followsHolidays &&
+      isChineseTimeZone(values.timeZone) && { holidays: 'CN' as const }),
   };
 }

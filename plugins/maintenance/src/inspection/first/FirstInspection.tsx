@@ -5,6 +5,8 @@ import { useUrlFilters } from '../../components/useUrlFilters';
 import { EntriesMark } from '../../entries/EntriesMark';
 import { LEDGER_CHECKS } from '../../entries/kinds';
 import { useEntries } from '../../entries/useEntries';
+import { markStale } from '../../queries/markStale';
+import { useQueryClient } from '../../queries/useQueryClient';
 import { firstInspectionTranslationRef } from './translation';
 import type { InspectionViewProps } from '../InspectionPage';
 import { DiscrepancySheetView } from './DiscrepancySheetView';
@@ -54,7 +56,10 @@ export function FirstInspection(props: InspectionViewProps) {
 
 /** The sheet says what the backend has: it is read again once that is all. */
 function SavedSheet(props: InspectionViewProps) {
-  const checks = useEntries(LEDGER_CHECKS, props.inspection.id);
+  const client = useQueryClient();
+  const checks = useEntries(LEDGER_CHECKS, props.inspection.id, () =>
+    markStale(client, 'inspections'),
+  );
   const { flush, state } = checks;
   const isWaiting = state.waiting.size > 0;
   useEffect(() => {
@@ -63,7 +68,7 @@ function SavedSheet(props: InspectionViewProps) {
   return (
     <>
       {state.count > 0 && <EntriesMark entries={checks} />}
-      <DiscrepancySheetView key={String(isWaiting)} {...props} />
+      <DiscrepancySheetView {...props} />
     </>
   );
 }

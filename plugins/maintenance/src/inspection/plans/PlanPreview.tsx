@@ -14,16 +14,30 @@ import styles from './PlanForm.module.css';
 import { PlanPreviewQuery } from './usePlanPreview';
 import { YearStrip } from './YearStrip';
 
+/** How many months without the day of a rule are named. */
+const PERIODS_NAMED = 6;
+
 /** Says a warning about a plan in the language of the app. */
 export function useWarningText() {
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
-  return ({ code, year, count, message }: ContractWarning) =>
-    code === 'holidays-unpublished' && year !== undefined
-      ? t('holidaysUnpublished', {
-          year: String(year),
-          number: String(count ?? 0),
-        })
-      : message;
+  return (warning: ContractWarning) => {
+    const { code, count = 0, periods = [] } = warning;
+    switch (code) {
+      case 'holidays-unpublished':
+        return t('holidaysUnpublished', {
+          year: String(warning.year),
+          number: String(count),
+        });
+      case 'dates-skipped':
+        return t('datesSkipped', {
+          number: String(count),
+          periods: periods.slice(0, PERIODS_NAMED).join(t('periodSeparator')),
+          more: periods.length > PERIODS_NAMED ? '…' : '',
+        });
+      default:
+        return warning.message;
+    }
+  };
 }
 
 /** The coming dates of a plan, those moved with where they come from and why. */

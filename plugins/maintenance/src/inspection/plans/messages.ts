@@ -94,6 +94,9 @@ export const inspectionPlanMessages = {
   previewCounts: '{{dates}} dates in twelve months, {{devices}} devices',
   holidaysUnpublished:
     'The holidays of {{year}} are not published yet; {{number}} dates may still move',
+  datesSkipped:
+    'The rule skips {{number}} months or years that do not have its day: {{periods}}{{more}}',
+  periodSeparator: ', ',
   problem: {
     required: 'Fill this in',
     interval: 'Write a whole number from 1',

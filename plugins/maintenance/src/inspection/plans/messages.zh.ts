@@ -75,6 +75,9 @@ export default {
   previewCounts: '十二个月内 {{dates}} 次，{{devices}} 台设备',
   holidaysUnpublished:
     '{{year}} 年节假日安排尚未公布，{{number}} 个日期可能还会变动',
+  datesSkipped:
+    '有 {{number}} 个月份或年份没有规则所指的日期，将被跳过：{{periods}}{{more}}',
+  periodSeparator: '、',
   'problem.required': '请填写',
   'problem.interval': '请填写不小于 1 的整数',
   'problem.rule': '请填写规则，例如 FREQ=MONTHLY;BYDAY=1MO',

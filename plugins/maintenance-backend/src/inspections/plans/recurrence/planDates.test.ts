@@ -5,6 +5,7 @@ import {
 import { planDates } from './planDates';
 import { readRecurrenceRule } from './readRecurrenceRule';
 import { ruleDates } from './ruleDates';
+import { skippedPeriods } from './skippedPeriods';
 
 const workingDays: ServiceCalendar = {
   id: '5x9',
@@ -25,13 +26,18 @@ const workingDays: ServiceCalendar = {
 
 function plan(
   rule: string,
-  terms: Partial<Parameters<typeof planDates>[0]> = {},
+  {
+    window = workingDays,
+    ...terms
+  }: Partial<Parameters<typeof planDates>[0]> & {
+    window?: ServiceCalendar;
+  } = {},
 ) {
   return planDates({
     rule: readRecurrenceRule(rule),
     startsOn: '2026-01-01',
     shift: 'forward',
-    window: workingDays,
+    windowOn: () => window,
     contract: { startsOn: '2026-01-01', endsOn: '2026-12-31' },
     ...terms,
   });
@@ -78,6 +84,44 @@ describe('ruleDates', () => {
   });
 
   it.each([
+    [
+      'every quarter from 30 November',
+      'FREQ=MONTHLY;INTERVAL=3',
+      '2026-11-30',
+      ['2026-11-30', '2027-02-28', '2027-05-30', '2027-08-30'],
+    ],
+    [
+      'every quarter from 31 December',
+      'FREQ=MONTHLY;INTERVAL=3',
+      '2026-12-31',
+      ['2026-12-31', '2027-03-31', '2027-06-30', '2027-09-30'],
+    ],
+    [
+      'every month from 31 January',
+      'FREQ=MONTHLY;COUNT=4',
+      '2027-01-31',
+      ['2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30'],
+    ],
+    [
+      'every year from 29 February',
+      'FREQ=YEARLY;UNTIL=20320301',
+      '2028-02-29',
+      ['2028-02-29', '2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29'],
+    ],
+    [
+      'a day in February and June, from the 31st',
+      'FREQ=YEARLY;BYMONTH=2,6;COUNT=3',
+      '2026-12-31',
+      ['2027-02-28', '2027-06-30', '2028-02-29'],
+    ],
+  ])(
+    'takes the last day of a shorter month for %s',
+    (_, rule, start, expected) => {
+      expect(ruleDates(rule, start, expected.at(-1)!)).toEqual(expected);
+    },
+  );
+
+  it.each([
     'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
     'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
     'FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6',
@@ -97,6 +141,40 @@ describe('ruleDates', () => {
         '2026-12-31',
       ),
     ).toThrow('rule is "FREQ=MONTHLY;COUNT=3;UNTIL=20260301"');
+  });
+});
+
+describe('skippedPeriods', () => {
+  it.each([
+    ['FREQ=MONTHLY;BYMONTHDAY=31', ['2027-02', '2027-04', '2027-06']],
+    ['FREQ=MONTHLY;BYMONTHDAY=31;COUNT=4', ['2027-02', '2027-04']],
+    ['FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20270415', ['2027-02']],
+    ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=30,31', ['2027-02']],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', ['2027-02']],
+    ['FREQ=YEARLY;BYMONTHDAY=30', ['2027-02']],
+    ['FREQ=MONTHLY;INTERVAL=2;BYDAY=5FR', ['2027-03', '2027-05']],
+    ['FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1', []],
+    ['FREQ=MONTHLY;BYMONTHDAY=-1', []],
+    ['FREQ=MONTHLY;INTERVAL=3', []],
+    ['FREQ=MONTHLY;BYMONTHDAY=10', []],
+    ['FREQ=WEEKLY;BYDAY=FR', []],
+  ])('of %s are %j', (rule, skipped) => {
+    expect(skippedPeriods(rule, '2026-11-30', '2027-06-30')).toEqual(skipped);
+  });
+
+  it('are looked at from the first day of a term to its last', () => {
+    const monthly = 'FREQ=MONTHLY;BYMONTHDAY=31';
+    expect(skippedPeriods(monthly, '2027-02-01', '2027-04-30')).toEqual([
+      '2027-02',
+      '2027-04',
+    ]);
+    expect(skippedPeriods(monthly, '2027-02-02', '2027-04-29')).toEqual([]);
+  });
+
+  it('are years where a rule names days of the year', () => {
+    expect(
+      skippedPeriods('FREQ=YEARLY;BYYEARDAY=366', '2026-03-01', '2030-06-30'),
+    ).toEqual(['2027', '2029']);
   });
 });
 
@@ -166,6 +244,17 @@ describe('planDates', () => {
     expect(plan('FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=31', { contract })).toEqual([
       { ruleDate: '2026-05-31', dueOn: '2026-05-29', moved: 'window' },
     ]);
+  });
+
+  it('takes the window as it is on each day', () => {
+    const windowOn = (date: string): ServiceCalendar => ({
+      id: 'window',
+      timeZone: 'Asia/Shanghai',
+      weekly: { [date < '2026-06-01' ? 'mon' : 'tue']: [['09:00', '18:00']] },
+    });
+    expect(
+      days(plan('FREQ=MONTHLY;INTERVAL=3', { windowOn, shift: 'forward' })),
+    ).toEqual(['2026-01-05', '2026-04-06', '2026-07-07', '2026-10-06']);
   });
 
   it('moves nothing where the window is never open', () => {

@@ -16,8 +16,8 @@ export interface PlanningTerms {
   rule: string;
   startsOn: string;
   shift: DateShift;
-  /** The agreed window. */
-  window: ServiceCalendar;
+  /** The agreed window, as it is on a local date. */
+  windowOn(date: string): ServiceCalendar;
   /** The days of the contract: no inspection is planned outside of them. */
   contract: DateRange;
 }
@@ -42,8 +42,9 @@ export function planDates(terms: PlanningTerms): PlannedDate[] {
 }
 
 function shiftDate(ruleDate: string, terms: PlanningTerms): PlannedDate {
-  const { shift, window } = terms;
-  const moved = shift === 'leave' ? undefined : whyShut(window, ruleDate);
+  const { shift, windowOn } = terms;
+  const moved =
+    shift === 'leave' ? undefined : whyShut(windowOn(ruleDate), ruleDate);
   if (!moved) return { ruleDate, dueOn: ruleDate };
   const step = shift === 'forward' ? 1 : -1;
   const dueOn =
@@ -54,13 +55,13 @@ function shiftDate(ruleDate: string, terms: PlanningTerms): PlannedDate {
 function nextOpenDay(
   date: string,
   step: number,
-  { window, contract, startsOn }: PlanningTerms,
+  { windowOn, contract, startsOn }: PlanningTerms,
 ): string | undefined {
   const first = startsOn > contract.startsOn ? startsOn : contract.startsOn;
   for (let days = 1; days <= MAX_SHIFT_DAYS; days++) {
     const day = addDays(date, days * step);
     if (day < first || day > contract.endsOn) return undefined;
-    if (!whyShut(window, day)) return day;
+    if (!whyShut(windowOn(day), day)) return day;
   }
   return undefined;
 }

@@ -4,9 +4,18 @@ import { RRuleTemporal } from 'rrule-temporal';
 /** Periods that are looked through: 27 years of days, and no rule costs more than half a second. */
 const MAX_PERIODS = 10_000;
 
+/** RFC 7529: the last day of a month in place of one that it does not have. */
+const LAST_DAY_INSTEAD = ';RSCALE=GREGORIAN;SKIP=BACKWARD';
+
+/** The last day that every month has. */
+const SHORTEST_MONTH = 28;
+
 /**
  * The local dates `YYYY-MM-DD` that a rule names, in order. It is evaluated on
- * dates without a time, so that no zone and no change of clocks can move one.
+ * dates without a time, so that no zone and no change of clocks can move one. A
+ * rule that names no days itself, such as "every quarter", takes that of
+ * `startsOn`, or the last one of a month that is shorter. A rule that names days
+ * skips the months without them, as RFC 5545 has it: see `skippedPeriods`.
  *
  * @param rule - as `readRecurrenceRule` writes it
  * @param startsOn - from which the rule counts; the first date it may name
@@ -24,7 +33,7 @@ export function ruleDates(
       rruleString: `DTSTART;VALUE=DATE:${startsOn.replaceAll(
         '-',
         '',
-      )}\nRRULE:${rule}`,
+      )}\nRRULE:${clampInterval(rule, startsOn)}`,
       strict: true,
       cache: false,
       maxIterations: MAX_PERIODS,
@@ -41,4 +50,12 @@ export function ruleDates(
     throw new InputError(`rule is "${rule}", which cannot be used: ${reason}`);
   }
   return dates;
+}
+
+function clampInterval(rule: string, startsOn: string): string {
+  const clamps =
+    Number(startsOn.slice(-2)) > SHORTEST_MONTH &&
+    /FREQ=(MONTHLY|YEARLY)/.test(rule) &&
+    !/BY(DAY|MONTHDAY|YEARDAY|WEEKNO)=/.test(rule);
+  return clamps ? rule + LAST_DAY_INSTEAD : rule;
 }

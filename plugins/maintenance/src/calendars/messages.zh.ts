@@ -1,0 +1,42 @@
+/** Chinese texts, by the key of the English message. */
+export default {
+  title: '服务日历与节假日',
+  'holidays.title': '中国大陆节假日',
+  'holidays.hint':
+    '供所有跟随节假日的服务日历使用。此处录入的内容优先于系统自带的数据，对之后报修的工单生效。',
+  'holidays.year': '{{year}} 年',
+  'holidays.counts': '放假 {{holidays}} 天，调休上班 {{workdays}} 天',
+  'holidays.published': '官方公布，系统自带',
+  'holidays.entered': '{{user}} 于 {{date}} 录入',
+  'holidays.differs':
+    '系统现已自带 {{year}} 年安排，且与录入内容不同。目前仍以录入内容为准；撤销录入后改用系统自带数据。',
+  'holidays.unknown': '{{year}} 年节假日安排未知',
+  'holidays.enter': '录入 {{year}} 年节假日',
+  'holidays.change': '修改 {{year}} 年',
+  'holidays.withdraw': '撤销 {{year}} 年的录入',
+  'holidays.save': '保存节假日',
+  'holidays.stale': '{{year}} 年的安排已被他人修改。',
+  'holidays.noNationalDay': '放假日期中没有 10 月 1 日，不可能是全年安排。',
+  'paste.label': '放假与调休上班日期',
+  'paste.hint':
+    '每行一个日期或日期范围，也可粘贴放假通知原文或 ICS 文件内容。注明“上班”的日期为调休上班日。',
+  'paste.preview': '识别结果',
+  'paste.off': '放假（{{number}} 天）',
+  'paste.worked': '调休上班（{{number}} 天）',
+  'paste.notUnderstood': '未能识别',
+  'paste.nothing': '尚未识别到日期',
+  'paste.separator': '、',
+  'version.change': '修改 {{title}}',
+  'version.save': '保存修改',
+  'version.validFrom': '生效日期',
+  'version.validFromHint': '此前报修的工单沿用报修时的版本。',
+  'version.title': '版本',
+  'version.first': '最初版本',
+  'version.from': '自 {{date}} 起',
+  'version.days': '另行增加的放假与上班日期',
+  'version.daysKept': '原有 {{number}} 个特殊日期保持不变。',
+  builtIn: '内置日历，不可修改',
+  'warning.unknown':
+    '{{year}} 年节假日安排未知，但有合同延续到该年。在录入或更新之前，SLA 计时会把法定节假日算作工作日。',
+  'warning.link': '录入节假日',
+};
