@@ -1996,6 +1996,11 @@ export interface components {
              * @enum {string}
              */
             source?: "given" | "configured" | "remembered" | "guessed";
+            /**
+             * Format: date-time
+             * @description When the import was that said what a remembered column means.
+             */
+            rememberedAt?: string;
             dateOrder?: components["schemas"]["DateOrder"];
             /** @description Those to choose from; present where the dates do not tell. */
             dateOrders?: components["schemas"]["DateOrder"][];
@@ -2957,6 +2962,8 @@ export interface components {
         LedgerDelimiter: components["schemas"]["TextDelimiter"];
         /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
         LedgerMapping: string;
+        /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+        LedgerForgetMapping: boolean;
         CaseSlug: components["schemas"]["CaseSlug"];
         RecurrenceKey: string;
     };
@@ -3663,6 +3670,8 @@ export interface operations {
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
+                /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+                forgetMapping?: components["parameters"]["LedgerForgetMapping"];
             };
             header?: never;
             path?: never;
@@ -3708,6 +3717,8 @@ export interface operations {
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
+                /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+                forgetMapping?: components["parameters"]["LedgerForgetMapping"];
             };
             header?: never;
             path?: never;
