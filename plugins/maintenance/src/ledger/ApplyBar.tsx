@@ -21,7 +21,8 @@ export function ApplyBar(props: ApplyBarProps) {
     return <Alert status="warning" icon title={t('preview.noDevices')} />;
   }
   if (counts.new + counts.changed + counts.gone === 0) {
-    return <Alert status="info" icon title={t('preview.nothing')} />;
+    const text = counts.error > 0 ? 'preview.nothingElse' : 'preview.nothing';
+    return <Alert status="info" icon title={t(text)} />;
   }
   const result = t('resultOf', {
     new: format.number(counts.new),

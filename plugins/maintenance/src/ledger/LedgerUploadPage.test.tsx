@@ -228,6 +228,17 @@ describe('LedgerUploadPage', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('does not call a file known whose rows are in error', async () => {
+    const counts = { new: 0, changed: 0, unchanged: 0, gone: 0 };
+    open(
+      ledgerApi({ ...ledgerPreview, counts: { ...counts, rows: 3, error: 3 } }),
+    );
+    await showPreview();
+
+    expect(screen.getByText(/Apart from the rows in error/)).toBeVisible();
+    expect(screen.queryByText(/what is known already/)).not.toBeInTheDocument();
+  });
+
   it('names what is missing and sends nothing', async () => {
     const api = open(ledgerApi(), '/maintenance/ledgers/upload');
     await press('Preview');

@@ -68,6 +68,7 @@ export const ledgerMessages = {
   preview: {
     title: 'What would change',
     nothing: 'The file says what is known already; there is nothing to apply.',
+    nothingElse: 'Apart from the rows in error there is nothing to apply.',
     gone_one: '{{count}} device will be withdrawn',
     gone_other: '{{count}} devices will be withdrawn',
     goneHint:

@@ -57,6 +57,7 @@ export default {
   'upload.problem.fileUnreadable': '无法读取 {{name}}。',
   'preview.title': '将发生的变化',
   'preview.nothing': '文件内容与现有设备一致，没有需要导入的变化。',
+  'preview.nothingElse': '除有错误的行外，没有需要导入的变化。',
   'preview.gone_one': '{{count}} 台设备将停用',
   'preview.gone_other': '{{count}} 台设备将停用',
   'preview.goneHint': '它们目前在这份清单里，文件中已没有。历史会保留。',

@@ -277,6 +277,45 @@ describe('the columns of a preview', () => {
   });
 });
 
+describe('the columns of an imported ledger', () => {
+  it('are shown as they were understood, to be looked at only', async () => {
+    const api = ledgerApi();
+    api.getLedger.mockResolvedValue({
+      ...ledger,
+      columns: [
+        ...COLUMNS,
+        column({
+          column: 'E',
+          heading: '上线',
+          field: 'installedOn',
+          source: 'given',
+          confidence: 'certain',
+          dateOrder: 'dmy',
+        }),
+      ],
+      problems: [
+        {
+          code: 'hidden-sheet',
+          severity: 'warning',
+          sheet: '备件',
+          message: 'hidden',
+        },
+      ],
+      rows: { items: [] },
+    });
+    open(api, `/maintenance/ledgers/${ledger.id}`);
+    await press('4 of 5 columns recognised');
+
+    const item = columnItem('上线');
+    expect(item.getByText('Installed on')).toBeVisible();
+    expect(item.getByText('Day, month, year')).toBeVisible();
+    expect(item.getByText('Chosen by hand')).toBeVisible();
+    expect(item.queryByRole('button')).not.toBeInTheDocument();
+    expect(screen.getByText('备件')).toBeVisible();
+    expect(screen.getByText(/The sheet is hidden/)).toBeVisible();
+  });
+});
+
 describe('the text of a csv', () => {
   const text = { encoding: 'gb18030', delimiter: 'comma' } as const;
 

@@ -18,7 +18,6 @@ export interface LedgerColumnsProps {
 export function LedgerColumns(props: LedgerColumnsProps) {
   const { columns, renderMeaning } = props;
   const { t } = useTranslationRef(ledgerTranslationRef);
-  const words = useFieldWords();
   const sheets = columnsBySheet(columns);
   return (
     <>
@@ -39,12 +38,12 @@ export function LedgerColumns(props: LedgerColumnsProps) {
                 bg="neutral"
                 key={`${column.column} ${column.heading}`}
                 className={styles.column}
-                data-uncertain={isUncertain(column) || undefined}
+                data-uncertain={
+                  (renderMeaning && isUncertain(column)) || undefined
+                }
               >
                 <ColumnHead column={column} />
-                {renderMeaning?.(column) ?? (
-                  <span>{words.name(column.field ?? 'parameter')}</span>
-                )}
+                {renderMeaning?.(column) ?? <ColumnMeaning column={column} />}
                 <ColumnSourceMark column={column} />
               </Box>
             ))}
@@ -52,6 +51,20 @@ export function LedgerColumns(props: LedgerColumnsProps) {
         </section>
       ))}
     </>
+  );
+}
+
+function ColumnMeaning(props: { column: LedgerColumn }) {
+  const { field = 'parameter', dateOrder } = props.column;
+  const { t } = useTranslationRef(ledgerTranslationRef);
+  const words = useFieldWords();
+  return (
+    <div>
+      <div>{words.name(field)}</div>
+      {dateOrder && (
+        <div className={styles.samples}>{t(`columns.order.${dateOrder}`)}</div>
+      )}
+    </div>
   );
 }
 
