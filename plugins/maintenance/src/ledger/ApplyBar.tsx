@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
 import { LedgerCounts } from '@weibao/backstage-plugin-maintenance-common';
-import barStyles from '../components/BottomBar.module.css';
 import { useFormat } from '../components/useFormat';
 import { RiCheckLine } from '../icons/RiCheckLine';
 import styles from './LedgerUploadPage.module.css';
@@ -30,7 +29,7 @@ export function ApplyBar(props: ApplyBarProps) {
     gone: format.number(counts.gone),
   });
   return (
-    <div className={`${barStyles.bar} ${styles.apply}`}>
+    <div className={styles.apply}>
       <Text role="status" weight="bold">
         {t('preview.ready', { counts: result })}
       </Text>

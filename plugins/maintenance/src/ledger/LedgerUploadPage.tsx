@@ -143,15 +143,15 @@ export function LedgerUploadPage() {
             isDisabled={work === 'applying'}
           />
           {/* At hand however far below its columns a reader is. */}
-          {state && (
-            <div className={`${barStyles.bar} ${styles.state}`}>{state}</div>
-          )}
-          {!work && isCurrent && (
-            <ApplyBar
-              counts={previewed.preview.counts}
-              onApply={() => apply(remember, onApplied)}
-            />
-          )}
+          <div className={`${barStyles.bar} ${styles.dock}`}>
+            {state}
+            {!work && isCurrent && (
+              <ApplyBar
+                counts={previewed.preview.counts}
+                onApply={() => apply(remember, onApplied)}
+              />
+            )}
+          </div>
         </>
       )}
     </RecordPage>
