@@ -2151,6 +2151,11 @@ export interface components {
              * @enum {string}
              */
             source?: "given" | "configured" | "remembered" | "guessed";
+            /**
+             * Format: date-time
+             * @description When the import was that said what a remembered column means.
+             */
+            rememberedAt?: string;
             dateOrder?: components["schemas"]["DateOrder"];
             /** @description Those to choose from; present where the dates do not tell. */
             dateOrders?: components["schemas"]["DateOrder"][];
@@ -3112,6 +3117,8 @@ export interface components {
         LedgerDelimiter: components["schemas"]["TextDelimiter"];
         /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
         LedgerMapping: string;
+        /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+        LedgerForgetMapping: boolean;
         CaseSlug: components["schemas"]["CaseSlug"];
         RecurrenceKey: string;
     };
@@ -3941,6 +3948,8 @@ export interface operations {
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
+                /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+                forgetMapping?: components["parameters"]["LedgerForgetMapping"];
             };
             header?: never;
             path?: never;
@@ -3986,6 +3995,8 @@ export interface operations {
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
+                /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+                forgetMapping?: components["parameters"]["LedgerForgetMapping"];
             };
             header?: never;
             path?: never;

@@ -20,9 +20,11 @@ import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { ledgerRouteRef, ledgersRouteRef } from '../routes';
 import { ledgerTranslationRef } from './translation';
-import { LedgerColumnsList } from './LedgerColumnsList';
+import { LedgerColumns } from './columns/LedgerColumns';
+import { LedgerColumnsPanel } from './columns/LedgerColumnsPanel';
 import { LEDGER_ROW_STATES, LedgerCountFilter } from './LedgerCountFilter';
 import { MAIN_LIST } from './ledgerForm';
+import { LedgerProblems } from './LedgerProblems';
 import { ledgerRowId } from './ledgerRowId';
 import { useLedgerRowColumns } from './useLedgerRowColumns';
 
@@ -85,7 +87,14 @@ export function LedgerPage() {
         )}
       </header>
       {ledger && <LedgerFacts ledger={ledger} />}
-      {ledger?.columns && <LedgerColumnsList columns={ledger.columns} />}
+      {!!ledger?.problems?.length && (
+        <LedgerProblems problems={ledger.problems} />
+      )}
+      {ledger?.columns && (
+        <LedgerColumnsPanel columns={ledger.columns}>
+          <LedgerColumns columns={ledger.columns} />
+        </LedgerColumnsPanel>
+      )}
       <div>
         {ledger && (
           <LedgerCountFilter

@@ -1,36 +1,35 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import {
+  LedgerCounts,
   LedgerPreview,
-  LedgerRowState,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { EmptyState } from '../components/EmptyState';
-import { PagedTable } from '../components/PagedTable';
+import { useEffect, useRef } from 'react';
+import { ReadingChoices } from './columns/columnChoices';
+import { LedgerColumnsEditor } from './columns/LedgerColumnsEditor';
+import { LedgerPreviewRows } from './LedgerPreviewRows';
+import { LedgerProblems } from './LedgerProblems';
 import { ledgerTranslationRef } from './translation';
-import { LedgerColumnsList } from './LedgerColumnsList';
-import { LedgerCountFilter } from './LedgerCountFilter';
-import { ledgerRowId } from './ledgerRowId';
 import styles from './LedgerUploadPage.module.css';
-import { useLedgerRowColumns } from './useLedgerRowColumns';
-import { useRowPages } from './useRowPages';
 
-/** What an import would do, row by row. */
-export function LedgerPreviewView(props: { preview: LedgerPreview }) {
-  const { counts, columns, rows } = props.preview;
+export interface LedgerPreviewViewProps {
+  preview: LedgerPreview;
+  choices: ReadingChoices;
+  onChoose: (choices: ReadingChoices) => void;
+  /** Whether another preview is on its way, or has failed. */
+  isStale: boolean;
+  isDisabled: boolean;
+}
+
+/** What an import would do, and how the file was understood. */
+export function LedgerPreviewView(props: LedgerPreviewViewProps) {
+  const { preview, choices, onChoose, isStale, isDisabled } = props;
+  const { counts, problems = [] } = preview;
   const { t } = useTranslationRef(ledgerTranslationRef);
-  const [state, setState] = useState<LedgerRowState>();
-  const shown = useMemo(
-    () => (state ? rows.filter(row => row.state === state) : rows),
-    [rows, state],
-  );
-  const pages = useRowPages(state ?? 'all', shown);
-  const rowColumns = useLedgerRowColumns(false);
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  const known = counts.changed + counts.unchanged + counts.gone;
   return (
     <section className={styles.preview} aria-labelledby="ledger-preview">
       <h2 id="ledger-preview" ref={heading} tabIndex={-1}>
@@ -38,6 +37,26 @@ export function LedgerPreviewView(props: { preview: LedgerPreview }) {
           {t('preview.title')}
         </Text>
       </h2>
+      {counts.rows > 0 && <CountAlerts counts={counts} />}
+      {problems.length > 0 && <LedgerProblems problems={problems} />}
+      <LedgerColumnsEditor
+        preview={preview}
+        choices={choices}
+        onChange={onChoose}
+        isDisabled={isDisabled}
+      />
+      {counts.rows > 0 && (
+        <LedgerPreviewRows preview={preview} isStale={isStale} />
+      )}
+    </section>
+  );
+}
+
+function CountAlerts({ counts }: { counts: LedgerCounts }) {
+  const { t } = useTranslationRef(ledgerTranslationRef);
+  const known = counts.changed + counts.unchanged + counts.gone;
+  return (
+    <>
       {counts.gone > 0 && (
         <Alert
           status="warning"
@@ -59,22 +78,6 @@ export function LedgerPreviewView(props: { preview: LedgerPreview }) {
           description={t('preview.errorsHint')}
         />
       )}
-      <LedgerColumnsList columns={columns} />
-      <div>
-        <LedgerCountFilter counts={counts} value={state} onChange={setState} />
-        <PagedTable
-          label={t('rows.label')}
-          columns={rowColumns}
-          pages={pages}
-          idOf={ledgerRowId}
-          emptyState={<EmptyState title={t('rows.none')} />}
-        />
-      </div>
-      {!!counts.skipped && (
-        <Text variant="body-small" color="secondary">
-          {t('counts.skipped', { count: counts.skipped })}
-        </Text>
-      )}
-    </section>
+    </>
   );
 }

@@ -5,20 +5,21 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
-import { RiCheckLine } from '../icons/RiCheckLine';
 import { RiSearchEyeLine } from '../icons/RiSearchEyeLine';
-import { LedgerCounts } from '@weibao/backstage-plugin-maintenance-common';
 import { FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { ParentLink } from '../components/ParentLink';
 import { RecordPage } from '../components/RecordPage';
-import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { useFieldFocus } from '../components/useFieldFocus';
 import { ledgerRouteRef, ledgersRouteRef } from '../routes';
+import { ApplyBar } from './ApplyBar';
+import { ReadingChoices } from './columns/columnChoices';
 import { ledgerTranslationRef } from './translation';
 import {
+  areOfOneLedger,
+  changeLedgerForm,
   checkLedgerForm,
   LedgerForm,
   ledgerUploadOf,
@@ -31,30 +32,6 @@ import styles from './LedgerUploadPage.module.css';
 import { ResumedUpload } from './ResumedUpload';
 import { useLedgerUpload } from './useLedgerUpload';
 import { WorkingBar } from './WorkingBar';
-
-function ApplyBar(props: { counts: LedgerCounts; onApply: () => void }) {
-  const { counts, onApply } = props;
-  const { t } = useTranslationRef(ledgerTranslationRef);
-  const format = useFormat();
-  if (counts.new + counts.changed + counts.gone === 0) {
-    return <Alert status="info" icon title={t('preview.nothing')} />;
-  }
-  const result = t('resultOf', {
-    new: format.number(counts.new),
-    changed: format.number(counts.changed),
-    gone: format.number(counts.gone),
-  });
-  return (
-    <div className={`${barStyles.bar} ${styles.apply}`}>
-      <Text role="status" weight="bold">
-        {t('preview.ready', { counts: result })}
-      </Text>
-      <Button variant="primary" iconStart={<RiCheckLine />} onPress={onApply}>
-        {t('preview.apply')}
-      </Button>
-    </div>
-  );
-}
 
 /** Takes a ledger in: choose, see what would change, apply. */
 export function LedgerUploadPage() {
@@ -74,11 +51,18 @@ export function LedgerUploadPage() {
     useLedgerUpload();
 
   const upload = ledgerUploadOf(form);
+  const isShown =
+    previewed?.file === form.file && areOfOneLedger(previewed?.upload, upload);
   const isCurrent =
-    previewed?.file === form.file &&
-    JSON.stringify(previewed?.upload) === JSON.stringify(upload);
+    isShown && JSON.stringify(previewed?.upload) === JSON.stringify(upload);
   const onChange = (changes: Partial<LedgerForm>) =>
-    setForm(current => ({ ...current, ...changes }));
+    setForm(current => changeLedgerForm(current, changes));
+  const onChoose = (reading: ReadingChoices) => {
+    const next = { ...form, reading };
+    const nextUpload = ledgerUploadOf(next);
+    setForm(next);
+    if (form.file && nextUpload) preview(form.file, nextUpload);
+  };
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -92,6 +76,21 @@ export function LedgerUploadPage() {
     if (ledgerRoute) navigate(ledgerRoute({ id }));
   };
   const remember = (uploadId?: string) => filters.set('upload', uploadId);
+
+  const state = work ? (
+    <WorkingBar key={work} label={t(`upload.${work}`)} progress={progress} />
+  ) : (
+    failure && (
+      <ErrorAlert
+        error={failure.error}
+        title={
+          failure.work === 'previewing'
+            ? t('upload.previewFailed')
+            : t('upload.applyFailed')
+        }
+      />
+    )
+  );
 
   return (
     <RecordPage>
@@ -127,35 +126,32 @@ export function LedgerUploadPage() {
           onFailed={() => remember()}
         />
       )}
-      {work && (
-        <WorkingBar
-          key={work}
-          label={t(`upload.${work}`)}
-          progress={progress}
-        />
-      )}
-      {failure && (
-        <ErrorAlert
-          error={failure.error}
-          title={
-            failure.work === 'previewing'
-              ? t('upload.previewFailed')
-              : t('upload.applyFailed')
-          }
-        />
-      )}
-      {previewed && !isCurrent && !work && (
-        <Alert status="info" icon title={t('upload.stale')} />
-      )}
-      {previewed && isCurrent && (
+      {!previewed || !isShown ? (
         <>
-          <LedgerPreviewView preview={previewed.preview} />
-          {!work && (
-            <ApplyBar
-              counts={previewed.preview.counts}
-              onApply={() => apply(remember, onApplied)}
-            />
+          {state}
+          {previewed && !work && !failure && (
+            <Alert status="info" icon title={t('upload.stale')} />
           )}
+        </>
+      ) : (
+        <>
+          <LedgerPreviewView
+            preview={previewed.preview}
+            choices={form.reading}
+            onChoose={onChoose}
+            isStale={!isCurrent}
+            isDisabled={work === 'applying'}
+          />
+          {/* At hand however far below its columns a reader is. */}
+          <div className={`${barStyles.bar} ${styles.dock}`}>
+            {state}
+            {!work && isCurrent && (
+              <ApplyBar
+                counts={previewed.preview.counts}
+                onApply={() => apply(remember, onApplied)}
+              />
+            )}
+          </div>
         </>
       )}
     </RecordPage>

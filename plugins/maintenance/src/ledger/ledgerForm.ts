@@ -1,4 +1,5 @@
 import { QueryOf } from '@weibao/backstage-plugin-maintenance-common';
+import { NO_CHOICES, ReadingChoices } from './columns/columnChoices';
 
 /** A spreadsheet as it was when it was chosen. */
 export interface ChosenFile {
@@ -15,6 +16,7 @@ export interface LedgerForm {
   customerName: string;
   list: string;
   file?: ChosenFile;
+  reading: ReadingChoices;
 }
 
 export type LedgerFormField =
@@ -44,6 +46,19 @@ export function newLedgerForm(customerRef?: string): LedgerForm {
     customerTitle: '',
     customerName: '',
     list: MAIN_LIST,
+    reading: NO_CHOICES,
+  };
+}
+
+/** The form with changes. Another file is read as it is understood. */
+export function changeLedgerForm(
+  form: LedgerForm,
+  changes: Partial<LedgerForm>,
+): LedgerForm {
+  return {
+    ...form,
+    ...(changes.file && { reading: NO_CHOICES }),
+    ...changes,
   };
 }
 
@@ -67,7 +82,8 @@ export function ledgerUploadOf(
   form: LedgerForm,
 ): QueryOf<'importLedger'> | undefined {
   if (checkLedgerForm(form).length > 0 || !form.file) return undefined;
-  const { isNewCustomer, customerRef = '', list, file } = form;
+  const { isNewCustomer, customerRef = '', list, file, reading } = form;
+  const { mapping, ...otherChoices } = reading;
   return {
     customerRef: isNewCustomer
       ? `customer:default/${form.customerName.trim().toLowerCase()}`
@@ -75,5 +91,19 @@ export function ledgerUploadOf(
     ...(isNewCustomer && { customerTitle: form.customerTitle.trim() }),
     ledger: list.trim(),
     fileName: file.name,
+    ...otherChoices,
+    ...(mapping.length > 0 && { mapping: JSON.stringify(mapping) }),
   };
+}
+
+/** Whether two uploads say the same about everything but how the file is read. */
+export function areOfOneLedger(
+  one: QueryOf<'importLedger'> | undefined,
+  other: QueryOf<'importLedger'> | undefined,
+): boolean {
+  return (
+    one?.customerRef === other?.customerRef &&
+    one?.customerTitle === other?.customerTitle &&
+    one?.ledger === other?.ledger
+  );
 }

@@ -68,6 +68,7 @@ export const ledgerMessages = {
   preview: {
     title: 'What would change',
     nothing: 'The file says what is known already; there is nothing to apply.',
+    nothingElse: 'Apart from the rows in error there is nothing to apply.',
     gone_one: '{{count}} device will be withdrawn',
     gone_other: '{{count}} devices will be withdrawn',
     goneHint:
@@ -80,6 +81,8 @@ export const ledgerMessages = {
       'Such rows are left out, the others are applied; a device such a row may stand for stays as it is.',
     apply: 'Apply',
     ready: 'Preview ready: {{counts}}',
+    noDevices:
+      'No device was read from the file, so there is nothing to apply. Say what its columns mean.',
   },
   counts: {
     label: 'Which rows',
@@ -113,7 +116,24 @@ export const ledgerMessages = {
     'invalid-serial-number': 'Not a serial number',
     'several-values': 'Several values in one cell; a row is one device',
     'rounded-number':
-      'Excel has rounded this number; format the column as text and enter it again',
+      'A spreadsheet keeps 15 digits of a number and may have rounded this one; format the column as text and enter it again',
+    'damaged-code':
+      'A spreadsheet may have made this of a number on a label; format the column as text and enter it again',
+    'error-value':
+      'An error of the spreadsheet and no value; correct the formula or the width of the column',
+    'formula-without-value':
+      'A formula without a result; open the file in a spreadsheet program and save it again',
+    'several-devices':
+      'The row stands for several devices; give each a row of its own',
+    'shared-serial-number':
+      'An earlier row of another manufacturer has the same serial number; they are two devices',
+    'other-customer': 'Another customer than the one chosen',
+    'hidden-sheet':
+      'The sheet is hidden and was not read; unhide it if it lists devices',
+    'unknown-columns':
+      'The sheet was not read, because no column is known to tell devices apart. If it lists devices, say which column is the serial number, asset tag or model',
+    'ambiguous-date-order':
+      'The dates do not tell which number is the month; choose it for the column',
     'impossible-date': 'There is no such date',
     'ambiguous-date':
       'The date can be read in two ways; write year, month and day',
@@ -137,12 +157,61 @@ export const ledgerMessages = {
     yes: 'yes',
     no: 'no',
   },
+  textFormat: {
+    encoding: 'Encoding',
+    delimiter: 'Separated by',
+    delimiters: {
+      comma: 'Commas ,',
+      semicolon: 'Semicolons ;',
+      tab: 'Tabs',
+      pipe: 'Vertical bars |',
+    },
+  },
   columns: {
     title_one: '{{known}} of {{count}} column recognised',
     title_other: '{{known}} of {{count}} columns recognised',
-    heading: 'Heading in the file',
-    meaning: 'Read as',
-    parameter: 'kept as a parameter of the device',
+    ofSheet: 'Columns of {{sheet}}',
+    noHeading: 'no heading',
+    noValues: 'empty',
+    meaningOf: 'What column {{column}} is',
+    undo: 'Take back what was chosen for column {{column}}',
+    dateOrderOf: 'Order of the dates in column {{column}}',
+    chooseDateOrder: 'Which number is the month?',
+    order: {
+      ymd: 'Year, month, day',
+      dmy: 'Day, month, year',
+      mdy: 'Month, day, year',
+    },
+    section: {
+      device: 'Device',
+      place: 'Place',
+      dates: 'Dates',
+      more: 'More',
+    },
+    origin: {
+      given: 'Chosen by hand',
+      configured: 'Configured',
+      remembered: 'As last time',
+      certain: 'Known heading',
+      likely: 'Guessed from the values',
+      doubtful: 'Doubtful: the values do not fit',
+      unknown: 'Not recognised',
+    },
+    rememberedOn: 'As last time, {{date}}',
+    unmet: {
+      identity:
+        '{{sheet}}: no column is the serial number or asset tag. A row without one of them cannot be applied.',
+      model:
+        '{{sheet}}: no column is the model. A row without it cannot be applied.',
+      manufacturer:
+        '{{sheet}}: no column is the manufacturer. Only rows whose model is in the model list can be applied.',
+    },
+    remembers:
+      'Applying remembers what was chosen, for the next file of this customer with the same headings.',
+    forgets:
+      'What was remembered is left out, and forgotten when this file is applied.',
+    guess: 'Back to the guess',
+    asLastTime: 'As last time',
   },
   field: {
     sequence: 'Running number',
@@ -165,6 +234,11 @@ export const ledgerMessages = {
     purchasedOn: 'Purchased on',
     serviceStartsOn: 'Service from',
     serviceEndsOn: 'Service until',
+    serviceLevel: 'Service level',
+    quantity: 'Quantity',
+    customer: 'Customer',
+    parameter: 'Kept as a parameter',
+    ignore: 'Left out',
     ledger: 'List',
     withdrawn: 'Withdrawn',
     startsOn: 'Covered from',

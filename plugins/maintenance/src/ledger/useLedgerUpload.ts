@@ -40,6 +40,8 @@ export function useLedgerUpload() {
   useEffect(() => () => request.current?.abort(), []);
 
   async function attempt(step: Work, run: (attempt: Attempt) => Promise<void>) {
+    // What was previewed with other choices is not waited for any more.
+    request.current?.abort();
     const uploadId = newUploadId();
     const page = new AbortController();
     request.current = page;
@@ -59,10 +61,12 @@ export function useLedgerUpload() {
     try {
       await run({ uploadId, signal: page.signal, onProgress });
     } catch (error) {
-      setFailure({ work: step, error: toError(error) });
+      if (!page.signal.aborted) {
+        setFailure({ work: step, error: toError(error) });
+      }
     } finally {
       watching.abort();
-      setWork(undefined);
+      if (request.current === page) setWork(undefined);
     }
   }
 
@@ -74,12 +78,11 @@ export function useLedgerUpload() {
     previewed,
     preview: (file: ChosenFile, upload: QueryOf<'importLedger'>) =>
       attempt('previewing', async ({ uploadId, signal }) => {
-        setPreviewed(undefined);
         const preview = await api.previewLedger(
           { body: file.content, query: { ...upload, uploadId } },
           { signal },
         );
-        setPreviewed({ file, upload, preview });
+        if (!signal.aborted) setPreviewed({ file, upload, preview });
       }),
     /** @param remember - keeps the id under which it can be followed, until it fails */
     apply: (

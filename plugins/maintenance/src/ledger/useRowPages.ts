@@ -12,13 +12,14 @@ const PAGE_SIZE = 50;
  */
 export function useRowPages<T>(key: string, rows: T[]): Pages<T> {
   const [place, setPlace] = useState({ key, page: 1 });
-  const page = place.key === key ? place.page : 1;
+  const last = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
+  const page = place.key === key ? Math.min(place.page, last) : 1;
   const show = (next: number) => () => setPlace({ key, page: next });
   return {
     items: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     isFetching: false,
     page,
-    showNext: page * PAGE_SIZE < rows.length ? show(page + 1) : undefined,
+    showNext: page < last ? show(page + 1) : undefined,
     showPrevious: page > 1 ? show(page - 1) : undefined,
     refetch: () => {},
   };

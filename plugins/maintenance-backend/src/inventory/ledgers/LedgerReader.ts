@@ -59,7 +59,7 @@ export class LedgerReader {
       countRows: (total: number) => (count: number) => void;
     },
   ): Promise<ReadLedger> {
-    const { encoding, delimiter } = file;
+    const { encoding, delimiter, forgetMapping = false } = file;
     const spreadsheet = await readSpreadsheet(file.bytes, file.fileName, {
       encoding,
       delimiter,
@@ -73,8 +73,11 @@ export class LedgerReader {
       choices: {
         given: file.mapping,
         configured: file.configuredMapping,
-        remembered: await this.#layouts.listChoices(options.customerRef),
+        ...(!forgetMapping && {
+          remembered: await this.#layouts.listLayouts(options.customerRef),
+        }),
       },
+      forgetsMapping: forgetMapping,
       onRows: options.countRows(rows),
     });
     return {
@@ -92,11 +95,12 @@ export class LedgerReader {
 export function hashChoices(
   file: Pick<
     LedgerFile,
-    'encoding' | 'delimiter' | 'mapping' | 'configuredMapping'
+    'encoding' | 'delimiter' | 'mapping' | 'configuredMapping' | 'forgetMapping'
   >,
 ): string | undefined {
   const { encoding, delimiter, mapping, configuredMapping } = file;
-  const said = [encoding, delimiter, mapping, configuredMapping];
+  const forgetMapping = file.forgetMapping || undefined;
+  const said = [encoding, delimiter, mapping, configuredMapping, forgetMapping];
   if (said.every(each => each === undefined)) return undefined;
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

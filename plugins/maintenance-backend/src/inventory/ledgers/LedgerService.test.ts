@@ -421,6 +421,41 @@ describe('LedgerService', () => {
         ]);
       });
 
+      it('says when it was said, and forgets it where it is told to', async () => {
+        const { service } = await setUp(id);
+        const { ledger } = await service.importLedger(fileOf({ mapping }), {
+          credentials,
+        });
+        const columnsOf = async (file: LedgerFile) =>
+          (await service.previewLedger(file, { credentials })).columns;
+        const next = fileOf({ bytes: csv(rows[0], 'SN1,Dell,R740') });
+        expect(await columnsOf(next)).toMatchObject(
+          mapping.map(() => ({ rememberedAt: ledger.importedAt })),
+        );
+
+        const anew = { ...next, forgetMapping: true };
+        const guessed = await columnsOf({
+          ...anew,
+          mapping: mapping.slice(0, 1),
+        });
+        expect(guessed.map(({ source }) => source)).toEqual([
+          'given',
+          'guessed',
+          'guessed',
+        ]);
+        expect((await columnsOf(next))[1].source).toBe('remembered');
+
+        await service.importLedger(
+          { ...anew, mapping: mapping.slice(0, 1) },
+          { credentials },
+        );
+        expect((await columnsOf(next)).map(({ source }) => source)).toEqual([
+          'remembered',
+          'guessed',
+          'guessed',
+        ]);
+      });
+
       it('imports the same file again where it is told otherwise', async () => {
         const { service } = await setUp(id);
         const send = async (choices: LedgerColumnChoice[]) => {

@@ -158,6 +158,7 @@ describe('ledger routes', () => {
     ['mapping', 'nonsense'],
     ['encoding', 'latin1'],
     ['delimiter', ';'],
+    ['forgetMapping', 'maybe'],
     ['configuredMapping', '[]'],
   ])('refuses the %s %s', async (name, value) => {
     const { app } = await setUp();

@@ -1,5 +1,6 @@
 import { LedgerColumnChoice } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { RememberedLayout } from '../reading/columns/ColumnChoices';
 
 interface LayoutRow {
   customer_ref: string;
@@ -17,16 +18,19 @@ export class LedgerLayoutStore {
     this.#database = options.db;
   }
 
-  /** The choices by layout. */
-  async listChoices(
+  /** The customer's layouts, by their names. */
+  async listLayouts(
     customerRef: string,
-  ): Promise<Map<string, LedgerColumnChoice[]>> {
+  ): Promise<Map<string, RememberedLayout>> {
     const rows = await this.#database<LayoutRow>('ledger_layouts').where(
       'customer_ref',
       customerRef,
     );
     return new Map(
-      rows.map(({ layout, columns }) => [layout, JSON.parse(columns)]),
+      rows.map(({ layout, columns, chosen_at }) => [
+        layout,
+        { columns: JSON.parse(columns), at: new Date(chosen_at).toISOString() },
+      ]),
     );
   }
 

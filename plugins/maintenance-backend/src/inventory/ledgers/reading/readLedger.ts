@@ -21,6 +21,8 @@ export interface LedgerReadingOptions {
   models: ModelCatalog;
   /** What somebody said about the columns. */
   choices?: LedgerChoices;
+  /** Whether what earlier imports said about them is to be forgotten. */
+  forgetsMapping?: boolean;
   /** What the customer is called, whose ledger it is. */
   customerNames?: readonly string[];
   /** Is told how many rows have been read since it was last. */
@@ -38,7 +40,7 @@ export async function readLedger(
   { sheets, hiddenSheets }: Spreadsheet,
   options: LedgerReadingOptions,
 ): Promise<LedgerReading> {
-  const { models, customerNames = [] } = options;
+  const { models, customerNames = [], forgetsMapping = false } = options;
   const choices = new ColumnChoices(options.choices ?? {});
   const reading: LedgerReading = {
     columns: [],
@@ -49,7 +51,9 @@ export async function readLedger(
   };
   for (const sheet of sheets) {
     const columns = findColumns(sheet, { models, choices });
-    if (columns) tellColumns(sheet, columns, reading);
+    if (columns) {
+      tellColumns(sheet, columns, reading, { forgets: forgetsMapping });
+    }
     if (columns?.listsDevices) {
       await readSheet(sheet, columns, options, reading);
     } else {

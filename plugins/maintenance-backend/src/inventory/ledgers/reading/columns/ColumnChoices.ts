@@ -15,12 +15,18 @@ interface ChosenColumn {
   heading: ColumnHeading;
 }
 
+/** What was said about the columns of a layout, and when. */
+export interface RememberedLayout {
+  columns: LedgerColumnChoice[];
+  at: string;
+}
+
 /** What somebody said about the columns of a ledger. */
 export interface LedgerChoices {
   given?: readonly LedgerColumnChoice[];
   configured?: readonly LedgerColumnChoice[];
-  /** Of earlier imports, by their layouts. */
-  remembered?: ReadonlyMap<string, readonly LedgerColumnChoice[]>;
+  /** Of earlier imports, by their layouts; absent where it is to be forgotten. */
+  remembered?: ReadonlyMap<string, RememberedLayout>;
 }
 
 /** Finds what somebody said about a column. */
@@ -52,6 +58,11 @@ export class ColumnChoices {
     return undefined;
   }
 
+  /** When it was said what the columns of a layout mean. */
+  rememberedAt(layout: string): string | undefined {
+    return this.#choices.remembered?.get(layout)?.at;
+  }
+
   #about(
     source: ChoiceSource,
     { sheet, layout, heading }: ChosenColumn,
@@ -60,7 +71,7 @@ export class ColumnChoices {
     const choices = {
       given,
       configured,
-      remembered: remembered?.get(layout) ?? [],
+      remembered: remembered?.get(layout)?.columns ?? [],
     }[source].filter(choice => isAbout(choice, sheet, heading));
     for (const choice of choices) this.#used.add(choice);
     return choices;

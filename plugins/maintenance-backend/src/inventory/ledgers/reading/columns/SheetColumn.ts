@@ -32,6 +32,8 @@ export interface SheetColumn extends Omit<ColumnHeading, 'lastWord'> {
   isIgnored: boolean;
   confidence: NonNullable<LedgerColumn['confidence']>;
   source: NonNullable<LedgerColumn['source']>;
+  /** When it was said, where it is remembered. */
+  rememberedAt?: string;
   /** A few of its values. */
   samples: string[];
   /** How its dates are read that do not say so themselves. */

@@ -13,13 +13,18 @@ const ROWS: TestCell[][] = [
   ['SN3', 'Dell', 'R740', 'X2', '6/2/2023', '李四'],
 ];
 
+const REMEMBERED_AT = '2026-03-03T02:00:00.000Z';
+
 function read(choices: LedgerChoices = {}, rows = ROWS) {
   return readLedger(spreadsheetOf(rows), { models, choices });
 }
 
 function rememberedFor(rows: TestCell[][], choices: LedgerChoices['given']) {
   const found = findHeadings(spreadsheetOf(rows).sheets[0]);
-  return new Map([[layoutOf(found?.headings ?? []), choices ?? []]]);
+  const layout = layoutOf(found?.headings ?? []);
+  return new Map([
+    [layout, { columns: [...(choices ?? [])], at: REMEMBERED_AT }],
+  ]);
 }
 
 describe('the columns of a ledger', () => {

@@ -140,7 +140,7 @@ class ColumnReader {
     const { index, letters, heading: words } = heading;
     const meaning = this.#meanings.get(heading) ?? PARAMETER;
     const isDay = meaning.field !== undefined && isDayField(meaning.field);
-    return {
+    const column: SheetColumn = {
       index,
       letters,
       heading: words,
@@ -148,6 +148,12 @@ class ColumnReader {
       ...meaning,
       ...(isDay && this.#dateOrder(heading)),
     };
+    return column.source === 'remembered'
+      ? {
+          ...column,
+          rememberedAt: this.#options.choices.rememberedAt(this.#layout),
+        }
+      : column;
   }
 
   #dateOrder(heading: ColumnHeading) {

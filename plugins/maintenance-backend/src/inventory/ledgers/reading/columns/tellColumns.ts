@@ -7,11 +7,17 @@ import { Sheet } from '../../spreadsheet/Spreadsheet';
 import { LedgerReading } from '../LedgerReading';
 import { SheetColumn, SheetColumns } from './SheetColumn';
 
-/** Answers what each column was taken for, with what is to be decided. */
+/**
+ * Answers what each column was taken for, with what is to be decided.
+ *
+ * @param options - `forgets`: whether what is remembered of the layout is not
+ * to be kept
+ */
 export function tellColumns(
   sheet: Sheet,
   { columns, layout, listsDevices }: SheetColumns,
   reading: LedgerReading,
+  options: { forgets: boolean },
 ): void {
   const told = columns.filter(
     ({ heading, samples }) => heading !== '' || samples.length > 0,
@@ -23,7 +29,7 @@ export function tellColumns(
       .filter(({ dateOrders }) => dateOrders)
       .map(column => ambiguousOrder(sheet, column)),
   );
-  if (columns.some(({ source }) => source === 'given')) {
+  if (options.forgets || columns.some(({ source }) => source === 'given')) {
     reading.layouts.set(layout, columns.flatMap(choiceToRemember));
   }
 }
