@@ -31,7 +31,7 @@ export type CallOf<Operation extends MaintenanceOperation> = NonNullable<
 /** How an answer is kept up to date, and what of it is wanted. */
 export type ReadingOptions<Answer, Data = Answer> = Pick<
   UseQueryOptions<Answer, Error, Data>,
-  'refetchInterval' | 'refetchOnWindowFocus' | 'select'
+  'refetchInterval' | 'refetchOnWindowFocus' | 'select' | 'staleTime'
 >;
 
 /**

@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
   Calendar,
   ServiceCalendar,
@@ -91,7 +92,10 @@ export class CalendarBook {
 
   #get(id: string): CalendarDefinition {
     const definition = this.#calendars.get(id);
-    if (!definition) throw new Error(`There is no calendar "${id}" any more`);
+    if (!definition)
+      throw new ServiceUnavailableError(
+        `There is no calendar "${id}" any more`,
+      );
     return definition;
   }
 

@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { CalendarBook } from './CalendarBook';
 import { CalendarDefinition } from './CalendarDefinition';
@@ -61,7 +62,10 @@ export class CalendarBooks {
    */
   async timeZoneOf(id: string): Promise<string> {
     const calendar = this.#last.book.find(id) ?? (await this.read()).find(id);
-    if (!calendar) throw new Error(`There is no calendar "${id}" any more`);
+    if (!calendar)
+      throw new ServiceUnavailableError(
+        `There is no calendar "${id}" any more`,
+      );
     return calendar.timeZone;
   }
 

@@ -1,4 +1,9 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import {
   Calendar,
   Contract,
@@ -297,7 +302,9 @@ function toContract(
 function dayOf(contract: ContractRecord, { days }: Today): string {
   const day = days.find(({ calendarId }) => calendarId === contract.calendarId);
   if (!day) {
-    throw new Error(`Contract ${contract.number} has lost its calendar`);
+    throw new ServiceUnavailableError(
+      `Contract ${contract.number} has lost its calendar`,
+    );
   }
   return day.today;
 }

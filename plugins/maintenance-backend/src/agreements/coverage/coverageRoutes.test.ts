@@ -73,7 +73,7 @@ describe('coverageRoutes', () => {
         '/contracts',
       ]) {
         const { status, body } = await request(api.app).get(url);
-        expect({ url, status }).toEqual({ url, status: 500 });
+        expect({ url, status }).toEqual({ url, status: 503 });
         expect(body.error.message).toMatch(
           /There is no calendar "lost" any more|has lost its calendar/,
         );

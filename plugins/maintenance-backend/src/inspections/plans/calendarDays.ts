@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
   Calendar,
   INSPECTION_DUE_DAYS,
@@ -28,7 +29,10 @@ export function todayIn(
   calendarId: string,
 ): string {
   const day = days.find(each => each.calendarId === calendarId);
-  if (!day) throw new Error(`There is no calendar "${calendarId}" any more`);
+  if (!day)
+    throw new ServiceUnavailableError(
+      `There is no calendar "${calendarId}" any more`,
+    );
   return day.today;
 }
 

@@ -57,7 +57,8 @@ export function useDraftText(read: CaseDraft, label: string): DraftWriting {
   const { data: reread = read } = useMaintenanceQuery(
     'getCaseDraft',
     stale ? { path: { id: read.id } } : skipToken,
-    { refetchInterval: REREAD_MILLISECONDS },
+    // What was read a moment ago is what it is about.
+    { refetchInterval: REREAD_MILLISECONDS, staleTime: 0 },
   );
   const draft = [read, reread].reduce(newestVersion, answered);
   const latest = useRef(draft);
