@@ -2002,6 +2002,8 @@ export interface components {
         };
         LedgerPreview: {
             counts: components["schemas"]["LedgerCounts"];
+            /** @description What an import has to confirm; absent where it withdraws few devices. */
+            confirmWithdrawals?: number;
             columns: components["schemas"]["LedgerColumn"][];
             /** @description What is wrong or was assumed beyond single rows. */
             problems?: components["schemas"]["LedgerProblem"][];
@@ -2957,6 +2959,8 @@ export interface components {
         LedgerDelimiter: components["schemas"]["TextDelimiter"];
         /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
         LedgerMapping: string;
+        /** @description How many devices the import withdraws, as the preview says, where they are so many that somebody has to confirm it; answers 409 otherwise. */
+        LedgerConfirmWithdrawals: number;
         CaseSlug: components["schemas"]["CaseSlug"];
         RecurrenceKey: string;
     };
@@ -3663,6 +3667,8 @@ export interface operations {
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
+                /** @description How many devices the import withdraws, as the preview says, where they are so many that somebody has to confirm it; answers 409 otherwise. */
+                confirmWithdrawals?: components["parameters"]["LedgerConfirmWithdrawals"];
             };
             header?: never;
             path?: never;

@@ -133,6 +133,26 @@ describe('LedgerUploadPage', () => {
     expect(applied.query.uploadId).not.toBe(previewed.query.uploadId);
   });
 
+  it('asks once more where many devices would be withdrawn', async () => {
+    const api = open(ledgerApi({ ...ledgerPreview, confirmWithdrawals: 33 }));
+    await showPreview();
+    await press('Apply');
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Withdraw 33 devices?',
+    });
+    await press('Cancel');
+    expect(api.importLedger).not.toHaveBeenCalled();
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+
+    await press('Apply');
+    await press('Withdraw and apply');
+    expect(
+      await screen.findByRole('heading', { name: 'devices.xlsx' }),
+    ).toBeVisible();
+    const [[{ query }]] = api.importLedger.mock.calls;
+    expect(query).toMatchObject({ confirmWithdrawals: 33 });
+  });
+
   const running: LedgerUploadState = {
     id: 'u1',
     state: 'running',

@@ -5,18 +5,16 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
-import { RiCheckLine } from '../icons/RiCheckLine';
 import { RiSearchEyeLine } from '../icons/RiSearchEyeLine';
-import { LedgerCounts } from '@weibao/backstage-plugin-maintenance-common';
 import { FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { ParentLink } from '../components/ParentLink';
 import { RecordPage } from '../components/RecordPage';
-import { useFormat } from '../components/useFormat';
 import { useUrlFilters } from '../components/useUrlFilters';
 import { useFieldFocus } from '../components/useFieldFocus';
 import { ledgerRouteRef, ledgersRouteRef } from '../routes';
+import { ApplyBar } from './ApplyBar';
 import { ledgerTranslationRef } from './translation';
 import {
   checkLedgerForm,
@@ -26,35 +24,10 @@ import {
 } from './ledgerForm';
 import { LedgerPreviewView } from './LedgerPreviewView';
 import { LedgerUploadForm } from './LedgerUploadForm';
-import barStyles from '../components/BottomBar.module.css';
 import styles from './LedgerUploadPage.module.css';
 import { ResumedUpload } from './ResumedUpload';
 import { useLedgerUpload } from './useLedgerUpload';
 import { WorkingBar } from './WorkingBar';
-
-function ApplyBar(props: { counts: LedgerCounts; onApply: () => void }) {
-  const { counts, onApply } = props;
-  const { t } = useTranslationRef(ledgerTranslationRef);
-  const format = useFormat();
-  if (counts.new + counts.changed + counts.gone === 0) {
-    return <Alert status="info" icon title={t('preview.nothing')} />;
-  }
-  const result = t('resultOf', {
-    new: format.number(counts.new),
-    changed: format.number(counts.changed),
-    gone: format.number(counts.gone),
-  });
-  return (
-    <div className={`${barStyles.bar} ${styles.apply}`}>
-      <Text role="status" weight="bold">
-        {t('preview.ready', { counts: result })}
-      </Text>
-      <Button variant="primary" iconStart={<RiCheckLine />} onPress={onApply}>
-        {t('preview.apply')}
-      </Button>
-    </div>
-  );
-}
 
 /** Takes a ledger in: choose, see what would change, apply. */
 export function LedgerUploadPage() {
@@ -152,7 +125,7 @@ export function LedgerUploadPage() {
           <LedgerPreviewView preview={previewed.preview} />
           {!work && (
             <ApplyBar
-              counts={previewed.preview.counts}
+              preview={previewed.preview}
               onApply={() => apply(remember, onApplied)}
             />
           )}

@@ -79,6 +79,12 @@ export const ledgerMessages = {
     errorsHint:
       'Such rows are left out, the others are applied; a device such a row may stand for stays as it is.',
     apply: 'Apply',
+    confirm: {
+      title_one: 'Withdraw {{count}} device?',
+      title_other: 'Withdraw {{count}} devices?',
+      text: 'The file lacks a large part of this list. Apply it only where these devices are really no longer looked after; an incomplete file would withdraw others with them.',
+      action: 'Withdraw and apply',
+    },
     ready: 'Preview ready: {{counts}}',
   },
   counts: {

@@ -66,6 +66,11 @@ export default {
   'preview.errorsHint':
     '这些行会跳过，其余照常导入；这些行可能对应的设备保持不变。',
   'preview.apply': '确认导入',
+  'preview.confirm.title_one': '停用 {{count}} 台设备？',
+  'preview.confirm.title_other': '停用 {{count}} 台设备？',
+  'preview.confirm.text':
+    '文件缺少这份清单中的大量设备。只有确实不再维保这些设备时才应导入；文件不完整会误停设备。',
+  'preview.confirm.action': '停用并导入',
   'preview.ready': '预览完成：{{counts}}',
   'counts.label': '显示哪些行',
   'counts.all': '全部',

@@ -13,8 +13,9 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { LedgerProgress } from './LedgerCall';
 import { LedgerFile } from './LedgerReader';
-import { LedgerProgress, LedgerService, noLedger } from './LedgerService';
+import { LedgerService, noLedger } from './LedgerService';
 import { LedgerUploads } from './uploads/LedgerUploads';
 
 interface Options {

@@ -28,6 +28,7 @@ import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
 import { LedgerUploads } from './uploads/LedgerUploads';
 import { LedgerUploadStore } from './uploads/LedgerUploadStore';
+import { readWithdrawalLimit } from './withdrawal/WithdrawalLimit';
 
 /** Spreadsheets that become devices. */
 export function createLedgers(options: {
@@ -48,7 +49,12 @@ export function createLedgers(options: {
     models: options.models,
     layouts: new LedgerLayoutStore({ db }),
   });
-  const service = new LedgerService({ ...options, reader, store });
+  const service = new LedgerService({
+    ...options,
+    reader,
+    store,
+    withdrawalLimit: readWithdrawalLimit(options.config),
+  });
   const uploads = new LedgerUploads({
     store: new LedgerUploadStore({ db }),
     logger,

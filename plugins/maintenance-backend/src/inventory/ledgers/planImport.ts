@@ -22,6 +22,8 @@ const ROWS_AT_A_TIME = 250;
 /** What an import does: what it tells, and what it writes. */
 export interface ImportPlan {
   counts: LedgerCounts;
+  /** How many devices the list has before it. */
+  standing: number;
   /** The rows of the file in their order, then the devices that are gone. */
   rows: LedgerRow[];
   changes: Omit<RegisterChanges, 'customer'>;
@@ -122,18 +124,17 @@ export async function planImport(
   const doubtful = devices.findStoodForBy(
     reading.rows.filter(row => !row.draft),
   );
-  for (const device of known.devices) {
-    const isGone =
+  const standing = known.devices.filter(
+    device =>
       device.source === 'ledger' &&
       device.ledger === ledger &&
-      !device.withdrawnAt &&
-      !met.has(device) &&
-      !doubtful.has(device);
-    if (isGone) {
-      const withdrawn = { ...device, withdrawnAt: now };
-      changed.set(device.deviceRef, withdrawn);
-      rows.push({ state: 'gone', device: deviceFeedItem(withdrawn) });
-    }
+      !device.withdrawnAt,
+  );
+  for (const device of standing) {
+    if (met.has(device) || doubtful.has(device)) continue;
+    const withdrawn = { ...device, withdrawnAt: now };
+    changed.set(device.deviceRef, withdrawn);
+    rows.push({ state: 'gone', device: deviceFeedItem(withdrawn) });
   }
 
   const present = [
@@ -143,6 +144,7 @@ export async function planImport(
   const occupied = new Set(present.flatMap(({ siteRef }) => siteRef ?? []));
   return {
     counts: count(rows, reading),
+    standing: standing.length,
     rows,
     changes: {
       sites: sites.changes(occupied, now),
