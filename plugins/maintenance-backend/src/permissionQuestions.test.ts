@@ -171,6 +171,11 @@ describe('a request', () => {
       'post /ledgers/preview': { query: upload, ...sheet },
       'get /ledger-uploads/{id}': { path: `/ledger-uploads/${UNKNOWN}` },
       'get /ledgers/{id}': { path: `/ledgers/${ids.ledgerId}` },
+      'post /ledgers/{id}/confirm': {
+        path: `/ledgers/${ids.ledgerId}/confirm`,
+        body: { confirmWithdrawals: 9 },
+      },
+      'post /ledgers/{id}/reject': { path: `/ledgers/${ids.ledgerId}/reject` },
       'get /customers/{namespace}/{name}/findings-summary': {
         path: `${ofCustomer}/findings-summary`,
       },

@@ -74,11 +74,6 @@ export function createServices(given: PluginDeps) {
 
   const devices = createDevices(deps);
   const customers = createCustomers({ ...deps, devices: devices.directory });
-  const ledgers = createLedgers({
-    ...deps,
-    models,
-    register: devices.register,
-  });
   const files = createFiles({ ...deps, owners: customers.directory });
 
   const calendars = createCalendars(deps);
@@ -87,6 +82,12 @@ export function createServices(given: PluginDeps) {
     calendars: calendars.service,
     customers: customers.directory,
     devices: devices.directory,
+  });
+  const ledgers = createLedgers({
+    ...deps,
+    models,
+    register: devices.register,
+    serviceManagers: contracts.directory,
   });
   const coverage = createCoverage({
     ...deps,

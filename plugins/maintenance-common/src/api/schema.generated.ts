@@ -380,6 +380,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledgers/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Imports a ledger that is held, as it came, under a new id. Answers 409 where it withdraws another number of devices by now; its rows then say which. */
+        post: operations["confirmLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledgers/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Leaves the devices as they are; a ledger that is held waits no longer. */
+        post: operations["rejectLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{namespace}/{name}/findings-summary": {
         parameters: {
             query?: never;
@@ -2016,6 +2054,11 @@ export interface components {
         };
         Ledger: {
             id: string;
+            /**
+             * @description `held`: a configured source gave it, it withdraws so many devices that somebody has to confirm it, and its rows say what it would do; `rejected`: somebody has decided against it.
+             * @enum {string}
+             */
+            state: "imported" | "held" | "rejected";
             customerRef: string;
             ledger: string;
             fileName: string;
@@ -2024,7 +2067,10 @@ export interface components {
             columns?: components["schemas"]["LedgerColumn"][];
             /** @description What was wrong or assumed beyond single rows. */
             problems?: components["schemas"]["LedgerProblem"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it came, where it is not imported.
+             */
             importedAt: string;
             importedBy: string;
         };
@@ -3779,6 +3825,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    confirmLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How many devices it withdraws, as its counts say. */
+                    confirmWithdrawals: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The imported ledger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    rejectLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rejected ledger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
                 };
             };
             default: components["responses"]["Error"];

@@ -21,6 +21,7 @@ import { useUrlFilters } from '../components/useUrlFilters';
 import { ledgerRouteRef, ledgersRouteRef } from '../routes';
 import { ledgerTranslationRef } from './translation';
 import { LedgerColumnsList } from './LedgerColumnsList';
+import { LedgerDecision } from './LedgerDecision';
 import { LEDGER_ROW_STATES, LedgerCountFilter } from './LedgerCountFilter';
 import { MAIN_LIST } from './ledgerForm';
 import { ledgerRowId } from './ledgerRowId';
@@ -44,7 +45,8 @@ function LedgerFacts(props: { ledger: Ledger }) {
           value: ledger.ledger === MAIN_LIST ? t('mainList') : ledger.ledger,
         },
         {
-          label: t('importedAt'),
+          label:
+            ledger.state === 'imported' ? t('importedAt') : t('receivedAt'),
           value: (
             <>
               {format.instantWithZone(ledger.importedAt)}{' '}
@@ -62,7 +64,6 @@ export function LedgerPage() {
   const { id } = useRouteRefParams(ledgerRouteRef);
   const { t } = useTranslationRef(ledgerTranslationRef);
   const filters = useUrlFilters();
-  const columns = useLedgerRowColumns(true);
   const state: LedgerRowState | undefined = LEDGER_ROW_STATES.find(
     known => known === filters.get('state'),
   );
@@ -74,6 +75,7 @@ export function LedgerPage() {
   // What is said of the whole ledger stays while other rows are asked for.
   const [ledger, setLedger] = useState<Ledger>();
   if (pages.data && pages.data !== ledger) setLedger(pages.data);
+  const columns = useLedgerRowColumns(ledger?.state === 'imported');
   return (
     <RecordPage>
       <header>
@@ -85,6 +87,7 @@ export function LedgerPage() {
         )}
       </header>
       {ledger && <LedgerFacts ledger={ledger} />}
+      {ledger && <LedgerDecision key={ledger.id} ledger={ledger} />}
       {ledger?.columns && <LedgerColumnsList columns={ledger.columns} />}
       <div>
         {ledger && (

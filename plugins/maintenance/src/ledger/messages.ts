@@ -8,10 +8,31 @@ export const ledgerMessages = {
   mainList: 'main list',
   file: 'File',
   importedAt: 'Imported',
+  receivedAt: 'Received',
   result: 'Result',
   resultOf: '{{new}} new, {{changed}} changed, {{gone}} gone',
   errorsOf_one: '{{count}} row left out',
   errorsOf_other: '{{count}} rows left out',
+  notImported: {
+    held: 'Not imported yet, waits to be confirmed',
+    rejected: 'Rejected, nothing was changed',
+  },
+  held: {
+    title_one: '{{count}} device would be withdrawn; nothing has changed yet',
+    title_other:
+      '{{count}} devices would be withdrawn; nothing has changed yet',
+    hint: 'The configured source suddenly lacks a large part of this list. The rows below say what an import would do.',
+    confirm: 'Withdraw and import',
+    confirmTitle_one: 'Withdraw {{count}} device?',
+    confirmTitle_other: 'Withdraw {{count}} devices?',
+    confirmText:
+      'The ledger is imported as it came. The history of the devices is kept.',
+    reject: 'Reject',
+    rejectTitle: 'Reject this ledger?',
+    rejectText:
+      'The devices stay as they are. The source is imported again once its content changes.',
+    rejected: 'This ledger was rejected; it has changed nothing',
+  },
   empty: 'No ledger imported yet',
   emptyHint:
     'Upload the spreadsheet in which a customer keeps the devices; nothing is written before you have seen what it changes.',

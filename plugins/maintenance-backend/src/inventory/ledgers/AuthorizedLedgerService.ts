@@ -17,8 +17,10 @@ import { LedgerProgress } from './LedgerCall';
 import { LedgerFile } from './LedgerReader';
 import { LedgerService, noLedger } from './LedgerService';
 import { LedgerUploads } from './uploads/LedgerUploads';
+import { HeldLedgers } from './withdrawal/HeldLedgers';
 
 interface Options {
+  held: HeldLedgers;
   service: LedgerService;
   uploads: LedgerUploads;
   authorizers: Authorizers;
@@ -70,6 +72,22 @@ export class AuthorizedLedgerService {
     return this.#options.uploads.getUpload(id, actorOf(credentials));
   }
 
+  /** @throws NotFoundError also where the ledger may not be known about */
+  async confirmLedger(
+    id: string,
+    confirmWithdrawals: number,
+    options: CallOptions,
+  ): Promise<Ledger> {
+    await this.#checkDecide(id, options);
+    return this.#options.held.confirm(id, confirmWithdrawals, options);
+  }
+
+  /** @throws NotFoundError also where the ledger may not be known about */
+  async rejectLedger(id: string, options: CallOptions): Promise<Ledger> {
+    await this.#checkDecide(id, options);
+    return this.#options.held.reject(id);
+  }
+
   async listLedgers(
     query: LedgerQuery,
     options: CallOptions,
@@ -111,6 +129,21 @@ export class AuthorizedLedgerService {
       work,
       ledgerIdOf,
     );
+  }
+
+  /** Those who may import a ledger decide on it. */
+  async #checkDecide(id: string, options: CallOptions): Promise<void> {
+    const { authorizers, service } = this.#options;
+    const decisions = await authorizers.decide(
+      [ledgerReadPermission, ledgerImportPermission],
+      options,
+    );
+    const ledger = decisions.checkRead(
+      ledgerReadPermission,
+      (await service.getLedgerResources([id])).get(id),
+      () => noLedger(id),
+    );
+    decisions.check(ledgerImportPermission, ledger);
   }
 
   async #checkImport(file: LedgerFile, options: CallOptions): Promise<void> {

@@ -154,6 +154,7 @@ export class LedgerService {
       );
       const imported = {
         id: randomUUID(),
+        state: 'imported' as const,
         customerRef,
         ledger,
         fileName: file.fileName,

@@ -16,6 +16,7 @@ interface LedgerTableRow {
   id: string;
   customer_ref: string;
   ledger: string;
+  state: Ledger['state'];
   file_name: string;
   sha256: string;
   counts: string;
@@ -71,6 +72,7 @@ export class LedgerStore {
       id: ledger.id,
       customer_ref: ledger.customerRef,
       ledger: ledger.ledger,
+      state: ledger.state,
       file_name: ledger.fileName,
       sha256: ledger.sha256,
       source: ledger.source ?? null,
@@ -103,7 +105,10 @@ export class LedgerStore {
     }
   }
 
-  /** The last import of one of a customer's lists. */
+  /**
+   * The last import of one of a customer's lists; of those of a source, the last
+   * that came, whether or not it was imported.
+   */
   async findLatest(
     of: { customerRef: string; ledger: string; source?: string },
     transaction?: Knex.Transaction,
@@ -112,7 +117,7 @@ export class LedgerStore {
       .where({
         customer_ref: of.customerRef,
         ledger: of.ledger,
-        ...(of.source && { source: of.source }),
+        ...(of.source ? { source: of.source } : { state: 'imported' }),
       })
       .orderBy('generation', 'desc')
       .first();
@@ -122,6 +127,19 @@ export class LedgerStore {
         ...(row.choices && { choices: row.choices }),
       }
     );
+  }
+
+  async setState(
+    id: string,
+    state: Ledger['state'],
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    await transaction('ledgers').where({ id }).update({ state });
+  }
+
+  /** Deletes what changed nothing, with its rows. */
+  async delete(id: string, transaction: Knex.Transaction): Promise<void> {
+    await transaction('ledgers').where({ id }).delete();
   }
 
   async listLedgers(query: {
@@ -193,6 +211,7 @@ function ledgerFromRow(row: LedgerTableRow): Ledger {
     id: row.id,
     customerRef: row.customer_ref,
     ledger: row.ledger,
+    state: row.state,
     fileName: row.file_name,
     sha256: row.sha256,
     counts: JSON.parse(row.counts),

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import {
   ledgerResourceRef,
   ledgerRules,
@@ -28,6 +29,12 @@ import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
 import { LedgerUploads } from './uploads/LedgerUploads';
 import { LedgerUploadStore } from './uploads/LedgerUploadStore';
+import {
+  HeldLedgerNotifier,
+  ServiceManagers,
+} from './withdrawal/HeldLedgerNotifier';
+import { HeldLedgers } from './withdrawal/HeldLedgers';
+import { HeldLedgerStore } from './withdrawal/HeldLedgerStore';
 import { readWithdrawalLimit } from './withdrawal/WithdrawalLimit';
 
 /** Spreadsheets that become devices. */
@@ -39,8 +46,11 @@ export function createLedgers(options: {
   events: EventsService;
   logger: LoggerService;
   models: ModelCatalog;
+  notifications: NotificationService;
   now?: () => Date;
   register: DeviceRegister;
+  serviceManagers: ServiceManagers;
+  timeZone: string;
   urlReader: UrlReaderService;
 }) {
   const { database: db, logger, now } = options;
@@ -55,6 +65,13 @@ export function createLedgers(options: {
     store,
     withdrawalLimit: readWithdrawalLimit(options.config),
   });
+  const held = new HeldLedgers({
+    files: new HeldLedgerStore({ db }),
+    ledgers: store,
+    notifier: new HeldLedgerNotifier(options),
+    register: options.register,
+    service,
+  });
   const uploads = new LedgerUploads({
     store: new LedgerUploadStore({ db }),
     logger,
@@ -62,6 +79,7 @@ export function createLedgers(options: {
   });
   return {
     service,
+    held,
     history: new LedgerHistory({ db }),
     store,
     registerResourceType: registry =>
@@ -76,12 +94,19 @@ export function createLedgers(options: {
         ...context,
         ledgers: new AuthorizedLedgerService({
           authorizers: context.authorizers,
+          held,
           service,
           uploads,
         }),
       }),
     schedule: async scheduler => {
-      await LedgerSources.schedule({ ...options, service, store, scheduler });
+      await LedgerSources.schedule({
+        ...options,
+        held,
+        service,
+        store,
+        scheduler,
+      });
     },
   } satisfies Capability;
 }

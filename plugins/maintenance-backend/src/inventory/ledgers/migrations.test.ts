@@ -13,19 +13,8 @@ describe.each(databases.eachSupportedId())(
       const directory = MIGRATIONS_DIRECTORY;
       const name = '20261130100000_ledger_layouts.js';
       await knex.migrate.latest({ directory });
-      await knex('ledgers').insert({
-        id: 'one',
-        customer_ref: 'customer:default/acme',
-        ledger: 'devices',
-        file_name: 'a.csv',
-        sha256: 'x'.repeat(64),
-        counts: '{}',
-        columns: '[]',
-        problems: '[]',
-        imported_at: new Date(0),
-        imported_by: 'user:default/li.na',
-        generation: 1,
-      });
+      const { state, ...row } = ledgerRow('one', 1);
+      await knex('ledgers').insert(row);
       await knex.migrate.down({ directory, name });
       expect(await knex.schema.hasTable('ledger_layouts')).toBe(false);
       expect(await knex('ledgers').select('id')).toEqual([{ id: 'one' }]);
@@ -37,3 +26,52 @@ describe.each(databases.eachSupportedId())(
     });
   },
 );
+
+describe.each(databases.eachSupportedId())(
+  'the migration of held ledgers on %p',
+  databaseId => {
+    it('takes those with it that were not imported', async () => {
+      const knex = await databases.init(databaseId);
+      const directory = MIGRATIONS_DIRECTORY;
+      const name = '20261130150000_held_ledgers.js';
+      await knex.migrate.latest({ directory });
+      const states = ['imported', 'held', 'rejected'];
+      await knex('ledgers').insert(
+        states.map((state, generation) => ledgerRow(state, generation)),
+      );
+      await knex('ledger_rows').insert(
+        states.map(id => ({ ledger_id: id, ordinal: 0, state: 'new' })),
+      );
+      await knex('held_ledgers').insert({
+        ledger_id: 'held',
+        content: Buffer.from('x'),
+        upload: '{}',
+        origin: '{}',
+      });
+      await knex.migrate.down({ directory, name });
+      expect(await knex.schema.hasTable('held_ledgers')).toBe(false);
+      expect(await knex('ledgers').select('id')).toEqual([{ id: 'imported' }]);
+      await knex.migrate.up({ directory, name });
+      expect(await knex('ledgers').select('state')).toEqual([
+        { state: 'imported' },
+      ]);
+    });
+  },
+);
+
+function ledgerRow(state: string, generation: number) {
+  return {
+    id: state,
+    state,
+    customer_ref: 'customer:default/acme',
+    ledger: 'devices',
+    file_name: 'a.csv',
+    sha256: 'x'.repeat(64),
+    counts: '{}',
+    columns: '[]',
+    problems: '[]',
+    imported_at: new Date(0),
+    imported_by: 'user:default/li.na',
+    generation,
+  };
+}
