@@ -24,6 +24,7 @@ import { FirstInspectionStore } from './inspections/firstInspections/FirstInspec
 import { FirstInspectionReader } from './inspections/firstInspections/FirstInspectionReader';
 import { createInspectionPlans } from './inspections/plans/createInspectionPlans';
 import { createInspections } from './inspections/records/createInspections';
+import { SignedSheets } from './inspections/firstInspections/SignedSheets';
 import { createCustomers } from './inventory/customers/createCustomers';
 import { createDeviceOverviews } from './inventory/devices/createDeviceOverviews';
 import { createDevices } from './inventory/devices/createDevices';
@@ -88,6 +89,7 @@ export function createServices(given: PluginDeps) {
     models,
     register: devices.register,
     serviceManagers: contracts.directory,
+    settled: new SignedSheets({ db: database }),
   });
   const coverage = createCoverage({
     ...deps,

@@ -1980,6 +1980,19 @@ export interface components {
                 before?: string;
                 after?: string;
             }[];
+            /** @description What a discrepancy sheet has settled that the customer signed, and the file contradicts. It stays, unless the import overrides it. */
+            settled?: {
+                /** @description Of the sheet. */
+                inspectionId: string;
+                /** Format: date-time */
+                signedAt: string;
+                fields: {
+                    /** @description `withdrawn` where the file has a device that the sheet withdrew, or lacks one that it added. */
+                    field: string;
+                    inFile?: string;
+                    kept?: string;
+                }[];
+            };
             problems?: components["schemas"]["LedgerProblem"][];
         };
         LedgerCounts: {
@@ -3005,6 +3018,8 @@ export interface components {
         LedgerDelimiter: components["schemas"]["TextDelimiter"];
         /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
         LedgerMapping: string;
+        /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
+        LedgerOverrideSettled: components["schemas"]["EntityRef"][];
         /** @description How many devices the import withdraws, as the preview says, where they are so many that somebody has to confirm it; answers 409 otherwise. */
         LedgerConfirmWithdrawals: number;
         CaseSlug: components["schemas"]["CaseSlug"];
@@ -3713,6 +3728,8 @@ export interface operations {
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
+                /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
+                overrideSettled?: components["parameters"]["LedgerOverrideSettled"];
                 /** @description How many devices the import withdraws, as the preview says, where they are so many that somebody has to confirm it; answers 409 otherwise. */
                 confirmWithdrawals?: components["parameters"]["LedgerConfirmWithdrawals"];
             };
@@ -3760,6 +3777,8 @@ export interface operations {
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
+                /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
+                overrideSettled?: components["parameters"]["LedgerOverrideSettled"];
             };
             header?: never;
             path?: never;

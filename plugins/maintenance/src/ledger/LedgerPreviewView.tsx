@@ -16,7 +16,11 @@ import { useLedgerRowColumns } from './useLedgerRowColumns';
 import { useRowPages } from './useRowPages';
 
 /** What an import would do, row by row. */
-export function LedgerPreviewView(props: { preview: LedgerPreview }) {
+export function LedgerPreviewView(props: {
+  preview: LedgerPreview;
+  /** Believes the file of a device against a signed sheet. */
+  onOverride: (deviceRef: string) => void;
+}) {
   const { counts, columns, rows } = props.preview;
   const { t } = useTranslationRef(ledgerTranslationRef);
   const [state, setState] = useState<LedgerRowState>();
@@ -25,7 +29,7 @@ export function LedgerPreviewView(props: { preview: LedgerPreview }) {
     [rows, state],
   );
   const pages = useRowPages(state ?? 'all', shown);
-  const rowColumns = useLedgerRowColumns(false);
+  const rowColumns = useLedgerRowColumns(false, props.onOverride);
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -51,7 +51,14 @@ export function LedgerUploadPage() {
     previewed?.file === form.file &&
     JSON.stringify(previewed?.upload) === JSON.stringify(upload);
   const onChange = (changes: Partial<LedgerForm>) =>
-    setForm(current => ({ ...current, ...changes }));
+    setForm(({ overrideSettled, ...current }) => ({ ...current, ...changes }));
+  const override = (overrideSettled?: string[]) => {
+    const next = { ...form, overrideSettled };
+    const nextUpload = ledgerUploadOf(next);
+    if (!next.file || !nextUpload || work) return;
+    setForm(next);
+    preview(next.file, nextUpload);
+  };
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -122,7 +129,30 @@ export function LedgerUploadPage() {
       )}
       {previewed && isCurrent && (
         <>
-          <LedgerPreviewView preview={previewed.preview} />
+          {form.overrideSettled && (
+            <Alert
+              status="info"
+              icon
+              title={t('settled.overridden', {
+                count: form.overrideSettled.length,
+              })}
+              customActions={
+                <Button
+                  size="small"
+                  variant="secondary"
+                  onPress={() => override()}
+                >
+                  {t('settled.keep')}
+                </Button>
+              }
+            />
+          )}
+          <LedgerPreviewView
+            preview={previewed.preview}
+            onOverride={deviceRef =>
+              override([...(form.overrideSettled ?? []), deviceRef])
+            }
+          />
           {!work && (
             <ApplyBar
               preview={previewed.preview}

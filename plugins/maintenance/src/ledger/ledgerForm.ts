@@ -15,6 +15,8 @@ export interface LedgerForm {
   customerName: string;
   list: string;
   file?: ChosenFile;
+  /** Devices of which the file is believed against signed sheets. */
+  overrideSettled?: string[];
 }
 
 export type LedgerFormField =
@@ -68,6 +70,7 @@ export function ledgerUploadOf(
 ): QueryOf<'importLedger'> | undefined {
   if (checkLedgerForm(form).length > 0 || !form.file) return undefined;
   const { isNewCustomer, customerRef = '', list, file } = form;
+  const { overrideSettled } = form;
   return {
     customerRef: isNewCustomer
       ? `customer:default/${form.customerName.trim().toLowerCase()}`
@@ -75,5 +78,6 @@ export function ledgerUploadOf(
     ...(isNewCustomer && { customerTitle: form.customerTitle.trim() }),
     ledger: list.trim(),
     fileName: file.name,
+    ...(overrideSettled && { overrideSettled }),
   };
 }

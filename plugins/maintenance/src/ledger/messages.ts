@@ -164,6 +164,18 @@ export const ledgerMessages = {
     yes: 'yes',
     no: 'no',
   },
+  settled: {
+    title: 'Stays as the signed discrepancy sheet of {{date}} says',
+    sheet: 'First inspection',
+    inFile: 'the file says',
+    withdrawn: 'Stays withdrawn: it was not found on site',
+    added: 'Stays: it was found on site; the file lacks it',
+    override: 'Follow the file instead',
+    overridden_one: 'The file is followed for {{count}} device against a sheet',
+    overridden_other:
+      'The file is followed for {{count}} devices against a sheet',
+    keep: 'Follow the sheets again',
+  },
   columns: {
     title_one: '{{known}} of {{count}} column recognised',
     title_other: '{{known}} of {{count}} columns recognised',

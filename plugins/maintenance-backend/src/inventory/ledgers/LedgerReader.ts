@@ -86,17 +86,23 @@ export class LedgerReader {
 }
 
 /**
- * Names how a file is told to be read, if it is: the same file told otherwise
- * is another ledger.
+ * Names how a file is told to be read and taken, if it is: the same file told
+ * otherwise is another ledger.
  */
 export function hashChoices(
   file: Pick<
     LedgerFile,
-    'encoding' | 'delimiter' | 'mapping' | 'configuredMapping'
+    | 'encoding'
+    | 'delimiter'
+    | 'mapping'
+    | 'configuredMapping'
+    | 'overrideSettled'
   >,
 ): string | undefined {
   const { encoding, delimiter, mapping, configuredMapping } = file;
-  const said = [encoding, delimiter, mapping, configuredMapping];
+  const said: unknown[] = [encoding, delimiter, mapping, configuredMapping];
+  // Only where it is said, so that what was hashed before stays the same.
+  if (file.overrideSettled) said.push(file.overrideSettled);
   if (said.every(each => each === undefined)) return undefined;
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

@@ -31,6 +31,7 @@ import {
 import { KeptLedger, LedgerStore } from './LedgerStore';
 import { ImportPlan, planImport, refsToAskFor } from './planImport';
 import { LedgerReading } from './reading/LedgerReading';
+import { SettledDevices } from './settled/SettledDevices';
 import {
   checkWithdrawals,
   DEFAULT_WITHDRAWAL_LIMIT,
@@ -50,6 +51,8 @@ interface Collaborators {
   reader: LedgerReader;
   catalog: CatalogService;
   events: EventsService;
+  /** Nothing is settled where it is left out. */
+  settled?: SettledDevices;
   withdrawalLimit?: WithdrawalLimit;
 }
 
@@ -73,7 +76,7 @@ export class LedgerService {
     file: LedgerFile,
     call: LedgerCall,
   ): Promise<LedgerPreview> {
-    const { customerRef, ledger } = identify(file);
+    const { customerRef } = identify(file);
     const customer = await this.#findCustomer(customerRef, file, call);
     const { reading, text } = await this.#read(
       file,
@@ -82,7 +85,7 @@ export class LedgerService {
       call,
     );
     const known = await this.#collaborators.register.readCustomer(customerRef);
-    const plan = await this.#plan(customerRef, ledger, reading, known, call);
+    const plan = await this.#plan(file, reading, known, call);
     return {
       counts: plan.counts,
       confirmWithdrawals: withdrawalsToConfirm(plan, this.#withdrawalLimit),
@@ -126,14 +129,7 @@ export class LedgerService {
       );
       if (latest && isSame(latest)) return { ledger: withoutChoices(latest) };
       const known = await register.readCustomer(customerRef, transaction);
-      const plan = await this.#plan(
-        customerRef,
-        ledger,
-        reading,
-        known,
-        call,
-        transaction,
-      );
+      const plan = await this.#plan(file, reading, known, call, transaction);
       checkWithdrawals(plan, this.#withdrawalLimit, file.confirmWithdrawals);
       const onRows = countProgress(
         call,
@@ -246,15 +242,16 @@ export class LedgerService {
   }
 
   async #plan(
-    customerRef: string,
-    ledger: string,
+    file: LedgerFile,
     reading: LedgerReading,
     known: CustomerRegister,
     call: LedgerCall,
     transaction?: Knex.Transaction,
   ): Promise<ImportPlan> {
+    const { register, settled } = this.#collaborators;
+    const { customerRef, ledger } = identify(file);
     const onRows = countProgress(call, 'comparing', reading.rows.length);
-    const taken = await this.#collaborators.register.findTaken(
+    const taken = await register.findTaken(
       await refsToAskFor(customerRef, reading),
       transaction,
     );
@@ -265,6 +262,8 @@ export class LedgerService {
       reading,
       known,
       taken,
+      settled: await settled?.listSettled(customerRef, transaction),
+      overrideSettled: file.overrideSettled,
       now,
       onRows,
     });

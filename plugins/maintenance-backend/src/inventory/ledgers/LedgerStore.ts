@@ -34,6 +34,7 @@ interface LedgerRowTableRow {
   row: number | null;
   device: string | null;
   changes: string | null;
+  settled: string | null;
   problems: string | null;
 }
 
@@ -98,6 +99,7 @@ export class LedgerStore {
           device_ref: changedDeviceRef(row),
           device: toJson(row.device),
           changes: toJson(row.changes),
+          settled: toJson(row.settled),
           problems: toJson(row.problems),
         })),
       );
@@ -229,6 +231,7 @@ function rowFromRow(row: LedgerRowTableRow): LedgerRow {
     ...(row.row !== null && { row: row.row }),
     ...(row.device && { device: JSON.parse(row.device) }),
     ...(row.changes && { changes: JSON.parse(row.changes) }),
+    ...(row.settled && { settled: JSON.parse(row.settled) }),
     ...(row.problems && { problems: JSON.parse(row.problems) }),
   };
 }

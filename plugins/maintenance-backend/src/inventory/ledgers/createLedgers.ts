@@ -27,6 +27,7 @@ import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
 import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
+import { SettledDevices } from './settled/SettledDevices';
 import { LedgerUploads } from './uploads/LedgerUploads';
 import { LedgerUploadStore } from './uploads/LedgerUploadStore';
 import {
@@ -50,6 +51,7 @@ export function createLedgers(options: {
   now?: () => Date;
   register: DeviceRegister;
   serviceManagers: ServiceManagers;
+  settled: SettledDevices;
   timeZone: string;
   urlReader: UrlReaderService;
 }) {

@@ -59,6 +59,30 @@ describe.each(databases.eachSupportedId())(
   },
 );
 
+describe.each(databases.eachSupportedId())(
+  'the migration of settled rows on %p',
+  databaseId => {
+    it('goes up, down and up again, and keeps the rows', async () => {
+      const knex = await databases.init(databaseId);
+      const directory = MIGRATIONS_DIRECTORY;
+      const name = '20261130151000_settled_rows.js';
+      await knex.migrate.latest({ directory });
+      await knex('ledgers').insert(ledgerRow('imported', 1));
+      await knex('ledger_rows').insert({
+        ledger_id: 'imported',
+        ordinal: 0,
+        state: 'unchanged',
+        settled: '{}',
+      });
+      await knex.migrate.down({ directory, name });
+      await knex.migrate.up({ directory, name });
+      expect(await knex('ledger_rows').select('state', 'settled')).toEqual([
+        { state: 'unchanged', settled: null },
+      ]);
+    });
+  },
+);
+
 function ledgerRow(state: string, generation: number) {
   return {
     id: state,
