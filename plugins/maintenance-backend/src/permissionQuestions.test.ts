@@ -176,6 +176,7 @@ describe('a request', () => {
         body: { confirmWithdrawals: 9 },
       },
       'post /ledgers/{id}/reject': { path: `/ledgers/${ids.ledgerId}/reject` },
+      'post /ledgers/{id}/undo': { path: `/ledgers/${ids.ledgerId}/undo` },
       'get /customers/{namespace}/{name}/findings-summary': {
         path: `${ofCustomer}/findings-summary`,
       },

@@ -418,6 +418,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledgers/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undoes the last import of one of a customer's lists: devices it made known are withdrawn, those it withdrew come back, the others are as before. Answers 409, saying why, where something has changed them since. */
+        post: operations["undoLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{namespace}/{name}/findings-summary": {
         parameters: {
             query?: never;
@@ -2068,10 +2087,10 @@ export interface components {
         Ledger: {
             id: string;
             /**
-             * @description `held`: a configured source gave it, it withdraws so many devices that somebody has to confirm it, and its rows say what it would do; `rejected`: somebody has decided against it.
+             * @description `held`: a configured source gave it, it withdraws so many devices that somebody has to confirm it, and its rows say what it would do; `rejected`: somebody has decided against it; `undone`: what it changed is as before.
              * @enum {string}
              */
-            state: "imported" | "held" | "rejected";
+            state: "imported" | "held" | "rejected" | "undone";
             customerRef: string;
             ledger: string;
             fileName: string;
@@ -2109,6 +2128,8 @@ export interface components {
             nextCursor?: string;
         };
         LedgerDetail: components["schemas"]["Ledger"] & {
+            /** @description The last import of its list; what it changed can be made as before. */
+            undoable?: boolean;
             rows: {
                 items: components["schemas"]["LedgerRow"][];
                 nextCursor?: string;
@@ -3891,6 +3912,29 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The rejected ledger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    undoLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The undone ledger. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -2,18 +2,47 @@ import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Button, Flex } from '@backstage/ui';
 import {
-  Ledger,
+  LedgerDetail,
   ledgerImportPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ConfirmDialog } from '../components/ConfirmDialog';
+import { RiArrowGoBackLine } from '../icons/RiArrowGoBackLine';
 import { ledgerRouteRef } from '../routes';
 import { ledgerTranslationRef } from './translation';
 
+function UndoAction({ id }: { id: string }) {
+  const { t } = useTranslationRef(ledgerTranslationRef);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiArrowGoBackLine />}
+        onPress={() => setAsking(true)}
+      >
+        {t('undo.action')}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          operation="undoLedger"
+          call={{ path: { id } }}
+          onClose={() => setAsking(false)}
+          title={t('undo.title')}
+          text={t('undo.text')}
+          action={t('undo.action')}
+          isDestructive
+        />
+      )}
+    </div>
+  );
+}
+
 /** What is to be decided on a ledger, or was. */
-export function LedgerDecision(props: { ledger: Ledger }) {
-  const { id, customerRef, state, counts } = props.ledger;
+export function LedgerDecision(props: { ledger: Omit<LedgerDetail, 'rows'> }) {
+  const { id, customerRef, state, counts, undoable } = props.ledger;
   const { t } = useTranslationRef(ledgerTranslationRef);
   const navigate = useNavigate();
   const ledgerRoute = useRouteRef(ledgerRouteRef);
@@ -26,7 +55,12 @@ export function LedgerDecision(props: { ledger: Ledger }) {
   if (state === 'rejected') {
     return <Alert status="info" icon title={t('held.rejected')} />;
   }
-  if (state !== 'held') return null;
+  if (state === 'undone') {
+    return <Alert status="info" icon title={t('undo.done')} />;
+  }
+  if (state === 'imported') {
+    return undoable && allowed ? <UndoAction id={id} /> : null;
+  }
   return (
     <>
       <Alert

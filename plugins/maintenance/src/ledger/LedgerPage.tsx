@@ -6,6 +6,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import {
   Ledger,
+  LedgerDetail,
   LedgerRowState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
@@ -73,7 +74,7 @@ export function LedgerPage() {
     { pageOf: ({ rows }) => rows },
   );
   // What is said of the whole ledger stays while other rows are asked for.
-  const [ledger, setLedger] = useState<Ledger>();
+  const [ledger, setLedger] = useState<Omit<LedgerDetail, 'rows'>>();
   if (pages.data && pages.data !== ledger) setLedger(pages.data);
   const columns = useLedgerRowColumns(ledger?.state === 'imported');
   return (

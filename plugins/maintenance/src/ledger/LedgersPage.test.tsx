@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { findByRole, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Ledger } from '@weibao/backstage-plugin-maintenance-common';
 import { ledger, ledgerPreview } from '../__testUtils__/ledgers';
@@ -95,6 +95,31 @@ describe('LedgerPage', () => {
       path: { id: 'l1' },
       body: { confirmWithdrawals: 33 },
     });
+  });
+
+  it('undoes the last import of a list', async () => {
+    const api = maintenanceApiMock({
+      getLedger: jest
+        .fn()
+        .mockResolvedValueOnce({ ...detailOf(ledger), undoable: true })
+        .mockResolvedValue(detailOf({ ...ledger, state: 'undone' })),
+      undoLedger: jest.fn(async () => ledger),
+    });
+    renderMaintenance('/maintenance/ledgers/l1', api);
+    const press = async (where: HTMLElement = document.body) =>
+      userEvent.click(
+        await findByRole(where, 'button', { name: 'Undo this import' }),
+      );
+    await press();
+    await press(
+      await screen.findByRole('dialog', { name: 'Undo this import?' }),
+    );
+    expect(
+      await screen.findByText(
+        'This import was undone; the devices are as before it',
+      ),
+    ).toBeVisible();
+    expect(api.undoLedger).toHaveBeenCalledWith({ path: { id: 'l1' } });
   });
 
   it('says of a ledger that was rejected that it changed nothing', async () => {

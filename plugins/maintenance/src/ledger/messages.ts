@@ -16,6 +16,13 @@ export const ledgerMessages = {
   notImported: {
     held: 'Not imported yet, waits to be confirmed',
     rejected: 'Rejected, nothing was changed',
+    undone: 'Undone, everything is as before',
+  },
+  undo: {
+    action: 'Undo this import',
+    title: 'Undo this import?',
+    text: 'Devices it made known are withdrawn, those it withdrew come back, and the others are as before it.',
+    done: 'This import was undone; the devices are as before it',
   },
   held: {
     title_one: '{{count}} device would be withdrawn; nothing has changed yet',

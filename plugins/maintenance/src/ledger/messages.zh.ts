@@ -15,6 +15,12 @@ export default {
   errorsOf_other: '{{count}} 行未导入',
   'notImported.held': '尚未导入，等待确认',
   'notImported.rejected': '已拒绝，未做任何更改',
+  'notImported.undone': '已撤销，恢复到导入之前',
+  'undo.action': '撤销这次导入',
+  'undo.title': '撤销这次导入？',
+  'undo.text':
+    '这次导入新增的设备将停用，停用的设备将恢复，变更的设备恢复到导入之前。',
+  'undo.done': '这次导入已撤销，设备恢复到导入之前的状态',
   'held.title_one': '将停用 {{count}} 台设备，目前尚未更改',
   'held.title_other': '将停用 {{count}} 台设备，目前尚未更改',
   'held.hint':

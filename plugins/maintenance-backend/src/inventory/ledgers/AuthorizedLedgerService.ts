@@ -16,12 +16,14 @@ import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef
 import { LedgerProgress } from './LedgerCall';
 import { LedgerFile } from './LedgerReader';
 import { LedgerService, noLedger } from './LedgerService';
+import { LedgerUndo } from './undo/LedgerUndo';
 import { LedgerUploads } from './uploads/LedgerUploads';
 import { HeldLedgers } from './withdrawal/HeldLedgers';
 
 interface Options {
   held: HeldLedgers;
   service: LedgerService;
+  undo: LedgerUndo;
   uploads: LedgerUploads;
   authorizers: Authorizers;
 }
@@ -86,6 +88,12 @@ export class AuthorizedLedgerService {
   async rejectLedger(id: string, options: CallOptions): Promise<Ledger> {
     await this.#checkDecide(id, options);
     return this.#options.held.reject(id);
+  }
+
+  /** @throws NotFoundError also where the ledger may not be known about */
+  async undoLedger(id: string, options: CallOptions): Promise<Ledger> {
+    await this.#checkDecide(id, options);
+    return this.#options.undo.undo(id);
   }
 
   async listLedgers(

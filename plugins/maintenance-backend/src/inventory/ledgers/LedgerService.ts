@@ -32,6 +32,7 @@ import { KeptLedger, LedgerStore } from './LedgerStore';
 import { ImportPlan, planImport, refsToAskFor } from './planImport';
 import { LedgerReading } from './reading/LedgerReading';
 import { SettledDevices } from './settled/SettledDevices';
+import { recordReplaced } from './undo/replacedDevices';
 import {
   checkWithdrawals,
   DEFAULT_WITHDRAWAL_LIMIT,
@@ -167,6 +168,15 @@ export class LedgerService {
         transaction,
         onRows,
       );
+      const former = new Map(known.devices.map(d => [d.deviceRef, d]));
+      const replaced = plan.changes.devices.map(({ deviceRef }) => {
+        const device = former.get(deviceRef);
+        // What only the catalog described is a new device of the ledger.
+        return device?.source === 'ledger'
+          ? { deviceRef, before: device }
+          : { deviceRef };
+      });
+      await recordReplaced(imported, replaced, lastSequence, transaction);
       await reader.remember(
         customerRef,
         reading,
@@ -217,7 +227,7 @@ export class LedgerService {
       cursor,
       limit,
     });
-    return { ...ledger, rows };
+    return { ...ledger, undoable: await store.isUndoable(ledger), rows };
   }
 
   /** What permission rules look at, by id; unknown ids are missing. */

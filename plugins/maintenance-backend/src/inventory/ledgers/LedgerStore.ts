@@ -11,6 +11,7 @@ import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
+import { REPLACED_TABLE } from './undo/replacedDevices';
 
 interface LedgerTableRow {
   id: string;
@@ -179,12 +180,22 @@ export class LedgerStore {
     ]);
   }
 
-  async getLedgers(ids: readonly string[]): Promise<Ledger[]> {
-    const rows = await this.#database<LedgerTableRow>('ledgers').whereIn(
-      'id',
-      ids,
-    );
+  async getLedgers(
+    ids: readonly string[],
+    transaction?: Knex.Transaction,
+  ): Promise<Ledger[]> {
+    const database = transaction ?? this.#database;
+    const rows = await database<LedgerTableRow>('ledgers').whereIn('id', ids);
     return rows.map(ledgerFromRow);
+  }
+
+  /** Whether it is kept what an import replaced. */
+  async isUndoable({ id, state }: Ledger): Promise<boolean> {
+    if (state !== 'imported') return false;
+    const replaced = await this.#database(REPLACED_TABLE)
+      .where('ledger_id', id)
+      .first('ledger_id');
+    return replaced !== undefined;
   }
 
   async listRows(query: {

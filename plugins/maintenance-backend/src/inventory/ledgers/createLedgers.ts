@@ -28,6 +28,7 @@ import { LedgerSources } from './LedgerSources';
 import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
 import { SettledDevices } from './settled/SettledDevices';
+import { LedgerUndo } from './undo/LedgerUndo';
 import { LedgerUploads } from './uploads/LedgerUploads';
 import { LedgerUploadStore } from './uploads/LedgerUploadStore';
 import {
@@ -98,6 +99,7 @@ export function createLedgers(options: {
           authorizers: context.authorizers,
           held,
           service,
+          undo: new LedgerUndo({ ...options, store }),
           uploads,
         }),
       }),

@@ -87,6 +87,16 @@ export function registerLedgerRoutes(
     );
     res.json(ledger);
   });
+
+  router.post('/ledgers/:id/undo', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { id } = req.params;
+    const ledger = await audit.record(
+      { eventId: 'ledger-undo', request: req, meta: { id } },
+      () => ledgers.undoLedger(id, { credentials }),
+    );
+    res.json(ledger);
+  });
 }
 
 function fileOf(req: Request<{}, unknown, unknown, unknown>): LedgerFile {

@@ -83,6 +83,30 @@ describe.each(databases.eachSupportedId())(
   },
 );
 
+describe.each(databases.eachSupportedId())(
+  'the migration of undone ledgers on %p',
+  databaseId => {
+    it('goes up, down and up again, and keeps the ledgers', async () => {
+      const knex = await databases.init(databaseId);
+      const directory = MIGRATIONS_DIRECTORY;
+      const name = '20261130152000_ledger_undo.js';
+      await knex.migrate.latest({ directory });
+      await knex('ledgers').insert(ledgerRow('imported', 1));
+      await knex('replaced_devices').insert({
+        ledger_id: 'imported',
+        device_ref: 'device:default/a',
+      });
+      await knex.migrate.down({ directory, name });
+      expect(await knex.schema.hasTable('replaced_devices')).toBe(false);
+      await knex.migrate.up({ directory, name });
+      expect(await knex('replaced_devices')).toEqual([]);
+      expect(await knex('ledgers').select('id', 'last_sequence')).toEqual([
+        { id: 'imported', last_sequence: null },
+      ]);
+    });
+  },
+);
+
 function ledgerRow(state: string, generation: number) {
   return {
     id: state,
