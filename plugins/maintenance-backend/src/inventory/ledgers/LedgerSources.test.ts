@@ -13,6 +13,7 @@ import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
 import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
+import { LedgerUndo } from './undo/LedgerUndo';
 import { HeldLedgerNotifier } from './withdrawal/HeldLedgerNotifier';
 import { HeldLedgers } from './withdrawal/HeldLedgers';
 import { HeldLedgerStore } from './withdrawal/HeldLedgerStore';
@@ -254,6 +255,26 @@ describe('LedgerSources', () => {
     );
     await sources.importAll();
     expect(await serials()).toEqual(['SN1', 'SN9']);
+  });
+
+  it('does not import again what somebody has undone', async () => {
+    directory.setContent({ 'acme.csv': ledger('SN1') });
+    const { options, register, store, serials } = await setUp([
+      { file: directory.resolve('acme.csv'), customer, title: 'A' },
+    ]);
+    const sources = new LedgerSources(options);
+    await sources.importAll();
+    directory.addContent({ 'acme.csv': ledger('SN1', 'SN2') });
+    await sources.importAll();
+    const latest = await store.findLatest({
+      customerRef: customer,
+      ledger: 'devices',
+    });
+    const events = mockServices.events.mock();
+    const undo = new LedgerUndo({ events, register, store });
+    await undo.undo(latest?.id ?? '');
+    await sources.importAll();
+    expect(await serials()).toEqual(['SN1']);
   });
 
   describe('a source that lacks most of its devices', () => {
