@@ -25,6 +25,16 @@ export interface Config {
     dataDirectory?: string;
     ledgers?: {
       /**
+       * From when on somebody has to confirm that an import withdraws devices:
+       * more than a share of the list, and at least so many.
+       */
+      withdrawal?: {
+        /** From 0 to 1. Defaults to 0.2. */
+        share?: number;
+        /** Defaults to 5. */
+        devices?: number;
+      };
+      /**
        * Device ledgers that are imported at the start and whenever their
        * content has changed, which is looked at every ten minutes.
        */

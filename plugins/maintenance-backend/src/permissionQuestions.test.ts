@@ -190,6 +190,12 @@ describe('a request', () => {
       'post /ledgers/preview': { query: upload, ...sheet },
       'get /ledger-uploads/{id}': { path: `/ledger-uploads/${UNKNOWN}` },
       'get /ledgers/{id}': { path: `/ledgers/${ids.ledgerId}` },
+      'post /ledgers/{id}/confirm': {
+        path: `/ledgers/${ids.ledgerId}/confirm`,
+        body: { confirmWithdrawals: 9 },
+      },
+      'post /ledgers/{id}/reject': { path: `/ledgers/${ids.ledgerId}/reject` },
+      'post /ledgers/{id}/undo': { path: `/ledgers/${ids.ledgerId}/undo` },
       'get /customers/{namespace}/{name}/findings-summary': {
         path: `${ofCustomer}/findings-summary`,
       },

@@ -27,6 +27,7 @@ import { FirstInspectionStore } from './inspections/firstInspections/FirstInspec
 import { FirstInspectionReader } from './inspections/firstInspections/FirstInspectionReader';
 import { createInspectionPlans } from './inspections/plans/createInspectionPlans';
 import { createInspections } from './inspections/records/createInspections';
+import { SignedSheets } from './inspections/firstInspections/SignedSheets';
 import { createCustomers } from './inventory/customers/createCustomers';
 import { createDeviceOverviews } from './inventory/devices/createDeviceOverviews';
 import { createDevices } from './inventory/devices/createDevices';
@@ -81,11 +82,6 @@ export function createServices(given: PluginDeps) {
 
   const devices = createDevices(deps);
   const customers = createCustomers({ ...deps, devices: devices.directory });
-  const ledgers = createLedgers({
-    ...deps,
-    models,
-    register: devices.register,
-  });
   const files = createFiles({ ...deps, owners: customers.directory });
 
   const calendars = createCalendars(deps);
@@ -94,6 +90,13 @@ export function createServices(given: PluginDeps) {
     calendars: calendars.service,
     customers: customers.directory,
     devices: devices.directory,
+  });
+  const ledgers = createLedgers({
+    ...deps,
+    models,
+    register: devices.register,
+    serviceManagers: contracts.directory,
+    settled: new SignedSheets({ db: database }),
   });
   const coverage = createCoverage({
     ...deps,

@@ -72,6 +72,12 @@ export const OPERATIONS = {
   getLedgerUpload: { method: 'get', path: '/ledger-uploads/{id}' },
   /** The ledger with a page of its rows, errors and differences. */
   getLedger: { method: 'get', path: '/ledgers/{id}' },
+  /** Imports a ledger that is held, as it came, under a new id. Answers 409 where it withdraws another number of devices by now; its rows then say which. */
+  confirmLedger: { method: 'post', path: '/ledgers/{id}/confirm' },
+  /** Leaves the devices as they are; a ledger that is held waits no longer. */
+  rejectLedger: { method: 'post', path: '/ledgers/{id}/reject' },
+  /** Undoes the last import of one of a customer's lists: devices it made known are withdrawn, those it withdrew come back, the others are as before. Answers 409, saying why, where something has changed them since. */
+  undoLedger: { method: 'post', path: '/ledgers/{id}/undo' },
   /** Open findings by severity and the closing rate of the findings raised in the period. */
   summariseFindings: { method: 'get', path: '/customers/{namespace}/{name}/findings-summary' },
   /** The built-in checklists, then our own by title. */

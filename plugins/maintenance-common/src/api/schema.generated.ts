@@ -453,6 +453,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledgers/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Imports a ledger that is held, as it came, under a new id. Answers 409 where it withdraws another number of devices by now; its rows then say which. */
+        post: operations["confirmLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledgers/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Leaves the devices as they are; a ledger that is held waits no longer. */
+        post: operations["rejectLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledgers/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undoes the last import of one of a customer's lists: devices it made known are withdrawn, those it withdrew come back, the others are as before. Answers 409, saying why, where something has changed them since. */
+        post: operations["undoLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{namespace}/{name}/findings-summary": {
         parameters: {
             query?: never;
@@ -2097,6 +2154,19 @@ export interface components {
                 before?: string;
                 after?: string;
             }[];
+            /** @description What a discrepancy sheet has settled that the customer signed, and the file contradicts. It stays, unless the import overrides it. */
+            settled?: {
+                /** @description Of the sheet. */
+                inspectionId: string;
+                /** Format: date-time */
+                signedAt: string;
+                fields: {
+                    /** @description `withdrawn` where the file has a device that the sheet withdrew, or lacks one that it added. */
+                    field: string;
+                    inFile?: string;
+                    kept?: string;
+                }[];
+            };
             problems?: components["schemas"]["LedgerProblem"][];
         };
         LedgerCounts: {
@@ -2162,6 +2232,8 @@ export interface components {
         };
         LedgerPreview: {
             counts: components["schemas"]["LedgerCounts"];
+            /** @description What an import has to confirm; absent where it withdraws few devices. */
+            confirmWithdrawals?: number;
             columns: components["schemas"]["LedgerColumn"][];
             /** @description What is wrong or was assumed beyond single rows. */
             problems?: components["schemas"]["LedgerProblem"][];
@@ -2174,6 +2246,11 @@ export interface components {
         };
         Ledger: {
             id: string;
+            /**
+             * @description `held`: a configured source gave it, it withdraws so many devices that somebody has to confirm it, and its rows say what it would do; `rejected`: somebody has decided against it; `undone`: what it changed is as before.
+             * @enum {string}
+             */
+            state: "imported" | "held" | "rejected" | "undone";
             customerRef: string;
             ledger: string;
             fileName: string;
@@ -2182,7 +2259,10 @@ export interface components {
             columns?: components["schemas"]["LedgerColumn"][];
             /** @description What was wrong or assumed beyond single rows. */
             problems?: components["schemas"]["LedgerProblem"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it came, where it is not imported.
+             */
             importedAt: string;
             importedBy: string;
         };
@@ -2208,6 +2288,8 @@ export interface components {
             nextCursor?: string;
         };
         LedgerDetail: components["schemas"]["Ledger"] & {
+            /** @description The last import of its list; what it changed can be made as before. */
+            undoable?: boolean;
             rows: {
                 items: components["schemas"]["LedgerRow"][];
                 nextCursor?: string;
@@ -3119,6 +3201,10 @@ export interface components {
         LedgerMapping: string;
         /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
         LedgerForgetMapping: boolean;
+        /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
+        LedgerOverrideSettled: components["schemas"]["EntityRef"][];
+        /** @description How many devices the import withdraws, as the preview says, where they are so many that somebody has to confirm it; answers 409 otherwise. */
+        LedgerConfirmWithdrawals: number;
         CaseSlug: components["schemas"]["CaseSlug"];
         RecurrenceKey: string;
     };
@@ -3950,6 +4036,10 @@ export interface operations {
                 mapping?: components["parameters"]["LedgerMapping"];
                 /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
                 forgetMapping?: components["parameters"]["LedgerForgetMapping"];
+                /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
+                overrideSettled?: components["parameters"]["LedgerOverrideSettled"];
+                /** @description How many devices the import withdraws, as the preview says, where they are so many that somebody has to confirm it; answers 409 otherwise. */
+                confirmWithdrawals?: components["parameters"]["LedgerConfirmWithdrawals"];
             };
             header?: never;
             path?: never;
@@ -3997,6 +4087,8 @@ export interface operations {
                 mapping?: components["parameters"]["LedgerMapping"];
                 /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
                 forgetMapping?: components["parameters"]["LedgerForgetMapping"];
+                /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
+                overrideSettled?: components["parameters"]["LedgerOverrideSettled"];
             };
             header?: never;
             path?: never;
@@ -4062,6 +4154,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    confirmLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How many devices it withdraws, as its counts say. */
+                    confirmWithdrawals: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The imported ledger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    rejectLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rejected ledger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    undoLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The undone ledger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
                 };
             };
             default: components["responses"]["Error"];

@@ -72,6 +72,7 @@ export const ledgerPreview: LedgerPreview = {
 /** That ledger, imported. */
 export const ledger: Ledger = {
   id: 'l1',
+  state: 'imported',
   customerRef: 'customer:default/harbour-bank',
   ledger: 'devices',
   fileName: 'devices.xlsx',

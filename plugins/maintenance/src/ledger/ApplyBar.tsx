@@ -1,21 +1,24 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
-import { LedgerCounts } from '@weibao/backstage-plugin-maintenance-common';
+import { LedgerPreview } from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { FormDialog } from '../components/FormDialog';
 import { useFormat } from '../components/useFormat';
 import { RiCheckLine } from '../icons/RiCheckLine';
 import styles from './LedgerUploadPage.module.css';
 import { ledgerTranslationRef } from './translation';
 
 export interface ApplyBarProps {
-  counts: LedgerCounts;
+  preview: LedgerPreview;
   onApply: () => void;
 }
 
-/** Says in one line what an import would do, and does it. */
+/** Says in one line what an import would do, and does it; asks once more where many devices go. */
 export function ApplyBar(props: ApplyBarProps) {
-  const { counts, onApply } = props;
+  const { counts, confirmWithdrawals } = props.preview;
   const { t } = useTranslationRef(ledgerTranslationRef);
   const format = useFormat();
+  const [isAsking, setAsking] = useState(false);
   if (counts.rows === 0) {
     return <Alert status="warning" icon title={t('preview.noDevices')} />;
   }
@@ -28,14 +31,35 @@ export function ApplyBar(props: ApplyBarProps) {
     changed: format.number(counts.changed),
     gone: format.number(counts.gone),
   });
+  const apply = () => {
+    setAsking(false);
+    props.onApply();
+  };
   return (
     <div className={styles.apply}>
       <Text role="status" weight="bold">
         {t('preview.ready', { counts: result })}
       </Text>
-      <Button variant="primary" iconStart={<RiCheckLine />} onPress={onApply}>
+      <Button
+        variant="primary"
+        iconStart={<RiCheckLine />}
+        onPress={confirmWithdrawals ? () => setAsking(true) : apply}
+      >
         {t('preview.apply')}
       </Button>
+      {!!confirmWithdrawals && (
+        <FormDialog
+          isOpen={isAsking}
+          onOpenChange={setAsking}
+          title={t('preview.confirm.title', { count: confirmWithdrawals })}
+          submitLabel={t('preview.confirm.action')}
+          onSubmit={apply}
+          isSubmitting={false}
+          isDestructive
+        >
+          <Text>{t('preview.confirm.text')}</Text>
+        </FormDialog>
+      )}
     </div>
   );
 }

@@ -11,7 +11,8 @@ export interface FieldChangesProps {
   changes: NonNullable<LedgerRow['changes']>;
 }
 
-function FieldValue(props: { field: string; value?: string }) {
+/** What stands in a field, in words. */
+export function FieldValue(props: { field: string; value?: string }) {
   const { field, value } = props;
   const { t } = useTranslationRef(ledgerTranslationRef);
   const words = useFieldWords();

@@ -6,6 +6,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import {
   Ledger,
+  LedgerDetail,
   LedgerRowState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
@@ -22,6 +23,7 @@ import { ledgerRouteRef, ledgersRouteRef } from '../routes';
 import { ledgerTranslationRef } from './translation';
 import { LedgerColumns } from './columns/LedgerColumns';
 import { LedgerColumnsPanel } from './columns/LedgerColumnsPanel';
+import { LedgerDecision } from './LedgerDecision';
 import { LEDGER_ROW_STATES, LedgerCountFilter } from './LedgerCountFilter';
 import { MAIN_LIST } from './ledgerForm';
 import { LedgerProblems } from './LedgerProblems';
@@ -46,7 +48,8 @@ function LedgerFacts(props: { ledger: Ledger }) {
           value: ledger.ledger === MAIN_LIST ? t('mainList') : ledger.ledger,
         },
         {
-          label: t('importedAt'),
+          label:
+            ledger.state === 'imported' ? t('importedAt') : t('receivedAt'),
           value: (
             <>
               {format.instantWithZone(ledger.importedAt)}{' '}
@@ -64,7 +67,6 @@ export function LedgerPage() {
   const { id } = useRouteRefParams(ledgerRouteRef);
   const { t } = useTranslationRef(ledgerTranslationRef);
   const filters = useUrlFilters();
-  const columns = useLedgerRowColumns(true);
   const state: LedgerRowState | undefined = LEDGER_ROW_STATES.find(
     known => known === filters.get('state'),
   );
@@ -74,8 +76,9 @@ export function LedgerPage() {
     { pageOf: ({ rows }) => rows },
   );
   // What is said of the whole ledger stays while other rows are asked for.
-  const [ledger, setLedger] = useState<Ledger>();
+  const [ledger, setLedger] = useState<Omit<LedgerDetail, 'rows'>>();
   if (pages.data && pages.data !== ledger) setLedger(pages.data);
+  const columns = useLedgerRowColumns(ledger?.state === 'imported');
   return (
     <RecordPage>
       <header>
@@ -87,6 +90,7 @@ export function LedgerPage() {
         )}
       </header>
       {ledger && <LedgerFacts ledger={ledger} />}
+      {ledger && <LedgerDecision key={ledger.id} ledger={ledger} />}
       {!!ledger?.problems?.length && (
         <LedgerProblems problems={ledger.problems} />
       )}

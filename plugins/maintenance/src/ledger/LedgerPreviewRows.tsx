@@ -16,11 +16,13 @@ import { useRowPages } from './useRowPages';
 export interface LedgerPreviewRowsProps {
   preview: LedgerPreview;
   isStale: boolean;
+  /** Believes the file of a device against a signed sheet. */
+  onOverride: (deviceRef: string) => void;
 }
 
 /** What an import would do, row by row. */
 export function LedgerPreviewRows(props: LedgerPreviewRowsProps) {
-  const { preview, isStale } = props;
+  const { preview, isStale, onOverride } = props;
   const { counts, rows } = preview;
   const { t } = useTranslationRef(ledgerTranslationRef);
   const [state, setState] = useState<LedgerRowState>();
@@ -29,7 +31,7 @@ export function LedgerPreviewRows(props: LedgerPreviewRowsProps) {
     [rows, state],
   );
   const pages = useRowPages(state ?? 'all', shown);
-  const columns = useLedgerRowColumns(false);
+  const columns = useLedgerRowColumns(false, onOverride);
   return (
     <>
       <div>

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Text } from '@backstage/ui';
+import { Alert, Button, Text } from '@backstage/ui';
 import {
   LedgerCounts,
   LedgerPreview,
@@ -25,6 +25,7 @@ export interface LedgerPreviewViewProps {
 export function LedgerPreviewView(props: LedgerPreviewViewProps) {
   const { preview, choices, onChoose, isStale, isDisabled } = props;
   const { counts, problems = [] } = preview;
+  const { overrideSettled = [] } = choices;
   const { t } = useTranslationRef(ledgerTranslationRef);
 
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,6 +39,24 @@ export function LedgerPreviewView(props: LedgerPreviewViewProps) {
         </Text>
       </h2>
       {counts.rows > 0 && <CountAlerts counts={counts} />}
+      {overrideSettled.length > 0 && (
+        <Alert
+          status="info"
+          icon
+          title={t('settled.overridden', { count: overrideSettled.length })}
+          customActions={
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() =>
+                onChoose({ ...choices, overrideSettled: undefined })
+              }
+            >
+              {t('settled.keep')}
+            </Button>
+          }
+        />
+      )}
       {problems.length > 0 && <LedgerProblems problems={problems} />}
       <LedgerColumnsEditor
         preview={preview}
@@ -46,7 +65,16 @@ export function LedgerPreviewView(props: LedgerPreviewViewProps) {
         isDisabled={isDisabled}
       />
       {counts.rows > 0 && (
-        <LedgerPreviewRows preview={preview} isStale={isStale} />
+        <LedgerPreviewRows
+          preview={preview}
+          isStale={isStale}
+          onOverride={deviceRef =>
+            onChoose({
+              ...choices,
+              overrideSettled: [...overrideSettled, deviceRef],
+            })
+          }
+        />
       )}
     </section>
   );

@@ -87,6 +87,75 @@ describe('LedgerUploadPage', () => {
     expect(applied.query.uploadId).not.toBe(previewed.query.uploadId);
   });
 
+  it('asks once more where many devices would be withdrawn', async () => {
+    const api = open(ledgerApi({ ...ledgerPreview, confirmWithdrawals: 33 }));
+    await showPreview();
+    await press('Apply');
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Withdraw 33 devices?',
+    });
+    await press('Cancel');
+    expect(api.importLedger).not.toHaveBeenCalled();
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+
+    await press('Apply');
+    await press('Withdraw and apply');
+    expect(
+      await screen.findByRole('heading', { name: 'devices.xlsx' }),
+    ).toBeVisible();
+    const [[{ query }]] = api.importLedger.mock.calls;
+    expect(query).toMatchObject({ confirmWithdrawals: 33 });
+  });
+
+  it('says what a signed sheet keeps, and follows the file where that is wanted', async () => {
+    const settledPreview: LedgerPreview = {
+      ...ledgerPreview,
+      rows: [
+        {
+          ...ledgerPreview.rows[1],
+          state: 'unchanged',
+          changes: undefined,
+          settled: {
+            inspectionId: 'i1',
+            signedAt: '2026-03-02T02:00:00.000Z',
+            fields: [{ field: 'rack', inFile: 'A01', kept: 'B07' }],
+          },
+        },
+      ],
+    };
+    const api = ledgerApi(settledPreview);
+    open(api);
+    await showPreview();
+    expect(
+      screen.getByText(/Stays as the signed discrepancy sheet of/),
+    ).toBeVisible();
+    expect(screen.getByText(/the file says/)).toHaveTextContent(
+      'Rack B07 (the file says A01)',
+    );
+    expect(
+      screen.getByRole('link', { name: 'First inspection' }),
+    ).toHaveAttribute('href', '/maintenance/inspections/i1');
+
+    await press('Follow the file instead');
+    expect(
+      await screen.findByText(
+        'The file is followed for 1 device against a sheet',
+      ),
+    ).toBeVisible();
+    const sent = () => api.previewLedger.mock.calls.at(-1)?.[0].query;
+    expect(sent()).toMatchObject({ overrideSettled: ['device:default/sn-2'] });
+
+    await press('Follow the sheets again');
+    await waitFor(() => expect(api.previewLedger).toHaveBeenCalledTimes(3));
+    expect(sent()).not.toHaveProperty('overrideSettled');
+    await press('Follow the file instead');
+    await press('Apply');
+    await screen.findByRole('heading', { name: 'devices.xlsx' });
+    expect(api.importLedger.mock.calls[0][0].query).toMatchObject({
+      overrideSettled: ['device:default/sn-2'],
+    });
+  });
+
   const running: LedgerUploadState = {
     id: 'u1',
     state: 'running',

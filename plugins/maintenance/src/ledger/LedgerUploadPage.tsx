@@ -8,6 +8,7 @@ import { Alert, Button, Text } from '@backstage/ui';
 import { RiSearchEyeLine } from '../icons/RiSearchEyeLine';
 import { FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import barStyles from '../components/BottomBar.module.css';
 import { ErrorAlert } from '../components/ErrorAlert';
 import { ParentLink } from '../components/ParentLink';
 import { RecordPage } from '../components/RecordPage';
@@ -27,7 +28,6 @@ import {
 } from './ledgerForm';
 import { LedgerPreviewView } from './LedgerPreviewView';
 import { LedgerUploadForm } from './LedgerUploadForm';
-import barStyles from '../components/BottomBar.module.css';
 import styles from './LedgerUploadPage.module.css';
 import { ResumedUpload } from './ResumedUpload';
 import { useLedgerUpload } from './useLedgerUpload';
@@ -147,7 +147,7 @@ export function LedgerUploadPage() {
             {state}
             {!work && isCurrent && (
               <ApplyBar
-                counts={previewed.preview.counts}
+                preview={previewed.preview}
                 onApply={() => apply(remember, onApplied)}
               />
             )}

@@ -50,14 +50,18 @@ export function newLedgerForm(customerRef?: string): LedgerForm {
   };
 }
 
-/** The form with changes. Another file is read as it is understood. */
+/**
+ * The form with changes. Another file is read as it is understood, and signed
+ * sheets count again.
+ */
 export function changeLedgerForm(
   form: LedgerForm,
   changes: Partial<LedgerForm>,
 ): LedgerForm {
+  const { overrideSettled, ...reading } = form.reading;
   return {
     ...form,
-    ...(changes.file && { reading: NO_CHOICES }),
+    reading: changes.file ? NO_CHOICES : reading,
     ...changes,
   };
 }

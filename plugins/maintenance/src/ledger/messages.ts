@@ -8,10 +8,38 @@ export const ledgerMessages = {
   mainList: 'main list',
   file: 'File',
   importedAt: 'Imported',
+  receivedAt: 'Received',
   result: 'Result',
   resultOf: '{{new}} new, {{changed}} changed, {{gone}} gone',
   errorsOf_one: '{{count}} row left out',
   errorsOf_other: '{{count}} rows left out',
+  notImported: {
+    held: 'Not imported yet, waits to be confirmed',
+    rejected: 'Rejected, nothing was changed',
+    undone: 'Undone, everything is as before',
+  },
+  undo: {
+    action: 'Undo this import',
+    title: 'Undo this import?',
+    text: 'Devices it made known are withdrawn, those it withdrew come back, and the others are as before it.',
+    done: 'This import was undone; the devices are as before it',
+  },
+  held: {
+    title_one: '{{count}} device would be withdrawn; nothing has changed yet',
+    title_other:
+      '{{count}} devices would be withdrawn; nothing has changed yet',
+    hint: 'The configured source suddenly lacks a large part of this list. The rows below say what an import would do.',
+    confirm: 'Withdraw and import',
+    confirmTitle_one: 'Withdraw {{count}} device?',
+    confirmTitle_other: 'Withdraw {{count}} devices?',
+    confirmText:
+      'The ledger is imported as it came. The history of the devices is kept.',
+    reject: 'Reject',
+    rejectTitle: 'Reject this ledger?',
+    rejectText:
+      'The devices stay as they are. The source is imported again once its content changes.',
+    rejected: 'This ledger was rejected; it has changed nothing',
+  },
   empty: 'No ledger imported yet',
   emptyHint:
     'Upload the spreadsheet in which a customer keeps the devices; nothing is written before you have seen what it changes.',
@@ -80,6 +108,12 @@ export const ledgerMessages = {
     errorsHint:
       'Such rows are left out, the others are applied; a device such a row may stand for stays as it is.',
     apply: 'Apply',
+    confirm: {
+      title_one: 'Withdraw {{count}} device?',
+      title_other: 'Withdraw {{count}} devices?',
+      text: 'The file lacks a large part of this list. Apply it only where these devices are really no longer looked after; an incomplete file would withdraw others with them.',
+      action: 'Withdraw and apply',
+    },
     ready: 'Preview ready: {{counts}}',
     noDevices:
       'No device was read from the file, so there is nothing to apply. Say what its columns mean.',
@@ -166,6 +200,18 @@ export const ledgerMessages = {
       tab: 'Tabs',
       pipe: 'Vertical bars |',
     },
+  },
+  settled: {
+    title: 'Stays as the signed discrepancy sheet of {{date}} says',
+    sheet: 'First inspection',
+    inFile: 'the file says',
+    withdrawn: 'Stays withdrawn: it was not found on site',
+    added: 'Stays: it was found on site; the file lacks it',
+    override: 'Follow the file instead',
+    overridden_one: 'The file is followed for {{count}} device against a sheet',
+    overridden_other:
+      'The file is followed for {{count}} devices against a sheet',
+    keep: 'Follow the sheets again',
   },
   columns: {
     title_one: '{{known}} of {{count}} column recognised',

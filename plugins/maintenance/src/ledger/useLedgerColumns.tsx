@@ -37,14 +37,18 @@ export function useLedgerColumns(
       id: 'result',
       label: t('result'),
       share: 2.4,
-      show: ({ counts }) => (
+      show: ({ counts, state }) => (
         <TwoLines
           title={t('resultOf', {
             new: format.number(counts.new),
             changed: format.number(counts.changed),
             gone: format.number(counts.gone),
           })}
-          detail={counts.error > 0 && t('errorsOf', { count: counts.error })}
+          detail={
+            state === 'imported'
+              ? counts.error > 0 && t('errorsOf', { count: counts.error })
+              : t(`notImported.${state}`)
+          }
         />
       ),
     },

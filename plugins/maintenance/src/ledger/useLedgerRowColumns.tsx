@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { LedgerRow } from '@weibao/backstage-plugin-maintenance-common';
@@ -8,14 +9,17 @@ import { FieldChanges } from './FieldChanges';
 import { LedgerProblems } from './LedgerProblems';
 import styles from './LedgerRows.module.css';
 import { LedgerRowStateMark } from './LedgerRowStateMark';
+import { SettledFields } from './SettledFields';
 
 /**
  * The columns of a list of ledger rows.
  *
  * @param withLinks - whether the devices are in the catalog already
+ * @param onOverride - believes the file of a device, by its ref
  */
 export function useLedgerRowColumns(
   withLinks: boolean,
+  onOverride?: (deviceRef: string) => void,
 ): readonly RecordColumn<LedgerRow>[] {
   const { t } = useTranslationRef(ledgerTranslationRef);
   return [
@@ -69,11 +73,19 @@ export function useLedgerRowColumns(
       id: 'details',
       label: t('rows.details'),
       share: 4.4,
-      show: ({ state, changes = [], problems = [] }) => {
+      show: ({ state, device, changes = [], problems = [], settled }) => {
         const hasChanges = state === 'changed' && changes.length > 0;
-        return hasChanges || problems.length > 0 ? (
+        return hasChanges || settled || problems.length > 0 ? (
           <div className={styles.details}>
             {hasChanges && <FieldChanges changes={changes} />}
+            {settled && device && (
+              <SettledFields
+                settled={settled}
+                onOverride={
+                  onOverride && (() => onOverride(stringifyEntityRef(device)))
+                }
+              />
+            )}
             {problems.length > 0 && <LedgerProblems problems={problems} />}
           </div>
         ) : undefined;

@@ -105,11 +105,11 @@ export function useLedgerUpload() {
 /** The id of the ledger; an answer that is lost on its way is asked for again. */
 async function importLedger(
   api: MaintenanceApi,
-  { file, upload }: Previewed,
+  { file, upload, preview: { confirmWithdrawals } }: Previewed,
   { uploadId, ...follow }: Attempt,
 ): Promise<string> {
   try {
-    const sent = { ...upload, uploadId };
+    const sent = { ...upload, confirmWithdrawals, uploadId };
     return (await api.importLedger({ body: file.content, query: sent })).id;
   } catch (error) {
     if (isRefusal(toError(error))) throw error;

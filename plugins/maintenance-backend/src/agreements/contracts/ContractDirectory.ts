@@ -80,6 +80,22 @@ export class ContractDirectory {
     return this.#coverage.replaceRows(contract, change, transaction);
   }
 
+  /** Who manages the service of a customer whose contracts run on a local date. */
+  async listServiceManagers(
+    customerRef: string,
+    on: string,
+  ): Promise<string[]> {
+    const contracts = await this.#contracts.listCustomerContracts(customerRef);
+    const running = contracts.filter(
+      ({ startsOn, endsOn }) => startsOn <= on && on <= endsOn,
+    );
+    return [
+      ...new Set(
+        running.flatMap(({ serviceManagerRef }) => serviceManagerRef ?? []),
+      ),
+    ];
+  }
+
   async #ofCustomer(
     customerRef: string,
     deviceRefs: readonly string[],

@@ -12,7 +12,7 @@ import {
   SheetRecord,
 } from './FirstInspectionRecord';
 
-const SHEETS_TABLE = 'discrepancy_sheets';
+export const SHEETS_TABLE = 'discrepancy_sheets';
 const CHECKS_TABLE = 'ledger_checks';
 export const AMENDMENTS_TABLE = 'ledger_amendments';
 export const AMENDED_DEVICES_TABLE = 'amended_devices';

@@ -339,7 +339,7 @@ describe.each(databases.eachSupportedId())(
       expect((await api.sign()).status).toBe(201);
     });
 
-    it('keeps what was applied when the same ledger is imported again, until a changed one says otherwise', async () => {
+    it('keeps what was applied when the same ledger is imported again, until one says something new', async () => {
       const { importLedger, ...api } = await setUp();
       await api.check(...CHECKS);
       await api.sign();
@@ -351,10 +351,10 @@ describe.each(databases.eachSupportedId())(
       const changed = csv(
         '名称,序列号,品牌,型号,设备类型,机房,机柜',
         'db01,SN1,Dell,R740,服务器,一号机房,A1',
-        'db02,SN2,Dell,R740,服务器,一号机房,A2',
+        'db02,SN2,Dell,R740,服务器,一号机房,C9',
       );
       const { ledger } = await importLedger(changed);
-      expect(ledger.counts).toMatchObject({ changed: 1, gone: 1 });
+      expect(ledger.counts).toMatchObject({ changed: 1, gone: 0 });
       const refused = await api.takeBack();
       expect(refused.status).toBe(409);
       expect(refused.body.error.message).toBe(

@@ -13,12 +13,17 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { LedgerProgress } from './LedgerCall';
 import { LedgerFile } from './LedgerReader';
-import { LedgerProgress, LedgerService, noLedger } from './LedgerService';
+import { LedgerService, noLedger } from './LedgerService';
+import { LedgerUndo } from './undo/LedgerUndo';
 import { LedgerUploads } from './uploads/LedgerUploads';
+import { HeldLedgers } from './withdrawal/HeldLedgers';
 
 interface Options {
+  held: HeldLedgers;
   service: LedgerService;
+  undo: LedgerUndo;
   uploads: LedgerUploads;
   authorizers: Authorizers;
 }
@@ -69,6 +74,28 @@ export class AuthorizedLedgerService {
     return this.#options.uploads.getUpload(id, actorOf(credentials));
   }
 
+  /** @throws NotFoundError also where the ledger may not be known about */
+  async confirmLedger(
+    id: string,
+    confirmWithdrawals: number,
+    options: CallOptions,
+  ): Promise<Ledger> {
+    await this.#checkDecide(id, options);
+    return this.#options.held.confirm(id, confirmWithdrawals, options);
+  }
+
+  /** @throws NotFoundError also where the ledger may not be known about */
+  async rejectLedger(id: string, options: CallOptions): Promise<Ledger> {
+    await this.#checkDecide(id, options);
+    return this.#options.held.reject(id);
+  }
+
+  /** @throws NotFoundError also where the ledger may not be known about */
+  async undoLedger(id: string, options: CallOptions): Promise<Ledger> {
+    await this.#checkDecide(id, options);
+    return this.#options.undo.undo(id);
+  }
+
   async listLedgers(
     query: LedgerQuery,
     options: CallOptions,
@@ -110,6 +137,21 @@ export class AuthorizedLedgerService {
       work,
       ledgerIdOf,
     );
+  }
+
+  /** Those who may import a ledger decide on it. */
+  async #checkDecide(id: string, options: CallOptions): Promise<void> {
+    const { authorizers, service } = this.#options;
+    const decisions = await authorizers.decide(
+      [ledgerReadPermission, ledgerImportPermission],
+      options,
+    );
+    const ledger = decisions.checkRead(
+      ledgerReadPermission,
+      (await service.getLedgerResources([id])).get(id),
+      () => noLedger(id),
+    );
+    decisions.check(ledgerImportPermission, ledger);
   }
 
   async #checkImport(file: LedgerFile, options: CallOptions): Promise<void> {

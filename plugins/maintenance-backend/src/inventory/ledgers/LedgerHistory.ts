@@ -33,6 +33,7 @@ export class LedgerHistory implements HistorySource {
       .join({ l: 'ledgers' }, 'l.id', 'r.ledger_id')
       // Only rows that changed a device carry its ref.
       .where('r.device_ref', listing.deviceRef)
+      .where('l.state', 'imported')
       .select(
         'r.ledger_id',
         'r.ordinal',

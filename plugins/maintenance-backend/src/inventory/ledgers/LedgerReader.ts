@@ -89,18 +89,25 @@ export class LedgerReader {
 }
 
 /**
- * Names how a file is told to be read, if it is: the same file told otherwise
- * is another ledger.
+ * Names how a file is told to be read and taken, if it is: the same file told
+ * otherwise is another ledger.
  */
 export function hashChoices(
   file: Pick<
     LedgerFile,
-    'encoding' | 'delimiter' | 'mapping' | 'configuredMapping' | 'forgetMapping'
+    | 'encoding'
+    | 'delimiter'
+    | 'mapping'
+    | 'configuredMapping'
+    | 'forgetMapping'
+    | 'overrideSettled'
   >,
 ): string | undefined {
   const { encoding, delimiter, mapping, configuredMapping } = file;
-  const forgetMapping = file.forgetMapping || undefined;
-  const said = [encoding, delimiter, mapping, configuredMapping, forgetMapping];
+  const said: unknown[] = [encoding, delimiter, mapping, configuredMapping];
+  // Only where they are said, so that what was hashed before stays the same.
+  if (file.forgetMapping) said.push('forgetMapping');
+  if (file.overrideSettled) said.push(file.overrideSettled);
   if (said.every(each => each === undefined)) return undefined;
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

@@ -16,7 +16,8 @@ import { EmptyDatabases } from '../devices/__testUtils__/EmptyDatabases';
 import { DeviceDirectory } from '../devices/DeviceDirectory';
 import { DeviceRegister } from '../devices/DeviceRegister';
 import { csv } from './__testUtils__/workbook';
-import { LedgerProgress, LedgerService } from './LedgerService';
+import { LedgerProgress } from './LedgerCall';
+import { LedgerService } from './LedgerService';
 import { LedgerLayoutStore } from './layouts/LedgerLayoutStore';
 import { LedgerFile, LedgerReader } from './LedgerReader';
 import { LedgerStore } from './LedgerStore';
@@ -51,24 +52,34 @@ describe('LedgerService', () => {
       catalog,
       events,
     });
+    const fileOf = (rows: string[]): LedgerFile => ({
+      bytes: csv(HEADINGS, ...rows),
+      fileName: 'devices.csv',
+      customerRef,
+      customerTitle: '海滨港务',
+    });
+    const preview = (rows: string[]) =>
+      service.previewLedger(fileOf(rows), { credentials });
     async function importRows(
       rows: string[],
-      options: { ledger?: string; customerRef?: string } = {},
+      options: Partial<LedgerFile> = {},
     ) {
       const { ledger, imported } = await service.importLedger(
-        {
-          bytes: csv(HEADINGS, ...rows),
-          fileName: 'devices.csv',
-          customerRef,
-          customerTitle: '海滨港务',
-          ...options,
-        },
+        { ...fileOf(rows), ...options },
         { credentials },
       );
       const detail = await service.getLedger(ledger.id, { limit: 200 });
       return { ledger, imported, rows: detail.rows.items };
     }
-    return { knex, events, register, directory, service, importRows };
+    return {
+      knex,
+      events,
+      register,
+      directory,
+      service,
+      preview,
+      importRows,
+    };
   }
 
   function states(rows: LedgerRow[]) {
@@ -180,6 +191,42 @@ describe('LedgerService', () => {
       expect((await register.readFeed({ after: 3, limit: 10 })).items).toEqual(
         [],
       );
+    });
+
+    it('withdraws many devices only where somebody confirms how many', async () => {
+      const { importRows, register, preview } = await setUp(id);
+      const rowOf = (n: number) => `SN${n},,d${n},Dell,R740,总部,A01,`;
+      const all = Array.from({ length: 30 }, (_, n) => rowOf(n));
+      await importRows(all);
+      const standing = async () =>
+        (await register.readCustomer(customerRef)).devices.filter(
+          device => !device.withdrawnAt,
+        ).length;
+
+      // A fifth is not too many yet.
+      await importRows(all.slice(0, 24));
+      expect(await standing()).toBe(24);
+      const few = all.slice(0, 19);
+      expect(await preview(few)).toMatchObject({ confirmWithdrawals: 5 });
+      for (const confirmWithdrawals of [undefined, 4]) {
+        await expect(importRows(few, { confirmWithdrawals })).rejects.toThrow(
+          'The import withdraws 5 of the 24 devices of the list; send confirmWithdrawals=5',
+        );
+      }
+      expect(await standing()).toBe(24);
+      await importRows(few, { confirmWithdrawals: 5 });
+      expect(await standing()).toBe(19);
+    });
+
+    it('asks nothing where few devices are withdrawn, however short the list', async () => {
+      const { importRows, preview } = await setUp(id);
+      const rows = ['1', '2', '3', '4', '5'].map(
+        n => `SN${n},,d${n},Dell,R740,总部,A01,`,
+      );
+      await importRows(rows);
+      const { confirmWithdrawals, counts } = await preview([rows[0]]);
+      expect(counts.gone).toBe(4);
+      expect(confirmWithdrawals).toBeUndefined();
     });
 
     it('tells what a later ledger changes, field by field', async () => {

@@ -10,19 +10,18 @@ import {
   LedgerPage,
   LedgerPreview,
   LedgerQuery,
-  LedgerUploadState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Knex } from 'knex';
 import { createHash, randomUUID } from 'node:crypto';
 import { actorOf } from '../../platform/authorization/actorOf';
-import { CallOptions } from '../../platform/authorization/CallOptions';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { customerRecordOf } from '../devices/catalogRecords';
 import { CustomerRegister, DeviceRegister } from '../devices/DeviceRegister';
 import { CustomerRecord } from '../devices/records';
 import { changedCustomer } from './changedCustomer';
+import { countProgress, LedgerCall } from './LedgerCall';
 import {
   hashChoices,
   LedgerFile,
@@ -32,24 +31,14 @@ import {
 import { KeptLedger, LedgerStore } from './LedgerStore';
 import { ImportPlan, planImport, refsToAskFor } from './planImport';
 import { LedgerReading } from './reading/LedgerReading';
-
-/** What a configured source says about its customer. */
-export interface LedgerOrigin {
-  /** The file or URL. */
-  source: string;
-  customer: { industry?: string; address?: string; ownerRef?: string };
-}
-
-/** How far the work on a ledger is: rows of a step, of how many. */
-export type LedgerProgress = Pick<LedgerUploadState, 'step' | 'done' | 'total'>;
-
-/** On whose behalf a ledger is read. */
-export interface LedgerCall extends CallOptions {
-  /** Told now and then; it must not take long. */
-  onProgress?: (progress: LedgerProgress) => void;
-  /** Absent for uploads. */
-  origin?: LedgerOrigin;
-}
+import { SettledDevices } from './settled/SettledDevices';
+import { recordReplaced } from './undo/replacedDevices';
+import {
+  checkWithdrawals,
+  DEFAULT_WITHDRAWAL_LIMIT,
+  WithdrawalLimit,
+  withdrawalsToConfirm,
+} from './withdrawal/WithdrawalLimit';
 
 /** Topic of the events that tell the catalog provider of new devices. */
 export const LEDGER_TOPIC = 'maintenance.ledger';
@@ -63,14 +52,19 @@ interface Collaborators {
   reader: LedgerReader;
   catalog: CatalogService;
   events: EventsService;
+  /** Nothing is settled where it is left out. */
+  settled?: SettledDevices;
+  withdrawalLimit?: WithdrawalLimit;
 }
 
 /** Makes devices of the spreadsheets that customers send. */
 export class LedgerService {
   readonly #collaborators: Collaborators;
+  readonly #withdrawalLimit: WithdrawalLimit;
 
   constructor(options: Collaborators) {
     this.#collaborators = options;
+    this.#withdrawalLimit = options.withdrawalLimit ?? DEFAULT_WITHDRAWAL_LIMIT;
   }
 
   /**
@@ -83,7 +77,7 @@ export class LedgerService {
     file: LedgerFile,
     call: LedgerCall,
   ): Promise<LedgerPreview> {
-    const { customerRef, ledger } = identify(file);
+    const { customerRef } = identify(file);
     const customer = await this.#findCustomer(customerRef, file, call);
     const { reading, text } = await this.#read(
       file,
@@ -92,9 +86,10 @@ export class LedgerService {
       call,
     );
     const known = await this.#collaborators.register.readCustomer(customerRef);
-    const plan = await this.#plan(customerRef, ledger, reading, known, call);
+    const plan = await this.#plan(file, reading, known, call);
     return {
       counts: plan.counts,
+      confirmWithdrawals: withdrawalsToConfirm(plan, this.#withdrawalLimit),
       columns: reading.columns,
       problems: reading.problems,
       ...(text && { text }),
@@ -106,7 +101,8 @@ export class LedgerService {
    * Imports all rows without errors in one transaction. The file that was
    * imported last changes nothing.
    *
-   * @throws InputError as {@link LedgerService.previewLedger}
+   * @throws InputError as {@link LedgerService.previewLedger}, and
+   * UnconfirmedWithdrawalsError where the file lacks too many devices
    */
   async importLedger(
     file: LedgerFile,
@@ -134,15 +130,9 @@ export class LedgerService {
       );
       if (latest && isSame(latest)) return { ledger: withoutChoices(latest) };
       const known = await register.readCustomer(customerRef, transaction);
-      const plan = await this.#plan(
-        customerRef,
-        ledger,
-        reading,
-        known,
-        call,
-        transaction,
-      );
-      const onRows = counter(
+      const plan = await this.#plan(file, reading, known, call, transaction);
+      checkWithdrawals(plan, this.#withdrawalLimit, file.confirmWithdrawals);
+      const onRows = countProgress(
         call,
         'writing',
         plan.changes.devices.length + plan.rows.length,
@@ -161,6 +151,7 @@ export class LedgerService {
       );
       const imported = {
         id: randomUUID(),
+        state: 'imported' as const,
         customerRef,
         ledger,
         fileName: file.fileName,
@@ -177,6 +168,15 @@ export class LedgerService {
         transaction,
         onRows,
       );
+      const former = new Map(known.devices.map(d => [d.deviceRef, d]));
+      const replaced = plan.changes.devices.map(({ deviceRef }) => {
+        const device = former.get(deviceRef);
+        // What only the catalog described is a new device of the ledger.
+        return device?.source === 'ledger'
+          ? { deviceRef, before: device }
+          : { deviceRef };
+      });
+      await recordReplaced(imported, replaced, lastSequence, transaction);
       await reader.remember(
         customerRef,
         reading,
@@ -227,7 +227,7 @@ export class LedgerService {
       cursor,
       limit,
     });
-    return { ...ledger, rows };
+    return { ...ledger, undoable: await store.isUndoable(ledger), rows };
   }
 
   /** What permission rules look at, by id; unknown ids are missing. */
@@ -247,20 +247,21 @@ export class LedgerService {
     return this.#collaborators.reader.read(file, {
       customerRef,
       customerTitle: customer?.title,
-      countRows: total => counter(call, 'reading', total),
+      countRows: total => countProgress(call, 'reading', total),
     });
   }
 
   async #plan(
-    customerRef: string,
-    ledger: string,
+    file: LedgerFile,
     reading: LedgerReading,
     known: CustomerRegister,
     call: LedgerCall,
     transaction?: Knex.Transaction,
   ): Promise<ImportPlan> {
-    const onRows = counter(call, 'comparing', reading.rows.length);
-    const taken = await this.#collaborators.register.findTaken(
+    const { register, settled } = this.#collaborators;
+    const { customerRef, ledger } = identify(file);
+    const onRows = countProgress(call, 'comparing', reading.rows.length);
+    const taken = await register.findTaken(
       await refsToAskFor(customerRef, reading),
       transaction,
     );
@@ -271,6 +272,8 @@ export class LedgerService {
       reading,
       known,
       taken,
+      settled: await settled?.listSettled(customerRef, transaction),
+      overrideSettled: file.overrideSettled,
       now,
       onRows,
     });
@@ -305,20 +308,6 @@ export function noLedger(id: string): NotFoundError {
 
 function withoutChoices({ choices, ...ledger }: KeptLedger): Ledger {
   return ledger;
-}
-
-/** Tells the progress of a step, as its rows are counted. */
-function counter(
-  { onProgress }: LedgerCall,
-  step: LedgerProgress['step'],
-  total: number,
-): (count: number) => void {
-  let done = 0;
-  onProgress?.({ step, done, total });
-  return count => {
-    done += count;
-    onProgress?.({ step, done, total });
-  };
 }
 
 function identify(file: LedgerFile): { customerRef: string; ledger: string } {

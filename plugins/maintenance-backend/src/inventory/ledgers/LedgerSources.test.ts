@@ -1,5 +1,6 @@
 import {
   createMockDirectory,
+  mockCredentials,
   mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
@@ -12,6 +13,10 @@ import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
 import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
+import { LedgerUndo } from './undo/LedgerUndo';
+import { HeldLedgerNotifier } from './withdrawal/HeldLedgerNotifier';
+import { HeldLedgers } from './withdrawal/HeldLedgers';
+import { HeldLedgerStore } from './withdrawal/HeldLedgerStore';
 
 const customer = 'customer:default/acme';
 
@@ -27,7 +32,11 @@ describe('LedgerSources', () => {
   const emptyDatabases = new EmptyDatabases(databases);
   const directory = createMockDirectory();
 
-  async function setUp(sources: object[], demoData?: boolean) {
+  async function setUp(
+    sources: object[],
+    demoData?: boolean,
+    managers = ['user:default/zhao.min'],
+  ) {
     const db = await emptyDatabases.open('SQLITE_3');
     const store = new LedgerStore({ db });
     const register = new DeviceRegister({ db });
@@ -41,7 +50,23 @@ describe('LedgerSources', () => {
       catalog: catalogServiceMock(),
       events: mockServices.events.mock(),
     });
+    const notifications = { send: jest.fn(async () => {}) };
+    const held = new HeldLedgers({
+      files: new HeldLedgerStore({ db }),
+      ledgers: store,
+      notifier: new HeldLedgerNotifier({
+        logger: mockServices.logger.mock(),
+        notifications,
+        serviceManagers: {
+          listServiceManagers: async () => managers,
+        },
+        timeZone: 'Asia/Shanghai',
+      }),
+      register,
+      service,
+    });
     const options = {
+      held,
       auth: mockServices.auth(),
       config: mockServices.rootConfig({
         data: { maintenance: { demoData, ledgers: { sources } } },
@@ -62,7 +87,7 @@ describe('LedgerSources', () => {
         .filter(item => item.kind === 'Device' && !item.withdrawn)
         .map(item => item.serialNumber);
     };
-    return { options, register, service, store, serials };
+    return { options, register, service, store, serials, notifications };
   }
 
   it('imports a file with what the configuration says about its customer', async () => {
@@ -230,6 +255,165 @@ describe('LedgerSources', () => {
     );
     await sources.importAll();
     expect(await serials()).toEqual(['SN1', 'SN9']);
+  });
+
+  it('does not import again what somebody has undone', async () => {
+    directory.setContent({ 'acme.csv': ledger('SN1') });
+    const { options, register, store, serials } = await setUp([
+      { file: directory.resolve('acme.csv'), customer, title: 'A' },
+    ]);
+    const sources = new LedgerSources(options);
+    await sources.importAll();
+    directory.addContent({ 'acme.csv': ledger('SN1', 'SN2') });
+    await sources.importAll();
+    const latest = await store.findLatest({
+      customerRef: customer,
+      ledger: 'devices',
+    });
+    const events = mockServices.events.mock();
+    const undo = new LedgerUndo({ events, register, store });
+    await undo.undo(latest?.id ?? '');
+    await sources.importAll();
+    expect(await serials()).toEqual(['SN1']);
+  });
+
+  describe('a source that lacks most of its devices', () => {
+    const credentials = mockCredentials.user('user:default/zhao.min');
+    const all = Array.from({ length: 10 }, (_, n) => `SN${n}`);
+
+    async function setUpCut(managers?: string[]) {
+      directory.setContent({ 'acme.csv': ledger(...all) });
+      const set = await setUp(
+        [
+          {
+            file: directory.resolve('acme.csv'),
+            customer,
+            title: 'A',
+            owner: 'group:default/north',
+          },
+        ],
+        false,
+        managers,
+      );
+      const sources = new LedgerSources(set.options);
+      const give = async (...serialNumbers: string[]) => {
+        directory.addContent({ 'acme.csv': ledger(...serialNumbers) });
+        await sources.importAll();
+      };
+      await sources.importAll();
+      await give('SN0');
+      const ledgers = async () =>
+        (await set.store.listLedgers({ scope: 'all', limit: 9 })).items;
+      return { ...set, give, ledgers, sources };
+    }
+
+    it('is held once, and the service manager is told', async () => {
+      const { ledgers, notifications, serials, sources, store } =
+        await setUpCut();
+      await sources.importAll();
+
+      expect(await serials()).toEqual(all);
+      const [held, ...others] = await ledgers();
+      expect(held).toMatchObject({
+        state: 'held',
+        fileName: 'acme.csv',
+        counts: { unchanged: 1, gone: 9 },
+      });
+      expect(others).toHaveLength(1);
+      const rows = await store.listRows({ ledgerId: held.id, limit: 20 });
+      expect(rows.items).toHaveLength(10);
+      expect(notifications.send).toHaveBeenCalledTimes(1);
+      expect(notifications.send).toHaveBeenCalledWith({
+        recipients: { type: 'entity', entityRef: ['user:default/zhao.min'] },
+        payload: expect.objectContaining({
+          title: expect.stringContaining('acme.csv'),
+          description: expect.stringContaining('9'),
+          link: `/maintenance/ledgers/${held.id}`,
+        }),
+      });
+    });
+
+    it('is told to who serves the customer where no contract names a manager', async () => {
+      const { notifications } = await setUpCut([]);
+      expect(notifications.send).toHaveBeenCalledWith(
+        expect.objectContaining({
+          recipients: { type: 'entity', entityRef: 'group:default/north' },
+        }),
+      );
+    });
+
+    it('is imported once somebody confirms how many it withdraws', async () => {
+      const { ledgers, options, serials, sources } = await setUpCut();
+      const [{ id }] = await ledgers();
+      const imported = await options.held.confirm(id, 9, { credentials });
+      expect(imported).toMatchObject({
+        state: 'imported',
+        importedBy: 'user:default/zhao.min',
+        counts: { gone: 9 },
+      });
+      expect(await serials()).toEqual(['SN0']);
+      expect((await ledgers()).map(({ state }) => state)).toEqual([
+        'imported',
+        'imported',
+      ]);
+      await sources.importAll();
+      expect(await ledgers()).toHaveLength(2);
+      await expect(
+        options.held.confirm(id, 9, { credentials }),
+      ).rejects.toThrow(`There is no ledger ${id}`);
+    });
+
+    it('says anew what it would do where that has changed meanwhile', async () => {
+      const { ledgers, options, serials, service } = await setUpCut();
+      await service.importLedger(
+        {
+          bytes: Buffer.from(ledger(...all, 'SN10')),
+          fileName: 'x.csv',
+          customerRef: customer,
+        },
+        { credentials },
+      );
+      const [{ id }] = (await ledgers()).filter(l => l.state === 'held');
+      await expect(
+        options.held.confirm(id, 9, { credentials }),
+      ).rejects.toThrow('withdraws 10 of the 11 devices');
+      const [shown] = (await ledgers()).filter(l => l.state === 'held');
+      expect(shown).toMatchObject({ id, counts: { gone: 10 } });
+      await options.held.confirm(id, 10, { credentials });
+      expect(await serials()).toEqual(['SN0']);
+    });
+
+    it('changes nothing where somebody rejects it, until it gives another file', async () => {
+      const { give, ledgers, options, serials, sources } = await setUpCut();
+      const [{ id }] = await ledgers();
+      const rejected = await options.held.reject(id);
+      expect(rejected).toMatchObject({ id, state: 'rejected' });
+      await expect(
+        options.held.confirm(id, 9, { credentials }),
+      ).rejects.toThrow(`The ledger ${id} is rejected`);
+      await sources.importAll();
+      expect(await serials()).toEqual(all);
+      expect(await ledgers()).toHaveLength(2);
+
+      await give(...all, 'SN10');
+      expect(await serials()).toEqual([...all, 'SN10']);
+    });
+
+    it('waits no longer once the source gives another file', async () => {
+      const { give, ledgers, notifications, serials } = await setUpCut();
+      await give('SN0', 'SN1');
+      const states = async () =>
+        (await ledgers()).map(({ state, counts }) => [state, counts.gone]);
+      expect(await states()).toEqual([
+        ['held', 8],
+        ['imported', 0],
+      ]);
+      expect(notifications.send).toHaveBeenCalledTimes(2);
+
+      await give(...all);
+      expect(await states()).toEqual([['imported', 0]]);
+      expect(await serials()).toEqual(all);
+    });
   });
 
   it('tells which source failed and goes on with the others', async () => {

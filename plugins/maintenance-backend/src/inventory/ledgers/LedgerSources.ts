@@ -6,12 +6,15 @@ import {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { InputError, toError } from '@backstage/errors';
+import { Ledger } from '@weibao/backstage-plugin-maintenance-common';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { hashChoices } from './LedgerReader';
+import { hashChoices, LedgerFile } from './LedgerReader';
 import { LedgerService } from './LedgerService';
 import { LedgerSourceConfig, readLedgerSources } from './readLedgerSources';
 import { LedgerStore } from './LedgerStore';
+import { HeldLedgers } from './withdrawal/HeldLedgers';
+import { UnconfirmedWithdrawalsError } from './withdrawal/WithdrawalLimit';
 
 const TASK_ID = 'maintenance-ledger-sources';
 const FREQUENCY = { minutes: 10 };
@@ -20,6 +23,7 @@ const TIMEOUT = { minutes: 2 };
 interface Options {
   auth: AuthService;
   config: RootConfigService;
+  held: HeldLedgers;
   logger: LoggerService;
   service: LedgerService;
   store: LedgerStore;
@@ -69,7 +73,7 @@ export class LedgerSources {
   }
 
   async #import(source: LedgerSourceConfig): Promise<void> {
-    const { auth, logger, service, store } = this.#options;
+    const { auth, held, logger, service, store } = this.#options;
     const { customerRef, ledger, target } = source;
     const bytes = await this.#read(source);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -82,23 +86,36 @@ export class LedgerSources {
     });
     const choices = hashChoices(source.reading);
     if (last?.sha256 === sha256 && last.choices === choices) return;
-    const { ledger: result, imported } = await service.importLedger(
-      {
-        bytes,
-        customerRef,
-        ledger,
-        fileName: source.fileName,
-        customerTitle: source.title,
-        ...source.reading,
-      },
-      {
-        credentials: await auth.getOwnServiceCredentials(),
-        origin: { source: target, customer: source.customer },
-      },
-    );
-    if (!imported) return;
+    const file: LedgerFile = {
+      bytes,
+      customerRef,
+      ledger,
+      fileName: source.fileName,
+      customerTitle: source.title,
+      ...source.reading,
+    };
+    const origin = { source: target, customer: source.customer };
+    const credentials = await auth.getOwnServiceCredentials();
+    try {
+      const call = { credentials, origin };
+      const { ledger: result, imported } = await service.importLedger(
+        file,
+        call,
+      );
+      await held.forgetOf({ customerRef, ledger, source: target });
+      if (imported) this.#tell(source, result);
+    } catch (error) {
+      if (!(error instanceof UnconfirmedWithdrawalsError)) throw error;
+      await held.hold({ file, origin }, { credentials });
+      logger.warn(
+        `The device ledger ${target} of ${customerRef} waits for somebody to confirm it: ${error.message}`,
+      );
+    }
+  }
+
+  #tell({ target, customerRef }: LedgerSourceConfig, result: Ledger): void {
     const { counts } = result;
-    logger.info(
+    this.#options.logger.info(
       `Imported the device ledger ${target} of ${customerRef}: ${counts.new} new, ${counts.changed} changed, ${counts.gone} gone, ${counts.error} rows with errors`,
     );
   }

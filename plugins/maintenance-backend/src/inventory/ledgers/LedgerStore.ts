@@ -15,11 +15,13 @@ import {
   INTEGER_KEY,
 } from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
+import { REPLACED_TABLE } from './undo/replacedDevices';
 
 interface LedgerTableRow {
   id: string;
   customer_ref: string;
   ledger: string;
+  state: Ledger['state'];
   file_name: string;
   sha256: string;
   counts: string;
@@ -37,6 +39,7 @@ interface LedgerRowTableRow {
   row: number | null;
   device: string | null;
   changes: string | null;
+  settled: string | null;
   problems: string | null;
 }
 
@@ -75,6 +78,7 @@ export class LedgerStore {
       id: ledger.id,
       customer_ref: ledger.customerRef,
       ledger: ledger.ledger,
+      state: ledger.state,
       file_name: ledger.fileName,
       sha256: ledger.sha256,
       source: ledger.source ?? null,
@@ -100,6 +104,7 @@ export class LedgerStore {
           device_ref: changedDeviceRef(row),
           device: toJson(row.device),
           changes: toJson(row.changes),
+          settled: toJson(row.settled),
           problems: toJson(row.problems),
         })),
       );
@@ -107,7 +112,10 @@ export class LedgerStore {
     }
   }
 
-  /** The last import of one of a customer's lists. */
+  /**
+   * The last import of one of a customer's lists; of those of a source, the last
+   * that came, whether or not it was imported.
+   */
   async findLatest(
     of: { customerRef: string; ledger: string; source?: string },
     transaction?: Knex.Transaction,
@@ -116,7 +124,7 @@ export class LedgerStore {
       .where({
         customer_ref: of.customerRef,
         ledger: of.ledger,
-        ...(of.source && { source: of.source }),
+        ...(of.source ? { source: of.source } : { state: 'imported' }),
       })
       .orderBy('generation', 'desc')
       .first();
@@ -126,6 +134,19 @@ export class LedgerStore {
         ...(row.choices && { choices: row.choices }),
       }
     );
+  }
+
+  async setState(
+    id: string,
+    state: Ledger['state'],
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    await transaction('ledgers').where({ id }).update({ state });
+  }
+
+  /** Deletes what changed nothing, with its rows. */
+  async delete(id: string, transaction: Knex.Transaction): Promise<void> {
+    await transaction('ledgers').where({ id }).delete();
   }
 
   async listLedgers(query: {
@@ -163,12 +184,22 @@ export class LedgerStore {
     ]);
   }
 
-  async getLedgers(ids: readonly string[]): Promise<Ledger[]> {
-    const rows = await this.#database<LedgerTableRow>('ledgers').whereIn(
-      'id',
-      ids,
-    );
+  async getLedgers(
+    ids: readonly string[],
+    transaction?: Knex.Transaction,
+  ): Promise<Ledger[]> {
+    const database = transaction ?? this.#database;
+    const rows = await database<LedgerTableRow>('ledgers').whereIn('id', ids);
     return rows.map(ledgerFromRow);
+  }
+
+  /** Whether it is kept what an import replaced. */
+  async isUndoable({ id, state }: Ledger): Promise<boolean> {
+    if (state !== 'imported') return false;
+    const replaced = await this.#database(REPLACED_TABLE)
+      .where('ledger_id', id)
+      .first('ledger_id');
+    return replaced !== undefined;
   }
 
   async listRows(query: {
@@ -197,6 +228,7 @@ function ledgerFromRow(row: LedgerTableRow): Ledger {
     id: row.id,
     customerRef: row.customer_ref,
     ledger: row.ledger,
+    state: row.state,
     fileName: row.file_name,
     sha256: row.sha256,
     counts: JSON.parse(row.counts),
@@ -214,6 +246,7 @@ function rowFromRow(row: LedgerRowTableRow): LedgerRow {
     ...(row.row !== null && { row: row.row }),
     ...(row.device && { device: JSON.parse(row.device) }),
     ...(row.changes && { changes: JSON.parse(row.changes) }),
+    ...(row.settled && { settled: JSON.parse(row.settled) }),
     ...(row.problems && { problems: JSON.parse(row.problems) }),
   };
 }

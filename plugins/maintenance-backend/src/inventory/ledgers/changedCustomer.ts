@@ -1,6 +1,6 @@
 import { CustomerRecord } from '../devices/records';
+import { LedgerOrigin } from './LedgerCall';
 import { LedgerFile } from './LedgerReader';
-import { LedgerOrigin } from './LedgerService';
 
 /** The customer in its new state; undefined where it stays, or is the catalog's. */
 export function changedCustomer(

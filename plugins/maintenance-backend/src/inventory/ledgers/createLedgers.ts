@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import {
   ledgerResourceRef,
   ledgerRules,
@@ -26,8 +27,17 @@ import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
 import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
+import { SettledDevices } from './settled/SettledDevices';
+import { LedgerUndo } from './undo/LedgerUndo';
 import { LedgerUploads } from './uploads/LedgerUploads';
 import { LedgerUploadStore } from './uploads/LedgerUploadStore';
+import {
+  HeldLedgerNotifier,
+  ServiceManagers,
+} from './withdrawal/HeldLedgerNotifier';
+import { HeldLedgers } from './withdrawal/HeldLedgers';
+import { HeldLedgerStore } from './withdrawal/HeldLedgerStore';
+import { readWithdrawalLimit } from './withdrawal/WithdrawalLimit';
 
 /** Spreadsheets that become devices. */
 export function createLedgers(options: {
@@ -38,8 +48,12 @@ export function createLedgers(options: {
   events: EventsService;
   logger: LoggerService;
   models: ModelCatalog;
+  notifications: NotificationService;
   now?: () => Date;
   register: DeviceRegister;
+  serviceManagers: ServiceManagers;
+  settled: SettledDevices;
+  timeZone: string;
   urlReader: UrlReaderService;
 }) {
   const { database: db, logger, now } = options;
@@ -48,7 +62,19 @@ export function createLedgers(options: {
     models: options.models,
     layouts: new LedgerLayoutStore({ db }),
   });
-  const service = new LedgerService({ ...options, reader, store });
+  const service = new LedgerService({
+    ...options,
+    reader,
+    store,
+    withdrawalLimit: readWithdrawalLimit(options.config),
+  });
+  const held = new HeldLedgers({
+    files: new HeldLedgerStore({ db }),
+    ledgers: store,
+    notifier: new HeldLedgerNotifier(options),
+    register: options.register,
+    service,
+  });
   const uploads = new LedgerUploads({
     store: new LedgerUploadStore({ db }),
     logger,
@@ -56,6 +82,7 @@ export function createLedgers(options: {
   });
   return {
     service,
+    held,
     history: new LedgerHistory({ db }),
     store,
     registerResourceType: registry =>
@@ -70,12 +97,20 @@ export function createLedgers(options: {
         ...context,
         ledgers: new AuthorizedLedgerService({
           authorizers: context.authorizers,
+          held,
           service,
+          undo: new LedgerUndo({ ...options, store }),
           uploads,
         }),
       }),
     schedule: async scheduler => {
-      await LedgerSources.schedule({ ...options, service, store, scheduler });
+      await LedgerSources.schedule({
+        ...options,
+        held,
+        service,
+        store,
+        scheduler,
+      });
     },
   } satisfies Capability;
 }

@@ -291,4 +291,29 @@ describe('ledger routes', () => {
     expect((await request(denied).get('/ledgers')).status).toBe(403);
     expect((await request(denied).get(`/ledgers/${ours.id}`)).status).toBe(404);
   });
+
+  it('takes the number of withdrawals that somebody confirms', async () => {
+    const { app } = await setUp();
+    const serials = Array.from({ length: 10 }, (_, n) => `SN${n},Dell,R740`);
+    const send = (rows: string[], query = {}) =>
+      upload(app, { bytes: csv('序列号,品牌,型号', ...rows), query });
+    await send(serials);
+    const refused = await send(['SN0,Dell,R740']);
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.message).toContain('confirmWithdrawals=9');
+    const taken = await send(['SN0,Dell,R740'], { confirmWithdrawals: 9 });
+    expect(taken.status).toBe(201);
+    expect(taken.body.counts.gone).toBe(9);
+  });
+
+  it('decides on nothing that is not held', async () => {
+    const { app } = await setUp();
+    const { body } = await upload(app);
+    const rejected = await request(app).post(`/ledgers/${body.id}/reject`);
+    expect(rejected.status).toBe(409);
+    const unknown = await request(app)
+      .post('/ledgers/none/confirm')
+      .send({ confirmWithdrawals: 1 });
+    expect(unknown.status).toBe(404);
+  });
 });

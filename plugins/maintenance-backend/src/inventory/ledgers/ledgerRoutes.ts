@@ -62,6 +62,41 @@ export function registerLedgerRoutes(
     const query: LedgerDetailQuery = req.query;
     res.json(await ledgers.getLedger(req.params.id, query, { credentials }));
   });
+
+  router.post('/ledgers/:id/confirm', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { id } = req.params;
+    const { confirmWithdrawals } = req.body;
+    const ledger = await audit.record(
+      {
+        eventId: 'ledger-confirm',
+        request: req,
+        meta: { id, confirmWithdrawals },
+      },
+      () => ledgers.confirmLedger(id, confirmWithdrawals, { credentials }),
+    );
+    res.json(ledger);
+  });
+
+  router.post('/ledgers/:id/reject', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { id } = req.params;
+    const ledger = await audit.record(
+      { eventId: 'ledger-reject', request: req, meta: { id } },
+      () => ledgers.rejectLedger(id, { credentials }),
+    );
+    res.json(ledger);
+  });
+
+  router.post('/ledgers/:id/undo', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { id } = req.params;
+    const ledger = await audit.record(
+      { eventId: 'ledger-undo', request: req, meta: { id } },
+      () => ledgers.undoLedger(id, { credentials }),
+    );
+    res.json(ledger);
+  });
 }
 
 function fileOf(req: Request<{}, unknown, unknown, unknown>): LedgerFile {

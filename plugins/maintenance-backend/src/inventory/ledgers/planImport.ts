@@ -16,12 +16,16 @@ import {
   ReadRow,
   UnreadCells,
 } from './reading/LedgerReading';
+import { SettledDevice } from './settled/SettledDevices';
+import { Settlements } from './settled/Settlements';
 
 const ROWS_AT_A_TIME = 250;
 
 /** What an import does: what it tells, and what it writes. */
 export interface ImportPlan {
   counts: LedgerCounts;
+  /** How many devices the list has before it. */
+  standing: number;
   /** The rows of the file in their order, then the devices that are gone. */
   rows: LedgerRow[];
   changes: Omit<RegisterChanges, 'customer'>;
@@ -35,6 +39,9 @@ export interface ImportPlanOptions {
   known: CustomerRegister;
   /** Entity refs that somebody has. */
   taken: ReadonlySet<string>;
+  settled?: readonly SettledDevice[];
+  /** Refs of devices of which the file is believed against signed sheets. */
+  overrideSettled?: readonly string[];
   /** ISO 8601 */
   now: string;
   /** Is told how many rows have been compared since it was last. */
@@ -75,6 +82,12 @@ export async function planImport(
     known: known.sites,
     isTaken: ref => taken.has(ref),
   });
+  const settlements = new Settlements({
+    settled: options.settled ?? [],
+    known: known.devices,
+    rows: reading.rows.map(row => row.clues),
+    overridden: options.overrideSettled,
+  });
   const met = new Set<DeviceRecord>();
   const changed = new Map<string, DeviceRecord>();
   const rows = new Array<LedgerRow>();
@@ -86,7 +99,9 @@ export async function planImport(
       await setImmediate();
     }
     const draft = row.draft;
-    const before = draft && devices.find(row.clues);
+    const before =
+      draft &&
+      (settlements.findByFormerCode(row.clues) ?? devices.find(row.clues));
     const obstacle = before && findObstacle(before, row, customerRef, met);
     if (before) met.add(before);
     if (!draft || obstacle) {
@@ -103,7 +118,9 @@ export async function planImport(
       ledger,
       source: 'ledger',
     };
-    const after = keepUnread(read, before, row.unread);
+    const { device: after, settled } = before
+      ? settlements.keep(before, keepUnread(read, before, row.unread))
+      : { device: read };
     const changes =
       before?.source === 'ledger' ? compareDevices(before, after) : [];
     const state = stateOf(before, changes.length);
@@ -115,25 +132,36 @@ export async function planImport(
       row: row.row,
       device: deviceFeedItem({ ...after, sequence: before?.sequence }),
       ...(changes.length > 0 && { changes }),
+      ...(settled && { settled }),
       ...(problems.length > 0 && { problems }),
     });
   }
 
-  const doubtful = devices.findStoodForBy(
-    reading.rows.filter(row => !row.draft),
-  );
-  for (const device of known.devices) {
-    const isGone =
+  const unread = reading.rows.filter(row => !row.draft);
+  const doubtful = new Set([
+    ...devices.findStoodForBy(unread),
+    ...unread.map(({ clues }) => settlements.findByFormerCode(clues)),
+  ]);
+  const standing = known.devices.filter(
+    device =>
       device.source === 'ledger' &&
       device.ledger === ledger &&
-      !device.withdrawnAt &&
-      !met.has(device) &&
-      !doubtful.has(device);
-    if (isGone) {
-      const withdrawn = { ...device, withdrawnAt: now };
-      changed.set(device.deviceRef, withdrawn);
-      rows.push({ state: 'gone', device: deviceFeedItem(withdrawn) });
+      !device.withdrawnAt,
+  );
+  for (const device of standing) {
+    if (met.has(device) || doubtful.has(device)) continue;
+    const settled = settlements.keepMissing(device);
+    if (settled) {
+      rows.push({
+        state: 'unchanged',
+        device: deviceFeedItem(device),
+        settled,
+      });
+      continue;
     }
+    const withdrawn = { ...device, withdrawnAt: now };
+    changed.set(device.deviceRef, withdrawn);
+    rows.push({ state: 'gone', device: deviceFeedItem(withdrawn) });
   }
 
   const present = [
@@ -143,6 +171,7 @@ export async function planImport(
   const occupied = new Set(present.flatMap(({ siteRef }) => siteRef ?? []));
   return {
     counts: count(rows, reading),
+    standing: standing.length,
     rows,
     changes: {
       sites: sites.changes(occupied, now),
@@ -174,10 +203,9 @@ function stateOf(
 /** A cell that could not be read does not undo what was known. */
 function keepUnread(
   read: DeviceRecord,
-  before: DeviceRecord | undefined,
+  before: DeviceRecord,
   unread: UnreadCells,
 ): DeviceRecord {
-  if (!before) return read;
   const { fields, parameters } = unread;
   const kept = fields.flatMap(field => {
     const name = field === 'site' ? 'siteRef' : field;

@@ -272,6 +272,7 @@ async function happen(db: Knex): Promise<void> {
       ledgers.record(
         {
           id,
+          state: 'imported',
           customerRef,
           ledger: 'devices',
           fileName: '设备.xlsx',

@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { firstInspectionTranslationRef } from './translation';
 import { inspectionTranslationRef } from '../translation';
 import type { InspectionViewProps } from '../InspectionPage';
-import { ConfirmDialog } from './ConfirmDialog';
+import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { SignDialog } from './SignDialog';
 
 export interface SheetActionsProps

@@ -13,6 +13,8 @@ export interface ReadingChoices {
   forgetMapping?: boolean;
   encoding?: TextEncoding;
   delimiter?: TextDelimiter;
+  /** Devices of which the file is believed against signed sheets. */
+  overrideSettled?: string[];
 }
 
 /** What may be said of a column. */

@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { InputError } from '@backstage/errors';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
-import { LedgerProgress } from '../LedgerService';
+import { LedgerProgress } from '../LedgerCall';
 import { LedgerUploads } from './LedgerUploads';
 import { LedgerUploadStore } from './LedgerUploadStore';
 

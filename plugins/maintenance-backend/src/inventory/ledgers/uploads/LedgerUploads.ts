@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError, toError } from '@backstage/errors';
 import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
-import { LedgerProgress } from '../LedgerService';
+import { LedgerProgress } from '../LedgerCall';
 import { LedgerUploadRecord, LedgerUploadStore } from './LedgerUploadStore';
 import { shareOf } from './shareOf';
 

@@ -1,4 +1,4 @@
-import { LedgerProgress } from '../LedgerService';
+import { LedgerProgress } from '../LedgerCall';
 import { shareOf } from './shareOf';
 
 const IMPORT = ['reading', 'comparing', 'writing'] as const;

@@ -1,4 +1,4 @@
-import { LedgerProgress } from '../LedgerService';
+import { LedgerProgress } from '../LedgerCall';
 
 type Step = LedgerProgress['step'];
 

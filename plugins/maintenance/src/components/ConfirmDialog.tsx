@@ -1,9 +1,12 @@
 import { Text } from '@backstage/ui';
-import { MaintenanceOperation } from '@weibao/backstage-plugin-maintenance-common';
-import { errorMessage } from '../../components/errorMessage';
-import { FormDialog } from '../../components/FormDialog';
-import { useMaintenanceMutation } from '../../queries/useMaintenanceMutation';
-import { CallOf, Reading } from '../../queries/useMaintenanceQuery';
+import {
+  AnswerOf,
+  MaintenanceOperation,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useMaintenanceMutation } from '../queries/useMaintenanceMutation';
+import { CallOf, Reading } from '../queries/useMaintenanceQuery';
+import { errorMessage } from './errorMessage';
+import { FormDialog } from './FormDialog';
 
 export interface ConfirmDialogProps<Operation extends MaintenanceOperation> {
   title: string;
@@ -14,6 +17,8 @@ export interface ConfirmDialogProps<Operation extends MaintenanceOperation> {
   operation: Operation;
   call: CallOf<Operation>;
   onClose: () => void;
+  /** Instead of closing it, once it is done. */
+  onDone?: (answer: AnswerOf<Operation>) => void;
 }
 
 /** Asks once more before something is done that others see. */
@@ -21,9 +26,9 @@ export function ConfirmDialog<
   Operation extends Exclude<MaintenanceOperation, Reading>,
 >(props: ConfirmDialogProps<Operation>) {
   const { title, text, action, isDestructive, operation, call } = props;
-  const { onClose } = props;
+  const { onClose, onDone = onClose } = props;
   const { mutate, isPending, error } = useMaintenanceMutation(operation, {
-    onSuccess: onClose,
+    onSuccess: onDone,
   });
   return (
     <FormDialog

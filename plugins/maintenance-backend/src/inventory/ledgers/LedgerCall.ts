@@ -1,0 +1,34 @@
+import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
+import { CallOptions } from '../../platform/authorization/CallOptions';
+
+/** What a configured source says about its customer. */
+export interface LedgerOrigin {
+  /** The file or URL. */
+  source: string;
+  customer: { industry?: string; address?: string; ownerRef?: string };
+}
+
+/** How far the work on a ledger is: rows of a step, of how many. */
+export type LedgerProgress = Pick<LedgerUploadState, 'step' | 'done' | 'total'>;
+
+/** On whose behalf a ledger is read. */
+export interface LedgerCall extends CallOptions {
+  /** Told now and then; it must not take long. */
+  onProgress?: (progress: LedgerProgress) => void;
+  /** Absent for uploads. */
+  origin?: LedgerOrigin;
+}
+
+/** Tells the progress of a step, as its rows are counted. */
+export function countProgress(
+  { onProgress }: LedgerCall,
+  step: LedgerProgress['step'],
+  total: number,
+): (count: number) => void {
+  let done = 0;
+  onProgress?.({ step, done, total });
+  return count => {
+    done += count;
+    onProgress?.({ step, done, total });
+  };
+}
