@@ -18,6 +18,7 @@ export function maintenanceApiMock(
   const known: Partial<MaintenanceApi> = {
     getKnowledgeBase: async () => knowledgeBase(),
     matchCases: async () => ({ items: [] }),
+    listCalendars: async () => ({ items: [] }),
     ...methods,
   };
   const mocks = new Map<PropertyKey, jest.Mock>(

@@ -24,7 +24,6 @@ function deskApi(items = [incidentListItem(new Date())]) {
     summariseIncidents: jest.fn(async () => counts),
     addIncidentEvent: jest.fn(),
     summariseInspections: jest.fn(async () => inspectionCounts),
-    listCalendars: jest.fn(async () => ({ items: [] })),
   });
 }
 

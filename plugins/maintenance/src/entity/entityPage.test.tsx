@@ -15,6 +15,7 @@ import {
   siteEntity,
 } from '../__testUtils__/entities';
 import { maintenanceApiMock } from '../__testUtils__/maintenanceApiMock';
+import { quietCustomer, quietDevice } from '../__testUtils__/quietPages';
 import { renderEntityPage } from '../__testUtils__/renderEntityPage';
 import { maintenancePlugin } from '../plugin';
 
@@ -60,12 +61,12 @@ const adopterPlugin = createFrontendPlugin({
 });
 
 describe.each([
-  ['a customer', customerEntity],
-  ['a site', siteEntity],
-  ['a device', deviceEntity],
-])('the page of %s', (_, entity) => {
+  ['a customer', customerEntity, quietCustomer],
+  ['a site', siteEntity, { listDevices: async () => ({ items: [] }) }],
+  ['a device', deviceEntity, quietDevice],
+])('the page of %s', (_, entity, quiet) => {
   const open = () =>
-    renderEntityPage(entity, maintenanceApiMock({}), '', [adopterPlugin]);
+    renderEntityPage(entity, maintenanceApiMock(quiet), '', [adopterPlugin]);
 
   it('has the cards and tabs of other plugins beside ours', async () => {
     open();

@@ -2,6 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import { screen, waitFor, within } from '@testing-library/react';
 import {
   Ledger,
+  LedgerPreview,
   LedgerUploadState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ledger, ledgerPreview } from '../__testUtils__/ledgers';

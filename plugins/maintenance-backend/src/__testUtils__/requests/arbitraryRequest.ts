@@ -21,6 +21,8 @@ interface Parameter {
   in: 'path' | 'query' | 'header';
   required?: boolean;
   schema: Schema;
+  /** Sent as JSON. */
+  isJson?: boolean;
 }
 
 interface Operation {
@@ -81,12 +83,12 @@ function requestFor(
   const [segment] = path.split('/').filter(Boolean);
   const inPath = parameters.filter(parameter => parameter.in === 'path');
   const inQuery = parameters.filter(parameter => parameter.in === 'query');
-  const valueOf = ({ name, schema }: Parameter) =>
+  const valueOf = ({ name, schema, isJson }: Parameter) =>
     arbitraryValue(
       schema,
       { ...known, [name]: known[`${segment}.${name}`] ?? known[name] },
       name,
-    );
+    ).map(value => (isJson ? JSON.stringify(value) : value));
   return fc
     .record({
       values: fc.tuple(...inPath.map(valueOf)),
@@ -181,13 +183,19 @@ export function operations(): Operation[] {
       return {
         method,
         path,
-        parameters: resolve([
-          ...shared,
-          ...(described.parameters ?? []),
-        ]) as Parameter[],
+        parameters: (
+          resolve([...shared, ...(described.parameters ?? [])]) as any[]
+        ).map(withSchema),
         content: ((resolve(described.requestBody) as any)?.content ??
           {}) as Operation['content'],
       };
     }),
   );
+}
+
+/** Some describe the JSON that their text holds. */
+function withSchema({ content, ...parameter }: any): Parameter {
+  return content
+    ? { ...parameter, schema: content['application/json'].schema, isJson: true }
+    : parameter;
 }
