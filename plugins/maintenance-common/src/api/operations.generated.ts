@@ -26,7 +26,7 @@ export const OPERATIONS = {
   getCoverage: { method: 'get', path: '/coverage' },
   /** Devices of the customer without cover, with cover that ends within 30 days and is not continued, or with more than one contract. */
   listCoverageGaps: { method: 'get', path: '/customers/{namespace}/{name}/coverage-gaps' },
-  /** How many clocks of covered incidents reported in the period were met, by month and clock. Running clocks and cancelled incidents do not count. */
+  /** How many clocks of covered incidents were met or missed, each in the month in which it was met or its target passed, also where it is still open. A breach on record counts whatever the level became. Cancelled incidents do not count. */
   getAttainment: { method: 'get', path: '/customers/{namespace}/{name}/attainment' },
   /** The built-in calendars, then our own by title. */
   listCalendars: { method: 'get', path: '/calendars' },

@@ -140,7 +140,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** @description How many clocks of covered incidents reported in the period were met, by month and clock. Running clocks and cancelled incidents do not count. */
+        /** @description How many clocks of covered incidents were met or missed, each in the month in which it was met or its target passed, also where it is still open. A breach on record counts whatever the level became. Cancelled incidents do not count. */
         get: operations["getAttainment"];
         put?: never;
         post?: never;
@@ -1486,12 +1486,15 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+            /** @description Reported in the period, under contract. */
             incidents: number;
+            /** @description Reported in the period besides those; their clocks do not count. */
             outOfCover: number;
             total: components["schemas"]["AttainmentClocks"];
             months: {
                 /** @description YYYY-MM in the reporting zone. */
                 month: string;
+                /** @description Reported in the month, under contract. */
                 incidents: number;
                 clocks: components["schemas"]["AttainmentClocks"];
             }[];

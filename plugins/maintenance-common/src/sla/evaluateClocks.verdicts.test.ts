@@ -1,4 +1,4 @@
-import { recordedBreaches } from './evaluateClocks';
+import { judgeClocks } from './evaluateClocks';
 import { standardLevels } from './standardTerms';
 import { always } from './__testUtils__/calendars';
 import { at, evaluate, event, report } from './__testUtils__/incidentLog';
@@ -66,16 +66,17 @@ describe('rule 5: a change of level', () => {
     ];
     expect(evaluate(events, '05:30:00').onsite).toBeNull();
     expect(
-      recordedBreaches({
+      judgeClocks({
         calendar: always,
         targets: standardLevels,
         events,
         now: at('05:30:00'),
-      }),
+      }).outcomes,
     ).toEqual({
-      response: at('02:20:00.000'),
-      onsite: at('04:00:00.000'),
-      plan: at('04:00:00.000'),
+      response: { verdict: 'breached', at: at('02:20:00.000') },
+      onsite: { verdict: 'breached', at: at('04:00:00.000') },
+      plan: { verdict: 'breached', at: at('04:00:00.000') },
+      resolution: { verdict: 'open', at: '2026-03-05T02:00:00.000Z' },
     });
   });
 });

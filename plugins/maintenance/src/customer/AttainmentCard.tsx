@@ -29,7 +29,8 @@ function AttainmentOverview(props: { attainment: Attainment }) {
   const { t } = useTranslationRef(customerTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
-  if (attainment.total.all.ratio === undefined) {
+  const { all } = attainment.total;
+  if (all.ratio === undefined) {
     return (
       <EmptyState
         title={t('attainment.empty')}
@@ -58,6 +59,8 @@ function AttainmentOverview(props: { attainment: Attainment }) {
       <AttainmentFigures months={attainment.months} />
       <Text variant="body-small" color="secondary">
         {t('attainment.basis', {
+          clocks: format.number(all.met + all.breached),
+          reported: format.number(attainment.incidents + attainment.outOfCover),
           incidents: format.number(attainment.incidents),
           outOfCover: format.number(attainment.outOfCover),
         })}

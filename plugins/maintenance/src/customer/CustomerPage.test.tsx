@@ -189,7 +189,9 @@ describe('the page of a customer', () => {
     ).toBeVisible();
     expect(screen.getByText('9 of 10 met')).toBeVisible();
     expect(
-      screen.getByText(/20 incidents in the period; 2 out of cover/),
+      screen.getByText(
+        /^19 clocks, .* 22 incidents were reported in the period: 20 under contract and 2 out of cover/,
+      ),
     ).toBeVisible();
   });
 

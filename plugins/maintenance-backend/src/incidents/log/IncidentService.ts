@@ -21,7 +21,7 @@ import { DeviceIncidents } from '../../inventory/devices/DeviceCircumstances';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { admitEvent, pastInstant } from './admitEvent';
-import { attainmentPeriod, buildAttainment } from './attainment';
+import { attainmentMonths, buildAttainment } from './attainment';
 import { freezeCoverage } from './freezeCoverage';
 import { UnsealedEvent } from './hashChain';
 import { IncidentAnnouncer } from './IncidentAnnouncer';
@@ -209,23 +209,23 @@ export class IncidentService implements DeviceIncidents {
   }
 
   /**
-   * Clocks met and breached by a customer's incidents reported between two
-   * local dates of the reporting zone, both inclusive.
+   * A customer's clocks that were met or whose target passed between two local
+   * dates of the reporting zone, both inclusive, until now.
    *
    * @throws InputError where the period is none
    */
   async getAttainment(
-    customerRef: string,
-    { from, to }: { from: string; to: string },
+    customer: string,
+    period: { from: string; to: string },
   ): Promise<Attainment> {
-    const ref = normalizeEntityRef(customerRef, 'customer', 'customerRef');
-    const period = attainmentPeriod(from, to, this.#timeZone);
-    const counts = await this.#store.countVerdicts({
-      customerRef: ref,
-      from: period.from,
-      to: period.to,
+    const customerRef = normalizeEntityRef(customer, 'customer', 'customerRef');
+    const months = attainmentMonths(period, this.#timeZone);
+    const counts = await this.#store.countForAttainment({
+      customerRef,
+      months,
+      now: this.#now(),
     });
-    return buildAttainment(ref, { from, to, months: period.months }, counts);
+    return buildAttainment({ customerRef, ...period }, months, counts);
   }
 
   /** What permission rules look at, by id; incidents that do not exist are missing. */

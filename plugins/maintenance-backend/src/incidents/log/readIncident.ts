@@ -1,8 +1,8 @@
 import {
   clockSnapshot,
-  ClockStates,
-  evaluateClocks,
+  ClockJudgement,
   Incident,
+  judgeClocks,
   nextEvents,
   ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -17,7 +17,7 @@ import { IncidentProjection, projectIncident } from './projectIncident';
 /** A log read at an instant. */
 export interface IncidentReading {
   incident: IncidentProjection;
-  states: ClockStates;
+  clocks: ClockJudgement;
   snapshot: IncidentSnapshot;
 }
 
@@ -42,22 +42,22 @@ export function readIncident(
   { now, timeZone }: { now: Date; timeZone: string },
 ): IncidentReading {
   const incident = projectIncident(log);
-  const states = evaluateClocks(clocksInput(log, calendar, now));
+  const clocks = judgeClocks(clocksInput(log, calendar, now));
   return {
     incident,
-    states,
-    snapshot: snapshotIncident(log, incident, states, timeZone),
+    clocks,
+    snapshot: snapshotIncident(log, incident, clocks, timeZone),
   };
 }
 
 export function toIncident(
   log: IncidentLog,
-  { incident, states }: IncidentReading,
+  { incident, clocks }: IncidentReading,
   now: Date,
 ): Incident {
   const report = reportOf(log);
   const { position, ...details } = incident;
-  const { nextDueAt, nextDueClock, ...instants } = clockSnapshot(states);
+  const { nextDueAt, nextDueClock, ...instants } = clockSnapshot(clocks);
   return {
     id: log.id,
     version: versionOf(log),
@@ -74,7 +74,7 @@ export function toIncident(
     nextDueAt: nextDueAt ?? undefined,
     nextDueClock: nextDueClock ?? undefined,
     sla: slaStateOf(instants, now.toISOString()),
-    clocks: states,
+    clocks: clocks.states,
     allowedEvents: nextEvents(position),
   };
 }
