@@ -1472,6 +1472,8 @@ export interface components {
             breached: number;
             /** @description met / (met + breached); absent where nothing counts. */
             ratio?: number;
+            /** @description Of those, how many have their verdict from a late entry or a correction; absent where none has. */
+            turned?: number;
         };
         AttainmentClocks: {
             response: components["schemas"]["AttainmentCount"];
@@ -1735,7 +1737,10 @@ export interface components {
             channel?: components["schemas"]["Channel"];
             device?: components["schemas"]["DeviceFacts"];
             coverage?: components["schemas"]["IncidentCoverage"];
+            turned?: components["schemas"]["TurnedClocks"];
         };
+        /** @description Clocks of which a late entry or a correction changed the verdict; absent where there are none. */
+        TurnedClocks: components["schemas"]["ClockName"][];
         /** @enum {string} */
         ClockStatus: "running" | "paused" | "overdue" | "met" | "breached" | "cancelled";
         ClockState: {
@@ -1817,6 +1822,7 @@ export interface components {
             nextDueClock?: components["schemas"]["ClockName"];
             sla: components["schemas"]["SlaState"];
             clocks: components["schemas"]["ClockGlances"];
+            turned?: components["schemas"]["TurnedClocks"];
         };
         IncidentPage: {
             items: components["schemas"]["IncidentListItem"][];
@@ -1858,6 +1864,7 @@ export interface components {
             faultCode?: string;
             faultPart?: string;
             signedBy?: string;
+            turned?: components["schemas"]["TurnedClocks"];
             /** Format: date-time */
             nextDueAt?: string;
             nextDueClock?: components["schemas"]["ClockName"];

@@ -106,6 +106,8 @@ export type IncidentEventFields = components['schemas']['IncidentEventFields'];
 export type IncidentEventInput = components['schemas']['IncidentEventInput'];
 /** @public */
 export type IncidentEvent = components['schemas']['IncidentEvent'];
+/** Clocks of which a late entry or a correction changed the verdict; absent where there are none. @public */
+export type TurnedClocks = components['schemas']['TurnedClocks'];
 /** @public */
 export type ClockStatus = components['schemas']['ClockStatus'];
 /** @public */

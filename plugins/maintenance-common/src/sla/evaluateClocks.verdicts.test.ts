@@ -207,3 +207,38 @@ describe('rule 8: late entries and corrections', () => {
     expect(resolution).toMatchObject({ elapsedSeconds: 1800 });
   });
 });
+
+describe('rule 8: a pause entered late', () => {
+  const worked = [
+    report('I'),
+    event('acknowledge', '02:10:00', { sequence: 2 }),
+    event('arrive', '05:00:00', { sequence: 3 }),
+    event('resolve', '07:00:00', { sequence: 4 }),
+  ];
+  const paused = event('pause', '02:30:00', {
+    sequence: 5,
+    reason: 'customer-unavailable',
+  });
+
+  it('ends at the next event that shows work', () => {
+    const { onsite, resolution } = evaluate([...worked, paused], '08:00:00');
+    expect(onsite).toMatchObject({ status: 'met', elapsedSeconds: 1800 });
+    expect(resolution).toMatchObject({
+      status: 'met',
+      elapsedSeconds: 2.5 * 3600,
+    });
+  });
+
+  it('lasts as before where it was entered at its time', () => {
+    const inTime = [
+      report('I'),
+      { ...paused, sequence: 2 },
+      ...worked.slice(1),
+    ];
+    const { resolution } = evaluate(
+      inTime.map((each, index) => ({ ...each, sequence: index + 1 })),
+      '08:00:00',
+    );
+    expect(resolution).toMatchObject({ elapsedSeconds: 1800 });
+  });
+});

@@ -42,14 +42,20 @@ function AttainmentOverview(props: { attainment: Attainment }) {
     <Flex direction="column" gap="3">
       <FigureStrip
         figures={CLOCK_NAMES.map(clock => {
-          const { met, breached, ratio } = attainment.total[clock];
+          const { met, breached, ratio, turned } = attainment.total[clock];
           return {
             label: tCommon(`clock.${clock}`),
             value: ratio === undefined ? '–' : format.percent(ratio),
-            note: t('attainment.metOf', {
-              met: format.number(met),
-              all: format.number(met + breached),
-            }),
+            note: [
+              t('attainment.metOf', {
+                met: format.number(met),
+                all: format.number(met + breached),
+              }),
+              turned &&
+                t('attainment.turned', { turned: format.number(turned) }),
+            ]
+              .filter(Boolean)
+              .join(' · '),
           };
         })}
       />

@@ -50,6 +50,7 @@ export const customerMessages = {
     title: 'SLA attainment, last 12 months',
     month: 'Month',
     metOf: '{{met}} of {{all}} met',
+    turned: '{{turned}} by late entries',
     basis:
       '{{clocks}} clocks, each in the month in which it was met or its target passed; open overdue clocks are missed. {{reported}} incidents were reported in the period: {{incidents}} under contract and {{outOfCover}} out of cover, whose clocks do not count.',
     empty: 'Nothing to count yet',

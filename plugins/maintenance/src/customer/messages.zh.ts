@@ -40,6 +40,7 @@ export default {
   'attainment.title': 'SLA 达标率（近 12 个月）',
   'attainment.month': '月份',
   'attainment.metOf': '{{all}} 次中 {{met}} 次达标',
+  'attainment.turned': '其中 {{turned}} 次因补录改变',
   'attainment.basis':
     '共计入 {{clocks}} 次计时，按达标或超时发生的月份统计，超时未停的计时记为未达标。期间共报修 {{reported}} 张事件单：维保内 {{incidents}} 张，维保外 {{outOfCover}} 张（其计时不计入）。',
   'attainment.empty': '暂无可统计的数据',

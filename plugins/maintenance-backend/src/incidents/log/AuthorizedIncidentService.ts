@@ -3,6 +3,7 @@ import {
   Attainment,
   customerReadPermission,
   Incident,
+  incidentCorrectPermission,
   IncidentEvent,
   IncidentEventInput,
   IncidentInput,
@@ -28,6 +29,7 @@ import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef
 import { incidentNotFound } from './incidentId';
 import { IncidentLog, reportOf } from './IncidentLog';
 import { IncidentService } from './IncidentService';
+import { requireReason } from './markTurned';
 import { projectIncident } from './projectIncident';
 
 /**
@@ -123,13 +125,26 @@ export class AuthorizedIncidentService {
     options: CallOptions,
   ): Promise<Incident> {
     const log = await this.#incidents.getLog(id);
-    await this.#authorizers.incident.checkUpdate(
+    const resource = await this.#authorizers.incident.checkUpdate(
       incidentUpdatePermission,
       resourceOf(log),
       () => incidentNotFound(id),
       options,
     );
-    return this.#incidents.addEvent(log, input, actorOf(options.credentials));
+    const admitted = await this.#incidents.admitEvent(
+      log,
+      input,
+      actorOf(options.credentials),
+    );
+    requireReason(id, admitted.event);
+    if (admitted.event.turned && isClosed(log)) {
+      await this.#authorizers.incident.check(
+        incidentCorrectPermission,
+        resource,
+        options,
+      );
+    }
+    return this.#incidents.recordEvent(admitted);
   }
 
   async getAttainment(
@@ -162,6 +177,11 @@ function resourceOf(log: IncidentLog): IncidentResource {
     customerRef: reportOf(log).device.customerRef,
     assigneeRef: projectIncident(log).assigneeRef,
   };
+}
+
+function isClosed(log: IncidentLog): boolean {
+  const { state } = projectIncident(log).position;
+  return state === 'closed' || state === 'cancelled';
 }
 
 /** What the directory says of devices that do not exist. */

@@ -22,23 +22,27 @@ import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { admitEvent, pastInstant } from './admitEvent';
 import { attainmentMonths, buildAttainment } from './attainment';
+import { clocksInput } from './clocksInput';
 import { freezeCoverage } from './freezeCoverage';
 import { UnsealedEvent } from './hashChain';
 import { IncidentAnnouncer } from './IncidentAnnouncer';
 import { IncidentLog, reportOf, versionOf } from './IncidentLog';
+import { markTurned } from './markTurned';
 import { toListItem } from './IncidentSnapshot';
 import { IncidentListQuery, IncidentStore } from './IncidentStore';
-import {
-  clocksInput,
-  IncidentReading,
-  readIncident,
-  toIncident,
-} from './readIncident';
+import { IncidentReading, readIncident, toIncident } from './readIncident';
 
 /** A fault as it is reported, its device already found. */
 export type FaultReport = Omit<IncidentInput, 'deviceRef' | 'serialNumber'> & {
   device: DeviceFacts;
 };
+
+/** An event that may be recorded, with the incident as it leaves it. */
+export interface AdmittedEvent {
+  log: IncidentLog;
+  event: UnsealedEvent;
+  reading: IncidentReading;
+}
 
 const OPEN_INCIDENTS_PER_PAGE = 50;
 
@@ -134,27 +138,43 @@ export class IncidentService implements DeviceIncidents {
   }
 
   /**
-   * Records what happened.
+   * Decides whether something may be recorded, and what it would change.
    *
    * @throws InputError where the event is malformed or the lifecycle forbids it
    * @throws ConflictError where the incident has moved on from the version given
    */
-  async addEvent(
+  async admitEvent(
     log: IncidentLog,
     input: IncidentEventInput,
     actorRef: string,
-  ): Promise<Incident> {
+  ): Promise<AdmittedEvent> {
     const now = this.#now();
-    const event = admitEvent(log, input, { actorRef, now });
+    const calendar = await this.#calendarOf(log);
+    const admitted = admitEvent(log, input, { actorRef, now });
+    const event = markTurned(log, admitted, calendar);
     const draft = { ...log, events: [...log.events, { ...event, hash: '' }] };
-    const reading = this.#read(draft, await this.#calendarOf(log), now);
+    return { log, event, reading: this.#read(draft, calendar, now) };
+  }
+
+  /** @throws ConflictError where the incident has moved on meanwhile */
+  async recordEvent(admitted: AdmittedEvent): Promise<Incident> {
+    const { log, event, reading } = admitted;
     const extended = await this.#store.appendEvent(
       log,
       event,
       reading.snapshot,
     );
     this.#announce(extended);
-    return toIncident(extended, reading, now);
+    return toIncident(extended, reading, new Date(event.recordedAt));
+  }
+
+  /** Records what happened, see {@link IncidentService.admitEvent}. */
+  async addEvent(
+    log: IncidentLog,
+    input: IncidentEventInput,
+    actorRef: string,
+  ): Promise<Incident> {
+    return this.recordEvent(await this.admitEvent(log, input, actorRef));
   }
 
   /** Why each clock stands where it stands now. */

@@ -39,6 +39,7 @@ export type IncidentSnapshot = Pick<
   | 'contractId'
   | 'contractNumber'
   | 'reportedAt'
+  | 'turned'
 > & {
   device: DeviceFacts;
   /** `YYYY-MM` in the reporting zone. */
@@ -91,6 +92,7 @@ export function snapshotIncident(
     atRiskAt,
     clocks: forEachClock(states, toStoredClock),
     outcomes,
+    turned: incident.turned,
     faultPart: incident.faultPart,
     faultCode: incident.faultCode,
   };

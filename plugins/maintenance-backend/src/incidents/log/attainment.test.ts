@@ -63,13 +63,15 @@ describe.each(databases.eachSupportedId())('attainment on %p', databaseId => {
   it('counts clocks of covered incidents in the month of Shanghai in which they were met or missed', async () => {
     const knex = await databases.init(databaseId);
     await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-    const service = createTestIncidentService(knex);
+    let now: Date;
+    const service = createTestIncidentService(knex, { now: () => now });
 
     const incidentOf = async (
       level: FaultLevel,
       reportedAt: string,
       ...events: TimedEvent[]
     ) => {
+      now = new Date(reportedAt);
       const { id } = await service.reportIncident(
         {
           device: server,
@@ -82,10 +84,10 @@ describe.each(databases.eachSupportedId())('attainment on %p', databaseId => {
       );
       for (const { minutes, ...event } of events) {
         const log = await service.getLog(id);
-        const at = new Date(Date.parse(reportedAt) + minutes * 60_000);
+        now = new Date(Date.parse(reportedAt) + minutes * 60_000);
         await service.addEvent(
           log,
-          { ...event, at: at.toISOString(), version: log.events.length },
+          { ...event, version: log.events.length },
           'user:default/engineer',
         );
       }
@@ -152,6 +154,7 @@ describe.each(databases.eachSupportedId())('attainment on %p', databaseId => {
     // Outside the period.
     await incident('2026-02-28T16:00:00Z', { ...taken, minutes: 1 });
 
+    now = new Date('2026-03-05T00:00:00Z');
     const attainment = await service.getAttainment('customer:default/ACME', {
       from: '2026-01-01',
       to: '2026-02-28',

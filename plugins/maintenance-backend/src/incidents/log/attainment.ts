@@ -22,6 +22,8 @@ export interface VerdictCount {
   clock: ClockName;
   met: number;
   breached: number;
+  /** Of both, by a late entry or a correction. */
+  turned: number;
 }
 
 /** A month as far as it lies in a period. */
@@ -133,12 +135,18 @@ function attainmentClocks(counts: readonly VerdictCount[]): AttainmentClocks {
 }
 
 function attainmentCount(
-  counts: readonly Pick<VerdictCount, 'met' | 'breached'>[],
+  counts: readonly Pick<VerdictCount, 'met' | 'breached' | 'turned'>[],
 ): AttainmentCount {
   const met = sum(counts.map(count => count.met));
   const breached = sum(counts.map(count => count.breached));
   const all = met + breached;
-  return { met, breached, ...(all > 0 && { ratio: met / all }) };
+  const turned = sum(counts.map(count => count.turned));
+  return {
+    met,
+    breached,
+    ...(all > 0 && { ratio: met / all }),
+    ...(turned > 0 && { turned }),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

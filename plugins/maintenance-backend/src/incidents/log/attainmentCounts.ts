@@ -11,6 +11,15 @@ interface CountQuery {
   months: readonly MonthSpan[];
 }
 
+/** Sums, which are text on PostgreSQL. */
+interface CountedClocks {
+  month: number;
+  clock: ClockName;
+  met: number | string;
+  turned: number | string;
+  all: number | string;
+}
+
 /** Counts a customer's incidents by the month in which they were reported. */
 export async function countReports(
   db: Knex,
@@ -49,29 +58,29 @@ export async function countVerdicts(
       .select(
         db.raw(`'${clock}' as clock`),
         db.raw('coalesce(??, 0) as met', [verdict]),
+        db.raw('case when turned_clocks like ? then 1 else 0 end as turned', [
+          `%"${clock}"%`,
+        ]),
         monthOf(db, months, countedAt),
       );
   };
   const [first, ...others] = CLOCK_NAMES.map(countedOf);
-  const rows: {
-    month: number;
-    clock: ClockName;
-    met: unknown;
-    all: unknown;
-  }[] = await db
+  const rows: CountedClocks[] = await db
     .from(first.unionAll(others).as('counted'))
     .groupBy('month', 'clock')
     .select(
       'month',
       'clock',
       db.raw('sum(met) as met'),
+      db.raw('sum(turned) as turned'),
       db.raw('count(*) as ??', ['all']),
     );
-  return rows.map(({ month, clock, met, all }) => ({
+  return rows.map(({ month, clock, met, turned, all }) => ({
     month: months[month].month,
     clock,
     met: Number(met),
     breached: Number(all) - Number(met),
+    turned: Number(turned),
   }));
 }
 

@@ -49,6 +49,7 @@ export interface IncidentRow extends VerdictColumns, CountedColumns {
   fault_part_key: string | null;
   fault_code: string | null;
   fault_code_key: string | null;
+  turned_clocks: string | null;
 }
 
 /** What the clocks count as: 1 met, 0 breached, null where that is open. */
@@ -82,6 +83,7 @@ export type ListedRow = Pick<
   | 'breaches_at'
   | 'at_risk_at'
   | 'clocks'
+  | 'turned_clocks'
 >;
 
 export interface IncidentEventRow {
@@ -129,6 +131,7 @@ const LISTED: (keyof ListedRow)[] = [
   'breaches_at',
   'at_risk_at',
   'clocks',
+  'turned_clocks',
 ];
 
 export const LISTED_COLUMNS = LISTED.map(column => `incidents.${column}`);
@@ -149,6 +152,7 @@ export function movingColumns(snapshot: IncidentSnapshot): IncidentColumns {
     at_risk_at: toDate(snapshot.atRiskAt),
     clocks: JSON.stringify(snapshot.clocks),
     ...outcomeColumns(snapshot.outcomes),
+    turned_clocks: snapshot.turned ? JSON.stringify(snapshot.turned) : null,
     fault_part: snapshot.faultPart || null,
     fault_part_key: indexed(normalizePart(snapshot.faultPart ?? '')),
     fault_code: snapshot.faultCode || null,
@@ -199,6 +203,7 @@ export function toListedIncident(row: ListedRow): ListedIncident {
       breachesAt: toOptionalInstant(row.breaches_at) ?? null,
       atRiskAt: toOptionalInstant(row.at_risk_at) ?? null,
       clocks: JSON.parse(row.clocks),
+      turned: row.turned_clocks ? JSON.parse(row.turned_clocks) : undefined,
     },
   };
 }

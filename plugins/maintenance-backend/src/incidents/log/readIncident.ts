@@ -6,6 +6,7 @@ import {
   nextEvents,
   ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { clocksInput } from './clocksInput';
 import { IncidentLog, reportOf, versionOf } from './IncidentLog';
 import {
   IncidentSnapshot,
@@ -19,16 +20,6 @@ export interface IncidentReading {
   incident: IncidentProjection;
   clocks: ClockJudgement;
   snapshot: IncidentSnapshot;
-}
-
-/** What the clocks of an incident are evaluated from. */
-export function clocksInput(
-  log: IncidentLog,
-  calendar: ServiceCalendar,
-  now: Date,
-) {
-  const { levels, pausesOn } = reportOf(log).coverage;
-  return { calendar, targets: levels, pausesOn, events: log.events, now };
 }
 
 /**
