@@ -1780,7 +1780,7 @@ export interface components {
             plan: components["schemas"]["ClockGlance"];
             resolution: components["schemas"]["ClockGlance"];
         };
-        /** @description The cover that was in force when the fault was reported, frozen then. */
+        /** @description The cover that was in force when the fault was reported, frozen then, or when the time of the report was corrected. */
         IncidentCoverage: {
             covered: boolean;
             reason: components["schemas"]["CoverageReason"];

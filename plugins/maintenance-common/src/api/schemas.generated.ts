@@ -118,7 +118,7 @@ export type Clocks = components['schemas']['Clocks'];
 export type ClockGlance = components['schemas']['ClockGlance'];
 /** @public */
 export type ClockGlances = components['schemas']['ClockGlances'];
-/** The cover that was in force when the fault was reported, frozen then. @public */
+/** The cover that was in force when the fault was reported, frozen then, or when the time of the report was corrected. @public */
 export type IncidentCoverage = components['schemas']['IncidentCoverage'];
 /** @public */
 export type IncidentPause = components['schemas']['IncidentPause'];

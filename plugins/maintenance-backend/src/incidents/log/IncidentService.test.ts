@@ -354,6 +354,25 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
+    it('looks for the cover anew when the time of the report is corrected', async () => {
+      const incident = await service.reportIncident(fault, DESK);
+      expect(incident.covered).toBe(true);
+      coverage.contract = { ...contract, customerRef: 'customer:default/none' };
+      const corrected = await record(incident, {
+        type: 'correct',
+        corrects: 1,
+        correctedAt: '2026-03-01T02:00:00Z',
+        reason: 'Called the day before, under no contract',
+      });
+      expect(corrected).toMatchObject({
+        covered: false,
+        coverage: { covered: false, reason: 'none' },
+      });
+      const { items } = await service.listIncidents({ scope: 'all', limit: 1 });
+      expect(items[0].covered).toBe(false);
+      expect(items[0].contractNumber).toBeUndefined();
+    });
+
     it('marks a late entry that changes a verdict, wherever the incident is told of', async () => {
       let incident = await service.reportIncident(fault, DESK);
       setNow('02:10');

@@ -23,10 +23,17 @@ import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef
 import { admitEvent, pastInstant } from './admitEvent';
 import { attainmentMonths, buildAttainment } from './attainment';
 import { clocksInput } from './clocksInput';
-import { freezeCoverage } from './freezeCoverage';
+import { freezeCoverage, FrozenCoverage } from './freezeCoverage';
 import { UnsealedEvent } from './hashChain';
+import { normalizeFilters } from './incidentListQuery';
 import { IncidentAnnouncer } from './IncidentAnnouncer';
-import { IncidentLog, reportOf, versionOf } from './IncidentLog';
+import {
+  coverageOf,
+  IncidentLog,
+  reportOf,
+  versionOf,
+  withEvent,
+} from './IncidentLog';
 import { markTurned } from './markTurned';
 import { toListItem } from './IncidentSnapshot';
 import { IncidentListQuery, IncidentStore } from './IncidentStore';
@@ -54,7 +61,6 @@ export interface IncidentServiceOptions {
   announcer?: IncidentAnnouncer;
   /** The reporting zone. */
   timeZone: string;
-  /** The clock on the wall; tests set it. */
   now?: () => Date;
 }
 
@@ -89,11 +95,7 @@ export class IncidentService implements DeviceIncidents {
     const at = reportedAt
       ? pastInstant('reportedAt', reportedAt, now)
       : now.toISOString();
-    const { coverage, calendar } = await freezeCoverage(device, new Date(at), {
-      coverage: this.#coverage,
-      calendars: this.#calendars,
-      store: this.#store,
-    });
+    const { coverage, calendar } = await this.#freezeCoverage(device, at);
     const event: UnsealedEvent = {
       channel: 'portal',
       ...fault,
@@ -149,11 +151,17 @@ export class IncidentService implements DeviceIncidents {
     actorRef: string,
   ): Promise<AdmittedEvent> {
     const now = this.#now();
-    const calendar = await this.#calendarOf(log);
-    const admitted = admitEvent(log, input, { actorRef, now });
-    const event = markTurned(log, admitted, calendar);
-    const draft = { ...log, events: [...log.events, { ...event, hash: '' }] };
-    return { log, event, reading: this.#read(draft, calendar, now) };
+    const event = await this.#checkCover(
+      log,
+      admitEvent(log, input, { actorRef, now }),
+    );
+    const calendars = {
+      before: await this.#calendarOf(log),
+      after: await this.#calendarOf(withEvent(log, event)),
+    };
+    const marked = markTurned(log, event, calendars);
+    const reading = this.#read(withEvent(log, marked), calendars.after, now);
+    return { log, event: marked, reading };
   }
 
   /** @throws ConflictError where the incident has moved on meanwhile */
@@ -180,7 +188,7 @@ export class IncidentService implements DeviceIncidents {
   /** Why each clock stands where it stands now. */
   async explain(log: IncidentLog): Promise<SlaExplanation> {
     const now = this.#now();
-    const { coverage } = reportOf(log);
+    const coverage = coverageOf(log);
     const calendar = await this.#calendarOf(log);
     return {
       incidentId: log.id,
@@ -293,6 +301,28 @@ export class IncidentService implements DeviceIncidents {
     return open;
   }
 
+  /** Another contract may have been in force at the corrected time of the report. */
+  async #checkCover(
+    log: IncidentLog,
+    event: UnsealedEvent,
+  ): Promise<UnsealedEvent> {
+    const report = reportOf(log);
+    if (event.corrects !== report.sequence || !event.correctedAt) return event;
+    const { coverage } = await this.#freezeCoverage(
+      report.device,
+      event.correctedAt,
+    );
+    return { ...event, coverage };
+  }
+
+  #freezeCoverage(device: DeviceFacts, at: string): Promise<FrozenCoverage> {
+    return freezeCoverage(device, new Date(at), {
+      coverage: this.#coverage,
+      calendars: this.#calendars,
+      store: this.#store,
+    });
+  }
+
   #read(
     log: IncidentLog,
     calendar: ServiceCalendar,
@@ -302,7 +332,7 @@ export class IncidentService implements DeviceIncidents {
   }
 
   async #calendarOf(log: IncidentLog): Promise<ServiceCalendar> {
-    const { calendarHash } = reportOf(log).coverage;
+    const { calendarHash } = coverageOf(log);
     if (!calendarHash) throw new Error(`${log.id} has no frozen calendar`);
     return this.#store.getFrozenCalendar(calendarHash);
   }
@@ -317,14 +347,4 @@ export class IncidentService implements DeviceIncidents {
       deviceRef: device.deviceRef,
     });
   }
-}
-
-function normalizeFilters(query: { customerRef?: string; deviceRef?: string }) {
-  const { customerRef, deviceRef } = query;
-  return {
-    customerRef:
-      customerRef && normalizeEntityRef(customerRef, 'customer', 'customerRef'),
-    deviceRef:
-      deviceRef && normalizeEntityRef(deviceRef, 'device', 'deviceRef'),
-  };
 }

@@ -12,7 +12,7 @@ import {
   SlaState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTime } from 'luxon';
-import { IncidentLog, reportOf, versionOf } from './IncidentLog';
+import { coverageOf, IncidentLog, reportOf, versionOf } from './IncidentLog';
 import { IncidentProjection } from './projectIncident';
 
 /** Sort keys of incidents that nothing is due for, the open ones first. */
@@ -67,7 +67,8 @@ export function snapshotIncident(
   judgement: ClockJudgement,
   timeZone: string,
 ): IncidentSnapshot {
-  const { title, device, coverage } = reportOf(log);
+  const { title, device } = reportOf(log);
+  const coverage = coverageOf(log);
   const { states, outcomes } = judgement;
   const { breachesAt, atRiskAt } = clockSnapshot(judgement);
   return {

@@ -1,5 +1,5 @@
 import { ServiceCalendar } from '@weibao/backstage-plugin-maintenance-common';
-import { IncidentLog, reportOf } from './IncidentLog';
+import { coverageOf, IncidentLog } from './IncidentLog';
 
 /** What the clocks of an incident are evaluated from. */
 export function clocksInput(
@@ -7,6 +7,6 @@ export function clocksInput(
   calendar: ServiceCalendar,
   now: Date,
 ) {
-  const { levels, pausesOn } = reportOf(log).coverage;
+  const { levels, pausesOn } = coverageOf(log);
   return { calendar, targets: levels, pausesOn, events: log.events, now };
 }

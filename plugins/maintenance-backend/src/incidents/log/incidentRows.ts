@@ -144,6 +144,9 @@ export function movingColumns(snapshot: IncidentSnapshot): IncidentColumns {
     pause_reason: snapshot.pause?.reason ?? null,
     paused_since: toDate(snapshot.pause?.since),
     level: snapshot.level,
+    covered: snapshot.covered,
+    contract_id: snapshot.contractId ?? null,
+    contract_number: snapshot.contractNumber ?? null,
     assignee_ref: snapshot.assigneeRef ?? null,
     reported_at: new Date(snapshot.reportedAt),
     reported_month: snapshot.reportedMonth,
@@ -173,9 +176,6 @@ export function incidentColumns(snapshot: IncidentSnapshot): IncidentColumns {
     manufacturer: indexed(device.manufacturer),
     model: indexed(device.model),
     device: JSON.stringify(device),
-    covered: snapshot.covered,
-    contract_id: snapshot.contractId ?? null,
-    contract_number: snapshot.contractNumber ?? null,
   };
 }
 

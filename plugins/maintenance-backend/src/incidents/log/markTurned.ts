@@ -7,7 +7,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { clocksInput } from './clocksInput';
 import { UnsealedEvent } from './hashChain';
-import { IncidentLog } from './IncidentLog';
+import { IncidentLog, withEvent } from './IncidentLog';
 
 /**
  * Marks an event with the clocks of which it changes the verdict. Only what is
@@ -16,17 +16,16 @@ import { IncidentLog } from './IncidentLog';
 export function markTurned(
   log: IncidentLog,
   event: UnsealedEvent,
-  calendar: ServiceCalendar,
+  calendars: { before: ServiceCalendar; after: ServiceCalendar },
 ): UnsealedEvent {
   if (event.type !== 'correct' && !isLate(event)) return event;
 
-  const outcomesOf = (events: IncidentLog['events']) =>
-    judgeClocks(
-      clocksInput({ ...log, events }, calendar, new Date(event.recordedAt)),
-    ).outcomes;
+  const outcomesOf = (told: IncidentLog, calendar: ServiceCalendar) =>
+    judgeClocks(clocksInput(told, calendar, new Date(event.recordedAt)))
+      .outcomes;
   const turned = turnedClocks(
-    outcomesOf(log.events),
-    outcomesOf([...log.events, { ...event, hash: '' }]),
+    outcomesOf(log, calendars.before),
+    outcomesOf(withEvent(log, event), calendars.after),
   );
   return turned.length > 0 ? { ...event, turned } : event;
 }

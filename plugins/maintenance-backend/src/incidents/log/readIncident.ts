@@ -7,7 +7,7 @@ import {
   ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { clocksInput } from './clocksInput';
-import { IncidentLog, reportOf, versionOf } from './IncidentLog';
+import { coverageOf, IncidentLog, reportOf, versionOf } from './IncidentLog';
 import {
   IncidentSnapshot,
   slaStateOf,
@@ -47,6 +47,7 @@ export function toIncident(
   now: Date,
 ): Incident {
   const report = reportOf(log);
+  const coverage = coverageOf(log);
   const { position, ...details } = incident;
   const { nextDueAt, nextDueClock, ...instants } = clockSnapshot(clocks);
   return {
@@ -58,8 +59,8 @@ export function toIncident(
     device: report.device,
     reporter: report.reporter,
     channel: report.channel,
-    covered: report.coverage.covered,
-    coverage: report.coverage,
+    covered: coverage.covered,
+    coverage,
     createdBy: report.actorRef,
     ...details,
     nextDueAt: nextDueAt ?? undefined,
