@@ -26,6 +26,7 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { incidentNotFound } from './incidentId';
 import { IncidentLog, reportOf } from './IncidentLog';
 import { IncidentService } from './IncidentService';
@@ -40,15 +41,18 @@ export class AuthorizedIncidentService {
   readonly #incidents: IncidentService;
   readonly #devices: DeviceDirectory;
   readonly #authorizers: Authorizers;
+  readonly #users: UserDirectory;
 
   constructor(options: {
     incidents: IncidentService;
     devices: DeviceDirectory;
     authorizers: Authorizers;
+    users: UserDirectory;
   }) {
     this.#incidents = options.incidents;
     this.#devices = options.devices;
     this.#authorizers = options.authorizers;
+    this.#users = options.users;
   }
 
   /**
@@ -131,6 +135,9 @@ export class AuthorizedIncidentService {
       () => incidentNotFound(id),
       options,
     );
+    if (input.assigneeRef) {
+      await this.#users.requireUser('assigneeRef', input.assigneeRef, options);
+    }
     const admitted = await this.#incidents.admitEvent(
       log,
       input,

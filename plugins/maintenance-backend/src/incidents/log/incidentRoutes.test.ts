@@ -444,6 +444,19 @@ describe.each(databases.eachSupportedId())(
       ).toBe(200);
     });
 
+    it('gives incidents to users only whom the catalog knows', async () => {
+      const { id } = await report();
+      const assign = (assigneeRef: string) =>
+        postEvent(id, { type: 'assign', assigneeRef, version: 1 });
+      const unknown = await assign('user:default/nobody');
+      expect(unknown.status).toBe(400);
+      expect(unknown.body.error.message).toContain(
+        'assigneeRef: there is no user user:default/nobody',
+      );
+      const known = await assign('user:default/LI.NA');
+      expect(known.body.assigneeRef).toBe('user:default/li.na');
+    });
+
     it('leaves verdicts of closed incidents to those who may correct them', async () => {
       const hoursAgo = (hours: number) =>
         new Date(Date.now() - hours * 3_600_000).toISOString();
