@@ -57,6 +57,7 @@ export const maintenancePlugin = createBackendPlugin({
         httpRouter.use(
           createRouter({
             ...deps,
+            database,
             services,
             audit: new ChangeAudit(deps),
             authorizers: new Authorizers(deps),

@@ -35,6 +35,9 @@ function resolve(part) {
 const isFile = body =>
   !!body?.content && !Object.hasOwn(body.content, 'application/json');
 
+const takesKey = ({ parameters = [] }) =>
+  parameters.some(it => resolve(it).name === 'Idempotency-Key');
+
 /** An operation without a description is described by what it answers. */
 function entryOf(method, path, operation) {
   const [answer] = Object.entries(operation.responses)
@@ -45,6 +48,7 @@ function entryOf(method, path, operation) {
     `path: '${path}'`,
     ...(isFile(resolve(operation.requestBody)) ? [`takes: 'file'`] : []),
     ...(isFile(answer) ? [`answers: 'file'`] : []),
+    ...(takesKey(operation) ? ['creates: true'] : []),
   ];
   return `${comment(operation.description ?? answer.description, '  ')}  ${
     operation.operationId
@@ -58,7 +62,7 @@ function operations() {
     ),
   );
   return `${HEADER}
-/** Where each operation is found; what it takes and answers where that is not JSON. @public */
+/** Where each operation is found; what it takes and answers where that is not JSON, and whether it creates something. @public */
 export const OPERATIONS = {
 ${entries.join('')}} as const;
 `;

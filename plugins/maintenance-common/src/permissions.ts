@@ -92,6 +92,13 @@ export const incidentUpdatePermission = createPermission({
   resourceType: RESOURCE_TYPE_INCIDENT,
 });
 
+/** Change a verdict of an incident that is closed. @public */
+export const incidentCorrectPermission = createPermission({
+  name: 'maintenance.incident.correct',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_INCIDENT,
+});
+
 /** See imported ledgers. @public */
 export const ledgerReadPermission = createPermission({
   name: 'maintenance.ledger.read',
@@ -200,6 +207,7 @@ export const maintenancePermissions = [
   incidentReadPermission,
   incidentReportPermission,
   incidentUpdatePermission,
+  incidentCorrectPermission,
   ledgerReadPermission,
   ledgerImportPermission,
   inspectionReadPermission,

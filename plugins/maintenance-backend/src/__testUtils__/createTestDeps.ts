@@ -3,6 +3,14 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
 import { PluginDeps } from '../services';
 
+/** Whom work is given to. */
+const LI_NA = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'li.na' },
+  spec: {},
+};
+
 /** A database to stand on, and mocks for everything else that is not given. */
 export function createTestDeps<Given extends Partial<PluginDeps> = {}>(
   database: Knex,
@@ -10,7 +18,7 @@ export function createTestDeps<Given extends Partial<PluginDeps> = {}>(
 ) {
   return {
     auth: mockServices.auth(),
-    catalog: catalogServiceMock(),
+    catalog: catalogServiceMock({ entities: [LI_NA] }),
     config: mockServices.rootConfig(),
     database,
     discovery: mockServices.discovery(),

@@ -150,6 +150,7 @@ describe('createMaintenanceClient', () => {
       headers: {
         authorization: 'Bearer secret',
         'content-type': 'application/json',
+        'idempotency-key': expect.stringMatching(/^[0-9a-f]{32}$/),
       },
       body: JSON.stringify(event),
     });

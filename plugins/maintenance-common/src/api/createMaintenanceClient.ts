@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import createClient from 'openapi-fetch';
+import { IdempotencyKeys } from './IdempotencyKeys';
 import { MaintenanceApi, MaintenanceRequestOptions } from './MaintenanceApi';
 import { OPERATIONS } from './operations.generated';
 
@@ -14,6 +15,7 @@ interface Operation {
   path: string;
   takes?: 'file';
   answers?: 'file';
+  creates?: true;
 }
 
 interface Call {
@@ -42,11 +44,16 @@ interface Paths {
 export function createMaintenanceClient(
   options: MaintenanceClientOptions,
 ): MaintenanceApi {
+  const keys = new IdempotencyKeys();
   return Object.fromEntries<unknown>(
     Object.entries<Operation>(OPERATIONS).map(([name, operation]) => [
       name,
       (call?: Call, requestOptions?: MaintenanceRequestOptions) =>
-        send(options, operation, call, requestOptions),
+        operation.creates && !operation.takes
+          ? keys.tryWith(JSON.stringify([name, call]), key =>
+              send(options, operation, call, requestOptions, key),
+            )
+          : send(options, operation, call, requestOptions),
     ]),
   ) as MaintenanceApi;
 }
@@ -56,6 +63,7 @@ async function send(
   operation: Operation,
   { path, query, body }: Call = {},
   { token, signal, keepalive }: MaintenanceRequestOptions = {},
+  idempotencyKey?: string,
 ): Promise<unknown> {
   const file = operation.takes === 'file' ? (body as Blob) : undefined;
   const payload =
@@ -86,6 +94,7 @@ async function send(
     parseAs: operation.answers === 'file' ? 'blob' : 'json',
     headers: {
       authorization: token && `Bearer ${token}`,
+      'idempotency-key': idempotencyKey,
       'content-type': file && (file.type || 'application/octet-stream'),
     },
   });

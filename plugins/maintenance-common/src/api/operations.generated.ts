@@ -2,12 +2,12 @@
  * Made of openapi.yaml by `yarn generate`; not to be changed by hand.
  */
 
-/** Where each operation is found; what it takes and answers where that is not JSON. @public */
+/** Where each operation is found; what it takes and answers where that is not JSON, and whether it creates something. @public */
 export const OPERATIONS = {
   /** Contracts, those that end soonest first. */
   listContracts: { method: 'get', path: '/contracts' },
   /** The contract. */
-  createContract: { method: 'post', path: '/contracts' },
+  createContract: { method: 'post', path: '/contracts', creates: true },
   /** How many contracts that the caller may see are in each state. */
   summariseContracts: { method: 'get', path: '/contracts/summary' },
   /** The contract. */
@@ -17,21 +17,21 @@ export const OPERATIONS = {
   /** What the contract covers, the row for the whole contract first. */
   listContractCoverage: { method: 'get', path: '/contracts/{id}/coverage' },
   /** Adds all of the rows or none. */
-  addContractCoverage: { method: 'post', path: '/contracts/{id}/coverage' },
+  addContractCoverage: { method: 'post', path: '/contracts/{id}/coverage', creates: true },
   /** The rows are gone. */
   removeContractCoverage: { method: 'delete', path: '/contracts/{id}/coverage' },
   /** Makes the following contract with the terms and the coverage of this one. Dates of coverage rows that ended with the old contract are left out, those that go on are carried over. */
-  renewContract: { method: 'post', path: '/contracts/{id}/renew' },
+  renewContract: { method: 'post', path: '/contracts/{id}/renew', creates: true },
   /** Which contract covers a device at an instant, and why that one. */
   getCoverage: { method: 'get', path: '/coverage' },
   /** Devices of the customer without cover, with cover that ends within 30 days and is not continued, or with more than one contract. */
   listCoverageGaps: { method: 'get', path: '/customers/{namespace}/{name}/coverage-gaps' },
-  /** How many clocks of covered incidents reported in the period were met, by month and clock. Running clocks and cancelled incidents do not count. */
+  /** How many clocks of covered incidents were met or missed, each in the month in which it was met or its target passed, also where it is still open. A breach on record counts whatever the level became. Cancelled incidents do not count. */
   getAttainment: { method: 'get', path: '/customers/{namespace}/{name}/attainment' },
   /** The built-in calendars, then our own by title. */
   listCalendars: { method: 'get', path: '/calendars' },
   /** The calendar. */
-  createCalendar: { method: 'post', path: '/calendars' },
+  createCalendar: { method: 'post', path: '/calendars', creates: true },
   /** The calendar with all of its versions. */
   getCalendar: { method: 'get', path: '/calendars/{id}' },
   /** Changes a calendar from a day on. An incident keeps the version that was in force when it was reported. Built-in calendars cannot be changed. */
@@ -45,7 +45,7 @@ export const OPERATIONS = {
   /** Incidents. */
   listIncidents: { method: 'get', path: '/incidents' },
   /** Opens an incident for one device, named by `deviceRef` or by `serialNumber`. */
-  reportIncident: { method: 'post', path: '/incidents' },
+  reportIncident: { method: 'post', path: '/incidents', creates: true },
   /** Counts of open incidents that the caller may see. */
   summariseIncidents: { method: 'get', path: '/incidents/summary' },
   /** The incident with its clocks evaluated now. */
@@ -53,7 +53,7 @@ export const OPERATIONS = {
   /** Every event in the order it was recorded. */
   listIncidentEvents: { method: 'get', path: '/incidents/{id}/events' },
   /** Records what happened. `version` is the version of the incident the change was based on; another one answers 409. `at` may lie in the past (a late entry), never more than a minute in the future. */
-  addIncidentEvent: { method: 'post', path: '/incidents/{id}/events' },
+  addIncidentEvent: { method: 'post', path: '/incidents/{id}/events', creates: true },
   /** Why each clock stands where it stands. */
   explainIncidentSla: { method: 'get', path: '/incidents/{id}/sla' },
   /** Devices with their cover and open incidents; `q` finds by serial number, name, model or asset tag. */
@@ -65,7 +65,7 @@ export const OPERATIONS = {
   /** Imported ledgers, newest first. */
   listLedgers: { method: 'get', path: '/ledgers' },
   /** Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. A cell that says nothing is left out with a warning, and what is known of it stays. The same file again changes nothing, unless it is told to be read otherwise. */
-  importLedger: { method: 'post', path: '/ledgers', takes: 'file' },
+  importLedger: { method: 'post', path: '/ledgers', takes: 'file', creates: true },
   /** What an import of this file would do. Writes nothing. */
   previewLedger: { method: 'post', path: '/ledgers/preview', takes: 'file' },
   /** How far the work on a ledger is that the caller has sent with this `uploadId`; known for a day. */
@@ -83,11 +83,11 @@ export const OPERATIONS = {
   /** The built-in checklists, then our own by title. */
   listChecklists: { method: 'get', path: '/checklists' },
   /** The checklist. */
-  createChecklist: { method: 'post', path: '/checklists' },
+  createChecklist: { method: 'post', path: '/checklists', creates: true },
   /** Plans, the one that is due next first. */
   listInspectionPlans: { method: 'get', path: '/inspection-plans' },
   /** The plan with its coming dates; the inspections of the next twelve months exist as planned ones. */
-  createInspectionPlan: { method: 'post', path: '/inspection-plans' },
+  createInspectionPlan: { method: 'post', path: '/inspection-plans', creates: true },
   /** The dates and the number of devices of a plan that does not exist yet. Writes nothing. */
   previewInspectionPlan: { method: 'post', path: '/inspection-plans/preview' },
   /** The plan. */
@@ -97,7 +97,7 @@ export const OPERATIONS = {
   /** Inspections. */
   listInspections: { method: 'get', path: '/inspections' },
   /** An inspection outside a plan, or the first inspection of a contract. */
-  createInspection: { method: 'post', path: '/inspections' },
+  createInspection: { method: 'post', path: '/inspections', creates: true },
   /** Counts of inspections to see to, of those that the caller may see. */
   summariseInspections: { method: 'get', path: '/inspections/summary' },
   /** The inspection with its devices, checklists and results. */
@@ -109,13 +109,13 @@ export const OPERATIONS = {
   /** Fixes the results. Required items without an answer are named and refuse it. */
   completeInspection: { method: 'post', path: '/inspections/{id}/complete' },
   /** Adds a correction to a completed inspection; the first answer stays readable. */
-  correctInspection: { method: 'post', path: '/inspections/{id}/corrections' },
+  correctInspection: { method: 'post', path: '/inspections/{id}/corrections', creates: true },
   /** What a first inspection found of ledger rows, all or none: confirmed, different, missing, or extra devices found on site. `state: open` takes a check back. Saying again what is kept changes nothing. */
   saveLedgerChecks: { method: 'put', path: '/inspections/{id}/ledger-checks' },
   /** The discrepancy sheet, and what applying it would change. */
   getDiscrepancySheet: { method: 'get', path: '/inspections/{id}/discrepancies' },
   /** The customer contact's signature, bound to the content of the sheet by its hash. */
-  signDiscrepancySheet: { method: 'post', path: '/inspections/{id}/signature' },
+  signDiscrepancySheet: { method: 'post', path: '/inspections/{id}/signature', creates: true },
   /** Amends ledger and coverage as the signed sheet says, in one transaction. */
   applyDiscrepancies: { method: 'post', path: '/inspections/{id}/apply' },
   /** Restores ledger and coverage as they were before the sheet was applied, unless they have changed since. */
@@ -127,21 +127,21 @@ export const OPERATIONS = {
   /** Findings, those due first first. */
   listFindings: { method: 'get', path: '/findings' },
   /** The finding. */
-  raiseFinding: { method: 'post', path: '/findings' },
+  raiseFinding: { method: 'post', path: '/findings', creates: true },
   /** The finding. */
   getFinding: { method: 'get', path: '/findings/{id}' },
   /** The incident that was opened. */
-  openIncidentFromFinding: { method: 'post', path: '/findings/{id}/incident' },
+  openIncidentFromFinding: { method: 'post', path: '/findings/{id}/incident', creates: true },
   /** After a re-check, or with a reason where none is possible. */
   closeFinding: { method: 'post', path: '/findings/{id}/close' },
   /** An image (JPEG, PNG, WebP) of at most 10 MB; the type is read from the content. */
-  uploadFile: { method: 'post', path: '/files', takes: 'file' },
+  uploadFile: { method: 'post', path: '/files', takes: 'file', creates: true },
   /** The content. */
   readFile: { method: 'get', path: '/files/{id}', answers: 'file' },
   /** Obligations by due date; planned inspections and contract expiry among them. */
   listObligations: { method: 'get', path: '/obligations' },
   /** The obligation. */
-  createObligation: { method: 'post', path: '/obligations' },
+  createObligation: { method: 'post', path: '/obligations', creates: true },
   /** An obligation that is kept as such; inspections and contract expiry are not. */
   getObligation: { method: 'get', path: '/obligations/{id}' },
   /** What is left out stays as it is, and `null` clears it. */
@@ -151,7 +151,7 @@ export const OPERATIONS = {
   /** The caller's own calendar subscriptions, without their tokens. */
   listCalendarSubscriptions: { method: 'get', path: '/obligations/subscriptions' },
   /** The subscription with its address, which is shown this once. */
-  createCalendarSubscription: { method: 'post', path: '/obligations/subscriptions' },
+  createCalendarSubscription: { method: 'post', path: '/obligations/subscriptions', creates: true },
   /** The token no longer works. */
   revokeCalendarSubscription: { method: 'delete', path: '/obligations/subscriptions/{id}' },
   /** RFC 5545 calendar for calendar programs; the token stands for its user. The ETag stays the same while nothing has changed. */
@@ -167,7 +167,7 @@ export const OPERATIONS = {
   /** The devices and incidents the case was applied to, as far as the caller may see them. */
   listCaseFeedback: { method: 'get', path: '/cases/{slug}/feedback' },
   /** Says whether the case helped; a second word of the same user on the same incident or device replaces the first. */
-  giveCaseFeedback: { method: 'post', path: '/cases/{slug}/feedback' },
+  giveCaseFeedback: { method: 'post', path: '/cases/{slug}/feedback', creates: true },
   /** Takes back what the caller said about the case on a device or an incident; exactly one of the two is given. */
   withdrawCaseFeedback: { method: 'delete', path: '/cases/{slug}/feedback' },
   /** Incidents that repeat; groups without a case first, then the highest score. */
@@ -175,11 +175,11 @@ export const OPERATIONS = {
   /** The group with its incidents, newest first, at most 200. */
   getRecurrence: { method: 'get', path: '/recurrences/{key}' },
   /** Drafts a case from the incidents of the group, without what would tell whose they are. */
-  draftCase: { method: 'post', path: '/recurrences/{key}/draft' },
+  draftCase: { method: 'post', path: '/recurrences/{key}/draft', creates: true },
   /** Drafts, those changed last first. */
   listCaseDrafts: { method: 'get', path: '/case-drafts' },
   /** The draft. */
-  createCaseDraft: { method: 'post', path: '/case-drafts' },
+  createCaseDraft: { method: 'post', path: '/case-drafts', creates: true },
   /** The draft with its Markdown. */
   getCaseDraft: { method: 'get', path: '/case-drafts/{id}' },
   /** The draft, changed. */

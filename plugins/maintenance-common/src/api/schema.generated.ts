@@ -140,7 +140,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** @description How many clocks of covered incidents reported in the period were met, by month and clock. Running clocks and cancelled incidents do not count. */
+        /** @description How many clocks of covered incidents were met or missed, each in the month in which it was met or its target passed, also where it is still open. A breach on record counts whatever the level became. Cancelled incidents do not count. */
         get: operations["getAttainment"];
         put?: never;
         post?: never;
@@ -1606,6 +1606,8 @@ export interface components {
             breached: number;
             /** @description met / (met + breached); absent where nothing counts. */
             ratio?: number;
+            /** @description Of those, how many have their verdict from a late entry or a correction; absent where none has. */
+            turned?: number;
         };
         AttainmentClocks: {
             response: components["schemas"]["AttainmentCount"];
@@ -1620,12 +1622,15 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+            /** @description Reported in the period, under contract. */
             incidents: number;
+            /** @description Reported in the period besides those; their clocks do not count. */
             outOfCover: number;
             total: components["schemas"]["AttainmentClocks"];
             months: {
                 /** @description YYYY-MM in the reporting zone. */
                 month: string;
+                /** @description Reported in the month, under contract. */
                 incidents: number;
                 clocks: components["schemas"]["AttainmentClocks"];
             }[];
@@ -1944,7 +1949,10 @@ export interface components {
             channel?: components["schemas"]["Channel"];
             device?: components["schemas"]["DeviceFacts"];
             coverage?: components["schemas"]["IncidentCoverage"];
+            turned?: components["schemas"]["TurnedClocks"];
         };
+        /** @description Clocks of which a late entry or a correction changed the verdict; absent where there are none. */
+        TurnedClocks: components["schemas"]["ClockName"][];
         /** @enum {string} */
         ClockStatus: "running" | "paused" | "overdue" | "met" | "breached" | "cancelled";
         ClockState: {
@@ -1984,7 +1992,7 @@ export interface components {
             plan: components["schemas"]["ClockGlance"];
             resolution: components["schemas"]["ClockGlance"];
         };
-        /** @description The cover that was in force when the fault was reported, frozen then. */
+        /** @description The cover that was in force when the fault was reported, frozen then, or when the time of the report was corrected. */
         IncidentCoverage: {
             covered: boolean;
             reason: components["schemas"]["CoverageReason"];
@@ -2026,6 +2034,7 @@ export interface components {
             nextDueClock?: components["schemas"]["ClockName"];
             sla: components["schemas"]["SlaState"];
             clocks: components["schemas"]["ClockGlances"];
+            turned?: components["schemas"]["TurnedClocks"];
         };
         IncidentPage: {
             items: components["schemas"]["IncidentListItem"][];
@@ -2067,6 +2076,7 @@ export interface components {
             faultCode?: string;
             faultPart?: string;
             signedBy?: string;
+            turned?: components["schemas"]["TurnedClocks"];
             /** Format: date-time */
             nextDueAt?: string;
             nextDueClock?: components["schemas"]["ClockName"];
@@ -3172,6 +3182,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+        IdempotencyKey: string;
         ContractId: string;
         RecordId: string;
         IncidentId: components["schemas"]["IncidentId"];
@@ -3262,7 +3274,10 @@ export interface operations {
     createContract: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3389,7 +3404,10 @@ export interface operations {
     addContractCoverage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: components["parameters"]["ContractId"];
             };
@@ -3441,7 +3459,10 @@ export interface operations {
     renewContract: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: components["parameters"]["ContractId"];
             };
@@ -3580,7 +3601,10 @@ export interface operations {
     createCalendar: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3767,7 +3791,10 @@ export interface operations {
     reportIncident: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3864,7 +3891,10 @@ export interface operations {
     addIncidentEvent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: components["parameters"]["IncidentId"];
             };
@@ -4041,7 +4071,10 @@ export interface operations {
                 /** @description How many devices the import withdraws, as the preview says, where they are so many that somebody has to confirm it; answers 409 otherwise. */
                 confirmWithdrawals?: components["parameters"]["LedgerConfirmWithdrawals"];
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4288,7 +4321,10 @@ export interface operations {
     createChecklist: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4340,7 +4376,10 @@ export interface operations {
     createInspectionPlan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4477,7 +4516,10 @@ export interface operations {
     createInspection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4634,7 +4676,10 @@ export interface operations {
     correctInspection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: components["parameters"]["RecordId"];
             };
@@ -4718,7 +4763,10 @@ export interface operations {
     signDiscrepancySheet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: components["parameters"]["RecordId"];
             };
@@ -4891,7 +4939,10 @@ export interface operations {
     raiseFinding: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4939,7 +4990,10 @@ export interface operations {
     openIncidentFromFinding: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: components["parameters"]["RecordId"];
             };
@@ -5005,7 +5059,10 @@ export interface operations {
             query: {
                 customerRef: components["schemas"]["EntityRef"];
             };
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5085,7 +5142,10 @@ export interface operations {
     createObligation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5210,7 +5270,10 @@ export interface operations {
     createCalendarSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5416,7 +5479,10 @@ export interface operations {
     giveCaseFeedback: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 slug: components["parameters"]["CaseSlug"];
             };
@@ -5527,7 +5593,10 @@ export interface operations {
     draftCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 key: components["parameters"]["RecurrenceKey"];
             };
@@ -5584,7 +5653,10 @@ export interface operations {
     createCaseDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };

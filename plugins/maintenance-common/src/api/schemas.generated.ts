@@ -124,6 +124,8 @@ export type IncidentEventFields = components['schemas']['IncidentEventFields'];
 export type IncidentEventInput = components['schemas']['IncidentEventInput'];
 /** @public */
 export type IncidentEvent = components['schemas']['IncidentEvent'];
+/** Clocks of which a late entry or a correction changed the verdict; absent where there are none. @public */
+export type TurnedClocks = components['schemas']['TurnedClocks'];
 /** @public */
 export type ClockStatus = components['schemas']['ClockStatus'];
 /** @public */
@@ -134,7 +136,7 @@ export type Clocks = components['schemas']['Clocks'];
 export type ClockGlance = components['schemas']['ClockGlance'];
 /** @public */
 export type ClockGlances = components['schemas']['ClockGlances'];
-/** The cover that was in force when the fault was reported, frozen then. @public */
+/** The cover that was in force when the fault was reported, frozen then, or when the time of the report was corrected. @public */
 export type IncidentCoverage = components['schemas']['IncidentCoverage'];
 /** @public */
 export type IncidentPause = components['schemas']['IncidentPause'];

@@ -94,6 +94,19 @@ describe('the incident lifecycle', () => {
     ).toBe(false);
   });
 
+  it('ends a pause that was entered late with the work on record', () => {
+    const log = [
+      { type: 'report', sequence: 1 },
+      { type: 'acknowledge', sequence: 2 },
+      { type: 'pause', sequence: 4 },
+      { type: 'arrive', sequence: 3 },
+    ] as const;
+    expect(replayLifecycle(log)).toMatchObject({
+      state: 'on-site',
+      paused: false,
+    });
+  });
+
   it('can be noted on and corrected in every state', () => {
     for (const state of INCIDENT_STATES) {
       expect(INCIDENT_TRANSITIONS[state]).toMatchObject({

@@ -1,3 +1,5 @@
+import { endsLatePause } from '../sla/latePause';
+
 /** @public */
 export const INCIDENT_STATES = [
   'reported',
@@ -178,10 +180,16 @@ export function isForbidden(
  * @public
  */
 export function replayLifecycle(
-  events: Iterable<{ type: IncidentEventType; at?: string }>,
+  events: Iterable<{ type: IncidentEventType; at?: string; sequence?: number }>,
 ): IncidentPosition | ForbiddenTransition {
   let position: IncidentPosition | undefined;
+  let pause: { sequence?: number } | undefined;
   for (const event of events) {
+    if (event.type === 'pause') pause = event;
+    if (position && pause && endsLatePause(event, pause)) {
+      position = { ...position, paused: false };
+      pause = undefined;
+    }
     const outcome = followTransition(position, event.type);
     if (isForbidden(outcome)) return { ...outcome, at: event.at };
     position = outcome;

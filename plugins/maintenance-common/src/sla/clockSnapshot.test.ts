@@ -1,6 +1,6 @@
 import { ClockEvent } from './clockTypes';
 import { clockSnapshot } from './clockSnapshot';
-import { evaluateClocks } from './evaluateClocks';
+import { judgeClocks } from './evaluateClocks';
 import { standardLevels } from './standardTerms';
 import { always, businessHours } from './__testUtils__/calendars';
 
@@ -12,7 +12,7 @@ const report: ClockEvent = {
 
 function snapshotOf(events: ClockEvent[], now: string, calendar = always) {
   return clockSnapshot(
-    evaluateClocks({ calendar, targets: standardLevels, events, now }),
+    judgeClocks({ calendar, targets: standardLevels, events, now }),
   );
 }
 
@@ -58,6 +58,20 @@ describe('clockSnapshot', () => {
       nextDueAt: '2026-03-03T02:00:00.000Z',
       nextDueClock: 'resolution',
       breachesAt: '2026-03-02T06:00:00.000Z',
+    });
+  });
+
+  it('keeps a breach of a target that the lower level does not have', () => {
+    const events: ClockEvent[] = [
+      { ...report, level: 'II' },
+      { type: 'acknowledge', at: '2026-03-02T02:10:00Z' },
+      { type: 'submitPlan', at: '2026-03-02T02:50:00Z' },
+      { type: 'arrive', at: '2026-03-02T05:20:00Z' },
+      { type: 'changeLevel', at: '2026-03-02T05:30:00Z', level: 'IV' },
+    ];
+    expect(snapshotOf(events, '2026-03-02T05:30:00Z')).toMatchObject({
+      nextDueClock: 'resolution',
+      breachesAt: '2026-03-02T04:00:00.000Z',
     });
   });
 

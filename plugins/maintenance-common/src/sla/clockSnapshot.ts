@@ -1,4 +1,4 @@
-import { ClockStates } from './clockTypes';
+import { ClockJudgement } from './clockTypes';
 import { CLOCK_NAMES } from './standardTerms';
 import { ClockName } from './types';
 
@@ -31,7 +31,10 @@ export interface ClockSnapshot {
  *
  * @public
  */
-export function clockSnapshot(states: ClockStates): ClockSnapshot {
+export function clockSnapshot({
+  states,
+  outcomes,
+}: ClockJudgement): ClockSnapshot {
   const snapshot: ClockSnapshot = {
     nextDueAt: null,
     nextDueClock: null,
@@ -39,18 +42,21 @@ export function clockSnapshot(states: ClockStates): ClockSnapshot {
     atRiskAt: null,
   };
   for (const clock of CLOCK_NAMES) {
+    const outcome = outcomes[clock];
+    if (
+      outcome &&
+      outcome.verdict !== 'met' &&
+      isEarlier(outcome.at, snapshot.breachesAt)
+    ) {
+      snapshot.breachesAt = outcome.at;
+    }
     const state = states[clock];
     if (!state) continue;
 
-    const { dueAt, exceedsAt, atRiskAt, breachRecordedAt } = state;
+    const { dueAt, atRiskAt } = state;
     if (dueAt && isEarlier(dueAt, snapshot.nextDueAt)) {
       snapshot.nextDueAt = dueAt;
       snapshot.nextDueClock = clock;
-    }
-    for (const breach of [exceedsAt, breachRecordedAt]) {
-      if (breach && isEarlier(breach, snapshot.breachesAt)) {
-        snapshot.breachesAt = breach;
-      }
     }
     if (atRiskAt && isEarlier(atRiskAt, snapshot.atRiskAt)) {
       snapshot.atRiskAt = atRiskAt;

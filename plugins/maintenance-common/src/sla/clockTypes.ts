@@ -103,3 +103,28 @@ export interface ClockState {
 
 /** The clocks of an incident; null where its level has no such target. @public */
 export type ClockStates = Record<ClockName, ClockState | null>;
+
+/**
+ * What a clock counts as. One that is open is breached after its instant if
+ * nothing happens until then.
+ *
+ * @public
+ */
+export interface ClockOutcome {
+  verdict: 'met' | 'breached' | 'open';
+  /**
+   * When it was stopped in time, or after which instant the target that was in
+   * force then is or will be exceeded. ISO 8601 in UTC.
+   */
+  at: string;
+}
+
+/** What the clocks of an incident came to. @public */
+export interface ClockJudgement {
+  states: ClockStates;
+  /**
+   * Null where nothing counts yet, as while paused. A breach on record counts
+   * also where the present level has no such target.
+   */
+  outcomes: Record<ClockName, ClockOutcome | null>;
+}

@@ -1,7 +1,13 @@
 import { toClockState } from './clockReading';
-import { ClockStates, ClocksInput } from './clockTypes';
+import {
+  ClockJudgement,
+  ClockOutcome,
+  ClockState,
+  ClockStates,
+  ClocksInput,
+} from './clockTypes';
 import { MILLISECONDS_PER_SECOND, toIso, toIsoOrNull } from './instant';
-import { measureClocks } from './measureClocks';
+import { MeasuredClock, measureClocks } from './measureClocks';
 import { ClockName } from './types';
 
 /**
@@ -24,36 +30,44 @@ import { ClockName } from './types';
  * @public
  */
 export function evaluateClocks(input: ClocksInput): ClockStates {
-  const states: ClockStates = {
-    response: null,
-    onsite: null,
-    plan: null,
-    resolution: null,
-  };
-  const { clocks, timeline } = measureClocks(input);
-  const startedAt = toIso(timeline.reportedAt);
-  for (const { clock, reading } of clocks) {
-    states[clock] = reading && toClockState(reading, startedAt);
-  }
-  return states;
+  return judgeClocks(input).states;
 }
 
 /**
- * The instants at which breaches were recorded, ISO 8601 in UTC, including
- * those of clocks for which the present level has no target any more.
+ * Where the clocks stand, and what each of them counts as.
  *
+ * @throws InputError as `evaluateClocks`
  * @public
  */
-export function recordedBreaches(
-  input: ClocksInput,
-): Partial<Record<ClockName, string>> {
-  const breaches: Partial<Record<ClockName, string>> = {};
-  for (const { clock, breachRecordedAt } of measureClocks(input).clocks) {
-    if (breachRecordedAt !== null) {
-      breaches[clock] = toIso(breachRecordedAt);
-    }
+export function judgeClocks(input: ClocksInput): ClockJudgement {
+  const states = noClocks<ClockState>();
+  const outcomes = noClocks<ClockOutcome>();
+  const { clocks, timeline } = measureClocks(input);
+  const startedAt = toIso(timeline.reportedAt);
+  for (const measured of clocks) {
+    const { clock, reading } = measured;
+    states[clock] = reading && toClockState(reading, startedAt);
+    outcomes[clock] = outcomeOf(measured);
   }
-  return breaches;
+  return { states, outcomes };
+}
+
+function noClocks<T>(): Record<ClockName, T | null> {
+  return { response: null, onsite: null, plan: null, resolution: null };
+}
+
+/** A breach on record counts, whatever the level became and however it ended. */
+function outcomeOf(measured: MeasuredClock): ClockOutcome | null {
+  const { breachRecordedAt, reading, spells } = measured;
+  if (breachRecordedAt !== null) {
+    return { verdict: 'breached', at: toIso(breachRecordedAt) };
+  }
+  if (reading?.status === 'met' && spells.stoppedAt !== null) {
+    return { verdict: 'met', at: toIso(spells.stoppedAt) };
+  }
+  return reading && reading.exceedsAt !== null
+    ? { verdict: 'open', at: toIso(reading.exceedsAt) }
+    : null;
 }
 
 /**

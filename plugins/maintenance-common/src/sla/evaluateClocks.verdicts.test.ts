@@ -1,4 +1,4 @@
-import { recordedBreaches } from './evaluateClocks';
+import { judgeClocks } from './evaluateClocks';
 import { standardLevels } from './standardTerms';
 import { always } from './__testUtils__/calendars';
 import { at, evaluate, event, report } from './__testUtils__/incidentLog';
@@ -66,16 +66,17 @@ describe('rule 5: a change of level', () => {
     ];
     expect(evaluate(events, '05:30:00').onsite).toBeNull();
     expect(
-      recordedBreaches({
+      judgeClocks({
         calendar: always,
         targets: standardLevels,
         events,
         now: at('05:30:00'),
-      }),
+      }).outcomes,
     ).toEqual({
-      response: at('02:20:00.000'),
-      onsite: at('04:00:00.000'),
-      plan: at('04:00:00.000'),
+      response: { verdict: 'breached', at: at('02:20:00.000') },
+      onsite: { verdict: 'breached', at: at('04:00:00.000') },
+      plan: { verdict: 'breached', at: at('04:00:00.000') },
+      resolution: { verdict: 'open', at: '2026-03-05T02:00:00.000Z' },
     });
   });
 });
@@ -203,6 +204,41 @@ describe('rule 8: late entries and corrections', () => {
     ];
     const { response, resolution } = evaluate(events, '03:00:00');
     expect(response).toMatchObject({ status: 'met', elapsedSeconds: 0 });
+    expect(resolution).toMatchObject({ elapsedSeconds: 1800 });
+  });
+});
+
+describe('rule 8: a pause entered late', () => {
+  const worked = [
+    report('I'),
+    event('acknowledge', '02:10:00', { sequence: 2 }),
+    event('arrive', '05:00:00', { sequence: 3 }),
+    event('resolve', '07:00:00', { sequence: 4 }),
+  ];
+  const paused = event('pause', '02:30:00', {
+    sequence: 5,
+    reason: 'customer-unavailable',
+  });
+
+  it('ends at the next event that shows work', () => {
+    const { onsite, resolution } = evaluate([...worked, paused], '08:00:00');
+    expect(onsite).toMatchObject({ status: 'met', elapsedSeconds: 1800 });
+    expect(resolution).toMatchObject({
+      status: 'met',
+      elapsedSeconds: 2.5 * 3600,
+    });
+  });
+
+  it('lasts as before where it was entered at its time', () => {
+    const inTime = [
+      report('I'),
+      { ...paused, sequence: 2 },
+      ...worked.slice(1),
+    ];
+    const { resolution } = evaluate(
+      inTime.map((each, index) => ({ ...each, sequence: index + 1 })),
+      '08:00:00',
+    );
     expect(resolution).toMatchObject({ elapsedSeconds: 1800 });
   });
 });

@@ -1,12 +1,15 @@
 import { InputError } from '@backstage/errors';
 import { DatedEvent } from './datedEvents';
 import { Span } from './instant';
+import { endsLatePause } from './latePause';
 import { CLOCK_NAMES } from './standardTerms';
 import { ClockName, FaultLevel } from './types';
 
 /** A pause of the incident; `to` is Infinity while it lasts. */
 export interface TimelinePause extends Span {
   reason: string;
+  /** Its place in the log; none while it has not been entered. */
+  sequence?: number;
 }
 
 /** When a clock was open; the end of the last spell is Infinity while it is. */
@@ -38,7 +41,8 @@ export const STOPPING_EVENTS: Record<ClockName, string> = {
  *
  * Events that come before the report take effect right after it. A pause lasts until
  * the next `resume`, or until the incident is resolved or cancelled, which ends
- * every pause: a reopened incident is not paused. What follows a cancellation
+ * every pause: a reopened incident is not paused. One that was entered late
+ * ends with the work that was on record already. What follows a cancellation
  * has no effect.
  */
 export function readTimeline(events: readonly DatedEvent[]): IncidentTimeline {
@@ -75,6 +79,9 @@ export function readTimeline(events: readonly DatedEvent[]): IncidentTimeline {
 
   for (const { event, at: happenedAt } of events) {
     const at = Math.max(reportedAt, happenedAt);
+    for (const pause of pauses) {
+      if (endsLatePause(event, pause)) pause.to = Math.min(pause.to, at);
+    }
     switch (event.type) {
       case 'changeLevel':
         if (event.level) levels.push({ level: event.level, from: at });
@@ -89,7 +96,12 @@ export function readTimeline(events: readonly DatedEvent[]): IncidentTimeline {
         stop(clocks.plan, at);
         break;
       case 'pause':
-        pauses.push({ from: at, to: Infinity, reason: event.reason ?? '' });
+        pauses.push({
+          from: at,
+          to: Infinity,
+          reason: event.reason ?? '',
+          sequence: event.sequence,
+        });
         break;
       case 'resume':
         endPauses(at);

@@ -6,6 +6,7 @@ export * from './evaluateClocks';
 export * from './clockSnapshot';
 export * from './explainClocks';
 export * from './formatDuration';
+export * from './turnedClocks';
 export * from './openTime';
 export { compileCalendar } from './compileCalendar';
 export type { CompiledCalendar } from './CompiledCalendar';

@@ -29,7 +29,8 @@ function AttainmentOverview(props: { attainment: Attainment }) {
   const { t } = useTranslationRef(customerTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
-  if (attainment.total.all.ratio === undefined) {
+  const { all } = attainment.total;
+  if (all.ratio === undefined) {
     return (
       <EmptyState
         title={t('attainment.empty')}
@@ -41,14 +42,20 @@ function AttainmentOverview(props: { attainment: Attainment }) {
     <Flex direction="column" gap="3">
       <FigureStrip
         figures={CLOCK_NAMES.map(clock => {
-          const { met, breached, ratio } = attainment.total[clock];
+          const { met, breached, ratio, turned } = attainment.total[clock];
           return {
             label: tCommon(`clock.${clock}`),
             value: ratio === undefined ? '–' : format.percent(ratio),
-            note: t('attainment.metOf', {
-              met: format.number(met),
-              all: format.number(met + breached),
-            }),
+            note: [
+              t('attainment.metOf', {
+                met: format.number(met),
+                all: format.number(met + breached),
+              }),
+              turned &&
+                t('attainment.turned', { turned: format.number(turned) }),
+            ]
+              .filter(Boolean)
+              .join(' · '),
           };
         })}
       />
@@ -58,6 +65,8 @@ function AttainmentOverview(props: { attainment: Attainment }) {
       <AttainmentFigures months={attainment.months} />
       <Text variant="body-small" color="secondary">
         {t('attainment.basis', {
+          clocks: format.number(all.met + all.breached),
+          reported: format.number(attainment.incidents + attainment.outOfCover),
           incidents: format.number(attainment.incidents),
           outOfCover: format.number(attainment.outOfCover),
         })}

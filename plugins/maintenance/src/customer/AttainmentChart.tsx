@@ -75,6 +75,7 @@ export function AttainmentChart(props: AttainmentChartProps) {
           <CartesianGrid stroke="var(--bui-border-1)" vertical={false} />
           <XAxis
             dataKey="month"
+            interval={0}
             tick={AXIS}
             tickFormatter={month => shortMonth.format(new Date(month))}
           />

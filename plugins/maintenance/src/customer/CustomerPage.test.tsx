@@ -19,7 +19,7 @@ const customerRef = 'customer:default/harbour-bank';
 const nothing = { met: 0, breached: 0 };
 const clocks: AttainmentClocks = {
   response: { met: 9, breached: 1, ratio: 0.9 },
-  onsite: { met: 4, breached: 1, ratio: 0.8 },
+  onsite: { met: 4, breached: 1, ratio: 0.8, turned: 2 },
   plan: nothing,
   resolution: { met: 3, breached: 1, ratio: 0.75 },
   all: { met: 16, breached: 3, ratio: 0.842 },
@@ -188,8 +188,11 @@ describe('the page of a customer', () => {
       }),
     ).toBeVisible();
     expect(screen.getByText('9 of 10 met')).toBeVisible();
+    expect(screen.getByText('4 of 5 met · 2 by late entries')).toBeVisible();
     expect(
-      screen.getByText(/20 incidents in the period; 2 out of cover/),
+      screen.getByText(
+        /^19 clocks, .* 22 incidents were reported in the period: 20 under contract and 2 out of cover/,
+      ),
     ).toBeVisible();
   });
 

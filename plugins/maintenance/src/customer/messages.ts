@@ -50,11 +50,12 @@ export const customerMessages = {
     title: 'SLA attainment, last 12 months',
     month: 'Month',
     metOf: '{{met}} of {{all}} met',
+    turned: '{{turned}} by late entries',
     basis:
-      '{{incidents}} incidents in the period; {{outOfCover}} out of cover are not counted.',
+      '{{clocks}} clocks, each in the month in which it was met or its target passed; open overdue clocks are missed. {{reported}} incidents were reported in the period: {{incidents}} under contract and {{outOfCover}} out of cover, whose clocks do not count.',
     empty: 'Nothing to count yet',
     emptyHint:
-      'Attainment counts the clocks of covered incidents once they have stopped.',
+      'Attainment counts the clocks of covered incidents once they are met or their target has passed.',
   },
   devices: {
     title: 'Devices',

@@ -40,10 +40,11 @@ export default {
   'attainment.title': 'SLA 达标率（近 12 个月）',
   'attainment.month': '月份',
   'attainment.metOf': '{{all}} 次中 {{met}} 次达标',
+  'attainment.turned': '其中 {{turned}} 次因补录改变',
   'attainment.basis':
-    '期间共 {{incidents}} 张事件单，其中 {{outOfCover}} 张不在维保内，不计入。',
+    '共计入 {{clocks}} 次计时，按达标或超时发生的月份统计，超时未停的计时记为未达标。期间共报修 {{reported}} 张事件单：维保内 {{incidents}} 张，维保外 {{outOfCover}} 张（其计时不计入）。',
   'attainment.empty': '暂无可统计的数据',
-  'attainment.emptyHint': '统计维保内事件单已停止的计时。',
+  'attainment.emptyHint': '统计维保内事件单已达标或已超时的计时。',
   'devices.title': '设备',
   'devices.filters': '筛选设备',
   'devices.search': '搜索名称、序列号或型号',

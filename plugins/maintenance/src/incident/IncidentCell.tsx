@@ -9,6 +9,8 @@ import { useFormat } from '../components/useFormat';
 import { incidentTranslationRef } from './translation';
 import { NextDue } from './NextDue';
 import { TakeButton } from './TakeButton';
+import { TurnedMark } from './TurnedMark';
+import styles from './IncidentTable.module.css';
 
 /** A column of the incident list, named after what it shows. */
 export type IncidentColumn =
@@ -36,7 +38,12 @@ export function IncidentCell(props: IncidentCellProps) {
   const { device } = incident;
   switch (column) {
     case 'due':
-      return <NextDue incident={incident} />;
+      return (
+        <span className={styles.stack}>
+          <NextDue incident={incident} />
+          <TurnedMark clocks={incident.turned} />
+        </span>
+      );
     case 'level':
       return <LevelBadge level={incident.level} />;
     case 'incident':

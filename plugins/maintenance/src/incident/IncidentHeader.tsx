@@ -9,6 +9,7 @@ import { StateBadge } from '../components/StateBadge';
 import { useFormat } from '../components/useFormat';
 import { incidentTranslationRef } from './translation';
 import { commonTranslationRef } from '../components/translation';
+import { TurnedMark } from './TurnedMark';
 import styles from './IncidentPage.module.css';
 
 export interface IncidentHeaderProps {
@@ -35,6 +36,7 @@ export function IncidentHeader(props: IncidentHeaderProps) {
               <LevelBadge level={incident.level} withName />
               <StateBadge state={incident.state} />
               <SlaBadge sla={incident.sla} />
+              <TurnedMark clocks={incident.turned} />
             </>
           }
           title={incident.title}

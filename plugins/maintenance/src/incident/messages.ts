@@ -72,6 +72,7 @@ export const incidentMessages = {
     },
   },
   clocks: {
+    turned: 'Verdict changed afterwards: {{clocks}}',
     dueIn:
       '{{clock}} due in {{duration}}, {{due}}: {{elapsed}} of {{target}} used.',
     never:
@@ -216,7 +217,7 @@ export const incidentMessages = {
     correct:
       'The record stays as it is; a correction is added and the clocks are judged anew.',
     listSeparator: ', ',
-    late: 'Clocks count from the time you enter; the entry is marked as late.',
+    late: 'Clocks count from the time you enter; the entry is marked as late. If it changes whether a clock was met, the note has to say why.',
   },
   timeline: {
     enteredLate: 'Entered late, {{time}}',

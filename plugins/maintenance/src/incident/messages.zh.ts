@@ -58,6 +58,7 @@ export default {
   'coverage.reason.stricter-resolution': '解决时限更严',
   'coverage.reason.earlier-contract': '与另一合同条件相同，合同号在前者优先',
   'coverage.reason.none': '没有合同覆盖此设备',
+  'clocks.turned': '事后改变达标结果：{{clocks}}',
   'clocks.dueIn':
     '{{clock}}还剩 {{duration}}，{{due}} 到期：已用 {{elapsed}}，时限 {{target}}。',
   'clocks.never':
@@ -184,7 +185,8 @@ export default {
   'hint.cancel': '所有时钟都将取消，且不能撤销。',
   'hint.correct': '原记录保持不变，另加一条更正，时钟重新判定。',
   'hint.listSeparator': '、',
-  'hint.late': '时钟按您填写的时间计算，此条会标为补录。',
+  'hint.late':
+    '时钟按您填写的时间计算，此条会标为补录。若因此改变达标结果，须在备注中说明原因。',
   'timeline.enteredLate': '补录于 {{time}}',
   'timeline.corrected': '原为 {{time}}，已更正',
   'timeline.correctsEvent': '{{event}}，{{time}}',

@@ -13,23 +13,33 @@ import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import {
   ContractListQuery,
   ContractService,
   noContract,
 } from './ContractService';
 
+const USER_FIELDS = ['projectEngineerRef', 'serviceManagerRef'] as const;
+
+type Named = Partial<
+  Record<(typeof USER_FIELDS)[number], string | null | undefined>
+>;
+
 /** Lets through what the caller may do with contracts. */
 export class AuthorizedContractService {
   readonly #contracts: ContractService;
   readonly #authorizers: Authorizers;
+  readonly #users: UserDirectory;
 
   constructor(options: {
     contracts: ContractService;
     authorizers: Authorizers;
+    users: UserDirectory;
   }) {
     this.#contracts = options.contracts;
     this.#authorizers = options.authorizers;
+    this.#users = options.users;
   }
 
   async listContracts(
@@ -73,6 +83,7 @@ export class AuthorizedContractService {
       { customerRef },
       options,
     );
+    await this.#requireUsers(input, {}, options);
     return this.#contracts.createContract(input, options);
   }
 
@@ -82,6 +93,8 @@ export class AuthorizedContractService {
     options: CallOptions,
   ): Promise<Contract> {
     await this.checkUpdate(id, options);
+    const current = await this.#contracts.getContract(id);
+    await this.#requireUsers(patch, current, options);
     return this.#contracts.updateContract(id, patch);
   }
 
@@ -92,6 +105,20 @@ export class AuthorizedContractService {
   ): Promise<Contract> {
     await this.checkUpdate(id, options);
     return this.#contracts.renewContract(id, renewal, options);
+  }
+
+  /** Those who are named already may have left the catalog. */
+  async #requireUsers(
+    named: Named,
+    current: Named,
+    options: CallOptions,
+  ): Promise<void> {
+    for (const field of USER_FIELDS) {
+      const ref = named[field];
+      if (ref && ref !== current[field]) {
+        await this.#users.requireUser(field, ref, options);
+      }
+    }
   }
 
   /** @throws NotFoundError also where the contract may not be known about */

@@ -109,6 +109,11 @@ describe('contractRoutes', () => {
       [{ customerRef: 'customer:default/nobody' }, 400, 'no such customer'],
       [{ customerRef: 'device:default/a' }, 400, 'customer:namespace/name'],
       [{ projectEngineerRef: 'group:default/team' }, 400, 'projectEngineerRef'],
+      [
+        { projectEngineerRef: 'user:default/nobody' },
+        400,
+        'projectEngineerRef: there is no user user:default/nobody',
+      ],
       [{ levels: { I: {}, II: {}, III: {}, V: {} } }, 400, 'levels'],
       [{ levels: { ...standardLevels, I: { response: 0 } } }, 400, '>= 1'],
       [{ number: ' ' }, 400, 'number'],

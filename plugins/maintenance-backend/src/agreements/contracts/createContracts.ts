@@ -1,3 +1,4 @@
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   contractResourceRef,
   contractRules,
@@ -10,6 +11,7 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { RouteContext } from '../../platform/http/RouteContext';
 import { CalendarService } from '../calendars/CalendarService';
 import { CoverageStore } from '../coverage/CoverageStore';
@@ -24,6 +26,7 @@ import { ContractEnds } from './ContractEnds';
 /** Maintenance contracts. */
 export function createContracts(options: {
   calendars: CalendarService;
+  catalog: CatalogService;
   customers: CustomerDirectory;
   database: Knex;
   devices: DeviceDirectory;
@@ -39,9 +42,10 @@ export function createContracts(options: {
     customers,
     now,
   });
+  const users = new UserDirectory(options);
   /** The service behind the permissions of who asks. */
   const authorize = ({ authorizers }: RouteContext) =>
-    new AuthorizedContractService({ authorizers, contracts: service });
+    new AuthorizedContractService({ authorizers, contracts: service, users });
 
   return {
     service,

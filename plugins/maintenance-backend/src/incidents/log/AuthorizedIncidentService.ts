@@ -3,6 +3,7 @@ import {
   Attainment,
   customerReadPermission,
   Incident,
+  incidentCorrectPermission,
   IncidentEvent,
   IncidentEventInput,
   IncidentInput,
@@ -25,9 +26,11 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { incidentNotFound } from './incidentId';
 import { IncidentLog, reportOf } from './IncidentLog';
 import { IncidentService } from './IncidentService';
+import { requireReason } from './markTurned';
 import { projectIncident } from './projectIncident';
 
 /**
@@ -38,15 +41,18 @@ export class AuthorizedIncidentService {
   readonly #incidents: IncidentService;
   readonly #devices: DeviceDirectory;
   readonly #authorizers: Authorizers;
+  readonly #users: UserDirectory;
 
   constructor(options: {
     incidents: IncidentService;
     devices: DeviceDirectory;
     authorizers: Authorizers;
+    users: UserDirectory;
   }) {
     this.#incidents = options.incidents;
     this.#devices = options.devices;
     this.#authorizers = options.authorizers;
+    this.#users = options.users;
   }
 
   /**
@@ -123,13 +129,29 @@ export class AuthorizedIncidentService {
     options: CallOptions,
   ): Promise<Incident> {
     const log = await this.#incidents.getLog(id);
-    await this.#authorizers.incident.checkUpdate(
+    const resource = await this.#authorizers.incident.checkUpdate(
       incidentUpdatePermission,
       resourceOf(log),
       () => incidentNotFound(id),
       options,
     );
-    return this.#incidents.addEvent(log, input, actorOf(options.credentials));
+    if (input.assigneeRef) {
+      await this.#users.requireUser('assigneeRef', input.assigneeRef, options);
+    }
+    const admitted = await this.#incidents.admitEvent(
+      log,
+      input,
+      actorOf(options.credentials),
+    );
+    requireReason(id, admitted.event);
+    if (admitted.event.turned && isClosed(log)) {
+      await this.#authorizers.incident.check(
+        incidentCorrectPermission,
+        resource,
+        options,
+      );
+    }
+    return this.#incidents.recordEvent(admitted);
   }
 
   async getAttainment(
@@ -162,6 +184,11 @@ function resourceOf(log: IncidentLog): IncidentResource {
     customerRef: reportOf(log).device.customerRef,
     assigneeRef: projectIncident(log).assigneeRef,
   };
+}
+
+function isClosed(log: IncidentLog): boolean {
+  const { state } = projectIncident(log).position;
+  return state === 'closed' || state === 'cancelled';
 }
 
 /** What the directory says of devices that do not exist. */

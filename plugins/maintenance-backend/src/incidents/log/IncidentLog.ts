@@ -1,5 +1,6 @@
 import {
   effectiveEvents,
+  IncidentCoverage,
   IncidentEvent,
 } from '@weibao/backstage-plugin-maintenance-common';
 
@@ -19,6 +20,14 @@ export type ReportEvent = IncidentEvent &
     >
   >;
 
+/** The log as it will be with an event that has no hash yet. */
+export function withEvent(
+  log: IncidentLog,
+  event: Omit<IncidentEvent, 'hash'>,
+): IncidentLog {
+  return { ...log, events: [...log.events, { ...event, hash: '' }] };
+}
+
 /** Counts the events: the version is the sequence of the last one. */
 export function versionOf(log: IncidentLog): number {
   return log.events.length;
@@ -31,6 +40,17 @@ export function reportOf(log: IncidentLog): ReportEvent {
     throw new Error(`The log of ${log.id} does not begin with its report`);
   }
   return report;
+}
+
+/**
+ * The terms on which the incident is judged: those in force at its report, or
+ * at the corrected time of it.
+ */
+export function coverageOf(log: IncidentLog): IncidentCoverage {
+  const corrected = log.events
+    .filter(({ type, coverage }) => type === 'correct' && coverage)
+    .pop();
+  return corrected?.coverage ?? reportOf(log).coverage;
 }
 
 /** When the fault was reported, corrections applied. */

@@ -354,6 +354,72 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
+    it('looks for the cover anew when the time of the report is corrected', async () => {
+      const incident = await service.reportIncident(fault, DESK);
+      expect(incident.covered).toBe(true);
+      coverage.contract = { ...contract, customerRef: 'customer:default/none' };
+      const corrected = await record(incident, {
+        type: 'correct',
+        corrects: 1,
+        correctedAt: '2026-03-01T02:00:00Z',
+        reason: 'Called the day before, under no contract',
+      });
+      expect(corrected).toMatchObject({
+        covered: false,
+        coverage: { covered: false, reason: 'none' },
+      });
+      const { items } = await service.listIncidents({ scope: 'all', limit: 1 });
+      expect(items[0].covered).toBe(false);
+      expect(items[0].contractNumber).toBeUndefined();
+    });
+
+    it('marks a late entry that changes a verdict, wherever the incident is told of', async () => {
+      let incident = await service.reportIncident(fault, DESK);
+      setNow('02:10');
+      incident = await record(incident, { type: 'acknowledge' });
+      setNow('05:00');
+      incident = await record(incident, { type: 'arrive' });
+      const pause = {
+        type: 'pause' as const,
+        reason: 'customer-unavailable',
+        at: '2026-03-02T03:00:00Z',
+      };
+      incident = await record(incident, { ...pause, note: 'Gate was shut' });
+      expect(incident).toMatchObject({
+        turned: ['onsite', 'plan'],
+        clocks: { onsite: { status: 'met', elapsedSeconds: 3600 } },
+      });
+      expect(incident.pause).toBeUndefined();
+      const { events: log } = await service.getLog(incident.id);
+      expect(log[3]).toMatchObject({
+        type: 'pause',
+        turned: ['onsite', 'plan'],
+      });
+      const { items } = await service.listIncidents({ scope: 'all', limit: 1 });
+      expect(items[0].turned).toEqual(['onsite', 'plan']);
+      const { total } = await service.getAttainment(server.customerRef, {
+        from: '2026-03-01',
+        to: '2026-03-31',
+      });
+      expect(total.onsite).toEqual({
+        met: 1,
+        breached: 0,
+        ratio: 1,
+        turned: 1,
+      });
+      expect(total.response).toEqual({ met: 1, breached: 0, ratio: 1 });
+    });
+
+    it('does not mark what is entered late without changing a verdict', async () => {
+      const incident = await service.reportIncident(fault, DESK);
+      setNow('02:15');
+      const taken = await record(incident, {
+        type: 'acknowledge',
+        at: '2026-03-02T02:05:00Z',
+      });
+      expect(taken.turned).toBeUndefined();
+    });
+
     it('lets exactly one of several changes of the same version through', async () => {
       const incident = await service.reportIncident(fault, DESK);
       const log = await service.getLog(incident.id);

@@ -21,24 +21,35 @@ import { DeviceIncidents } from '../../inventory/devices/DeviceCircumstances';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { admitEvent, pastInstant } from './admitEvent';
-import { attainmentPeriod, buildAttainment } from './attainment';
-import { freezeCoverage } from './freezeCoverage';
+import { attainmentMonths, buildAttainment } from './attainment';
+import { clocksInput } from './clocksInput';
+import { freezeCoverage, FrozenCoverage } from './freezeCoverage';
 import { UnsealedEvent } from './hashChain';
+import { normalizeFilters } from './incidentListQuery';
 import { IncidentAnnouncer } from './IncidentAnnouncer';
-import { IncidentLog, reportOf, versionOf } from './IncidentLog';
+import {
+  coverageOf,
+  IncidentLog,
+  reportOf,
+  versionOf,
+  withEvent,
+} from './IncidentLog';
+import { markTurned } from './markTurned';
 import { toListItem } from './IncidentSnapshot';
 import { IncidentListQuery, IncidentStore } from './IncidentStore';
-import {
-  clocksInput,
-  IncidentReading,
-  readIncident,
-  toIncident,
-} from './readIncident';
+import { IncidentReading, readIncident, toIncident } from './readIncident';
 
 /** A fault as it is reported, its device already found. */
 export type FaultReport = Omit<IncidentInput, 'deviceRef' | 'serialNumber'> & {
   device: DeviceFacts;
 };
+
+/** An event that may be recorded, with the incident as it leaves it. */
+export interface AdmittedEvent {
+  log: IncidentLog;
+  event: UnsealedEvent;
+  reading: IncidentReading;
+}
 
 const OPEN_INCIDENTS_PER_PAGE = 50;
 
@@ -50,7 +61,6 @@ export interface IncidentServiceOptions {
   announcer?: IncidentAnnouncer;
   /** The reporting zone. */
   timeZone: string;
-  /** The clock on the wall; tests set it. */
   now?: () => Date;
 }
 
@@ -85,11 +95,7 @@ export class IncidentService implements DeviceIncidents {
     const at = reportedAt
       ? pastInstant('reportedAt', reportedAt, now)
       : now.toISOString();
-    const { coverage, calendar } = await freezeCoverage(device, new Date(at), {
-      coverage: this.#coverage,
-      calendars: this.#calendars,
-      store: this.#store,
-    });
+    const { coverage, calendar } = await this.#freezeCoverage(device, at);
     const event: UnsealedEvent = {
       channel: 'portal',
       ...fault,
@@ -134,33 +140,55 @@ export class IncidentService implements DeviceIncidents {
   }
 
   /**
-   * Records what happened.
+   * Decides whether something may be recorded, and what it would change.
    *
    * @throws InputError where the event is malformed or the lifecycle forbids it
    * @throws ConflictError where the incident has moved on from the version given
    */
-  async addEvent(
+  async admitEvent(
     log: IncidentLog,
     input: IncidentEventInput,
     actorRef: string,
-  ): Promise<Incident> {
+  ): Promise<AdmittedEvent> {
     const now = this.#now();
-    const event = admitEvent(log, input, { actorRef, now });
-    const draft = { ...log, events: [...log.events, { ...event, hash: '' }] };
-    const reading = this.#read(draft, await this.#calendarOf(log), now);
+    const event = await this.#checkCover(
+      log,
+      admitEvent(log, input, { actorRef, now }),
+    );
+    const calendars = {
+      before: await this.#calendarOf(log),
+      after: await this.#calendarOf(withEvent(log, event)),
+    };
+    const marked = markTurned(log, event, calendars);
+    const reading = this.#read(withEvent(log, marked), calendars.after, now);
+    return { log, event: marked, reading };
+  }
+
+  /** @throws ConflictError where the incident has moved on meanwhile */
+  async recordEvent(admitted: AdmittedEvent): Promise<Incident> {
+    const { log, event, reading } = admitted;
     const extended = await this.#store.appendEvent(
       log,
       event,
       reading.snapshot,
     );
     this.#announce(extended);
-    return toIncident(extended, reading, now);
+    return toIncident(extended, reading, new Date(event.recordedAt));
+  }
+
+  /** Records what happened, see {@link IncidentService.admitEvent}. */
+  async addEvent(
+    log: IncidentLog,
+    input: IncidentEventInput,
+    actorRef: string,
+  ): Promise<Incident> {
+    return this.recordEvent(await this.admitEvent(log, input, actorRef));
   }
 
   /** Why each clock stands where it stands now. */
   async explain(log: IncidentLog): Promise<SlaExplanation> {
     const now = this.#now();
-    const { coverage } = reportOf(log);
+    const coverage = coverageOf(log);
     const calendar = await this.#calendarOf(log);
     return {
       incidentId: log.id,
@@ -209,23 +237,23 @@ export class IncidentService implements DeviceIncidents {
   }
 
   /**
-   * Clocks met and breached by a customer's incidents reported between two
-   * local dates of the reporting zone, both inclusive.
+   * A customer's clocks that were met or whose target passed between two local
+   * dates of the reporting zone, both inclusive, until now.
    *
    * @throws InputError where the period is none
    */
   async getAttainment(
-    customerRef: string,
-    { from, to }: { from: string; to: string },
+    customer: string,
+    period: { from: string; to: string },
   ): Promise<Attainment> {
-    const ref = normalizeEntityRef(customerRef, 'customer', 'customerRef');
-    const period = attainmentPeriod(from, to, this.#timeZone);
-    const counts = await this.#store.countVerdicts({
-      customerRef: ref,
-      from: period.from,
-      to: period.to,
+    const customerRef = normalizeEntityRef(customer, 'customer', 'customerRef');
+    const months = attainmentMonths(period, this.#timeZone);
+    const counts = await this.#store.countForAttainment({
+      customerRef,
+      months,
+      now: this.#now(),
     });
-    return buildAttainment(ref, { from, to, months: period.months }, counts);
+    return buildAttainment({ customerRef, ...period }, months, counts);
   }
 
   /** What permission rules look at, by id; incidents that do not exist are missing. */
@@ -273,6 +301,28 @@ export class IncidentService implements DeviceIncidents {
     return open;
   }
 
+  /** Another contract may have been in force at the corrected time of the report. */
+  async #checkCover(
+    log: IncidentLog,
+    event: UnsealedEvent,
+  ): Promise<UnsealedEvent> {
+    const report = reportOf(log);
+    if (event.corrects !== report.sequence || !event.correctedAt) return event;
+    const { coverage } = await this.#freezeCoverage(
+      report.device,
+      event.correctedAt,
+    );
+    return { ...event, coverage };
+  }
+
+  #freezeCoverage(device: DeviceFacts, at: string): Promise<FrozenCoverage> {
+    return freezeCoverage(device, new Date(at), {
+      coverage: this.#coverage,
+      calendars: this.#calendars,
+      store: this.#store,
+    });
+  }
+
   #read(
     log: IncidentLog,
     calendar: ServiceCalendar,
@@ -282,7 +332,7 @@ export class IncidentService implements DeviceIncidents {
   }
 
   async #calendarOf(log: IncidentLog): Promise<ServiceCalendar> {
-    const { calendarHash } = reportOf(log).coverage;
+    const { calendarHash } = coverageOf(log);
     if (!calendarHash) throw new Error(`${log.id} has no frozen calendar`);
     return this.#store.getFrozenCalendar(calendarHash);
   }
@@ -297,14 +347,4 @@ export class IncidentService implements DeviceIncidents {
       deviceRef: device.deviceRef,
     });
   }
-}
-
-function normalizeFilters(query: { customerRef?: string; deviceRef?: string }) {
-  const { customerRef, deviceRef } = query;
-  return {
-    customerRef:
-      customerRef && normalizeEntityRef(customerRef, 'customer', 'customerRef'),
-    deviceRef:
-      deviceRef && normalizeEntityRef(deviceRef, 'device', 'deviceRef'),
-  };
 }

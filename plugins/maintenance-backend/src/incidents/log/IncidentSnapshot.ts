@@ -1,6 +1,7 @@
 import {
   CLOCK_NAMES,
   clockSnapshot,
+  ClockJudgement,
   ClockName,
   ClockState,
   ClockStates,
@@ -11,7 +12,7 @@ import {
   SlaState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTime } from 'luxon';
-import { IncidentLog, reportOf, versionOf } from './IncidentLog';
+import { coverageOf, IncidentLog, reportOf, versionOf } from './IncidentLog';
 import { IncidentProjection } from './projectIncident';
 
 /** Sort keys of incidents that nothing is due for, the open ones first. */
@@ -20,8 +21,6 @@ export const NOT_OPEN = '9999-12-31T00:00:00.000Z';
 
 /** A clock as it stood after the last event, with all that a list needs later. */
 export type StoredClock = Pick<ClockState, 'status' | 'dueAt' | 'exceedsAt'>;
-
-export type Verdict = 'met' | 'breached';
 
 /**
  * Where an incident stands after its last event, as lists read it. What the
@@ -40,6 +39,7 @@ export type IncidentSnapshot = Pick<
   | 'contractId'
   | 'contractNumber'
   | 'reportedAt'
+  | 'turned'
 > & {
   device: DeviceFacts;
   /** `YYYY-MM` in the reporting zone. */
@@ -49,7 +49,7 @@ export type IncidentSnapshot = Pick<
   breachesAt: string | null;
   atRiskAt: string | null;
   clocks: Record<ClockName, StoredClock | null>;
-  verdicts: Record<ClockName, Verdict | null>;
+  outcomes: ClockJudgement['outcomes'];
   /** What was found to be at fault, as it was said last. */
   faultPart?: string;
   faultCode?: string;
@@ -58,17 +58,19 @@ export type IncidentSnapshot = Pick<
 /** What of it a list needs. */
 export type ListedSnapshot = Omit<
   IncidentSnapshot,
-  'reportedMonth' | 'dueSort' | 'verdicts' | 'faultPart' | 'faultCode'
+  'reportedMonth' | 'dueSort' | 'outcomes' | 'faultPart' | 'faultCode'
 >;
 
 export function snapshotIncident(
   log: IncidentLog,
   incident: IncidentProjection,
-  states: ClockStates,
+  judgement: ClockJudgement,
   timeZone: string,
 ): IncidentSnapshot {
-  const { title, device, coverage } = reportOf(log);
-  const { breachesAt, atRiskAt } = clockSnapshot(states);
+  const { title, device } = reportOf(log);
+  const coverage = coverageOf(log);
+  const { states, outcomes } = judgement;
+  const { breachesAt, atRiskAt } = clockSnapshot(judgement);
   return {
     version: versionOf(log),
     state: incident.position.state,
@@ -90,7 +92,8 @@ export function snapshotIncident(
     breachesAt,
     atRiskAt,
     clocks: forEachClock(states, toStoredClock),
-    verdicts: forEachClock(states, verdictOf),
+    outcomes,
+    turned: incident.turned,
     faultPart: incident.faultPart,
     faultCode: incident.faultCode,
   };
@@ -168,12 +171,6 @@ function earliestDue(states: ClockStates): string {
 
 function toStoredClock({ status, dueAt, exceedsAt }: ClockState): StoredClock {
   return { status, dueAt, exceedsAt };
-}
-
-/** A breach that is on record counts, whatever the level became afterwards. */
-function verdictOf({ status, breachRecorded }: ClockState): Verdict | null {
-  if (status !== 'met' && status !== 'breached') return null;
-  return breachRecorded ? 'breached' : status;
 }
 
 function forEachClock<From, To>(

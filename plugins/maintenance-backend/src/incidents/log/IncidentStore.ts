@@ -1,6 +1,4 @@
 import {
-  CLOCK_NAMES,
-  ClockName,
   IncidentQuery,
   IncidentState,
   IncidentSummaryCounts,
@@ -14,7 +12,8 @@ import { prepared } from '../../platform/database/prepared';
 import { createTextIndex } from '../../platform/database/textIndex/createTextIndex';
 import { TextIndex } from '../../platform/database/textIndex/TextIndex';
 import { staleVersion } from './admitEvent';
-import { VerdictCount } from './attainment';
+import { MonthSpan, ReportCount, VerdictCount } from './attainment';
+import { countReports, countVerdicts } from './attainmentCounts';
 import { FrozenCalendars } from './FrozenCalendars';
 import { sealEvent, UnsealedEvent } from './hashChain';
 import {
@@ -42,8 +41,6 @@ import {
   toEvent,
   toEventRow,
   toListedIncident,
-  toVerdictCount,
-  VerdictRow,
 } from './incidentRows';
 import { IncidentSearch } from './IncidentSearch';
 import { IncidentSnapshot, ListedSnapshot } from './IncidentSnapshot';
@@ -281,30 +278,16 @@ export class IncidentStore {
     return new Map(rows.map(row => [row.device_ref, Number(row.open)]));
   }
 
-  /** A customer's incidents reported in a period, cancelled ones left out. */
-  async countVerdicts(query: {
+  /** What a customer's attainment is made of, by month. */
+  async countForAttainment(query: {
     customerRef: string;
-    from: Date;
-    to: Date;
-  }): Promise<VerdictCount[]> {
-    const count = (clock: ClockName, verdict: 0 | 1, name: string) =>
-      this.#knex.raw(`sum(case when ?? = ${verdict} then 1 else 0 end) as ??`, [
-        `${clock}_verdict`,
-        `${clock}_${name}`,
-      ]);
-    const rows: VerdictRow[] = await this.#knex('incidents')
-      .where('customer_ref', query.customerRef)
-      .where('reported_at', '>=', query.from)
-      .where('reported_at', '<', query.to)
-      .whereNot('state', 'cancelled')
-      .groupBy('reported_month', 'covered')
-      .select(
-        'reported_month',
-        'covered',
-        this.#knex.raw('count(*) as incidents'),
-        ...CLOCK_NAMES.map(clock => count(clock, 1, 'met')),
-        ...CLOCK_NAMES.map(clock => count(clock, 0, 'breached')),
-      );
-    return rows.map(toVerdictCount);
+    months: readonly MonthSpan[];
+    now: Date;
+  }): Promise<{ reports: ReportCount[]; verdicts: VerdictCount[] }> {
+    const [reports, verdicts] = await Promise.all([
+      countReports(this.#knex, query),
+      countVerdicts(this.#knex, query),
+    ]);
+    return { reports, verdicts };
   }
 }

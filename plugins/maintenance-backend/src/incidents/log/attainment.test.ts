@@ -1,11 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { IncidentEventInput } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  FaultLevel,
+  IncidentEventInput,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import {
   createTestIncidentService,
   server,
 } from './__testUtils__/createTestIncidentService';
-import { attainmentPeriod } from './attainment';
+import { attainmentMonths } from './attainment';
 
 jest.setTimeout(60_000);
 
@@ -13,47 +16,66 @@ const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
 const ZONE = 'Asia/Shanghai';
 
-describe('attainmentPeriod', () => {
+type TimedEvent = Omit<IncidentEventInput, 'version' | 'at'> & {
+  /** After the report. */
+  minutes: number;
+};
+
+const monthsOf = (from: string, to: string) =>
+  attainmentMonths({ from, to }, ZONE);
+
+describe('attainmentMonths', () => {
   it('runs from the first midnight in Shanghai to the one after the last day', () => {
-    expect(attainmentPeriod('2026-01-15', '2026-03-01', ZONE)).toEqual({
-      from: new Date('2026-01-14T16:00:00Z'),
-      to: new Date('2026-03-01T16:00:00Z'),
-      months: ['2026-01', '2026-02', '2026-03'],
-    });
-    expect(attainmentPeriod('2026-02-28', '2026-02-28', ZONE).months).toEqual([
-      '2026-02',
+    expect(monthsOf('2026-01-15', '2026-03-01')).toEqual([
+      {
+        month: '2026-01',
+        from: new Date('2026-01-14T16:00:00Z'),
+        to: new Date('2026-01-31T16:00:00Z'),
+      },
+      {
+        month: '2026-02',
+        from: new Date('2026-01-31T16:00:00Z'),
+        to: new Date('2026-02-28T16:00:00Z'),
+      },
+      {
+        month: '2026-03',
+        from: new Date('2026-02-28T16:00:00Z'),
+        to: new Date('2026-03-01T16:00:00Z'),
+      },
+    ]);
+    expect(monthsOf('2026-02-28', '2026-02-28')).toMatchObject([
+      { month: '2026-02' },
     ]);
   });
 
   it('refuses a period that ends before it begins, and an endless one', () => {
-    expect(() => attainmentPeriod('2026-02-02', '2026-02-01', ZONE)).toThrow(
+    expect(() => monthsOf('2026-02-02', '2026-02-01')).toThrow(
       'The period ends on 2026-02-01, before it begins on 2026-02-02',
     );
-    expect(() => attainmentPeriod('2000-01-01', '2026-01-01', ZONE)).toThrow(
+    expect(() => monthsOf('2000-01-01', '2026-01-01')).toThrow(
       'longer than 10 years',
     );
-    expect(
-      attainmentPeriod('2016-01-01', '2025-12-31', ZONE).months,
-    ).toHaveLength(120);
+    expect(monthsOf('2016-01-01', '2025-12-31')).toHaveLength(120);
   });
 });
 
 describe.each(databases.eachSupportedId())('attainment on %p', databaseId => {
-  it('counts final verdicts of covered incidents by the month of Shanghai', async () => {
+  it('counts clocks of covered incidents in the month of Shanghai in which they were met or missed', async () => {
     const knex = await databases.init(databaseId);
     await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
-    const service = createTestIncidentService(knex);
+    let now: Date;
+    const service = createTestIncidentService(knex, { now: () => now });
 
-    const incident = async (
+    const incidentOf = async (
+      level: FaultLevel,
       reportedAt: string,
-      ...events: (Omit<IncidentEventInput, 'version' | 'at'> & {
-        minutes: number;
-      })[]
+      ...events: TimedEvent[]
     ) => {
+      now = new Date(reportedAt);
       const { id } = await service.reportIncident(
         {
           device: server,
-          level: 'I',
+          level,
           title: 'x',
           reporter: { name: 'y' },
           reportedAt,
@@ -62,57 +84,77 @@ describe.each(databases.eachSupportedId())('attainment on %p', databaseId => {
       );
       for (const { minutes, ...event } of events) {
         const log = await service.getLog(id);
-        const at = new Date(Date.parse(reportedAt) + minutes * 60_000);
+        now = new Date(Date.parse(reportedAt) + minutes * 60_000);
         await service.addEvent(
           log,
-          { ...event, at: at.toISOString(), version: log.events.length },
+          { ...event, version: log.events.length },
           'user:default/engineer',
         );
       }
     };
+    const incident = (reportedAt: string, ...events: TimedEvent[]) =>
+      incidentOf('I', reportedAt, ...events);
     const taken = { type: 'acknowledge' as const };
     const solved = { type: 'resolve' as const, solution: 'x' };
+    const planned = {
+      type: 'submitPlan' as const,
+      plan: { diagnosis: 'x', steps: 'y' },
+    };
 
-    // The last second of January in Shanghai: all in time.
+    // All in time, and before the last second of January in Shanghai.
     await incident(
-      '2026-01-31T15:59:59Z',
+      '2026-01-31T14:30:00Z',
       { ...taken, minutes: 20 },
-      { ...solved, minutes: 100 },
+      { ...solved, minutes: 89.98 },
     );
     // The first of February: late to respond and to resolve.
     await incident(
       '2026-01-31T16:00:00Z',
       { ...taken, minutes: 21 },
       { type: 'arrive', minutes: 60 },
-      { type: 'submitPlan', minutes: 61, plan: { diagnosis: 'x', steps: 'y' } },
+      { ...planned, minutes: 61 },
       { ...solved, minutes: 241 },
     );
-    // Still open: only what has stopped counts.
+    // Left lying: what nobody stopped is missed.
     await incident('2026-02-10T00:00:00Z', { ...taken, minutes: 1 });
-    // Reopened: the resolution is open again.
+    // Reopened: the resolution went on, and is missed by now.
     await incident(
       '2026-02-11T00:00:00Z',
       { ...taken, minutes: 1 },
       { ...solved, minutes: 10 },
       { type: 'reopen', minutes: 20, reason: 'again' },
     );
-    // A breach on record stays, although the lower level would have allowed it.
+    // A breach on record stays, although the lower level would have allowed it …
     await incident(
       '2026-02-12T00:00:00Z',
       { ...taken, minutes: 1 },
       { type: 'arrive', minutes: 2 },
-      { type: 'submitPlan', minutes: 3, plan: { diagnosis: 'x', steps: 'y' } },
+      { ...planned, minutes: 3 },
       { type: 'changeLevel', minutes: 300, level: 'II', reason: 'x' },
       { ...solved, minutes: 310 },
     );
-    // Neither cancelled ones count, nor those outside the period.
+    // … or has no such target at all.
+    await incidentOf(
+      'II',
+      '2026-02-14T00:00:00Z',
+      { ...taken, minutes: 1 },
+      { ...planned, minutes: 3 },
+      { type: 'arrive', minutes: 200 },
+      { type: 'changeLevel', minutes: 210, level: 'IV', reason: 'x' },
+      { ...solved, minutes: 300 },
+    );
+    // Cancelled: it was no incident.
     await incident(
       '2026-02-13T00:00:00Z',
       { ...taken, minutes: 1 },
       { type: 'cancel', minutes: 2, reason: 'x' },
     );
+    // Nobody took it: the response was missed in February, the rest in March.
+    await incident('2026-02-28T15:30:00Z');
+    // Outside the period.
     await incident('2026-02-28T16:00:00Z', { ...taken, minutes: 1 });
 
+    now = new Date('2026-03-05T00:00:00Z');
     const attainment = await service.getAttainment('customer:default/ACME', {
       from: '2026-01-01',
       to: '2026-02-28',
@@ -121,14 +163,14 @@ describe.each(databases.eachSupportedId())('attainment on %p', databaseId => {
       customerRef: 'customer:default/acme',
       from: '2026-01-01',
       to: '2026-02-28',
-      incidents: 5,
+      incidents: 7,
       outOfCover: 0,
       total: {
-        response: { met: 4, breached: 1, ratio: 0.8 },
-        onsite: { met: 4, breached: 0, ratio: 1 },
-        plan: { met: 4, breached: 0, ratio: 1 },
-        resolution: { met: 1, breached: 2, ratio: 1 / 3 },
-        all: { met: 13, breached: 3, ratio: 13 / 16 },
+        response: { met: 5, breached: 2, ratio: 5 / 7 },
+        onsite: { met: 4, breached: 2, ratio: 4 / 6 },
+        plan: { met: 5, breached: 1, ratio: 5 / 6 },
+        resolution: { met: 2, breached: 4, ratio: 2 / 6 },
+        all: { met: 16, breached: 9, ratio: 16 / 25 },
       },
       months: [
         {
@@ -144,13 +186,13 @@ describe.each(databases.eachSupportedId())('attainment on %p', databaseId => {
         },
         {
           month: '2026-02',
-          incidents: 4,
+          incidents: 6,
           clocks: {
-            response: { met: 3, breached: 1, ratio: 0.75 },
-            onsite: { met: 3, breached: 0, ratio: 1 },
-            plan: { met: 3, breached: 0, ratio: 1 },
-            resolution: { met: 0, breached: 2, ratio: 0 },
-            all: { met: 9, breached: 3, ratio: 0.75 },
+            response: { met: 4, breached: 2, ratio: 4 / 6 },
+            onsite: { met: 3, breached: 2, ratio: 3 / 5 },
+            plan: { met: 4, breached: 1, ratio: 4 / 5 },
+            resolution: { met: 1, breached: 4, ratio: 1 / 5 },
+            all: { met: 12, breached: 9, ratio: 12 / 21 },
           },
         },
       ],
@@ -165,5 +207,30 @@ describe.each(databases.eachSupportedId())('attainment on %p', databaseId => {
       total: { all: { met: 0, breached: 0 } },
       months: [{ month: '2026-01', incidents: 0 }],
     });
+  });
+
+  it('counts what is open as missed from the instant on at which its target passed', async () => {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
+    let now = new Date('2012-05-31T15:00:00Z');
+    const service = createTestIncidentService(knex, { now: () => now });
+    await service.reportIncident(
+      { device: server, level: 'I', title: 'x', reporter: { name: 'y' } },
+      'user:default/desk',
+    );
+    const missed = async () => {
+      const { months } = await service.getAttainment(server.customerRef, {
+        from: '2012-05-01',
+        to: '2012-06-30',
+      });
+      return months.map(({ clocks }) => clocks.all.breached);
+    };
+
+    now = new Date('2012-05-31T15:20:00Z');
+    expect(await missed()).toEqual([0, 0]);
+    now = new Date('2012-05-31T15:20:01Z');
+    expect(await missed()).toEqual([1, 0]);
+    now = new Date('2026-03-02T02:00:00Z');
+    expect(await missed()).toEqual([1, 3]);
   });
 });

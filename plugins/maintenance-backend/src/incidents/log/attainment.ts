@@ -3,40 +3,77 @@ import {
   Attainment,
   AttainmentClocks,
   AttainmentCount,
-  CLOCK_NAMES,
   ClockName,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTime } from 'luxon';
 
 const LONGEST_PERIOD_YEARS = 10;
 
-/** Incidents of a month, either those under contract or those out of cover. */
-export interface VerdictCount {
+/** Incidents reported in a month, either under contract or out of cover. */
+export interface ReportCount {
   month: string;
   covered: boolean;
   incidents: number;
-  clocks: Record<ClockName, { met: number; breached: number }>;
 }
 
-/** A period of local days of a zone. */
-export interface AttainmentPeriod {
+/** Clocks of incidents under contract that were met or missed in a month. */
+export interface VerdictCount {
+  month: string;
+  clock: ClockName;
+  met: number;
+  breached: number;
+  /** Of both, by a late entry or a correction. */
+  turned: number;
+}
+
+/** A month as far as it lies in a period. */
+export interface MonthSpan {
+  /** `YYYY-MM`. */
+  month: string;
   from: Date;
   /** Exclusive. */
   to: Date;
-  /** Every month it touches, `YYYY-MM`. */
-  months: string[];
 }
 
 /**
- * The instants and months of a period of local dates, both inclusive.
+ * When a period of local dates, both inclusive, begins and ends.
  *
  * @throws InputError where it ends before it begins or is too long
  */
 export function attainmentPeriod(
+  { from, to }: { from: string; to: string },
+  zone: string,
+): { from: Date; to: Date } {
+  const { start, end } = localPeriod(from, to, zone);
+  return { from: start.toJSDate(), to: end.toJSDate() };
+}
+
+/**
+ * The months that such a period touches.
+ *
+ * @throws InputError where it ends before it begins or is too long
+ */
+export function attainmentMonths(
+  { from, to }: { from: string; to: string },
+  zone: string,
+): MonthSpan[] {
+  const { start, end } = localPeriod(from, to, zone);
+  const months: MonthSpan[] = [];
+  for (let day = start; day < end; day = nextMonth(day)) {
+    months.push({
+      month: day.toFormat('yyyy-MM'),
+      from: day.toJSDate(),
+      to: DateTime.min(nextMonth(day), end).toJSDate(),
+    });
+  }
+  return months;
+}
+
+function localPeriod(
   from: string,
   to: string,
   zone: string,
-): AttainmentPeriod {
+): { start: DateTime; end: DateTime } {
   const start = DateTime.fromISO(from, { zone });
   const end = DateTime.fromISO(to, { zone }).plus({ days: 1 });
   if (end <= start) {
@@ -49,64 +86,67 @@ export function attainmentPeriod(
       `The period from ${from} to ${to} is longer than ${LONGEST_PERIOD_YEARS} years`,
     );
   }
-  const months: string[] = [];
-  for (
-    let month = start.startOf('month');
-    month < end;
-    month = month.plus({ months: 1 })
-  ) {
-    months.push(month.toFormat('yyyy-MM'));
-  }
-  return { from: start.toJSDate(), to: end.toJSDate(), months };
+  return { start, end };
 }
 
-/** Adds up what was counted; a month without incidents is a month of zeros. */
+function nextMonth(day: DateTime): DateTime {
+  return day.startOf('month').plus({ months: 1 });
+}
+
+/** Adds up what was counted; a month in which nothing counts is a month of zeros. */
 export function buildAttainment(
-  customerRef: string,
-  period: { from: string; to: string; months: readonly string[] },
-  counts: readonly VerdictCount[],
+  period: { customerRef: string; from: string; to: string },
+  months: readonly MonthSpan[],
+  counts: {
+    reports: readonly ReportCount[];
+    verdicts: readonly VerdictCount[];
+  },
 ): Attainment {
-  const covered = counts.filter(count => count.covered);
-  const outOfCover = counts.filter(count => !count.covered);
+  const { reports, verdicts } = counts;
+  const covered = reports.filter(count => count.covered);
+  const outOfCover = reports.filter(count => !count.covered);
   return {
-    customerRef,
-    from: period.from,
-    to: period.to,
+    ...period,
     incidents: sum(covered.map(({ incidents }) => incidents)),
     outOfCover: sum(outOfCover.map(({ incidents }) => incidents)),
-    total: attainmentClocks(covered),
-    months: period.months.map(month => {
-      const ofMonth = covered.filter(count => count.month === month);
-      return {
-        month,
-        incidents: sum(ofMonth.map(({ incidents }) => incidents)),
-        clocks: attainmentClocks(ofMonth),
-      };
-    }),
+    total: attainmentClocks(verdicts),
+    months: months.map(({ month }) => ({
+      month,
+      incidents: sum(
+        covered
+          .filter(count => count.month === month)
+          .map(({ incidents }) => incidents),
+      ),
+      clocks: attainmentClocks(verdicts.filter(v => v.month === month)),
+    })),
   };
 }
 
 function attainmentClocks(counts: readonly VerdictCount[]): AttainmentClocks {
-  const of = (clocks: readonly ClockName[]) =>
-    attainmentCount(
-      counts.flatMap(count => clocks.map(clock => count.clocks[clock])),
-    );
+  const of = (name: ClockName) =>
+    attainmentCount(counts.filter(({ clock }) => clock === name));
   return {
-    response: of(['response']),
-    onsite: of(['onsite']),
-    plan: of(['plan']),
-    resolution: of(['resolution']),
-    all: of(CLOCK_NAMES),
+    response: of('response'),
+    onsite: of('onsite'),
+    plan: of('plan'),
+    resolution: of('resolution'),
+    all: attainmentCount(counts),
   };
 }
 
 function attainmentCount(
-  counts: readonly { met: number; breached: number }[],
+  counts: readonly Pick<VerdictCount, 'met' | 'breached' | 'turned'>[],
 ): AttainmentCount {
   const met = sum(counts.map(count => count.met));
   const breached = sum(counts.map(count => count.breached));
   const all = met + breached;
-  return { met, breached, ...(all > 0 && { ratio: met / all }) };
+  const turned = sum(counts.map(count => count.turned));
+  return {
+    met,
+    breached,
+    ...(all > 0 && { ratio: met / all }),
+    ...(turned > 0 && { turned }),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

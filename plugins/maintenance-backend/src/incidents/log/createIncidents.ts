@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import {
@@ -16,6 +17,7 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { RecurringIncidents } from '../grouping/RecurringIncidents';
 import { AuthorizedIncidentService } from './AuthorizedIncidentService';
 import { IncidentDocuments } from './IncidentDocuments';
@@ -30,6 +32,7 @@ import { retellMonths } from './retellMonths';
 /** Incidents with their clocks. */
 export function createIncidents(options: {
   calendars: ServiceCalendars;
+  catalog: CatalogService;
   coverage: CoverageResolver;
   database: Knex;
   devices: DeviceDirectory;
@@ -67,6 +70,7 @@ export function createIncidents(options: {
           authorizers: context.authorizers,
           incidents: service,
           devices,
+          users: new UserDirectory(options),
         }),
       }),
     beforeShutdown: () => announcer.stop(),

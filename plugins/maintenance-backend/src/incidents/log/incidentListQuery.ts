@@ -10,6 +10,7 @@ import {
   INTEGER_KEY,
 } from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
+import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { OPEN_INCIDENT_STATES } from '@weibao/backstage-plugin-maintenance-common';
 import { ListedRow } from './incidentRows';
 import { NOT_OPEN } from './IncidentSnapshot';
@@ -36,6 +37,20 @@ const CURSOR_KEY = [z.iso.datetime(), INTEGER_KEY] as const;
 /** Open incidents are those of the front part of the order by deadline. */
 export function whereOpen(query: Knex.QueryBuilder): void {
   query.where('due_sort', '<', new Date(NOT_OPEN));
+}
+
+/** Refs as rows have them. @throws InputError where one is none */
+export function normalizeFilters(query: {
+  customerRef?: string;
+  deviceRef?: string;
+}) {
+  const { customerRef, deviceRef } = query;
+  return {
+    customerRef:
+      customerRef && normalizeEntityRef(customerRef, 'customer', 'customerRef'),
+    deviceRef:
+      deviceRef && normalizeEntityRef(deviceRef, 'device', 'deviceRef'),
+  };
 }
 
 export function applyIncidentFilters(

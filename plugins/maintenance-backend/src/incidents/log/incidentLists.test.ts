@@ -258,6 +258,8 @@ describe.each(databases.eachSupportedId())(
       expect(item).toEqual({
         id: made.paused.id,
         version: 3,
+        // Taken in time, but entered when that was overdue.
+        turned: ['response'],
         state: 'acknowledged',
         pause: {
           reason: 'customer-unavailable',

@@ -8,6 +8,7 @@ import {
   deviceReadPermission,
   incidentReadPermission,
   incidentReportPermission,
+  incidentCorrectPermission,
   incidentUpdatePermission,
 } from '@weibao/backstage-plugin-maintenance-common';
 import {
@@ -441,6 +442,69 @@ describe.each(databases.eachSupportedId())(
           )
         ).status,
       ).toBe(200);
+    });
+
+    it('gives incidents to users only whom the catalog knows', async () => {
+      const { id } = await report();
+      const assign = (assigneeRef: string) =>
+        postEvent(id, { type: 'assign', assigneeRef, version: 1 });
+      const unknown = await assign('user:default/nobody');
+      expect(unknown.status).toBe(400);
+      expect(unknown.body.error.message).toContain(
+        'assigneeRef: there is no user user:default/nobody',
+      );
+      const known = await assign('user:default/LI.NA');
+      expect(known.body.assigneeRef).toBe('user:default/li.na');
+    });
+
+    it('leaves verdicts of closed incidents to those who may correct them', async () => {
+      const hoursAgo = (hours: number) =>
+        new Date(Date.now() - hours * 3_600_000).toISOString();
+      const { id } = await report({ ...fault, reportedAt: hoursAgo(5) });
+      const course = [
+        { type: 'acknowledge', at: hoursAgo(4.9), note: 'Taken by phone' },
+        { type: 'arrive' },
+        { type: 'resolve', solution: 'a', cause: 'b', prevention: 'c' },
+        { type: 'close' },
+      ];
+      const unexplained = await postEvent(id, {
+        type: 'acknowledge',
+        at: hoursAgo(4.9),
+        version: 1,
+      });
+      expect(unexplained.status).toBe(400);
+      expect(unexplained.body.error.message).toContain(
+        'this late acknowledge changes the verdict of response; note has to say why',
+      );
+      for (const [index, event] of course.entries()) {
+        await postEvent(id, { ...event, version: index + 1 }).expect(201);
+      }
+      const correction = {
+        type: 'correct',
+        corrects: 3,
+        correctedAt: hoursAgo(3.5),
+        reason: 'Arrived earlier',
+        version: 5,
+      };
+      decisions = {
+        [incidentCorrectPermission.name]: { result: AuthorizeResult.DENY },
+      };
+      const refused = await postEvent(id, correction);
+      expect(refused.status).toBe(403);
+      expect(refused.body.error.message).toContain(
+        'maintenance.incident.correct',
+      );
+      // What changes no verdict is left to everybody who works on it.
+      const { body: corrected } = await postEvent(id, {
+        ...correction,
+        corrects: 5,
+        correctedAt: new Date().toISOString(),
+      }).expect(201);
+      expect(corrected.turned).toEqual(['response']);
+
+      decisions = {};
+      const { body } = await postEvent(id, { ...correction, version: 6 });
+      expect(body.turned).toEqual(['response', 'onsite']);
     });
 
     it('forbids what a reader may see but not do', async () => {

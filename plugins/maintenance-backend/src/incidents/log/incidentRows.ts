@@ -1,4 +1,6 @@
 import {
+  CLOCK_NAMES,
+  ClockJudgement,
   ClockName,
   IncidentEvent,
   IncidentEventType,
@@ -10,16 +12,15 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { toInstant, toOptionalInstant } from '../../platform/database/instants';
-import { VerdictCount } from './attainment';
 import { UnsealedEvent } from './hashChain';
 import { formatIncidentId } from './incidentId';
-import { IncidentSnapshot, Verdict } from './IncidentSnapshot';
+import { IncidentSnapshot } from './IncidentSnapshot';
 import { ListedIncident } from './IncidentStore';
 
 /** What the drivers hand out for a timestamp. */
 export type StoredInstant = Date | number | string;
 
-export interface IncidentRow {
+export interface IncidentRow extends VerdictColumns, CountedColumns {
   id: number;
   version: number;
   state: string;
@@ -40,10 +41,6 @@ export interface IncidentRow {
   breaches_at: StoredInstant | null;
   at_risk_at: StoredInstant | null;
   clocks: string;
-  response_verdict: number | null;
-  onsite_verdict: number | null;
-  plan_verdict: number | null;
-  resolution_verdict: number | null;
   site_ref: string | null;
   device_type: string | null;
   manufacturer: string | null;
@@ -52,7 +49,14 @@ export interface IncidentRow {
   fault_part_key: string | null;
   fault_code: string | null;
   fault_code_key: string | null;
+  turned_clocks: string | null;
 }
+
+/** What the clocks count as: 1 met, 0 breached, null where that is open. */
+type VerdictColumns = Record<`${ClockName}_verdict`, number | null>;
+
+/** From when on they count; one that is open will count as breached. */
+type CountedColumns = Record<`${ClockName}_counted_at`, StoredInstant | null>;
 
 /** Values for columns of an incident; `search` is made by the database. */
 export type IncidentColumns = Partial<IncidentRow> & {
@@ -79,6 +83,7 @@ export type ListedRow = Pick<
   | 'breaches_at'
   | 'at_risk_at'
   | 'clocks'
+  | 'turned_clocks'
 >;
 
 export interface IncidentEventRow {
@@ -103,12 +108,7 @@ export const EVENT_COLUMNS: (keyof IncidentEventRow)[] = [
   'hash',
 ];
 
-/** Incidents of a month and what their clocks came to; sums are text on PostgreSQL. */
-export type VerdictRow = {
-  reported_month: string;
-  covered: boolean | number;
-  incidents: number | string;
-} & Record<`${ClockName}_${'met' | 'breached'}`, number | string>;
+const VERDICT_NUMBERS = { met: 1, breached: 0, open: null };
 
 /** What an index entry of PostgreSQL holds of a text, in characters. */
 const INDEXED_CHARACTERS = 100;
@@ -131,19 +131,22 @@ const LISTED: (keyof ListedRow)[] = [
   'breaches_at',
   'at_risk_at',
   'clocks',
+  'turned_clocks',
 ];
 
 export const LISTED_COLUMNS = LISTED.map(column => `incidents.${column}`);
 
 /** The columns that the events of an incident move. */
 export function movingColumns(snapshot: IncidentSnapshot): IncidentColumns {
-  const { verdicts } = snapshot;
   return {
     version: snapshot.version,
     state: snapshot.state,
     pause_reason: snapshot.pause?.reason ?? null,
     paused_since: toDate(snapshot.pause?.since),
     level: snapshot.level,
+    covered: snapshot.covered,
+    contract_id: snapshot.contractId ?? null,
+    contract_number: snapshot.contractNumber ?? null,
     assignee_ref: snapshot.assigneeRef ?? null,
     reported_at: new Date(snapshot.reportedAt),
     reported_month: snapshot.reportedMonth,
@@ -151,10 +154,8 @@ export function movingColumns(snapshot: IncidentSnapshot): IncidentColumns {
     breaches_at: toDate(snapshot.breachesAt),
     at_risk_at: toDate(snapshot.atRiskAt),
     clocks: JSON.stringify(snapshot.clocks),
-    response_verdict: verdictNumber(verdicts.response),
-    onsite_verdict: verdictNumber(verdicts.onsite),
-    plan_verdict: verdictNumber(verdicts.plan),
-    resolution_verdict: verdictNumber(verdicts.resolution),
+    ...outcomeColumns(snapshot.outcomes),
+    turned_clocks: snapshot.turned ? JSON.stringify(snapshot.turned) : null,
     fault_part: snapshot.faultPart || null,
     fault_part_key: indexed(normalizePart(snapshot.faultPart ?? '')),
     fault_code: snapshot.faultCode || null,
@@ -175,9 +176,6 @@ export function incidentColumns(snapshot: IncidentSnapshot): IncidentColumns {
     manufacturer: indexed(device.manufacturer),
     model: indexed(device.model),
     device: JSON.stringify(device),
-    covered: snapshot.covered,
-    contract_id: snapshot.contractId ?? null,
-    contract_number: snapshot.contractNumber ?? null,
   };
 }
 
@@ -205,6 +203,7 @@ export function toListedIncident(row: ListedRow): ListedIncident {
       breachesAt: toOptionalInstant(row.breaches_at) ?? null,
       atRiskAt: toOptionalInstant(row.at_risk_at) ?? null,
       clocks: JSON.parse(row.clocks),
+      turned: row.turned_clocks ? JSON.parse(row.turned_clocks) : undefined,
     },
   };
 }
@@ -237,22 +236,19 @@ export function toEvent(row: IncidentEventRow): IncidentEvent {
   return { ...head, hash: row.hash, ...JSON.parse(row.payload) };
 }
 
-export function toVerdictCount(row: VerdictRow): VerdictCount {
-  const clock = (name: ClockName) => ({
-    met: Number(row[`${name}_met`]),
-    breached: Number(row[`${name}_breached`]),
-  });
-  return {
-    month: row.reported_month,
-    covered: Boolean(row.covered),
-    incidents: Number(row.incidents),
-    clocks: {
-      response: clock('response'),
-      onsite: clock('onsite'),
-      plan: clock('plan'),
-      resolution: clock('resolution'),
-    },
-  };
+export function outcomeColumns(
+  outcomes: ClockJudgement['outcomes'],
+): Partial<VerdictColumns & CountedColumns> {
+  return Object.assign(
+    {},
+    ...CLOCK_NAMES.map(clock => {
+      const outcome = outcomes[clock];
+      return {
+        [`${clock}_verdict`]: outcome && VERDICT_NUMBERS[outcome.verdict],
+        [`${clock}_counted_at`]: toDate(outcome?.at),
+      };
+    }),
+  );
 }
 
 function indexed(text: string): string | null {
@@ -261,8 +257,4 @@ function indexed(text: string): string | null {
 
 function toDate(instant: string | null | undefined): Date | null {
   return instant ? new Date(instant) : null;
-}
-
-function verdictNumber(verdict: Verdict | null): number | null {
-  return verdict && (verdict === 'met' ? 1 : 0);
 }

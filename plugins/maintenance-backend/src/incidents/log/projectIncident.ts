@@ -1,5 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
+  CLOCK_NAMES,
+  ClockName,
   effectiveEvents,
   FaultLevel,
   Incident,
@@ -28,6 +30,7 @@ export type IncidentProjection = Pick<
   | 'faultCode'
   | 'faultPart'
   | 'signedBy'
+  | 'turned'
 > & { position: IncidentPosition };
 
 /**
@@ -46,7 +49,20 @@ export function projectIncident(log: IncidentLog): IncidentProjection {
     level: report.level,
     reportedAt: report.at,
   };
-  return events.reduce(applyEvent, start);
+  const incident = events.reduce(applyEvent, start);
+  return {
+    ...incident,
+    pause: position.paused ? incident.pause : undefined,
+    turned: turnedIn(log),
+  };
+}
+
+/** Corrections among them, which `effectiveEvents` leaves out. */
+function turnedIn({ events }: IncidentLog): ClockName[] | undefined {
+  const turned = events.flatMap(event => event.turned ?? []);
+  return turned.length > 0
+    ? CLOCK_NAMES.filter(clock => turned.includes(clock))
+    : undefined;
 }
 
 function applyEvent(
@@ -73,9 +89,6 @@ function applyEvent(
         ...incident,
         pause: { reason: event.reason as PauseReason, since: event.at },
       };
-    case 'resume':
-    case 'cancel':
-      return { ...incident, pause: undefined };
     case 'changeLevel':
       return { ...incident, level: event.level as FaultLevel };
     case 'escalate':
@@ -88,7 +101,6 @@ function applyEvent(
     case 'close':
       return {
         ...incident,
-        pause: undefined,
         cause: event.cause ?? incident.cause,
         solution: event.solution ?? incident.solution,
         prevention: event.prevention ?? incident.prevention,

@@ -1,12 +1,13 @@
 import {
   clockSnapshot,
-  ClockStates,
-  evaluateClocks,
+  ClockJudgement,
   Incident,
+  judgeClocks,
   nextEvents,
   ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { IncidentLog, reportOf, versionOf } from './IncidentLog';
+import { clocksInput } from './clocksInput';
+import { coverageOf, IncidentLog, reportOf, versionOf } from './IncidentLog';
 import {
   IncidentSnapshot,
   slaStateOf,
@@ -17,18 +18,8 @@ import { IncidentProjection, projectIncident } from './projectIncident';
 /** A log read at an instant. */
 export interface IncidentReading {
   incident: IncidentProjection;
-  states: ClockStates;
+  clocks: ClockJudgement;
   snapshot: IncidentSnapshot;
-}
-
-/** What the clocks of an incident are evaluated from. */
-export function clocksInput(
-  log: IncidentLog,
-  calendar: ServiceCalendar,
-  now: Date,
-) {
-  const { levels, pausesOn } = reportOf(log).coverage;
-  return { calendar, targets: levels, pausesOn, events: log.events, now };
 }
 
 /**
@@ -42,22 +33,23 @@ export function readIncident(
   { now, timeZone }: { now: Date; timeZone: string },
 ): IncidentReading {
   const incident = projectIncident(log);
-  const states = evaluateClocks(clocksInput(log, calendar, now));
+  const clocks = judgeClocks(clocksInput(log, calendar, now));
   return {
     incident,
-    states,
-    snapshot: snapshotIncident(log, incident, states, timeZone),
+    clocks,
+    snapshot: snapshotIncident(log, incident, clocks, timeZone),
   };
 }
 
 export function toIncident(
   log: IncidentLog,
-  { incident, states }: IncidentReading,
+  { incident, clocks }: IncidentReading,
   now: Date,
 ): Incident {
   const report = reportOf(log);
+  const coverage = coverageOf(log);
   const { position, ...details } = incident;
-  const { nextDueAt, nextDueClock, ...instants } = clockSnapshot(states);
+  const { nextDueAt, nextDueClock, ...instants } = clockSnapshot(clocks);
   return {
     id: log.id,
     version: versionOf(log),
@@ -67,14 +59,14 @@ export function toIncident(
     device: report.device,
     reporter: report.reporter,
     channel: report.channel,
-    covered: report.coverage.covered,
-    coverage: report.coverage,
+    covered: coverage.covered,
+    coverage,
     createdBy: report.actorRef,
     ...details,
     nextDueAt: nextDueAt ?? undefined,
     nextDueClock: nextDueClock ?? undefined,
     sla: slaStateOf(instants, now.toISOString()),
-    clocks: states,
+    clocks: clocks.states,
     allowedEvents: nextEvents(position),
   };
 }

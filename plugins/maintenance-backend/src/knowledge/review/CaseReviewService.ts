@@ -54,7 +54,7 @@ export class CaseReviewService {
   }): Promise<CaseReview> {
     const { from, to, customerRef, incidents: scope, findings } = query;
     const { recurrences, recurringIncidents, incidents, cases } = this.#options;
-    const period = attainmentPeriod(from, to, this.#options.timeZone);
+    const period = attainmentPeriod({ from, to }, this.#options.timeZone);
     const now = this.#now();
     const last = justBefore(period.to);
     const [incidentCount, recurring, breached, newCases, overdueFindings] =

@@ -126,6 +126,8 @@ function arbitraryEvents(
       'pause',
       'pause',
       'pause',
+      'pause',
+      'pause',
       'resume',
       'resume',
       'changeLevel',

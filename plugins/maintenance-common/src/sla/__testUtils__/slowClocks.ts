@@ -91,7 +91,7 @@ export function slowClocks(
   const resolution = walkers[3];
   let level: FaultLevel = 'I';
   let over = false;
-  let activePauses: string[] = [];
+  let activePauses: ClockEvent[] = [];
 
   const targetOf = ({ name }: Walker) => input.targets[level][name];
   const happen = (event: ClockEvent) => {
@@ -102,9 +102,13 @@ export function slowClocks(
     if (event.type === 'report' || event.type === 'changeLevel') {
       level = event.level ?? level;
     } else if (event.type === 'pause') {
-      activePauses.push(event.reason ?? '');
+      activePauses.push(event);
     } else if (event.type === 'resume' || event.type === 'resolve') {
       activePauses = [];
+    } else if (event.type === 'arrive' || event.type === 'submitPlan') {
+      activePauses = activePauses.filter(
+        pause => pause.sequence! < event.sequence!,
+      );
     } else if (event.type === 'reopen') {
       resolution.open = true;
     } else if (event.type === 'cancel') {
@@ -118,7 +122,7 @@ export function slowClocks(
   const ticks = (clock: Walker) =>
     clock.open &&
     (clock.name === 'response' ||
-      !activePauses.some(reason => pausing.includes(reason)));
+      !activePauses.some(({ reason }) => pausing.includes(reason ?? '')));
   const live = (minute: number) => {
     if (!open[minute]) return;
     for (const clock of walkers) {

@@ -7,6 +7,7 @@ import { Chronicle, ChronicleEntry } from '../../components/Chronicle';
 import { StatusMark } from '../../components/StatusMark';
 import { useFormat } from '../../components/useFormat';
 import { incidentTranslationRef } from '../translation';
+import { TurnedMark } from '../TurnedMark';
 import { EventDetails } from './EventDetails';
 import styles from './Timeline.module.css';
 import { eventIcons } from './eventIcons';
@@ -61,7 +62,7 @@ function Entry(props: TimelineProps & { item: TimelineItem }) {
         )
       }
     >
-      {(isLate || isCorrected) && (
+      {(isLate || isCorrected || event.turned) && (
         <Text as="div" variant="body-small">
           {isLate && (
             <StatusMark icon={RiHistoryLine} tone="neutral">
@@ -76,7 +77,8 @@ function Entry(props: TimelineProps & { item: TimelineItem }) {
                 time: format.instant(event.at),
               })}
             </StatusMark>
-          )}
+          )}{' '}
+          <TurnedMark clocks={event.turned} />
         </Text>
       )}
       <EventDetails event={event} events={events} />

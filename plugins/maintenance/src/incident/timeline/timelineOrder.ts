@@ -1,7 +1,7 @@
-import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
-
-/** Longer after the fact than this, an entry is a late one. */
-const LATE_MILLISECONDS = 60_000;
+import {
+  IncidentEvent,
+  LATE_ENTRY_MILLISECONDS,
+} from '@weibao/backstage-plugin-maintenance-common';
 
 /** An event with when it really happened. */
 export interface TimelineItem {
@@ -32,7 +32,7 @@ export function orderTimeline(
         isCorrected: correctedAt !== undefined,
         isLate:
           Date.parse(event.recordedAt) - Date.parse(event.at) >
-          LATE_MILLISECONDS,
+          LATE_ENTRY_MILLISECONDS,
       };
     })
     .sort(

@@ -15,6 +15,13 @@ const ACME = {
   metadata: { name: 'acme' },
 };
 
+const USERS = ['li.na', 'wang.fang'].map(name => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name },
+  spec: {},
+}));
+
 /**
  * The API on a real database, with the customer `acme` in the catalog and the
  * devices given; it is noon in Shanghai on 2026-11-22.
@@ -27,7 +34,7 @@ export async function createContractsApi(options: {
   const { db, devices = [], policy } = options;
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   const deps = createTestDeps(db, {
-    catalog: catalogServiceMock({ entities: [ACME] }),
+    catalog: catalogServiceMock({ entities: [ACME, ...USERS] }),
     now: () => new Date('2026-11-22T04:00:00Z'),
   });
   await rememberDevices(db, devices);

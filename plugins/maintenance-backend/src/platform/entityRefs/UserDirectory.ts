@@ -1,0 +1,30 @@
+import { InputError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { CallOptions } from '../authorization/CallOptions';
+import { normalizeEntityRef } from './normalizeEntityRef';
+
+/** The people whom work can be given to. */
+export class UserDirectory {
+  readonly #catalog: CatalogService;
+
+  constructor(options: { catalog: CatalogService }) {
+    this.#catalog = options.catalog;
+  }
+
+  /**
+   * Makes sure that the caller's catalog knows a user.
+   *
+   * @param field - where the ref was given
+   * @throws InputError where it does not, or the ref is none of a user
+   */
+  async requireUser(
+    field: string,
+    ref: string,
+    { credentials }: CallOptions,
+  ): Promise<void> {
+    const userRef = normalizeEntityRef(ref, 'user', field);
+    if (!(await this.#catalog.getEntityByRef(userRef, { credentials }))) {
+      throw new InputError(`${field}: there is no user ${userRef}`);
+    }
+  }
+}
