@@ -5,12 +5,12 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Button, Container, PluginHeader } from '@backstage/ui';
-import { RiAlarmWarningLine } from './icons/RiAlarmWarningLine';
-import { RiCustomerService2Line } from './icons/RiCustomerService2Line';
+import { RiAlarmWarningLine } from './platform/icons/RiAlarmWarningLine';
+import { RiCustomerService2Line } from './platform/icons/RiCustomerService2Line';
 import { Route, Routes } from 'react-router-dom';
-import { ServiceDesk } from './desk/ServiceDesk';
-import { useShortcut } from './desk/useShortcut';
-import { ReportFaultDialog } from './report/ReportFaultDialog';
+import { ServiceDesk } from './incidents/desk/ServiceDesk';
+import { useShortcut } from './incidents/desk/useShortcut';
+import { ReportFaultDialog } from './incidents/report/ReportFaultDialog';
 import {
   casesRouteRef,
   contractsRouteRef,
@@ -20,67 +20,83 @@ import {
   obligationsRouteRef,
   rootRouteRef,
 } from './routes';
-import { deskTranslationRef } from './desk/translation';
-import { inspectionTranslationRef } from './inspection/translation';
-import { findingTranslationRef } from './finding/translation';
-import { obligationTranslationRef } from './obligation/translation';
-import { ledgerTranslationRef } from './ledger/translation';
-import { caseTranslationRef } from './cases/translation';
-import { TimeZoneNote } from './time/TimeZoneNote';
+import { deskTranslationRef } from './incidents/desk/translation';
+import { inspectionTranslationRef } from './inspections/translation';
+import { findingTranslationRef } from './inspections/findings/translation';
+import { obligationTranslationRef } from './agreements/obligations/translation';
+import { ledgerTranslationRef } from './inventory/ledgers/translation';
+import { caseTranslationRef } from './knowledge/cases/translation';
+import { TimeZoneNote } from './platform/time/TimeZoneNote';
 import { useChosenTabInView } from './useChosenTabInView';
 import styles from './MaintenancePage.module.css';
 
 const IncidentPage = lazy(() =>
-  import('./incident/IncidentPage').then(m => ({ default: m.IncidentPage })),
+  import('./incidents/log/IncidentPage').then(m => ({
+    default: m.IncidentPage,
+  })),
 );
 const ContractsPage = lazy(() =>
-  import('./contract/ContractsPage').then(m => ({ default: m.ContractsPage })),
+  import('./agreements/contracts/ContractsPage').then(m => ({
+    default: m.ContractsPage,
+  })),
 );
 const ContractPage = lazy(() =>
-  import('./contract/ContractPage').then(m => ({ default: m.ContractPage })),
+  import('./agreements/contracts/ContractPage').then(m => ({
+    default: m.ContractPage,
+  })),
 );
 const CalendarsPage = lazy(() =>
-  import('./calendars/CalendarsPage').then(m => ({ default: m.CalendarsPage })),
+  import('./agreements/calendars/CalendarsPage').then(m => ({
+    default: m.CalendarsPage,
+  })),
 );
 const InspectionsPage = lazy(() =>
-  import('./inspection/InspectionsPage').then(m => ({
+  import('./inspections/InspectionsPage').then(m => ({
     default: m.InspectionsPage,
   })),
 );
 const InspectionPage = lazy(() =>
-  import('./inspection/InspectionPage').then(m => ({
+  import('./inspections/InspectionPage').then(m => ({
     default: m.InspectionPage,
   })),
 );
 const InspectionPlanPage = lazy(() =>
-  import('./inspection/plans/InspectionPlanPage').then(m => ({
+  import('./inspections/plans/InspectionPlanPage').then(m => ({
     default: m.InspectionPlanPage,
   })),
 );
 const LedgersPage = lazy(() =>
-  import('./ledger/LedgersPage').then(m => ({ default: m.LedgersPage })),
+  import('./inventory/ledgers/LedgersPage').then(m => ({
+    default: m.LedgersPage,
+  })),
 );
 const LedgerUploadPage = lazy(() =>
-  import('./ledger/LedgerUploadPage').then(m => ({
+  import('./inventory/ledgers/LedgerUploadPage').then(m => ({
     default: m.LedgerUploadPage,
   })),
 );
 const LedgerPage = lazy(() =>
-  import('./ledger/LedgerPage').then(m => ({ default: m.LedgerPage })),
+  import('./inventory/ledgers/LedgerPage').then(m => ({
+    default: m.LedgerPage,
+  })),
 );
 const FindingsPage = lazy(() =>
-  import('./finding/FindingsPage').then(m => ({ default: m.FindingsPage })),
+  import('./inspections/findings/FindingsPage').then(m => ({
+    default: m.FindingsPage,
+  })),
 );
 const FindingPage = lazy(() =>
-  import('./finding/FindingPage').then(m => ({ default: m.FindingPage })),
+  import('./inspections/findings/FindingPage').then(m => ({
+    default: m.FindingPage,
+  })),
 );
 const ObligationsPage = lazy(() =>
-  import('./obligation/ObligationsPage').then(m => ({
+  import('./agreements/obligations/ObligationsPage').then(m => ({
     default: m.ObligationsPage,
   })),
 );
 const CasePages = lazy(() =>
-  import('./cases/CasePages').then(m => ({ default: m.CasePages })),
+  import('./knowledge/cases/CasePages').then(m => ({ default: m.CasePages })),
 );
 
 /** The service desk with everything that belongs to it. */

@@ -4,7 +4,7 @@ import {
   MaintenanceOperation,
   OPERATIONS,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { BatchingFetch } from './queries/BatchingFetch';
+import { BatchingFetch } from './platform/queries/BatchingFetch';
 
 /** Calls an operation of the backend with the arguments of its method. */
 export type MaintenanceCaller = (

@@ -120,15 +120,15 @@ describe('what a portal loads', () => {
 
   it('has a chart library only where a chart is drawn', () => {
     expect(bringing('recharts', metafile)).toEqual([
-      'src/customer/AttainmentChart.tsx',
-      'src/inspection/device/MeasurementChart.tsx',
+      'src/inventory/customers/AttainmentChart.tsx',
+      'src/inspections/device/MeasurementChart.tsx',
     ]);
   });
 
   it('has a YAML library only where a case is parsed or written', () => {
     expect(bringing('yaml', metafile)).toEqual([
-      'src/cases/draft/DraftPage.tsx',
-      'src/cases/draft/newCaseMarkdown.ts',
+      'src/knowledge/drafts/DraftPage.tsx',
+      'src/knowledge/drafts/newCaseMarkdown.ts',
     ]);
   });
 });

@@ -7,20 +7,20 @@ import {
   DEFAULT_PORTAL_PATH,
   readPortalPaths,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { RiCustomerService2Line } from './icons/RiCustomerService2Line';
+import { RiCustomerService2Line } from './platform/icons/RiCustomerService2Line';
 import { maintenanceApi, queryClientApi } from './api';
-import { caseExtensions } from './cases/extensions';
-import { customerExtensions } from './customer/extensions';
-import { deviceExtensions } from './device/extensions';
-import { entityExtensions } from './entity/extensions';
-import { entryExtensions } from './entries/extensions';
-import { inspectionExtensions } from './inspection/extensions';
-import { findingExtensions } from './finding/extensions';
-import { historyExtensions } from './history/extensions';
-import { ledgerExtensions } from './ledger/extensions';
-import { obligationExtensions } from './obligation/extensions';
+import { caseExtensions } from './knowledge/cases/extensions';
+import { customerExtensions } from './inventory/customers/extensions';
+import { deviceExtensions } from './inventory/devices/extensions';
+import { entityExtensions } from './inventory/entity/extensions';
+import { entryExtensions } from './platform/entries/extensions';
+import { inspectionExtensions } from './inspections/extensions';
+import { findingExtensions } from './inspections/findings/extensions';
+import { historyExtensions } from './platform/history/extensions';
+import { ledgerExtensions } from './inventory/ledgers/extensions';
+import { obligationExtensions } from './agreements/obligations/extensions';
 import { docsRouteRef, rootRouteRef, templatesRouteRef } from './routes';
-import { searchExtensions } from './search/extensions';
+import { searchExtensions } from './platform/search/extensions';
 
 const maintenancePage = PageBlueprint.makeWithOverrides({
   factory(makePage, { apis }) {

@@ -1,0 +1,68 @@
+import { toError } from '@backstage/errors';
+import {
+  Contract,
+  MaintenanceApi,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { useState } from 'react';
+import { isStaleVersion } from '../../../platform/components/errorMessage';
+import { useChange } from '../../../platform/queries/useMaintenanceMutation';
+import { contractInput, contractPatch, ContractValues } from './contractForm';
+
+/**
+ * Saves what was typed: a new contract, or what differs from the one that the
+ * form began with. After a stale version the next attempt builds on the latest
+ * one, so that only the fields changed here overwrite what somebody else did.
+ */
+export function useSaveContract(
+  contract: Contract | undefined,
+  onSuccess: (contract: Contract) => void,
+) {
+  const [before] = useState(contract);
+  const [version, setVersion] = useState(contract?.version);
+  const [isNumberTaken, setIsNumberTaken] = useState(false);
+
+  async function send(
+    api: MaintenanceApi,
+    values: ContractValues,
+  ): Promise<Contract> {
+    if (before && version !== undefined) {
+      const patch = contractPatch(values, before);
+      return patch
+        ? api.updateContract({
+            path: { id: before.id },
+            body: { ...patch, version },
+          })
+        : before;
+    }
+    const { customerRef = '', startsOn = '', endsOn = '' } = values;
+    return api.createContract({
+      body: contractInput({ ...values, customerRef, startsOn, endsOn }),
+    });
+  }
+
+  /** A conflict has two causes; the latest version tells which. */
+  async function explainConflict(api: MaintenanceApi): Promise<void> {
+    const latest =
+      before && (await api.getContract({ path: { id: before.id } }));
+    setIsNumberTaken(!latest || latest.version === version);
+    setVersion(latest?.version);
+  }
+
+  const save = useChange(
+    'contracts',
+    async (api, values: ContractValues) => {
+      try {
+        return await send(api, values);
+      } catch (refusal) {
+        if (isStaleVersion(toError(refusal))) await explainConflict(api);
+        throw refusal;
+      }
+    },
+    { onSuccess },
+  );
+  return {
+    ...save,
+    /** The conflict is about the number, not about the version. */
+    isNumberTaken,
+  };
+}

@@ -1,0 +1,75 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { contract } from '../../__testUtils__/contracts';
+import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
+import { obligation } from '../../__testUtils__/obligations';
+import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
+
+function obligationsApi() {
+  return maintenanceApiMock({
+    listObligations: jest.fn(async () => ({ items: [] })),
+    createObligation: jest.fn(async () => obligation()),
+    listContracts: jest.fn(async () => ({ items: [contract()] })),
+  });
+}
+
+async function openForm(api: ReturnType<typeof obligationsApi>) {
+  renderMaintenance('/maintenance/obligations?month=2026-03', api);
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'New obligation' }),
+  );
+  return within(await screen.findByRole('dialog'));
+}
+
+describe('NewObligationDialog', () => {
+  it('names what is missing and sends nothing', async () => {
+    const api = obligationsApi();
+    const form = await openForm(api);
+    await userEvent.click(form.getByRole('button', { name: 'Create' }));
+
+    expect(await form.findAllByText('Fill this in.')).toHaveLength(2);
+    expect(api.createObligation).not.toHaveBeenCalled();
+  });
+
+  it('makes a payment of the contract that was chosen', async () => {
+    const api = obligationsApi();
+    const form = await openForm(api);
+    const contracts = form.getByRole('combobox', { name: /Contract/ });
+    await userEvent.type(contracts, 'WB');
+    await waitFor(() =>
+      expect(api.listContracts).toHaveBeenCalledWith(
+        { query: expect.objectContaining({ q: 'WB' }) },
+        expect.anything(),
+      ),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: /WB-2026-001/ }),
+    );
+    await waitFor(() => expect(contracts).toHaveValue('WB-2026-001'));
+    await userEvent.type(
+      form.getByRole('textbox', { name: /Title/ }),
+      'Final payment',
+    );
+    fireEvent.change(form.getByLabelText(/Due on/), {
+      target: { value: '2026-12-31' },
+    });
+    await userEvent.type(
+      form.getByRole('textbox', { name: 'Amount' }),
+      '12000',
+    );
+    await userEvent.click(form.getByRole('button', { name: 'Create' }));
+
+    await waitFor(() =>
+      expect(api.createObligation).toHaveBeenCalledWith({
+        body: {
+          contractId: 'c1',
+          kind: 'payment',
+          title: 'Final payment',
+          dueOn: '2026-12-31',
+          amount: 12_000,
+          currency: 'CNY',
+        },
+      }),
+    );
+  });
+});
