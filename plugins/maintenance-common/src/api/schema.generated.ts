@@ -1955,6 +1955,11 @@ export interface components {
         TurnedClocks: components["schemas"]["ClockName"][];
         /** @enum {string} */
         ClockStatus: "running" | "paused" | "overdue" | "met" | "breached" | "cancelled";
+        /**
+         * Format: date-time
+         * @description While it runs, from when on it is at risk of missing the target.
+         */
+        AtRiskAt: string | null;
         ClockState: {
             status: components["schemas"]["ClockStatus"];
             targetSeconds: number;
@@ -1962,6 +1967,7 @@ export interface components {
             remainingSeconds?: number | null;
             /** Format: date-time */
             dueAt: string | null;
+            atRiskAt?: components["schemas"]["AtRiskAt"];
             /** Format: date-time */
             startedAt?: string;
             /** Format: date-time */
@@ -1985,6 +1991,7 @@ export interface components {
              * @description While it runs or is overdue, when the target is or was used up.
              */
             dueAt: string | null;
+            atRiskAt?: components["schemas"]["AtRiskAt"];
         } | null;
         ClockGlances: {
             response: components["schemas"]["ClockGlance"];
@@ -2099,6 +2106,7 @@ export interface components {
             stoppedAt?: string | null;
             /** Format: date-time */
             dueAt?: string | null;
+            atRiskAt?: components["schemas"]["AtRiskAt"];
             /** Format: date-time */
             exceededAt?: string | null;
             breachRecorded?: boolean;

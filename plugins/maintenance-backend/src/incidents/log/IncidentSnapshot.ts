@@ -20,7 +20,10 @@ export const NOTHING_DUE = '9998-12-31T00:00:00.000Z';
 export const NOT_OPEN = '9999-12-31T00:00:00.000Z';
 
 /** A clock as it stood after the last event, with all that a list needs later. */
-export type StoredClock = Pick<ClockState, 'status' | 'dueAt' | 'exceedsAt'>;
+export type StoredClock = Pick<ClockState, 'status' | 'dueAt' | 'exceedsAt'> & {
+  /** Rows that an earlier version has written lack it. */
+  atRiskAt?: string | null;
+};
 
 /**
  * Where an incident stands after its last event, as lists read it. What the
@@ -122,10 +125,14 @@ export function toListItem(
     ...item,
     ...nextDue(clocks, now),
     sla: slaStateOf({ breachesAt, atRiskAt }, now),
-    clocks: forEachClock(clocks, ({ status, dueAt, exceedsAt }) => ({
-      status: statusAt(now, status, exceedsAt),
-      dueAt: dueAt ?? (status === 'overdue' ? exceedsAt : null),
-    })),
+    clocks: forEachClock(
+      clocks,
+      ({ status, dueAt, exceedsAt, atRiskAt: riskAt = null }) => ({
+        status: statusAt(now, status, exceedsAt),
+        dueAt: dueAt ?? (status === 'overdue' ? exceedsAt : null),
+        atRiskAt: riskAt,
+      }),
+    ),
   };
 }
 
@@ -169,8 +176,9 @@ function earliestDue(states: ClockStates): string {
   return earliest;
 }
 
-function toStoredClock({ status, dueAt, exceedsAt }: ClockState): StoredClock {
-  return { status, dueAt, exceedsAt };
+function toStoredClock(state: ClockState): StoredClock {
+  const { status, dueAt, exceedsAt, atRiskAt } = state;
+  return { status, dueAt, exceedsAt, atRiskAt };
 }
 
 function forEachClock<From, To>(

@@ -206,6 +206,11 @@ describe.each(databases.eachSupportedId())(
         sla: 'at-risk',
         nextDueClock: 'response',
         nextDueAt: '2026-03-02T10:10:00.000Z',
+        // Three quarters of 20 minutes after 09:50; the other clocks are calm.
+        clocks: {
+          response: { atRiskAt: '2026-03-02T10:05:00.000Z' },
+          plan: { atRiskAt: '2026-03-02T12:50:00.000Z' },
+        },
       });
       expect(await titles({ sla: 'at-risk' })).toEqual(['waiting']);
 
@@ -275,10 +280,10 @@ describe.each(databases.eachSupportedId())(
         reportedAt: '2026-03-02T09:00:00.000Z',
         sla: 'ok',
         clocks: {
-          response: { status: 'met', dueAt: null },
-          onsite: { status: 'paused', dueAt: null },
-          plan: { status: 'paused', dueAt: null },
-          resolution: { status: 'paused', dueAt: null },
+          response: { status: 'met', dueAt: null, atRiskAt: null },
+          onsite: { status: 'paused', dueAt: null, atRiskAt: null },
+          plan: { status: 'paused', dueAt: null, atRiskAt: null },
+          resolution: { status: 'paused', dueAt: null, atRiskAt: null },
         },
       });
     });

@@ -28,7 +28,7 @@ export function NextDue(props: {
       <Countdown
         status={glance.status}
         dueAt={glance.dueAt}
-        isAtRisk={incident.sla === 'at-risk'}
+        atRiskAt={glance.atRiskAt}
       />
       <Text as="span" variant="body-x-small" color="secondary">
         {t(`clock.${clock}`)}

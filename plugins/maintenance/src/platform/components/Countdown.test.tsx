@@ -47,6 +47,22 @@ describe('Countdown', () => {
     expect(screen.getByText('overdue 12 min')).toBeVisible();
   });
 
+  it('is at risk from the instant that the backend names, however much is left', async () => {
+    const mark = (atRiskAt: string) => (
+      <Countdown status="running" dueAt={inMinutes(5)} atRiskAt={atRiskAt} />
+    );
+    const { container: calm } = renderInTestApp(mark(inMinutes(2)));
+    await screen.findByText(/^in /);
+    const look = () => calm.querySelector('[class*="mark"]')?.className;
+    expect(look()).toMatch('plain');
+
+    act(() => {
+      jest.setSystemTime(new Date(inMinutes(2)).getTime());
+      jest.advanceTimersByTime(1000);
+    });
+    expect(look()).toMatch('warning');
+  });
+
   it('rests while nobody looks, and catches up afterwards', async () => {
     renderInTestApp(<Countdown status="running" dueAt={inMinutes(60)} />);
     await screen.findByText(/^in /);

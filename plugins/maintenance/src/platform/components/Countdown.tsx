@@ -13,12 +13,9 @@ import { StatusMark, Tone } from './StatusMark';
 import { useFormat } from './useFormat';
 import { useNow } from './useNow';
 
-/** With less than this left a clock is shown as at risk, whatever its target. */
-const CLOSE_SECONDS = 15 * 60;
-
 const looks = {
   running: { icon: RiTimeLine, tone: 'plain' },
-  close: { icon: RiTimer2Line, tone: 'warning' },
+  atRisk: { icon: RiTimer2Line, tone: 'warning' },
   overdue: { icon: RiAlarmWarningLine, tone: 'danger' },
   paused: { icon: RiPauseCircleLine, tone: 'neutral' },
   met: { icon: RiCheckLine, tone: 'success' },
@@ -30,13 +27,13 @@ export interface CountdownProps {
   /** ISO instant at which the target is or was used up. */
   dueAt?: string | null;
   status: ClockStatus;
-  /** Three quarters of the target are used. */
-  isAtRisk?: boolean;
+  /** ISO instant from which on the clock is at risk. */
+  atRiskAt?: string | null;
 }
 
 /** How much time a clock has left or has exceeded its target by, ticking. */
 export function Countdown(props: CountdownProps) {
-  const { dueAt, status, isAtRisk } = props;
+  const { dueAt, status, atRiskAt } = props;
   const { t } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const isTicking = (status === 'running' || status === 'overdue') && !!dueAt;
@@ -58,11 +55,10 @@ export function Countdown(props: CountdownProps) {
     useCallback(
       (now): keyof typeof looks => {
         if (!isTicking) return status;
-        const left = secondsUntil(dueAt, now);
-        if (left < 0) return 'overdue';
-        return isAtRisk || left < CLOSE_SECONDS ? 'close' : 'running';
+        if (secondsUntil(dueAt, now) < 0) return 'overdue';
+        return atRiskAt && Date.parse(atRiskAt) <= now ? 'atRisk' : 'running';
       },
-      [dueAt, isAtRisk, isTicking, status],
+      [atRiskAt, dueAt, isTicking, status],
     ),
   );
 

@@ -34,6 +34,7 @@ export function Clocks(props: { explanation: SlaExplanation }) {
                 <Countdown
                   status={clock.status}
                   dueAt={clock.dueAt ?? clock.exceededAt}
+                  atRiskAt={clock.atRiskAt}
                 />
               </div>
               <ClockBar clock={clock} label={sentence} />
