@@ -32,12 +32,18 @@ function judgeBig5(bytes, i) {
   return { likely: lead >= 0xc9 && lead <= 0xf9 ? 0.5 : 0, length: 2 };
 }
 
+/**
+ * How likely so many accented letters side by side are.
+ *
+ * @type {Record<number, number>}
+ */
+const LIKELIHOOD_BY_LENGTH = { 1: 1, 2: 0.5 };
+
 /** @type {Judge} */
 function judgeWindows1252(bytes, i) {
   let length = 1;
   while (bytes[i + length] >= ASCII_END) length += 1;
-  // Accented letters seldom stand side by side.
-  return { likely: length === 1 ? 1 : length === 2 ? 0.5 : 0, length };
+  return { likely: LIKELIHOOD_BY_LENGTH[length] ?? 0, length };
 }
 
 /** Of two that are as likely the first. */

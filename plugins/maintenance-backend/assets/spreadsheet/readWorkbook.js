@@ -122,9 +122,9 @@ exports.readWorkbook = function readWorkbook(bytes) {
         lastColumn: e.c,
       })),
       rowCount: data.length,
-      cellsOf: (/** @type {number} */ i) =>
+      cellsOf: (/** @type {number} */ row) =>
         Array.from(
-          withoutEmptyEnd(data[i] ?? [], isStub),
+          withoutEmptyEnd(data[row] ?? [], isStub),
           cell => cell && toCell(cell, date1904),
         ),
     };
