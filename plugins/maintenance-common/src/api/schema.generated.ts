@@ -1667,8 +1667,7 @@ export interface components {
             holidays?: "CN";
         };
         CalendarVersionInput: {
-            /** @description The newest version of the calendar that the change is based on. */
-            version: number;
+            version: components["schemas"]["Version"];
             /**
              * Format: date
              * @description The local date from which on it is in force; not before today.
@@ -3737,7 +3736,7 @@ export interface operations {
     withdrawHolidayYear: {
         parameters: {
             query: {
-                version: number;
+                version: components["schemas"]["Version"];
             };
             header?: never;
             path: {

@@ -25,7 +25,7 @@ export interface LedgerPreviewViewProps {
 export function LedgerPreviewView(props: LedgerPreviewViewProps) {
   const { preview, choices, onChoose, isStale, isDisabled } = props;
   const { counts, problems = [] } = preview;
-  const { overrideSettled = [] } = choices;
+  const { overrideSettled = [], ...asSheetsSay } = choices;
   const { t } = useTranslationRef(ledgerTranslationRef);
 
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,9 +48,7 @@ export function LedgerPreviewView(props: LedgerPreviewViewProps) {
             <Button
               size="small"
               variant="secondary"
-              onPress={() =>
-                onChoose({ ...choices, overrideSettled: undefined })
-              }
+              onPress={() => onChoose(asSheetsSay)}
             >
               {t('settled.keep')}
             </Button>
