@@ -6,10 +6,10 @@ const ENTRY = 'src/plugin.tsx';
 
 const OWN_FILES = [
   /^src\/(plugin|api|routes)\.tsx?$/,
-  /^src\/\w+\/extensions\.tsx$/,
-  /^src\/icons\/\w+\.tsx?$/,
+  /^src\/\w+(\/\w+)?\/extensions\.tsx$/,
+  /^src\/platform\/icons\/\w+\.tsx?$/,
   // What an addon of TechDocs is cannot be loaded later; what it draws is.
-  /^src\/cases\/techdocs\/(CaseAddon\.tsx|caseSlugOfPage\.ts)$/,
+  /^src\/knowledge\/cases\/techdocs\/(CaseAddon\.tsx|caseSlugOfPage\.ts)$/,
   /^\.\.\/maintenance-common\/src\/(api\/\w+|kinds\/constants|portalPaths)\.ts$/,
 ];
 
@@ -120,8 +120,8 @@ describe('what a portal loads', () => {
 
   it('has a chart library only where a chart is drawn', () => {
     expect(bringing('recharts', metafile)).toEqual([
-      'src/inventory/customers/AttainmentChart.tsx',
       'src/inspections/device/MeasurementChart.tsx',
+      'src/inventory/customers/AttainmentChart.tsx',
     ]);
   });
 
