@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { askAgain } from './askAgain';
 
 /** The first segment of a path of the API. */
 export type Resource = keyof typeof SHOWN_WITH;
@@ -24,6 +25,6 @@ const SHOWN_WITH = {
 /** After a change: what is shown of a resource, and of what shows it, is asked for again. */
 export function markStale(client: QueryClient, resource: Resource): void {
   for (const stale of [resource, ...SHOWN_WITH[resource]]) {
-    client.invalidateQueries({ queryKey: ['maintenance', stale] });
+    askAgain(client, { queryKey: ['maintenance', stale] });
   }
 }

@@ -6,6 +6,7 @@ import {
   IncidentSignal,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useEffect } from 'react';
+import { askAgain } from './askAgain';
 import { atMostOnceIn } from './atMostOnceIn';
 import { useQueryClient } from './useQueryClient';
 
@@ -64,7 +65,7 @@ function follow(client: QueryClient, signals: SignalApi): () => void {
     if (waiting.size === 0 || document.visibilityState !== 'visible') return;
     const changes = new Map(waiting);
     waiting.clear();
-    client.invalidateQueries({
+    askAgain(client, {
       queryKey: ['maintenance', 'incidents'],
       predicate: query => !isOfOne(query) && mayChange(query, changes),
     });
@@ -95,7 +96,7 @@ function refreshIncident(client: QueryClient, id: string, version: number) {
   const queryKey = ['maintenance', 'incidents', id];
   const shown = client.getQueryData<Versioned>([...queryKey, {}]);
   if (shown && shown.version >= version) return;
-  client.invalidateQueries({ queryKey });
+  askAgain(client, { queryKey });
 }
 
 interface Versioned {
