@@ -92,7 +92,9 @@ describe('CaseReviewPage', () => {
       ),
     );
     await userEvent.click(screen.getByRole('radio', { name: 'This month' }));
-    const month = new Intl.DateTimeFormat('en-CA').format(new Date());
+    const month = new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Asia/Shanghai',
+    }).format(new Date());
     await waitFor(() =>
       expect(api.getCaseReview).toHaveBeenLastCalledWith(
         { query: expect.objectContaining({ from: `${month.slice(0, 7)}-01` }) },
