@@ -1,5 +1,13 @@
-import { EntityHeaderLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityContentLayoutBlueprint,
+  EntityHeaderLayoutBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-common';
+
+const filter = {
+  apiVersion: MAINTENANCE_API_VERSION,
+  kind: { $in: ['customer', 'site', 'device'] },
+};
 
 /**
  * Titles of entity tabs are plain strings to Backstage, so the header of our
@@ -7,13 +15,17 @@ import { MAINTENANCE_API_VERSION } from '@weibao/backstage-plugin-maintenance-co
  */
 const entityHeaderLayout = EntityHeaderLayoutBlueprint.make({
   params: {
-    filter: {
-      apiVersion: MAINTENANCE_API_VERSION,
-      kind: { $in: ['customer', 'site', 'device'] },
-    },
+    filter,
     loader: () => import('./EntityPageHeader').then(m => m.EntityPageHeader),
   },
 });
 
+const overviewLayout = EntityContentLayoutBlueprint.make({
+  params: {
+    filter,
+    loader: () => import('./OverviewLayout').then(m => m.OverviewLayout),
+  },
+});
+
 /** What the entity pages of customer, site and device have in common. */
-export const entityExtensions = [entityHeaderLayout];
+export const entityExtensions = [entityHeaderLayout, overviewLayout];
