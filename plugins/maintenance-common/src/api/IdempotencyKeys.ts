@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { randomHex } from './randomHex';
 
 /**
  * The keys of requests that create something. A request that is made again
@@ -13,7 +14,7 @@ export class IdempotencyKeys {
     request: string,
     send: (key: string) => Promise<T>,
   ): Promise<T> {
-    const key = this.#keys.get(request) ?? randomKey();
+    const key = this.#keys.get(request) ?? randomHex();
     this.#keys.set(request, key);
     try {
       const answer = await send(key);
@@ -31,10 +32,4 @@ function isRefused(error: unknown): boolean {
   if (!(error instanceof ResponseError)) return false;
   const { status } = error.response;
   return status >= 400 && status < 500 && status !== 409;
-}
-
-/** `randomUUID` is missing where a portal is reached without TLS. */
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }

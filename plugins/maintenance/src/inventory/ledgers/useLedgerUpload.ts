@@ -5,13 +5,13 @@ import {
   LedgerUploadState,
   MaintenanceApi,
   QueryOf,
+  randomHex,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useEffect, useRef, useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { isRefusal } from '../../platform/components/errorMessage';
 import { followUpload } from './followUpload';
 import { ChosenFile } from './ledgerForm';
-import { newUploadId } from './newUploadId';
 
 type Work = 'previewing' | 'applying';
 
@@ -42,7 +42,7 @@ export function useLedgerUpload() {
   async function attempt(step: Work, run: (attempt: Attempt) => Promise<void>) {
     // What was previewed with other choices is not waited for any more.
     request.current?.abort();
-    const uploadId = newUploadId();
+    const uploadId = randomHex();
     const page = new AbortController();
     request.current = page;
     const watching = new AbortController();

@@ -1,8 +1,8 @@
-/** A random UUID. `crypto.randomUUID` is only there on https. */
+import { randomHex } from '@weibao/backstage-plugin-maintenance-common';
+
+/** A random UUID. */
 export function newEntryId(): string {
-  const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  const digits = randomHex();
   const variant = '89ab'[parseInt(digits[16], 16) % 4];
   return [
     digits.slice(0, 8),
