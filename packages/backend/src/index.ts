@@ -13,6 +13,7 @@ const backend = createSpecializedBackend({
   extensionPointFactoryMiddleware: [permissions.policyMiddleware],
 });
 backend.add(permissions.serviceFactory);
+backend.add(import('./startInTurn'));
 // What `backend.packages` lists: the demo, which is not part of production.
 backend.add(discoveryFeatureLoader);
 
