@@ -53,10 +53,10 @@ function useInspectionColumns(
       label: t('dueOn'),
       share: 1.5,
       show: ({ dueOn, outsideTerm }) => (
-        <>
-          {format.date(dueOn)}
-          {outsideTerm && <OutsideTermMark />}
-        </>
+        <TwoLines
+          title={format.date(dueOn)}
+          detail={outsideTerm && <OutsideTermMark />}
+        />
       ),
     },
     {

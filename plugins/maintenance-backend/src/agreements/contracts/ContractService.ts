@@ -200,7 +200,7 @@ export class ContractService {
    * Makes the following contract. What was covered to the end is covered by it
    * from its start to its own end.
    *
-   * @param along - writes what else goes on, or nothing does
+   * @param options - with `along`, which writes what goes on beside it
    * @throws NotFoundError; InputError where the dates are wrong;
    * ConfirmationRequiredError where they are unusual; ConflictError where the
    * contract has been renewed; NumberTakenError

@@ -66,10 +66,10 @@ export function useCoverageColumns(
       id: 'dates',
       label: t('coverage.dates'),
       show: row => (
-        <>
-          {term.dates(row)}
-          {row.outsideTerm && <OutsideTermMark />}
-        </>
+        <TwoLines
+          title={term.dates(row)}
+          detail={row.outsideTerm && <OutsideTermMark />}
+        />
       ),
     },
   ];

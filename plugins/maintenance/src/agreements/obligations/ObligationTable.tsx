@@ -58,10 +58,10 @@ export function ObligationTable(props: ObligationTableProps) {
       label: t('dueOn'),
       share: 1.5,
       show: ({ dueOn, outsideTerm }) => (
-        <>
-          {format.date(dueOn)}
-          {outsideTerm && <OutsideTermMark />}
-        </>
+        <TwoLines
+          title={format.date(dueOn)}
+          detail={outsideTerm && <OutsideTermMark />}
+        />
       ),
     },
     {
