@@ -140,6 +140,17 @@ describe('a request', () => {
           endsOn: '2028-12-31',
         },
       },
+      'get /contracts/{id}/term-preview': {
+        path: `${ofContract}/term-preview`,
+        query: { startsOn: '2026-02-01', endsOn: '2026-11-30' },
+      },
+      'get /contracts/{id}/renewal-preview': {
+        path: `${ofContract}/renewal-preview`,
+        query: { startsOn: '2028-01-01', endsOn: '2028-12-31' },
+      },
+      'get /contracts/{id}/whole-customer-preview': {
+        path: `${ofContract}/whole-customer-preview`,
+      },
       'get /coverage': { query: { deviceRef: DEVICE } },
       'get /customers/{namespace}/{name}/coverage-gaps': {
         path: `${ofCustomer}/coverage-gaps`,

@@ -19,13 +19,17 @@ import { PublishedHolidays } from './agreements/calendars/chinaHolidays';
 import { createContracts } from './agreements/contracts/createContracts';
 import { createCoverage } from './agreements/coverage/createCoverage';
 import { createObligations } from './agreements/obligations/createObligations';
+import { ObligationsOnDays } from './agreements/obligations/ObligationsOnDays';
+import { createRenewals } from './agreements/renewals/createRenewals';
 import { createIncidents } from './incidents/log/createIncidents';
+import { IncidentsOnDays } from './incidents/log/IncidentsOnDays';
 import { createChecklists } from './inspections/checklists/createChecklists';
 import { createFindings } from './inspections/findings/createFindings';
 import { createFirstInspections } from './inspections/firstInspections/createFirstInspections';
 import { FirstInspectionStore } from './inspections/firstInspections/FirstInspectionStore';
 import { FirstInspectionReader } from './inspections/firstInspections/FirstInspectionReader';
 import { createInspectionPlans } from './inspections/plans/createInspectionPlans';
+import { InspectionsOnDays } from './inspections/plans/InspectionsOnDays';
 import { createInspections } from './inspections/records/createInspections';
 import { SignedSheets } from './inspections/firstInspections/SignedSheets';
 import { createCustomers } from './inventory/customers/createCustomers';
@@ -90,6 +94,11 @@ export function createServices(given: PluginDeps) {
     calendars: calendars.service,
     customers: customers.directory,
     devices: devices.directory,
+    termSources: {
+      incidents: new IncidentsOnDays({ db: database }),
+      inspections: new InspectionsOnDays({ db: database }),
+      obligations: new ObligationsOnDays({ db: database }),
+    },
   });
   const ledgers = createLedgers({
     ...deps,
@@ -163,6 +172,11 @@ export function createServices(given: PluginDeps) {
     customers: customers.titles,
     files: files.service,
     inspections: plans.due,
+  });
+  const renewals = createRenewals({
+    contracts,
+    inspectionPlans: plans.renewals,
+    obligations: obligations.renewals,
   });
 
   const cases = createCases({
@@ -240,6 +254,7 @@ export function createServices(given: PluginDeps) {
     obligations,
     plans,
     recurrences,
+    renewals,
     review,
     searchDocuments,
   };

@@ -5,6 +5,7 @@ export * from './permissions';
 export * from './api';
 export * from './inspections';
 export * from './calendars';
+export * from './contracts';
 export * from './cases';
 export * from './portalPaths';
 export * from './timeZone';

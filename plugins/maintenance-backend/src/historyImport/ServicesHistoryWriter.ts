@@ -43,7 +43,7 @@ export class ServicesHistoryWriter implements HistoryWriter {
     return this.#services.contracts.service.createContract(input, this.#call);
   }
 
-  renewContract(id: string, renewal: ContractRenewal) {
+  renewContract(id: string, renewal: Omit<ContractRenewal, 'carryOver'>) {
     const { service } = this.#services.contracts;
     return service.renewContract(id, renewal, this.#call);
   }

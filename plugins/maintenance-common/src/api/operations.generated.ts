@@ -12,7 +12,7 @@ export const OPERATIONS = {
   summariseContracts: { method: 'get', path: '/contracts/summary' },
   /** The contract. */
   getContract: { method: 'get', path: '/contracts/{id}' },
-  /** The contract as it is now. */
+  /** Changes the fields that are named. What is unusual, or leaves something outside of a shorter term, answers 422 until `confirmed` names it. */
   updateContract: { method: 'patch', path: '/contracts/{id}' },
   /** What the contract covers, the row for the whole contract first. */
   listContractCoverage: { method: 'get', path: '/contracts/{id}/coverage' },
@@ -20,7 +20,13 @@ export const OPERATIONS = {
   addContractCoverage: { method: 'post', path: '/contracts/{id}/coverage', creates: true },
   /** The rows are gone. */
   removeContractCoverage: { method: 'delete', path: '/contracts/{id}/coverage' },
-  /** Makes the following contract with the terms and the coverage of this one. Dates of coverage rows that ended with the old contract are left out, those that go on are carried over. */
+  /** What lies on days of the contract that another term would no longer have. Changes nothing. */
+  previewContractTerm: { method: 'get', path: '/contracts/{id}/term-preview' },
+  /** What it means that a contract covers all devices of its customer. Changes nothing. */
+  previewWholeCustomerCoverage: { method: 'get', path: '/contracts/{id}/whole-customer-preview' },
+  /** What of a contract would go on in the one that follows, with its dates moved into the new term: inspection plans that have not ended, and open obligations. Changes nothing. */
+  previewRenewal: { method: 'get', path: '/contracts/{id}/renewal-preview' },
+  /** Makes the following contract with the terms and the coverage of this one. Dates of coverage rows that ended with the old contract are left out, those that go on are carried over, and so are the inspection plans and obligations that `carryOver` names. */
   renewContract: { method: 'post', path: '/contracts/{id}/renew', creates: true },
   /** Which contract covers a device at an instant, and why that one. */
   getCoverage: { method: 'get', path: '/coverage' },

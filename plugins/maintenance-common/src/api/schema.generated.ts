@@ -52,6 +52,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** @description Changes the fields that are named. What is unusual, or leaves something outside of a shorter term, answers 422 until `confirmed` names it. */
         patch: operations["updateContract"];
         trace?: never;
     };
@@ -74,6 +75,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/{id}/term-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        /** @description What lies on days of the contract that another term would no longer have. Changes nothing. */
+        get: operations["previewContractTerm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/whole-customer-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        /** @description What it means that a contract covers all devices of its customer. Changes nothing. */
+        get: operations["previewWholeCustomerCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/renewal-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        /** @description What of a contract would go on in the one that follows, with its dates moved into the new term: inspection plans that have not ended, and open obligations. Changes nothing. */
+        get: operations["previewRenewal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contracts/{id}/renew": {
         parameters: {
             query?: never;
@@ -85,7 +143,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Makes the following contract with the terms and the coverage of this one. Dates of coverage rows that ended with the old contract are left out, those that go on are carried over. */
+        /** @description Makes the following contract with the terms and the coverage of this one. Dates of coverage rows that ended with the old contract are left out, those that go on are carried over, and so are the inspection plans and obligations that `carryOver` names. */
         post: operations["renewContract"];
         delete?: never;
         options?: never;
@@ -1432,9 +1490,17 @@ export interface components {
             serviceManagerRef?: components["schemas"]["EntityRef"];
             /** @description The project group to which news of this contract goes. */
             chatGroup?: string;
+            confirmed?: components["schemas"]["ContractConfirmations"];
         };
+        /**
+         * @description What is meant although it is unusual: `long-term`, more than ten years; `long-ago`, a start more than ten years back; `far-ahead`, a start more than two years ahead; `term-shortened`, something lies on days that the term no longer has.
+         * @enum {string}
+         */
+        ContractConfirmation: "long-term" | "long-ago" | "far-ahead" | "term-shortened";
+        ContractConfirmations: components["schemas"]["ContractConfirmation"][];
         /** @description The fields to change; `null` empties an optional one. */
         ContractPatch: {
+            confirmed?: components["schemas"]["ContractConfirmations"];
             version: components["schemas"]["Version"];
             number?: components["schemas"]["ContractNumber"];
             title?: components["schemas"]["Title"];
@@ -1455,6 +1521,84 @@ export interface components {
             count?: number;
             /** @description Of `dates-skipped`, the months `YYYY-MM` or years `YYYY` that do not have the rule's day. */
             periods?: string[];
+        };
+        /** @description What goes on in the following contract, by id; of what is left out, everything that the preview offers to the caller. */
+        CarriedOver: {
+            inspectionPlanIds?: string[];
+            obligationIds?: string[];
+        };
+        CarriedInspectionPlan: {
+            id: string;
+            title: string;
+            /** @description As the following contract would have it. */
+            rule: string;
+            /**
+             * Format: date
+             * @description Absent where the rule names no day of the new term.
+             */
+            startsOn?: string;
+            /** Format: date */
+            formerStartsOn: string;
+            /** @description How many inspections that makes within the new term; one without any cannot go on. */
+            dates: number;
+            /** Format: date */
+            lastOn?: string;
+        };
+        CarriedObligation: {
+            id: string;
+            kind: components["schemas"]["ObligationKind"];
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            formerDueOn: string;
+            responsibleRef?: string;
+            amount?: number;
+            currency?: string;
+        };
+        RenewalPreview: {
+            inspectionPlans?: components["schemas"]["CarriedInspectionPlan"][];
+            obligations?: components["schemas"]["CarriedObligation"][];
+        };
+        /** @description What of one kind lies on days that a term does not have. */
+        OutsideTerm: {
+            count: number;
+            /** @description The first few by day. */
+            first: {
+                id: string;
+                title: string;
+                /**
+                 * Format: date
+                 * @description Local date; of coverage its last day so far.
+                 */
+                on: string;
+            }[];
+        };
+        ContractTermPreview: {
+            /** @description Coverage whose days become fewer; `first` names the devices. */
+            coverage: components["schemas"]["OutsideTerm"];
+            /** @description Whether cover of all the customer's devices is among it. */
+            wholeCustomer: boolean;
+            inspections?: components["schemas"]["OutsideTerm"];
+            obligations?: components["schemas"]["OutsideTerm"];
+            incidents?: components["schemas"]["OutsideTerm"];
+        };
+        WholeCustomerPreview: {
+            /** @description How many devices the customer has now; absent for those who may not see them. */
+            devices?: number;
+            /** @description Other contracts that cover some of them on days of this one. */
+            contracts: {
+                id: string;
+                number: string;
+                title: string;
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+                wholeCustomer: boolean;
+                /** @description Devices that it covers one by one. */
+                devices: number;
+            }[];
         };
         Contract: {
             id: string;
@@ -1536,6 +1680,11 @@ export interface components {
             startsOn: string;
             /** Format: date */
             endsOn: string;
+            /**
+             * @description Set where the row's own days lie outside of the contract's term, so that it covers nothing; its days are then those it was given.
+             * @enum {boolean}
+             */
+            outsideTerm?: true;
         };
         CoverageRowPage: {
             items: components["schemas"]["CoverageRow"][];
@@ -2572,6 +2721,11 @@ export interface components {
             ruleDate?: string;
             /** Format: date */
             dueOn: string;
+            /**
+             * @description Set where the day lies outside of the contract's term, for those who may see the contract.
+             * @enum {boolean}
+             */
+            outsideTerm?: true;
             engineerRef?: string;
             appointment?: components["schemas"]["Appointment"];
             preparation?: components["schemas"]["PreparationItem"][];
@@ -2606,6 +2760,11 @@ export interface components {
             customerTitle?: string;
             /** Format: date */
             dueOn: string;
+            /**
+             * @description Set where the day lies outside of the contract's term, for those who may see the contract.
+             * @enum {boolean}
+             */
+            outsideTerm?: true;
             engineerRef?: string;
             devices: number;
             devicesDone?: number;
@@ -2875,6 +3034,11 @@ export interface components {
             inspectionId?: string;
             /** Format: date */
             dueOn: string;
+            /**
+             * @description Set where the day lies outside of the contract's term, for those who may see the contract.
+             * @enum {boolean}
+             */
+            outsideTerm?: true;
             state: components["schemas"]["ObligationState"];
             responsibleRef?: string;
             amount?: number;
@@ -3191,6 +3355,9 @@ export interface components {
     parameters: {
         /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
         IdempotencyKey: string;
+        TermStart: components["schemas"]["LocalDate"];
+        /** @description The last day, included. */
+        TermEnd: components["schemas"]["LocalDate"];
         ContractId: string;
         RecordId: string;
         IncidentId: components["schemas"]["IncidentId"];
@@ -3463,6 +3630,83 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    previewContractTerm: {
+        parameters: {
+            query: {
+                startsOn: components["parameters"]["TermStart"];
+                /** @description The last day, included. */
+                endsOn: components["parameters"]["TermEnd"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would lie outside; each part for those who may see it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractTermPreview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    previewWholeCustomerCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices, and the other contracts that cover some of them during the term. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeCustomerPreview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    previewRenewal: {
+        parameters: {
+            query: {
+                startsOn: components["parameters"]["TermStart"];
+                /** @description The last day, included. */
+                endsOn: components["parameters"]["TermEnd"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ContractId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What can be carried over; each part for those who may see it and make it anew. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalPreview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     renewContract: {
         parameters: {
             query?: never;
@@ -3482,6 +3726,8 @@ export interface operations {
                     title?: components["schemas"]["Title"];
                     startsOn: components["schemas"]["LocalDate"];
                     endsOn: components["schemas"]["LocalDate"];
+                    confirmed?: components["schemas"]["ContractConfirmations"];
+                    carryOver?: components["schemas"]["CarriedOver"];
                 };
             };
         };

@@ -26,10 +26,28 @@ export type Levels = components['schemas']['Levels'];
 export type ContractStatus = components['schemas']['ContractStatus'];
 /** @public */
 export type ContractInput = components['schemas']['ContractInput'];
+/** What is meant although it is unusual: `long-term`, more than ten years; `long-ago`, a start more than ten years back; `far-ahead`, a start more than two years ahead; `term-shortened`, something lies on days that the term no longer has. @public */
+export type ContractConfirmation = components['schemas']['ContractConfirmation'];
+/** @public */
+export type ContractConfirmations = components['schemas']['ContractConfirmations'];
 /** The fields to change; `null` empties an optional one. @public */
 export type ContractPatch = components['schemas']['ContractPatch'];
 /** @public */
 export type ContractWarning = components['schemas']['ContractWarning'];
+/** What goes on in the following contract, by id; of what is left out, everything that the preview offers to the caller. @public */
+export type CarriedOver = components['schemas']['CarriedOver'];
+/** @public */
+export type CarriedInspectionPlan = components['schemas']['CarriedInspectionPlan'];
+/** @public */
+export type CarriedObligation = components['schemas']['CarriedObligation'];
+/** @public */
+export type RenewalPreview = components['schemas']['RenewalPreview'];
+/** What of one kind lies on days that a term does not have. @public */
+export type OutsideTerm = components['schemas']['OutsideTerm'];
+/** @public */
+export type ContractTermPreview = components['schemas']['ContractTermPreview'];
+/** @public */
+export type WholeCustomerPreview = components['schemas']['WholeCustomerPreview'];
 /** @public */
 export type Contract = components['schemas']['Contract'];
 /** @public */

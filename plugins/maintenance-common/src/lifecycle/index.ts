@@ -1,2 +1,3 @@
 export * from './incidentLifecycle';
 export * from './incidentEventRules';
+export * from './reportTime';

@@ -36,7 +36,11 @@ import {
 export interface HistoryWriter {
   createCalendar(input: CalendarInput): Promise<Calendar>;
   createContract(input: ContractInput): Promise<Contract>;
-  renewContract(id: string, renewal: ContractRenewal): Promise<Contract>;
+  /** Only the coverage goes on: a past makes its plans and obligations itself. */
+  renewContract(
+    id: string,
+    renewal: Omit<ContractRenewal, 'carryOver'>,
+  ): Promise<Contract>;
   addContractCoverage(
     contractId: string,
     rows: readonly CoverageRowInput[],

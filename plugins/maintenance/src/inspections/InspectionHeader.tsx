@@ -5,6 +5,7 @@ import { Button, Text } from '@backstage/ui';
 import { RiCalendarScheduleLine } from '../platform/icons/RiCalendarScheduleLine';
 import { Inspection } from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
+import { OutsideTermMark } from '../platform/components/OutsideTermMark';
 import { ParentLink } from '../platform/components/ParentLink';
 import { RecordHeader, RecordLine } from '../platform/components/RecordPage';
 import { useFormat } from '../platform/components/useFormat';
@@ -40,6 +41,7 @@ export function InspectionHeader(props: {
               {t(`kind.${inspection.kind}`)}
             </Text>
             <InspectionStateBadge state={inspection.state} />
+            {inspection.outsideTerm && <OutsideTermMark />}
           </>
         }
         title={inspection.title}

@@ -7,6 +7,7 @@ import {
 import { ReactNode } from 'react';
 import { useMaintenancePages } from '../platform/queries/useMaintenancePages';
 import { PagedTable, RecordColumn } from '../platform/components/PagedTable';
+import { OutsideTermMark } from '../platform/components/OutsideTermMark';
 import { TwoLines } from '../platform/components/TwoLines';
 import { useFormat } from '../platform/components/useFormat';
 import { inspectionRouteRef } from '../routes';
@@ -51,7 +52,12 @@ function useInspectionColumns(
       id: 'dueOn',
       label: t('dueOn'),
       share: 1.5,
-      show: ({ dueOn }) => format.date(dueOn),
+      show: ({ dueOn, outsideTerm }) => (
+        <TwoLines
+          title={format.date(dueOn)}
+          detail={outsideTerm && <OutsideTermMark />}
+        />
+      ),
     },
     {
       id: 'state',

@@ -1,3 +1,4 @@
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   Contract,
   ContractCounts,
@@ -6,12 +7,17 @@ import {
   ContractPage,
   ContractPatch,
   contractReadPermission,
-  ContractRenewal,
+  ContractTermPreview,
   contractUpdatePermission,
+  incidentReadPermission,
+  inspectionReadPermission,
+  obligationReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { Decisions } from '../../platform/authorization/Decisions';
+import { DateRange } from '../../platform/dates/localDates';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import {
@@ -19,6 +25,8 @@ import {
   ContractService,
   noContract,
 } from './ContractService';
+import { NumberTakenError } from './NumberTakenError';
+import { TermVisibility } from './TermPreviews';
 
 const USER_FIELDS = ['projectEngineerRef', 'serviceManagerRef'] as const;
 
@@ -84,7 +92,10 @@ export class AuthorizedContractService {
       options,
     );
     await this.#requireUsers(input, {}, options);
-    return this.#contracts.createContract(input, options);
+    return this.tellNamesake(
+      () => this.#contracts.createContract(input, options),
+      options,
+    );
   }
 
   async updateContract(
@@ -92,19 +103,40 @@ export class AuthorizedContractService {
     patch: ContractPatch,
     options: CallOptions,
   ): Promise<Contract> {
-    await this.checkUpdate(id, options);
+    const visibility = await this.#checkTermChange(id, options);
     const current = await this.#contracts.getContract(id);
     await this.#requireUsers(patch, current, options);
-    return this.#contracts.updateContract(id, patch);
+    return this.tellNamesake(
+      () => this.#contracts.updateContract(id, patch, visibility),
+      options,
+    );
   }
 
-  async renewContract(
+  async previewTerm(
     id: string,
-    renewal: ContractRenewal,
+    term: DateRange,
     options: CallOptions,
-  ): Promise<Contract> {
-    await this.checkUpdate(id, options);
-    return this.#contracts.renewContract(id, renewal, options);
+  ): Promise<ContractTermPreview> {
+    const visibility = await this.#checkTermChange(id, options);
+    return this.#contracts.previewTerm(id, term, visibility);
+  }
+
+  /** Who may read the other contract is told which one has the number. */
+  async tellNamesake<T>(
+    write: () => Promise<T>,
+    options: CallOptions,
+  ): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof NumberTakenError)) throw error;
+      const isReadable = await this.#authorizers.contract.isAllowed(
+        contractReadPermission,
+        error.namesake,
+        options,
+      );
+      throw isReadable ? error.named() : error;
+    }
   }
 
   /** Those who are named already may have left the catalog. */
@@ -138,6 +170,54 @@ export class AuthorizedContractService {
       () => noContract(id),
       options,
     );
+  }
+
+  /**
+   * What the caller may do with a contract, and what else, in one question.
+   *
+   * @throws NotFoundError also where the contract may not be known about
+   */
+  async decide(
+    id: string,
+    permissions: readonly ResourcePermission[],
+    options: CallOptions,
+  ): Promise<{ contract: CustomerResource; decisions: Decisions }> {
+    const found = await this.#find(id);
+    const decisions = await this.#authorizers.decide(
+      [contractReadPermission, ...permissions],
+      options,
+    );
+    const contract = decisions.checkRead(contractReadPermission, found, () =>
+      noContract(id),
+    );
+    return { contract, decisions };
+  }
+
+  /**
+   * What the caller may see of what lies within the term of a contract.
+   *
+   * @throws NotFoundError as for reading; NotAllowedError
+   */
+  async #checkTermChange(
+    id: string,
+    options: CallOptions,
+  ): Promise<TermVisibility> {
+    const { contract, decisions } = await this.decide(
+      id,
+      [
+        contractUpdatePermission,
+        incidentReadPermission,
+        inspectionReadPermission,
+        obligationReadPermission,
+      ],
+      options,
+    );
+    decisions.check(contractUpdatePermission, contract);
+    return {
+      incidents: decisions.scope(incidentReadPermission),
+      inspections: decisions.scope(inspectionReadPermission),
+      obligations: decisions.scope(obligationReadPermission),
+    };
   }
 
   async #find(id: string): Promise<CustomerResource | undefined> {

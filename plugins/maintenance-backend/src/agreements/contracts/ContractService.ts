@@ -1,50 +1,44 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
-  ConflictError,
-  InputError,
-  NotFoundError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
-import {
-  Calendar,
   Contract,
   ContractCounts,
   ContractInput,
   ContractPage,
   ContractPatch,
   ContractRenewal,
+  ContractTermPreview,
   defaultPausesOn,
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
+import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { checkVersion } from '../../platform/database/recordVersions';
-import { localDateAt } from '../../platform/dates/localDates';
+import { DateRange } from '../../platform/dates/localDates';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { DEFAULT_CALENDAR_ID } from '../calendars/builtInCalendars';
 import { CalendarService } from '../calendars/CalendarService';
 import { carryOver } from '../coverage/carryOver';
 import { CoverageStore } from '../coverage/CoverageStore';
-import { checkContractTerms } from './checkContractTerms';
-import {
-  ContractRecord,
-  CountedContract,
-  toContractTerms,
-} from './ContractRecord';
-import { CalendarDay, ContractListing, ContractStore } from './ContractStore';
-import { contractWarnings } from './contractWarnings';
+import { checkCalendar, checkTerm } from './checkTerm';
+import { Doubt, requireConfirmation } from './ConfirmationRequiredError';
+import { ContractRecord } from './ContractRecord';
+import { ContractListing, ContractStore } from './ContractStore';
+import { dayOf, toContract, Today, todayIn } from './describeContract';
+import { patchContract, userRef } from './patchContract';
+import { shorteningDoubts, TermPreviews, TermVisibility } from './TermPreviews';
 
 /** Which contracts are listed; all of them where no scope narrows it down. */
 export type ContractListQuery = Omit<ContractListing, 'scope'> &
   Partial<Pick<ContractListing, 'scope'>>;
 
-/** The calendars there are, and what day it is in each. */
-interface Today {
-  calendars: Calendar[];
-  days: CalendarDay[];
-}
+/** Writes what goes on beside the coverage, in the transaction of a renewal. */
+export type WriteAlong = (
+  following: ContractRecord,
+) => Promise<(transaction: Knex.Transaction) => Promise<void>>;
 
 /** Maintenance contracts. */
 export class ContractService {
@@ -52,6 +46,7 @@ export class ContractService {
   readonly #coverage: CoverageStore;
   readonly #calendars: CalendarService;
   readonly #customers: CustomerDirectory;
+  readonly #terms: TermPreviews;
   readonly #now: () => Date;
 
   constructor(options: {
@@ -59,12 +54,14 @@ export class ContractService {
     coverage: CoverageStore;
     calendars: CalendarService;
     customers: CustomerDirectory;
+    terms: TermPreviews;
     now?: () => Date;
   }) {
     this.#store = options.store;
     this.#coverage = options.coverage;
     this.#calendars = options.calendars;
     this.#customers = options.customers;
+    this.#terms = options.terms;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -101,8 +98,8 @@ export class ContractService {
   }
 
   /**
-   * @throws InputError where terms, customer or calendar are wrong,
-   * ConflictError where the number is taken
+   * @throws InputError where terms, customer or calendar are wrong;
+   * ConfirmationRequiredError where the term is unusual; NumberTakenError
    */
   async createContract(
     input: ContractInput,
@@ -136,7 +133,7 @@ export class ContractService {
       options,
     );
     const today = await this.#today();
-    checkContractTerms(contract, today.calendars);
+    requireConfirmation(checkTerms(contract, today), input.confirmed);
     if (!(await this.#customers.isKnown(customerRef, options))) {
       throw new InputError(
         `customerRef is "${customerRef}", but there is no such customer`,
@@ -150,50 +147,68 @@ export class ContractService {
    * Coverage rows keep their own dates; a row counts on the days that it has in
    * common with the contract.
    *
-   * @throws NotFoundError; InputError where the terms are wrong; ConflictError
-   * where the version is stale or the number is taken
+   * @param visibility - what of that a shorter term leaves outside is told
+   * @throws NotFoundError; InputError where the terms are wrong;
+   * ConfirmationRequiredError where the new term is unusual or leaves something
+   * outside; ConflictError where the version is stale; NumberTakenError
    */
-  async updateContract(id: string, patch: ContractPatch): Promise<Contract> {
+  async updateContract(
+    id: string,
+    patch: ContractPatch,
+    visibility: TermVisibility,
+  ): Promise<Contract> {
     const current = await this.#get(id);
     checkVersion(`Contract ${current.number}`, current, patch.version);
-    const contract: ContractRecord = {
-      ...current,
-      version: current.version + 1,
-      number: patch.number ?? current.number,
-      title: patch.title ?? current.title,
-      startsOn: patch.startsOn ?? current.startsOn,
-      endsOn: patch.endsOn ?? current.endsOn,
-      calendarId: patch.calendarId ?? current.calendarId,
-      levels: patch.levels ?? current.levels,
-      pausesOn: patch.pausesOn ?? current.pausesOn,
-      projectEngineerRef: changed(
-        userRef(patch.projectEngineerRef, 'projectEngineerRef'),
-        current.projectEngineerRef,
-      ),
-      serviceManagerRef: changed(
-        userRef(patch.serviceManagerRef, 'serviceManagerRef'),
-        current.serviceManagerRef,
-      ),
-      chatGroup: changed(patch.chatGroup, current.chatGroup),
-      updatedAt: this.#now().toISOString(),
-    };
+    const contract = patchContract(current, patch, this.#now());
     const today = await this.#today();
-    checkContractTerms(contract, today.calendars);
-    await this.#store.updateContract(contract);
+    checkCalendar(contract.calendarId, today.calendars);
+    // A term that was agreed before there were limits must not bar other changes.
+    if (!isSameTerm(contract, current)) {
+      requireConfirmation(
+        [
+          ...checkTerms(contract, today),
+          ...shorteningDoubts(
+            await this.#previewTerm(current, contract, visibility, today),
+          ),
+        ],
+        patch.confirmed,
+      );
+    }
+    await this.#store.updateContract(contract, {
+      isRenumbered: contract.number !== current.number,
+    });
     return this.#read(id, today);
+  }
+
+  /**
+   * What another term would leave outside.
+   *
+   * @throws NotFoundError; InputError where it is no term
+   */
+  async previewTerm(
+    id: string,
+    term: DateRange,
+    visibility: TermVisibility,
+  ): Promise<ContractTermPreview> {
+    const contract = await this.#get(id);
+    const today = await this.#today();
+    checkTerm(term, dayOf(contract, today));
+    return this.#previewTerm(contract, term, visibility, today);
   }
 
   /**
    * Makes the following contract. What was covered to the end is covered by it
    * from its start to its own end.
    *
-   * @throws NotFoundError; InputError where the dates are wrong; ConflictError
-   * where the number is taken or the contract has been renewed
+   * @param options - with `along`, which writes what goes on beside it
+   * @throws NotFoundError; InputError where the dates are wrong;
+   * ConfirmationRequiredError where they are unusual; ConflictError where the
+   * contract has been renewed; NumberTakenError
    */
   async renewContract(
     id: string,
     renewal: ContractRenewal,
-    options: CallOptions,
+    options: CallOptions & { along?: WriteAlong },
   ): Promise<Contract> {
     const today = await this.#today();
     const old = await this.#store.findContract(id, today.days);
@@ -204,11 +219,7 @@ export class ContractService {
         `Contract ${old.number} has been renewed by ${renewedBy.number}`,
       );
     }
-    if (renewal.startsOn <= old.startsOn) {
-      throw new InputError(
-        `startsOn is ${renewal.startsOn}, but the following contract must start after ${old.number} did on ${old.startsOn}`,
-      );
-    }
+    checkFollows(renewal, old);
     const contract = this.#newContract(
       {
         number: renewal.number,
@@ -226,11 +237,24 @@ export class ContractService {
       },
       options,
     );
-    checkContractTerms(contract, today.calendars);
-    await this.#store.renewContract(contract, old, rows =>
-      carryOver(rows, old, contract, randomUUID),
-    );
+    requireConfirmation(checkTerms(contract, today), renewal.confirmed);
+    const writeAlong = await options.along?.(contract);
+    await this.#store.renewContract(contract, old, {
+      carryOver: rows => carryOver(rows, old, contract, randomUUID),
+      writeAlong,
+    });
     return this.#read(contract.id, today);
+  }
+
+  async #previewTerm(
+    contract: ContractRecord,
+    term: DateRange,
+    visibility: TermVisibility,
+    { calendars }: Today,
+  ): Promise<ContractTermPreview> {
+    const timeZone =
+      calendars.find(({ id }) => id === contract.calendarId)?.timeZone ?? 'UTC';
+    return this.#terms.preview(contract, term, { ...visibility, timeZone });
   }
 
   #newContract(
@@ -268,62 +292,31 @@ export class ContractService {
   }
 
   async #today(): Promise<Today> {
-    const now = this.#now();
-    const calendars = await this.#calendars.listCalendars();
-    return {
-      calendars,
-      days: calendars.map(({ id, timeZone }) => ({
-        calendarId: id,
-        today: localDateAt(now, timeZone),
-      })),
-    };
+    return todayIn(await this.#calendars.listCalendars(), this.#now());
   }
 }
 
-function toContract(
-  counted: CountedContract,
-  { calendars, days }: Today,
-  overlaps: number,
-): Contract {
-  const today = dayOf(counted, { calendars, days });
-  const { coversAnything, ...contract } = counted;
-  return {
-    ...contract,
-    ...toContractTerms(contract, today),
-    warnings: contractWarnings(
-      counted,
-      calendars.find(({ id }) => id === contract.calendarId),
-      today,
-      overlaps,
-    ),
-  };
-}
-
-function dayOf(contract: ContractRecord, { days }: Today): string {
-  const day = days.find(({ calendarId }) => calendarId === contract.calendarId);
-  if (!day) {
-    throw new ServiceUnavailableError(
-      `Contract ${contract.number} has lost its calendar`,
+/** @throws InputError where a contract would not start after the one it follows */
+export function checkFollows(
+  renewal: Pick<DateRange, 'startsOn'>,
+  old: ContractRecord,
+): void {
+  if (renewal.startsOn <= old.startsOn) {
+    throw new InputError(
+      `startsOn is ${renewal.startsOn}, but the following contract must start after ${old.number} did on ${old.startsOn}`,
     );
   }
-  return day.today;
 }
 
 export function noContract(id: string): NotFoundError {
   return new NotFoundError(`There is no contract "${id}"`);
 }
 
-function userRef<Ref extends string | null | undefined>(
-  ref: Ref,
-  field: string,
-) {
-  return typeof ref === 'string' ? normalizeEntityRef(ref, 'user', field) : ref;
+function checkTerms(contract: ContractRecord, today: Today): Doubt[] {
+  checkCalendar(contract.calendarId, today.calendars);
+  return checkTerm(contract, dayOf(contract, today));
 }
 
-/** What a patch makes of an optional field: `null` empties it, as blank text does. */
-function changed(
-  patched: string | null | undefined,
-  current: string | undefined,
-): string | undefined {
-  return patched === undefined ? current : patched || undefined;
+function isSameTerm(one: DateRange, other: DateRange): boolean {
+  return one.startsOn === other.startsOn && one.endsOn === other.endsOn;
 }

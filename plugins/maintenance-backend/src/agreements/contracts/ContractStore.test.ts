@@ -27,7 +27,7 @@ describe('ContractStore', () => {
       const store = new ContractStore({ db });
       const contracts = STARTS.flatMap(start =>
         ENDS.filter(end => end >= start).map(end =>
-          aContract(`${start} to ${end}`, {
+          aContract(`from ${start} to ${end}`.replaceAll('-', 'minus'), {
             startsOn: addDays(TODAY, start),
             endsOn: addDays(TODAY, end),
           }),

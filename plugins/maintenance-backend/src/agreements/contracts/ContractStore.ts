@@ -2,6 +2,7 @@ import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import {
   ContractCounts,
+  contractNumberKey,
   ContractStatus,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
@@ -26,6 +27,7 @@ import {
   toContractRow,
 } from './contractsTable';
 import { EXPIRING_DAYS } from './contractStatus';
+import { NumberTakenError } from './NumberTakenError';
 
 /** The local date on which contracts of a calendar are looked at. */
 export interface CalendarDay {
@@ -163,7 +165,7 @@ export class ContractStore {
   /**
    * Keeps a new contract and what it covers from the start.
    *
-   * @throws ConflictError where the number is taken
+   * @throws NumberTakenError
    */
   async insertContract(
     contract: ContractRecord,
@@ -178,17 +180,20 @@ export class ContractStore {
   }
 
   /**
-   * Keeps the contract that follows another, with what of its coverage goes on.
-   * Nobody changes either of the other while it is read.
+   * Keeps the contract that follows another, with what of its coverage and of
+   * all else goes on. Nobody changes either of the other while it is read.
    *
    * @param renewed - as it was read
-   * @throws ConflictError where the number is taken, or the other contract has
-   * been changed or renewed
+   * @throws NumberTakenError; ConflictError where the other contract has been
+   * changed or renewed
    */
   async renewContract(
     contract: ContractRecord,
     renewed: ContractRecord,
-    carryOver: (rows: readonly NewCoverage[]) => NewCoverage[],
+    goesOn: {
+      carryOver: (rows: readonly NewCoverage[]) => NewCoverage[];
+      writeAlong?: (transaction: Knex.Transaction) => Promise<void>;
+    },
   ): Promise<void> {
     await this.#refuseDuplicates(contract, () =>
       this.#db.transaction(async tx => {
@@ -198,7 +203,8 @@ export class ContractStore {
         }
         const rows = await readCoverage(tx, renewed.id);
         await tx<ContractRow>(CONTRACTS_TABLE).insert(toContractRow(contract));
-        await insertCoverage(tx, carryOver(rows));
+        await insertCoverage(tx, goesOn.carryOver(rows));
+        await goesOn.writeAlong?.(tx);
       }),
     );
   }
@@ -206,14 +212,19 @@ export class ContractStore {
   /**
    * Replaces the contract of the version before.
    *
-   * @throws ConflictError where that is no longer the version, or the number is
-   * taken
+   * @param isRenumbered - its number is not the one of that version
+   * @throws ConflictError where that is no longer the version; NumberTakenError
    */
-  async updateContract(contract: ContractRecord): Promise<void> {
+  async updateContract(
+    contract: ContractRecord,
+    { isRenumbered = false } = {},
+  ): Promise<void> {
+    const { number_key, ...row } = toContractRow(contract);
     const updated = await this.#refuseDuplicates(contract, () =>
       this.#db<ContractRow>(CONTRACTS_TABLE)
         .where({ id: contract.id, version: contract.version - 1 })
-        .update(toContractRow(contract)),
+        // Numbers that were the same before keys were unique stay as they are.
+        .update(isRenumbered ? { ...row, number_key } : row),
     );
     if (updated === 0) {
       throw changedSince(`Contract ${contract.number}`, contract.version - 1);
@@ -277,14 +288,16 @@ export class ContractStore {
     } catch (error) {
       if (!isDatabaseConflictError(error)) throw error;
       const namesake = await this.#db<ContractRow>(CONTRACTS_TABLE)
-        .where('number', contract.number)
+        .where(same =>
+          same
+            .where('number_key', contractNumberKey(contract.number))
+            .orWhere('number', contract.number),
+        )
         .whereNot('id', contract.id)
-        .first('id');
-      throw new ConflictError(
-        namesake
-          ? `There is already a contract with the number "${contract.number}"`
-          : `The contract has been renewed by somebody else`,
-      );
+        .first();
+      throw namesake
+        ? new NumberTakenError(contract.number, toContractRecord(namesake))
+        : new ConflictError('The contract has been renewed by somebody else');
     }
   }
 }

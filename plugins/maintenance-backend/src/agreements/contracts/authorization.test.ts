@@ -97,6 +97,13 @@ describe('permissions of contracts and coverage', () => {
           .post('/contracts/THEIRS/coverage')
           .send({ items: [{ wholeCustomer: true }] }),
         await request(app).delete('/contracts/THEIRS/coverage?coverageId=x'),
+        await request(app).get(
+          '/contracts/THEIRS/term-preview?startsOn=2026-01-01&endsOn=2026-06-30',
+        ),
+        await request(app).get(
+          '/contracts/THEIRS/renewal-preview?startsOn=2027-01-01&endsOn=2027-12-31',
+        ),
+        await request(app).get('/contracts/THEIRS/whole-customer-preview'),
         await request(app).post('/contracts/THEIRS/renew').send({
           number: 'N',
           startsOn: '2027-01-01',
@@ -107,6 +114,20 @@ describe('permissions of contracts and coverage', () => {
         expect(status).toBe(404);
         expect(body.error.message).toBe('There is no contract "THEIRS"');
       }
+    });
+
+    it('names no contract that may not be read', async () => {
+      const { status, body } = await request(app).post('/contracts').send({
+        number: 'theirs',
+        title: 'x',
+        customerRef: 'customer:default/acme',
+        startsOn: '2026-01-01',
+        endsOn: '2026-12-31',
+      });
+      expect(status).toBe(409);
+      expect(body.error.message).toBe(
+        'There is already a contract with the number "theirs"',
+      );
     });
 
     it('hides devices that may not be read', async () => {

@@ -93,7 +93,8 @@ describe('contractRoutes', () => {
     it('warns of holidays that are not published yet', async () => {
       const contract = await create({
         calendarId: '5x9',
-        endsOn: '2099-12-31',
+        endsOn: '2045-12-31',
+        confirmed: ['long-term'],
       });
       expect(contract.warnings).toContainEqual({
         code: 'holidays-unpublished',
@@ -104,6 +105,28 @@ describe('contractRoutes', () => {
 
     it.each([
       [{ endsOn: '2025-12-31' }, 400, 'endsOn is 2025-12-31, before startsOn'],
+      [{ endsOn: '9999-12-31' }, 400, 'runs for 20 years at most'],
+      [{ startsOn: '1970-01-01' }, 400, 'must not be before 1990-01-01'],
+      [
+        { startsOn: '2037-01-01', endsOn: '2037-12-31' },
+        400,
+        'not be more than 10 years ahead',
+      ],
+      [{ endsOn: '2036-12-31' }, 422, '"confirmed": [long-term]'],
+      [
+        { startsOn: '2030-01-01', endsOn: '2040-12-31' },
+        422,
+        '"confirmed": [long-term, far-ahead]',
+      ],
+      [
+        {
+          startsOn: '2010-01-01',
+          endsOn: '2010-12-31',
+          confirmed: ['long-term'],
+        },
+        422,
+        '2010-01-01 lies unusually far back',
+      ],
       [{ endsOn: '2026-02-30' }, 400, 'endsOn must match format "date"'],
       [{ calendarId: '8x5' }, 400, 'there is no such calendar'],
       [{ customerRef: 'customer:default/nobody' }, 400, 'no such customer'],
@@ -136,13 +159,44 @@ describe('contractRoutes', () => {
       const response = await request(app).post('/contracts').send(input);
       expect(response.status).toBe(409);
       expect(response.body.error.message).toBe(
-        'There is already a contract with the number "WB-2026-001"',
+        'There is already a contract with the number "WB-2026-001": WB-2026-001 华东机房维保',
       );
       expect(audited.fail).toHaveBeenCalledTimes(1);
       const renamed = await request(app)
         .patch(`/contracts/${other.id}`)
         .send({ version: 1, number: 'WB-2026-001' });
       expect(renamed.status).toBe(409);
+    });
+
+    it.each(['wb-2026-001', 'ＷＢ－２０２６－００１', 'WB 2026—001'])(
+      'refuses %s, which is the same number',
+      async number => {
+        const { app } = api;
+        await create();
+        const response = await request(app)
+          .post('/contracts')
+          .send({ ...input, number });
+        expect(response.status).toBe(409);
+        expect(response.body.error.message).toBe(
+          `There is already a contract with the number "${number}": WB-2026-001 华东机房维保`,
+        );
+      },
+    );
+
+    it('asks about an unusual term, not about one agreed before', async () => {
+      const { app, contractStore } = api;
+      const endless = aContract('ENDLESS', { endsOn: '9999-12-31' });
+      await contractStore.insertContract(endless, []);
+      const patch = (fields: object) =>
+        request(app).patch('/contracts/ENDLESS').send(fields);
+      await patch({ version: 1, title: 'x' }).expect(200);
+      await patch({ version: 2, startsOn: '2026-01-02' }).expect(400);
+      await patch({ version: 2, endsOn: '2040-12-31' }).expect(422);
+      await patch({
+        version: 2,
+        endsOn: '2040-12-31',
+        confirmed: ['long-term'],
+      }).expect(200);
     });
 
     it('changes what is named, empties what is null, leaves the rest', async () => {

@@ -4,6 +4,7 @@ import { Request, Router } from 'express';
 import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { AuthorizedContractService } from './AuthorizedContractService';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { DateRange } from '../../platform/dates/localDates';
 import { validatedQuery } from '../../platform/http/validatedQuery';
 
 /** Contracts, what they cover, and what that means for devices and customers. */
@@ -69,18 +70,12 @@ export function registerContractRoutes(
     response.json(contract);
   });
 
-  router.post('/contracts/:id/renew', async (request, response) => {
+  router.get('/contracts/:id/term-preview', async (request, response) => {
     const credentials = await credentialsOf(request);
-    const contractId = request.params.id;
-    const contract = await audit.record(
-      {
-        eventId: 'contract-renew',
-        request,
-        meta: { contractId, number: request.body.number },
-      },
-      () => contracts.renewContract(contractId, request.body, { credentials }),
+    const term = validatedQuery<DateRange>(request);
+    response.json(
+      await contracts.previewTerm(request.params.id, term, { credentials }),
     );
-    response.status(201).json(contract);
   });
 }
 

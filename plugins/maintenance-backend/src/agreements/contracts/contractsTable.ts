@@ -1,3 +1,4 @@
+import { contractNumberKey } from '@weibao/backstage-plugin-maintenance-common';
 import { textForParts } from '@weibao/cjk-text';
 import { Knex } from 'knex';
 import { toInstant } from '../../platform/database/instants';
@@ -10,6 +11,8 @@ export interface ContractRow {
   id: string;
   version: number;
   number: string;
+  /** The number as it is compared; nothing for old contracts that share one. */
+  number_key: string | null;
   title: string;
   search_text: string;
   customer_ref: string;
@@ -27,8 +30,8 @@ export interface ContractRow {
   updated_at: Date;
 }
 
-/** What is read of a contract; the text is only searched. */
-export type ReadContractRow = Omit<ContractRow, 'search_text'>;
+/** What is read of a contract; the text is only searched, the key compared. */
+export type ReadContractRow = Omit<ContractRow, 'search_text' | 'number_key'>;
 
 export const CONTRACT_COLUMNS: (keyof ReadContractRow)[] = [
   'id',
@@ -55,6 +58,7 @@ export function toContractRow(contract: ContractRecord): ContractRow {
     id: contract.id,
     version: contract.version,
     number: contract.number,
+    number_key: contractNumberKey(contract.number),
     title: contract.title,
     search_text: textForParts([contract.number, contract.title]),
     customer_ref: contract.customerRef,

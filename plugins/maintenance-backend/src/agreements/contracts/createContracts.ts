@@ -22,6 +22,7 @@ import { ContractService } from './ContractService';
 import { ContractStore } from './ContractStore';
 import { ContractDocuments } from './ContractDocuments';
 import { ContractEnds } from './ContractEnds';
+import { TermPreviews, TermSources } from './TermPreviews';
 
 /** Maintenance contracts. */
 export function createContracts(options: {
@@ -31,15 +32,19 @@ export function createContracts(options: {
   database: Knex;
   devices: DeviceDirectory;
   now?: () => Date;
+  /** What falls on days of contracts. */
+  termSources: TermSources;
 }) {
   const { calendars, customers, database: db, devices, now } = options;
   const store = new ContractStore({ db });
   const coverage = new CoverageStore({ db });
+  const { termSources: sources } = options;
   const service = new ContractService({
     store,
     coverage,
     calendars,
     customers,
+    terms: new TermPreviews({ coverage, devices, sources }),
     now,
   });
   const users = new UserDirectory(options);

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isOutside } from '../../platform/dates/localDates';
 import { ContractDirectory } from './ContractDirectory';
 import { ContractRecord } from './ContractRecord';
 
@@ -28,8 +29,7 @@ export function checkWithinContract(
   contract: ContractRecord,
   day: { field: string; value: string },
 ): void {
-  const { startsOn, endsOn } = contract;
-  if (day.value < startsOn || day.value > endsOn) {
+  if (isOutside(day.value, contract)) {
     throw new InputError(
       `${day.field} is ${day.value}, but its contract is not in force on that day`,
     );

@@ -1,5 +1,6 @@
 import {
   contractReadPermission,
+  contractUpdatePermission,
   Coverage,
   CoverageGapPage,
   CoverageRow,
@@ -7,6 +8,7 @@ import {
   CoverageRowPage,
   customerReadPermission,
   deviceReadPermission,
+  WholeCustomerPreview,
 } from '@weibao/backstage-plugin-maintenance-common';
 import {
   DeviceDirectory,
@@ -17,23 +19,27 @@ import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { AuthorizedContractService } from '../contracts/AuthorizedContractService';
 import { CoverageGapListing, CoverageService } from './CoverageService';
+import { WholeCustomerPreviews } from './WholeCustomerPreviews';
 
 /** Lets through what the caller may do with coverage. */
 export class AuthorizedCoverageService {
   readonly #coverage: CoverageService;
   readonly #contracts: AuthorizedContractService;
   readonly #devices: DeviceDirectory;
+  readonly #wholeCustomer: WholeCustomerPreviews;
   readonly #authorizers: Authorizers;
 
   constructor(options: {
     coverage: CoverageService;
     contracts: AuthorizedContractService;
     devices: DeviceDirectory;
+    wholeCustomer: WholeCustomerPreviews;
     authorizers: Authorizers;
   }) {
     this.#coverage = options.coverage;
     this.#contracts = options.contracts;
     this.#devices = options.devices;
+    this.#wholeCustomer = options.wholeCustomer;
     this.#authorizers = options.authorizers;
   }
 
@@ -66,6 +72,23 @@ export class AuthorizedCoverageService {
       coverageIds,
       options,
     );
+  }
+
+  /** How many devices there are is for those to know who may see them. */
+  async previewWholeCustomer(
+    contractId: string,
+    options: CallOptions,
+  ): Promise<WholeCustomerPreview> {
+    const { contract, decisions } = await this.#contracts.decide(
+      contractId,
+      [contractUpdatePermission, deviceReadPermission],
+      options,
+    );
+    decisions.check(contractUpdatePermission, contract);
+    const preview = await this.#wholeCustomer.preview(contractId);
+    return decisions.allows(deviceReadPermission, contract)
+      ? preview
+      : { contracts: preview.contracts };
   }
 
   /** Whether a device is covered shows with the device, by what with the contract. */

@@ -272,10 +272,28 @@ function toRows(
   contract: ContractRecord,
   devices: ReadonlyMap<string, KnownDevice>,
 ): CoverageRow[] {
-  return rows.flatMap(row => {
-    const days = toCoverageRow(row, contract);
+  return rows.map(row => {
     const device = devices.get(row.coveredRef);
-    if (!days) return [];
-    return [{ ...days, ...(device ? { device: toDeviceFacts(device) } : {}) }];
+    return {
+      ...(toCoverageRow(row, contract) ?? leftBehind(row, contract)),
+      ...(device ? { device: toDeviceFacts(device) } : {}),
+    };
   });
+}
+
+/** A row whose own days the contract's dates do not reach any more. */
+function leftBehind(
+  row: CoverageRecord,
+  contract: ContractRecord,
+): CoverageRow {
+  const { startsOn, endsOn } = row;
+  return {
+    id: row.id,
+    contractId: row.contractId,
+    scope: row.scope,
+    ...(row.scope === 'device' ? { deviceRef: row.coveredRef } : {}),
+    startsOn: startsOn ?? endsOn ?? contract.startsOn,
+    endsOn: endsOn ?? startsOn ?? contract.endsOn,
+    outsideTerm: true,
+  };
 }

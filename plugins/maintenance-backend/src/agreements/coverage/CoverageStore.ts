@@ -57,15 +57,13 @@ export class CoverageStore {
     this.#db = options.db;
   }
 
-  /** Rows within the contract's dates: for the whole customer, then by device. */
+  /** Rows of a contract, also those its dates have left behind: for the whole customer, then by device. */
   async listRows(
     contract: ContractRecord,
     page: { q?: string; cursor?: string; limit: number },
   ): Promise<{ items: CoverageRecord[]; nextCursor?: string }> {
     const query = this.#db({ r: COVERAGE_TABLE })
       .where('r.contract_id', contract.id)
-      .where('r.starts_on', '<=', contract.endsOn)
-      .where('r.ends_on', '>=', contract.startsOn)
       .orderBy(['r.scope', 'r.covered_ref', 'r.starts_on', 'r.id'])
       .limit(page.limit + 1)
       .select(ROW_COLUMNS);

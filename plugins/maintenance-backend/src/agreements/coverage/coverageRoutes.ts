@@ -66,6 +66,15 @@ export function registerCoverageRoutes(
     response.status(204).end();
   });
 
+  router.get(
+    '/contracts/:id/whole-customer-preview',
+    async (request, response) => {
+      const credentials = await credentialsOf(request);
+      const { id } = request.params;
+      response.json(await coverage.previewWholeCustomer(id, { credentials }));
+    },
+  );
+
   router.get('/coverage', async (request, response) => {
     const credentials = await credentialsOf(request);
     const { deviceRef, at } = validatedQuery<{

@@ -10,6 +10,7 @@ import { registerCoverageRoutes } from './coverageRoutes';
 import { CoverageService } from './CoverageService';
 import { CoverageStore } from './CoverageStore';
 import { CoverageHistory } from './CoverageHistory';
+import { WholeCustomerPreviews } from './WholeCustomerPreviews';
 
 /** Which contract covers a device, and on which days. */
 export function createCoverage(options: {
@@ -23,9 +24,11 @@ export function createCoverage(options: {
 }) {
   const { calendars, contracts, customers, devices, now } = options;
   const { database: db, timeZone } = options;
+  const store = new CoverageStore({ db });
+  const contractStore = new ContractStore({ db });
   const service = new CoverageService({
-    store: new CoverageStore({ db }),
-    contracts: new ContractStore({ db }),
+    store,
+    contracts: contractStore,
     calendars,
     devices,
     customers,
@@ -42,6 +45,11 @@ export function createCoverage(options: {
           coverage: service,
           devices,
           contracts: contracts.authorize(context),
+          wholeCustomer: new WholeCustomerPreviews({
+            contracts: contractStore,
+            coverage: store,
+            devices,
+          }),
         }),
       }),
   } satisfies Capability;

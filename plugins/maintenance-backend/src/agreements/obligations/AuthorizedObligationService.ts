@@ -144,5 +144,5 @@ export class AuthorizedObligationService {
 function show(obligation: Obligation, decisions: Decisions): Obligation {
   return decisions.allows(contractReadPermission, obligation)
     ? obligation
-    : { ...obligation, contractNumber: undefined };
+    : { ...obligation, contractNumber: undefined, outsideTerm: undefined };
 }

@@ -1,6 +1,7 @@
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
 import { isInScope } from '../../platform/authorization/isInScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
+import { isOutside } from '../../platform/dates/localDates';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { CustomerTitles } from '../../inventory/customers/CustomerTitles';
 import { DueItem } from './DueSource';
@@ -23,7 +24,7 @@ export class ObligationDescriber {
    * In the order given, in two queries.
    *
    * @param today - the local date on which states are judged
-   * @param readable - which contracts' numbers are told; none where absent
+   * @param readable - which contracts' numbers and terms are told; none where absent
    */
   async describe(
     items: readonly DueItem[],
@@ -36,21 +37,27 @@ export class ObligationDescriber {
       this.#contracts.getContracts([...contractIds]),
       this.#customers.getCustomerTitles([...customerRefs]),
     ]);
-    return items.map(item =>
-      toObligation(item, {
+    return items.map(item => {
+      const contract = isInScope(readable, item)
+        ? contracts.get(item.contractId)
+        : undefined;
+      return toObligation(item, {
         today,
         customerTitle: titles.get(item.customerRef),
-        contractNumber: isInScope(readable, item)
-          ? contracts.get(item.contractId)?.number
-          : undefined,
-      }),
-    );
+        contractNumber: contract?.number,
+        outsideTerm:
+          contract && isOutside(item.dueOn, contract) ? true : undefined,
+      });
+    });
   }
 }
 
 function toObligation(
   item: DueItem,
-  context: { today: string; customerTitle?: string; contractNumber?: string },
+  context: { today: string } & Pick<
+    Obligation,
+    'customerTitle' | 'contractNumber' | 'outsideTerm'
+  >,
 ): Obligation {
   const { today, ...named } = context;
   return {

@@ -32,6 +32,9 @@ export interface ObligationRecord
   updatedAt: string;
 }
 
+/** Below what SQLite takes in one statement. */
+const ROWS_PER_INSERT = 400;
+
 /** Keeps obligations. */
 export class ObligationStore {
   readonly #db: Knex;
@@ -76,6 +79,25 @@ export class ObligationStore {
   async insertObligation(obligation: ObligationRecord): Promise<void> {
     await this.#db<ObligationRow>(OBLIGATIONS_TABLE).insert(
       toObligationRow(obligation),
+    );
+  }
+
+  /** Those of a contract that are neither done nor cancelled, by due date. */
+  async listOpenObligations(contractId: string): Promise<ObligationRecord[]> {
+    const rows = await this.#db<ObligationRow>(OBLIGATIONS_TABLE)
+      .where({ contract_id: contractId, phase: 'open' })
+      .orderBy(['due_on', 'id']);
+    return rows.map(toObligationRecord);
+  }
+
+  async insertObligations(
+    obligations: readonly ObligationRecord[],
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    await transaction.batchInsert(
+      OBLIGATIONS_TABLE,
+      obligations.map(toObligationRow),
+      ROWS_PER_INSERT,
     );
   }
 

@@ -24,6 +24,7 @@ import {
   OBLIGATIONS_CALENDAR_PATH,
   registerObligationRoutes,
 } from './obligationRoutes';
+import { ObligationRenewals } from './ObligationRenewals';
 import { ObligationService } from './ObligationService';
 import { ObligationStore } from './ObligationStore';
 import { TaskNotifier } from './TaskNotifier';
@@ -47,8 +48,9 @@ export function createObligations(options: {
   const { contractEnds, contracts, customers, database: db } = options;
   const { discovery, files, inspections } = options;
   const { now, timeZone } = options;
+  const store = new ObligationStore({ db });
   const service = new ObligationService({
-    store: new ObligationStore({ db }),
+    store,
     inspections,
     contractEnds,
     contracts,
@@ -68,6 +70,7 @@ export function createObligations(options: {
   });
   return {
     service,
+    renewals: new ObligationRenewals({ store, now }),
     subscriptionStore,
     registerResourceType: registry =>
       registry.addResourceType({

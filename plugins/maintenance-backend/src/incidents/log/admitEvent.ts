@@ -1,6 +1,7 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   checkIncidentEventFields,
+  EARLIEST_EVENT_AT,
   effectiveEvents,
   IncidentEvent,
   IncidentEventInput,
@@ -15,8 +16,7 @@ import { projectIncident } from './projectIncident';
 /** How far clocks of different machines may differ. */
 const FUTURE_TOLERANCE_MS = 60_000;
 
-/** Before that no service calendar is open. */
-const EARLIEST_MS = 0;
+const EARLIEST = new Date(EARLIEST_EVENT_AT);
 
 const NEEDED_TO_CLOSE = ['cause', 'solution', 'prevention'] as const;
 
@@ -70,15 +70,15 @@ export function admitEvent(
 /**
  * An instant as events keep it.
  *
- * @throws InputError where it lies in the future or before 1970
+ * @throws InputError where it lies in the future or before 2000
  */
 export function pastInstant(field: string, value: string, now: Date): string {
   const instant = new Date(value);
   if (instant.getTime() > now.getTime() + FUTURE_TOLERANCE_MS) {
     throw new InputError(`${field} ${value} lies in the future`);
   }
-  if (!(instant.getTime() >= EARLIEST_MS)) {
-    throw new InputError(`${field} ${value} lies before 1970`);
+  if (!(instant >= EARLIEST)) {
+    throw new InputError(`${field} ${value} lies before 2000`);
   }
   return instant.toISOString();
 }

@@ -19,7 +19,6 @@ import { requireContract } from '../../agreements/contracts/requireContract';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { checkVersion } from '../../platform/database/recordVersions';
-import { addDays } from '../../platform/dates/localDates';
 import { ChecklistService } from '../checklists/ChecklistService';
 import {
   CountedInspectionPlan,
@@ -35,13 +34,11 @@ import {
   PlanOutlook,
 } from './InspectionPlanStore';
 import { planDates } from './recurrence/planDates';
+import { withinHorizon } from './withinHorizon';
 
 /** Which plans are listed; all of them where no scope narrows it down. */
 export type InspectionPlanListQuery = Omit<InspectionPlanListing, 'scope'> &
   Partial<Pick<InspectionPlanListing, 'scope'>>;
-
-/** How far ahead inspections exist. */
-const HORIZON_DAYS = 365;
 
 const PLANS_PER_PAGE = 100;
 
@@ -184,7 +181,17 @@ export class InspectionPlanService {
       refuseNoDates(dates, plan, contract);
     }
     const { outlook } = await this.#outlook(plan, dates, today);
-    await this.#store.updatePlan(plan, outlook);
+    // Whoever sets other days or ends the plan decides on all that is planned.
+    const setsDays =
+      patch.rule ??
+      patch.startsOn ??
+      patch.shift ??
+      patch.windowCalendarId ??
+      patch.ended;
+    await this.#store.updatePlan(plan, {
+      ...outlook,
+      keptOutside: setsDays ? undefined : contract,
+    });
     return this.#read(id, today);
   }
 
@@ -220,7 +227,7 @@ export class InspectionPlanService {
     try {
       const dates = contract ? this.#dates(plan, contract, today) : [];
       const { outlook } = await this.#outlook(plan, dates, today);
-      await this.#store.extendPlan(plan, outlook);
+      await this.#store.extendPlan(plan, { ...outlook, keptOutside: contract });
     } catch (error) {
       this.#logger.warn(
         `The inspection plan ${plan.id} was not extended`,
@@ -283,10 +290,7 @@ export class InspectionPlanService {
     { days }: Today,
   ) {
     const today = todayIn(days, plan.windowCalendarId);
-    const horizon = addDays(today, HORIZON_DAYS);
-    const coming = plan.ended
-      ? []
-      : dates.filter(({ dueOn }) => dueOn >= today && dueOn <= horizon);
+    const coming = plan.ended ? [] : withinHorizon(dates, today);
     const devices = await this.#devices.find(
       plan.contractId,
       plan.deviceFilter,

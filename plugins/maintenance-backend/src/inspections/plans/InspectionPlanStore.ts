@@ -9,6 +9,7 @@ import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
+import { DateRange } from '../../platform/dates/localDates';
 import {
   CountedInspectionPlan,
   InspectionPlanRecord,
@@ -40,6 +41,8 @@ export interface PlanOutlook {
   today: string;
   /** How many devices an inspection would have today. */
   devices: number;
+  /** The term of the contract; planned inspections outside of it stay. */
+  keptOutside?: DateRange;
 }
 
 const ORDER = 'inspection-plans-by-next';
@@ -125,14 +128,24 @@ export class InspectionPlanStore {
     return rows.map(toPlanRecord);
   }
 
+  /** Plans of a contract that have not ended. */
+  async listContractPlans(contractId: string): Promise<InspectionPlanRecord[]> {
+    const rows = await this.#db<InspectionPlanRow>(PLANS_TABLE)
+      .where({ contract_id: contractId, ended: false })
+      .orderBy(['title', 'id']);
+    return rows.map(toPlanRecord);
+  }
+
   async insertPlan(
     plan: InspectionPlanRecord,
     outlook: PlanOutlook,
+    transaction?: Knex.Transaction,
   ): Promise<void> {
-    await this.#db.transaction(async tx => {
+    const insert = async (tx: Knex.Transaction) => {
       await tx(PLANS_TABLE).insert(toPlanRow(plan));
       await this.#addInspections(tx, plan, outlook.dates, outlook.devices);
-    });
+    };
+    await (transaction ? insert(transaction) : this.#db.transaction(insert));
   }
 
   /**
@@ -178,7 +191,7 @@ export class InspectionPlanStore {
     plan: InspectionPlanRecord,
     outlook: PlanOutlook,
   ): Promise<void> {
-    const { dates, today, devices } = outlook;
+    const { dates, today, devices, keptOutside } = outlook;
     const existing: InspectionRow[] = await tx(INSPECTIONS_TABLE)
       .where('plan_id', plan.id)
       .select('id', 'phase', 'arranged', 'rule_date', 'due_on', 'moved');
@@ -190,7 +203,7 @@ export class InspectionPlanStore {
         ...toPlannedDate(row),
       })),
       dates,
-      { today, ended: plan.ended },
+      { today, ended: plan.ended, keptOutside },
     );
     // A phase that has moved on since it was read keeps the row as it is.
     const planned = () => tx(INSPECTIONS_TABLE).where('phase', 'planned');

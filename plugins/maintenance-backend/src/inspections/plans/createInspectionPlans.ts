@@ -6,6 +6,7 @@ import { ContractDirectory } from '../../agreements/contracts/ContractDirectory'
 import { Capability } from '../../platform/capability/Capability';
 import { ChecklistService } from '../checklists/ChecklistService';
 import { AuthorizedInspectionPlanService } from './AuthorizedInspectionPlanService';
+import { PlanRenewals } from './PlanRenewals';
 import { PlannedInspections } from './PlannedInspections';
 import { DeviceTags } from './DeviceTags';
 import { InspectedDevices } from './InspectedDevices';
@@ -42,6 +43,7 @@ export function createInspectionPlans(options: {
     service,
     devices,
     due: new PlannedInspections({ db, timeZone }),
+    renewals: new PlanRenewals({ ...options, store, devices }),
     store,
     registerRoutes: (router, context) =>
       registerInspectionPlanRoutes(router, {

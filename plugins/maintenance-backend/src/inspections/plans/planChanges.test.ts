@@ -17,6 +17,19 @@ function inspection(
 }
 
 describe('planChanges', () => {
+  it('keeps what a shorter contract leaves outside, until the plan ends', () => {
+    const existing = [inspection('2026-12-01'), inspection('2027-03-01')];
+    const term = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
+    const changes = (ended: boolean) =>
+      planChanges(existing, [], {
+        today,
+        ended,
+        keptOutside: ended ? undefined : term,
+      }).removeIds;
+    expect(changes(false)).toEqual(['2026-12-01']);
+    expect(changes(true)).toEqual(['2026-12-01', '2027-03-01']);
+  });
+
   it('adds, moves and removes what is still to come', () => {
     expect(
       planChanges(

@@ -2,6 +2,7 @@ import {
   InspectionPhase,
   PlannedDate,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { DateRange, isOutside } from '../../platform/dates/localDates';
 
 /** An inspection of a plan, as far as planning looks at it. */
 export interface PlannedInspection extends PlannedDate {
@@ -24,11 +25,13 @@ export interface PlanChanges {
  * arranged with the customer, until the plan ends.
  *
  * @param dates - from today on
+ * @param plan - `keptOutside`: what lies outside of this term is left behind by
+ * a contract that became shorter, and stays until somebody decides on it
  */
 export function planChanges(
   existing: readonly PlannedInspection[],
   dates: readonly PlannedDate[],
-  plan: { today: string; ended: boolean },
+  plan: { today: string; ended: boolean; keptOutside?: DateRange },
 ): PlanChanges {
   const known = new Set(existing.map(inspection => inspection.ruleDate));
   const byRuleDate = new Map(dates.map(date => [date.ruleDate, date]));
@@ -40,6 +43,7 @@ export function planChanges(
   for (const { id, phase, arranged, ruleDate, dueOn, moved } of existing) {
     if (phase !== 'planned' || dueOn < plan.today) continue;
     if (arranged && !plan.ended) continue;
+    if (plan.keptOutside && isOutside(dueOn, plan.keptOutside)) continue;
     const date = byRuleDate.get(ruleDate);
     if (!date) {
       changes.removeIds.push(id);

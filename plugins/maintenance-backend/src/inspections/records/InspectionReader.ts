@@ -11,6 +11,8 @@ import {
   proposeFinding,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
+import { ContractRecord } from '../../agreements/contracts/ContractRecord';
+import { isOutside } from '../../platform/dates/localDates';
 import { CalendarDay, todayIn } from '../plans/calendarDays';
 import {
   FirstInspectionRecords,
@@ -53,7 +55,7 @@ export class InspectionReader {
     days: readonly CalendarDay[],
   ): Promise<InspectionListItem[]> {
     const { contracts, findings } = this.#options;
-    const [numbers, raised] = await Promise.all([
+    const [contractsById, raised] = await Promise.all([
       contracts.getContracts([
         ...new Set(inspections.map(each => each.contractId)),
       ]),
@@ -66,7 +68,7 @@ export class InspectionReader {
       title: inspection.title,
       planId: inspection.planId,
       contractId: inspection.contractId,
-      contractNumber: numbers.get(inspection.contractId)?.number ?? '',
+      ...ofContract(inspection, contractsById.get(inspection.contractId)),
       customerRef: inspection.customerRef,
       customerTitle: inspection.customerTitle,
       dueOn: inspection.dueOn,
@@ -86,7 +88,7 @@ export class InspectionReader {
     const { phase, calendarId, arranged, deviceFilter, ...fields } = inspection;
     const { createdAt, createdBy, ...visible } = fields;
     const hasStarted = inspection.startedAt !== undefined;
-    const [numbers, { devices, checklists }, first] = await Promise.all([
+    const [contractsById, { devices, checklists }, first] = await Promise.all([
       contracts.getContracts([inspection.contractId]),
       hasStarted
         ? {
@@ -104,7 +106,7 @@ export class InspectionReader {
     return {
       ...visible,
       state: stateOf(inspection, days),
-      contractNumber: numbers.get(inspection.contractId)?.number ?? '',
+      ...ofContract(inspection, contractsById.get(inspection.contractId)),
       progress: hasStarted
         ? inspection.progress
         : { ...inspection.progress, devices: devices.length },
@@ -210,4 +212,15 @@ function itemFinder(
     ]),
   );
   return (deviceRef, itemId) => itemsByDevice.get(deviceRef)?.get(itemId);
+}
+
+/** What an inspection tells of its contract. */
+function ofContract(
+  { dueOn }: { dueOn: string },
+  contract: ContractRecord | undefined,
+): Pick<InspectionListItem, 'contractNumber' | 'outsideTerm'> {
+  return {
+    contractNumber: contract?.number ?? '',
+    ...(contract && isOutside(dueOn, contract) ? { outsideTerm: true } : {}),
+  };
 }

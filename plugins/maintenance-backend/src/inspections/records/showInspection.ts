@@ -51,11 +51,15 @@ export function showListedInspection(
     : { ...shown, findings: undefined };
 }
 
-/** Whose number a contract has is for those to know who may see it. */
+/** Number and term of a contract are for those to know who may see it. */
 function withoutContract<
-  Shown extends { customerRef: string; contractNumber?: string },
+  Shown extends {
+    customerRef: string;
+    contractNumber?: string;
+    outsideTerm?: true;
+  },
 >(inspection: Shown, decisions: Decisions): Shown {
   return decisions.allows(contractReadPermission, inspection)
     ? inspection
-    : { ...inspection, contractNumber: undefined };
+    : { ...inspection, contractNumber: undefined, outsideTerm: undefined };
 }

@@ -14,6 +14,11 @@ export function startOfLocalDate(date: string, timeZone: string): Date {
   return DateTime.fromISO(date, { zone: timeZone }).toJSDate();
 }
 
+/** The last instant of a local date in an IANA zone. */
+export function endOfLocalDate(date: string, timeZone: string): Date {
+  return DateTime.fromISO(date, { zone: timeZone }).endOf('day').toJSDate();
+}
+
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * MILLISECONDS_PER_DAY)
     .toISOString()
@@ -31,6 +36,11 @@ export interface DateRange {
   endsOn: string;
 }
 
+/** Whether a local date is none of a stretch. */
+export function isOutside(date: string, days: DateRange): boolean {
+  return date < days.startsOn || date > days.endsOn;
+}
+
 /** What two stretches have in common, if anything. */
 export function intersection(
   one: DateRange,
@@ -40,4 +50,20 @@ export function intersection(
     one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
   const endsOn = one.endsOn < other.endsOn ? one.endsOn : other.endsOn;
   return startsOn <= endsOn ? { startsOn, endsOn } : undefined;
+}
+
+/** The days of one stretch that another does not have. */
+export function difference(one: DateRange, other: DateRange): DateRange[] {
+  const days: DateRange[] = [];
+  if (one.startsOn < other.startsOn) {
+    const dayBefore = addDays(other.startsOn, -1);
+    const endsOn = dayBefore < one.endsOn ? dayBefore : one.endsOn;
+    days.push({ startsOn: one.startsOn, endsOn });
+  }
+  if (one.endsOn > other.endsOn) {
+    const dayAfter = addDays(other.endsOn, 1);
+    const startsOn = dayAfter > one.startsOn ? dayAfter : one.startsOn;
+    days.push({ startsOn, endsOn: one.endsOn });
+  }
+  return days;
 }

@@ -1,7 +1,12 @@
 import { ResponseError } from '@backstage/errors';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Contract } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  Contract,
+  ContractTermPreview,
+  RenewalPreview,
+  WholeCustomerPreview,
+} from '@weibao/backstage-plugin-maintenance-common';
 import {
   calendars,
   contract,
@@ -13,11 +18,80 @@ import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
 
 const path = '/maintenance/contracts/c1';
 
+const renewalPreview: RenewalPreview = {
+  inspectionPlans: [
+    {
+      id: 'p1',
+      title: 'Quarterly round',
+      rule: 'FREQ=MONTHLY;INTERVAL=3',
+      formerStartsOn: '2026-01-15',
+      startsOn: '2027-01-15',
+      dates: 4,
+      lastOn: '2027-10-15',
+    },
+    {
+      id: 'p2',
+      title: 'Every leap year',
+      rule: 'FREQ=YEARLY;INTERVAL=4',
+      formerStartsOn: '2026-02-01',
+      dates: 0,
+    },
+  ],
+  obligations: [
+    {
+      id: 'o1',
+      kind: 'payment',
+      title: 'Second half',
+      formerDueOn: '2026-12-31',
+      dueOn: '2027-12-31',
+    },
+    {
+      id: 'o2',
+      kind: 'training',
+      title: 'Training of operators',
+      formerDueOn: '2026-11-30',
+      dueOn: '2027-11-30',
+    },
+  ],
+};
+
+const termPreview: ContractTermPreview = {
+  wholeCustomer: false,
+  coverage: { count: 0, first: [] },
+  inspections: {
+    count: 5,
+    first: [{ id: 'i1', title: 'Quarterly round', on: '2026-10-15' }],
+  },
+  obligations: {
+    count: 1,
+    first: [{ id: 'o1', title: 'Second half', on: '2026-12-31' }],
+  },
+};
+
+const wholeCustomer: WholeCustomerPreview = {
+  devices: 37,
+  contracts: [
+    {
+      id: 'c9',
+      number: 'WB-2026-009',
+      title: 'Storage',
+      startsOn: '2026-01-01',
+      endsOn: '2026-12-31',
+      wholeCustomer: false,
+      devices: 5,
+    },
+  ],
+};
+
 function contractApi(changes: Partial<Contract> = {}) {
   return maintenanceApiMock({
     getContract: jest.fn(async () => contract(changes)),
     updateContract: jest.fn(async () => contract(changes)),
     renewContract: jest.fn(async () => contract({ id: 'c2' })),
+    previewRenewal: jest.fn(async () => renewalPreview),
+    previewContractTerm: jest.fn(async () => termPreview),
+    previewWholeCustomerCoverage: jest.fn(async () => wholeCustomer),
+    listContracts: jest.fn(async () => ({ items: [] as Contract[] })),
     listContractCoverage: jest.fn(async () => ({ items: [coverageRow] })),
     addContractCoverage: jest.fn(async () => ({ items: [coverageRow] })),
     removeContractCoverage: jest.fn(async () => undefined),
@@ -157,10 +231,112 @@ describe('ContractPage', () => {
     );
   });
 
-  it('renews for the year that follows', async () => {
+  it('asks before a shorter term is saved, and says what comes of it', async () => {
+    const api = contractApi();
+    renderMaintenance(path, api);
+    const dialog = await choose('Edit');
+    enter(within(dialog).getByLabelText(/^Last day/), '2026-09-30');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+
+    const question = await screen.findByRole('dialog', {
+      name: 'Is that meant?',
+    });
+    expect(
+      await within(question).findByText(/^5 inspections to come/),
+    ).toHaveTextContent('Quarterly round, Oct 15, 2026and 4 more');
+    expect(within(question).getByText(/^1 open obligation/)).toBeVisible();
+    expect(
+      within(question).queryByText(/incident|cover of/),
+    ).not.toBeInTheDocument();
+    expect(api.previewContractTerm.mock.calls[0][0]).toEqual({
+      path: { id: 'c1' },
+      query: { startsOn: '2026-01-01', endsOn: '2026-09-30' },
+    });
+    expect(api.updateContract).not.toHaveBeenCalled();
+
+    await userEvent.click(
+      within(question).getByRole('button', { name: 'Yes, save it' }),
+    );
+    await waitFor(() =>
+      expect(api.updateContract).toHaveBeenCalledWith({
+        path: { id: 'c1' },
+        body: {
+          version: 3,
+          endsOn: '2026-09-30',
+          confirmed: ['term-shortened'],
+        },
+      }),
+    );
+  });
+
+  it('asks about a term that is unusual, and refuses one that is none', async () => {
+    const api = contractApi();
+    renderMaintenance(path, api);
+    const dialog = await choose('Edit');
+    const lastDay = within(dialog).getByLabelText(/^Last day/);
+    const save = within(dialog).getByRole('button', { name: 'Save' });
+    enter(lastDay, '9999-12-31');
+    await userEvent.click(save);
+    expect(
+      within(dialog).getByText('A contract runs for 20 years at most.'),
+    ).toBeVisible();
+
+    enter(lastDay, '2039-12-31');
+    await userEvent.click(save);
+    const question = await screen.findByRole('dialog', {
+      name: 'Is that meant?',
+    });
+    expect(within(question).getByText(/is more than ten years/)).toBeVisible();
+    await userEvent.click(
+      within(question).getByRole('button', { name: 'Cancel' }),
+    );
+    expect(lastDay).toHaveValue('2039-12-31');
+    expect(api.updateContract).not.toHaveBeenCalled();
+  });
+
+  it('names the contract that has the number already', async () => {
+    const api = contractApi();
+    api.updateContract.mockRejectedValue(await conflict());
+    api.listContracts.mockResolvedValue({
+      items: [
+        contract({ id: 'c8', number: 'WB-2026-0021' }),
+        contract({ id: 'c9', number: 'wb 2026-002', title: 'Storage' }),
+      ],
+    });
+    renderMaintenance(path, api);
+    const dialog = await choose('Edit');
+    enter(within(dialog).getByLabelText(/^Contract number/), 'ＷＢ－2026－002');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+
+    expect(
+      await within(dialog).findByText(
+        'The number ＷＢ－2026－002 is taken by contract wb 2026-002 Storage.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('leads to the calendars beside the form', async () => {
+    renderMaintenance(path, contractApi());
+    const dialog = await choose('Edit');
+    const link = await within(dialog).findByRole('link', { name: /Calendars/ });
+    expect(link).toHaveAttribute('target', '_blank');
+  });
+
+  it('renews for the year that follows, with what is chosen to go on', async () => {
     const api = contractApi();
     renderMaintenance(path, api);
     const dialog = await choose('Renew');
+    expect(
+      await within(dialog).findByRole('checkbox', {
+        name: /Quarterly round.*from Jan 15, 2027 instead of Jan 15, 2026, 4 inspections/,
+      }),
+    ).toBeChecked();
+    expect(
+      within(dialog).getByRole('checkbox', { name: /Every leap year/ }),
+    ).toBeDisabled();
+    await userEvent.click(
+      within(dialog).getByRole('checkbox', { name: /Second half/ }),
+    );
     enter(within(dialog).getByLabelText(/^Contract number/), 'WB-2027-001');
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Renew' }),
@@ -174,6 +350,7 @@ describe('ContractPage', () => {
           title: 'Core systems 2026',
           startsOn: '2027-01-01',
           endsOn: '2027-12-31',
+          carryOver: { inspectionPlanIds: ['p1'], obligationIds: ['o2'] },
         },
       }),
     );
@@ -262,6 +439,16 @@ describe('ContractPage', () => {
       name: 'Covers all devices of the customer',
     });
     await userEvent.click(cover);
+    const question = await screen.findByRole('dialog');
+    expect(
+      await within(question).findByText('The customer has 37 devices now.'),
+    ).toBeVisible();
+    expect(within(question).getByText('WB-2026-009 Storage')).toBeVisible();
+    expect(within(question).getByText(/^5 devices/)).toBeVisible();
+    expect(api.addContractCoverage).not.toHaveBeenCalled();
+    await userEvent.click(
+      within(question).getByRole('button', { name: 'Cover all' }),
+    );
 
     await waitFor(() =>
       expect(api.addContractCoverage).toHaveBeenCalledWith({

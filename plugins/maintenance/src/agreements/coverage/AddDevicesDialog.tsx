@@ -73,7 +73,7 @@ export function AddDevicesDialog(props: AddDevicesDialogProps) {
           max={contract.endsOn}
           onChange={setEndsOn}
           errorMessage={
-            endsBeforeStart ? t('form.problem.endsBeforeStart') : undefined
+            endsBeforeStart ? t('form.problem.ends-before-start') : undefined
           }
         />
       </div>

@@ -49,6 +49,7 @@ export function ContractCoverageCard(props: { contract: Contract }) {
           onChange={value => filters.set('q', value)}
         />
         <WholeCustomerSwitch
+          contractId={contract.id}
           isSelected={contract.coversWholeCustomer}
           isDisabled={!allowed || coverage.isChanging}
           onChange={coverage.coverWholeCustomer}

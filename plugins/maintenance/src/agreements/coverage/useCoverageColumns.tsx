@@ -4,6 +4,7 @@ import { ButtonIcon } from '@backstage/ui';
 import { RiDeleteBinLine } from '../../platform/icons/RiDeleteBinLine';
 import { CoverageRow } from '@weibao/backstage-plugin-maintenance-common';
 import { RecordColumn } from '../../platform/components/PagedTable';
+import { OutsideTermMark } from '../../platform/components/OutsideTermMark';
 import { TwoLines } from '../../platform/components/TwoLines';
 import { contractTranslationRef } from '../contracts/translation';
 import { useContractTerm } from '../contracts/useContractTerm';
@@ -64,7 +65,12 @@ export function useCoverageColumns(
     {
       id: 'dates',
       label: t('coverage.dates'),
-      show: row => term.dates(row),
+      show: row => (
+        <TwoLines
+          title={term.dates(row)}
+          detail={row.outsideTerm && <OutsideTermMark />}
+        />
+      ),
     },
   ];
   return onRemove

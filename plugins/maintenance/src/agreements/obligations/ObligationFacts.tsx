@@ -3,6 +3,8 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
 import { ActorName } from '../../platform/components/ActorName';
 import { FactList } from '../../platform/components/FactList';
+import { OutsideTermMark } from '../../platform/components/OutsideTermMark';
+import { TwoLines } from '../../platform/components/TwoLines';
 import { useFormat } from '../../platform/components/useFormat';
 import { ContractLink } from '../contracts/ContractLink';
 import { Photo } from '../../inspections/Photo';
@@ -43,7 +45,12 @@ export function ObligationFacts(props: { obligation: Obligation }) {
         },
         {
           label: t('dueOn'),
-          value: format.date(obligation.dueOn),
+          value: (
+            <TwoLines
+              title={format.date(obligation.dueOn)}
+              detail={obligation.outsideTerm && <OutsideTermMark />}
+            />
+          ),
         },
         {
           label: t('customer'),

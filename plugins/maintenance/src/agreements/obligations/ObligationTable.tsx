@@ -7,6 +7,7 @@ import {
 import { ReactNode } from 'react';
 import { useMaintenancePages } from '../../platform/queries/useMaintenancePages';
 import { PagedTable, RecordColumn } from '../../platform/components/PagedTable';
+import { OutsideTermMark } from '../../platform/components/OutsideTermMark';
 import { TwoLines } from '../../platform/components/TwoLines';
 import { useCustomerColumn } from '../../platform/components/useCustomerColumn';
 import { useFormat } from '../../platform/components/useFormat';
@@ -56,7 +57,12 @@ export function ObligationTable(props: ObligationTableProps) {
       id: 'dueOn',
       label: t('dueOn'),
       share: 1.5,
-      show: ({ dueOn }) => format.date(dueOn),
+      show: ({ dueOn, outsideTerm }) => (
+        <TwoLines
+          title={format.date(dueOn)}
+          detail={outsideTerm && <OutsideTermMark />}
+        />
+      ),
     },
     {
       id: 'state',

@@ -20,6 +20,7 @@ import { commonTranslationRef } from '../../platform/components/translation';
 import { ChosenDevice } from './ChosenDevice';
 import { DeviceSearch } from './DeviceSearch';
 import { LevelChoice } from './LevelChoice';
+import { ReportedLongAgo } from './ReportedLongAgo';
 import styles from './ReportFaultDialog.module.css';
 
 export interface ReportFaultDialogProps {
@@ -151,13 +152,16 @@ function ReportFault(props: ReportFaultDialogProps) {
         {t('earlier')}
       </Checkbox>
       {isEarlier && (
-        <DateTimeField
-          label={t('reportedAt')}
-          value={reportedAt}
-          onChange={setReportedAt}
-          max={new Date().toISOString()}
-          isRequired
-        />
+        <>
+          <DateTimeField
+            label={t('reportedAt')}
+            value={reportedAt}
+            onChange={setReportedAt}
+            max={new Date().toISOString()}
+            isRequired
+          />
+          <ReportedLongAgo reportedAt={reportedAt} />
+        </>
       )}
     </FormDialog>
   );

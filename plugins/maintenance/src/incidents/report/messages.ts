@@ -41,4 +41,6 @@ export const reportMessages = {
   reporterPhone: 'Phone',
   earlier: 'It was reported earlier',
   reportedAt: 'Reported at',
+  reportedLongAgo:
+    'That is more than a month ago, on {{date}}. Is the time right?',
 } as const;

@@ -37,4 +37,5 @@ export default {
   reporterPhone: '电话',
   earlier: '故障是更早报来的',
   reportedAt: '报障时间',
+  reportedLongAgo: '这是一个多月前的时间（{{date}}），确认无误吗？',
 };

@@ -87,6 +87,7 @@ export const commonMessages = {
   },
   covered: 'In cover',
   outOfCover: 'Out of cover',
+  outsideTerm: "outside the contract's term",
   portal: 'the portal',
   time: {
     zone: 'Times in {{zone}}',

@@ -63,6 +63,7 @@ export default {
   'channel.inspection': '巡检',
   covered: '在维保内',
   outOfCover: '不在维保内',
+  outsideTerm: '不在合同期内',
   portal: '系统',
   'time.zone': '时间按 {{zone}} 显示',
   'form.failed': '未能保存',

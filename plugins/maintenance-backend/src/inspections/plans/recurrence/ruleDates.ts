@@ -8,7 +8,7 @@ const MAX_PERIODS = 10_000;
 const LAST_DAY_INSTEAD = ';RSCALE=GREGORIAN;SKIP=BACKWARD';
 
 /** The last day that every month has. */
-const SHORTEST_MONTH = 28;
+export const SHORTEST_MONTH = 28;
 
 /**
  * The local dates `YYYY-MM-DD` that a rule names, in order. It is evaluated on
@@ -52,10 +52,15 @@ export function ruleDates(
   return dates;
 }
 
-function clampInterval(rule: string, startsOn: string): string {
-  const clamps =
+/** Whether a rule names the day of its start in months that may not have it. */
+export function takesDayOfStart(rule: string, startsOn: string): boolean {
+  return (
     Number(startsOn.slice(-2)) > SHORTEST_MONTH &&
     /FREQ=(MONTHLY|YEARLY)/.test(rule) &&
-    !/BY(DAY|MONTHDAY|YEARDAY|WEEKNO)=/.test(rule);
-  return clamps ? rule + LAST_DAY_INSTEAD : rule;
+    !/BY(DAY|MONTHDAY|YEARDAY|WEEKNO)=/.test(rule)
+  );
+}
+
+function clampInterval(rule: string, startsOn: string): string {
+  return takesDayOfStart(rule, startsOn) ? rule + LAST_DAY_INSTEAD : rule;
 }

@@ -1,9 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Select } from '@backstage/ui';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { calendarCreatePermission } from '@weibao/backstage-plugin-maintenance-common';
 import { useMaintenanceQuery } from '../../../platform/queries/useMaintenanceQuery';
 import { RiCalendarScheduleLine } from '../../../platform/icons/RiCalendarScheduleLine';
 import { useState } from 'react';
 import { ErrorAlert } from '../../../platform/components/ErrorAlert';
+import { CalendarsLink } from '../../calendars/CalendarsLink';
 import { contractTranslationRef } from '../translation';
 import { CalendarDialog } from './CalendarDialog';
 
@@ -18,6 +21,9 @@ export function CalendarField(props: CalendarFieldProps) {
   const { value, onChange } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const [isCreating, setIsCreating] = useState(false);
+  const { allowed: mayCreate } = usePermission({
+    permission: calendarCreatePermission,
+  });
   const query = useMaintenanceQuery('listCalendars', {});
   const choices = query.data?.items ?? [{ id: value, title: value }];
   return (
@@ -34,14 +40,17 @@ export function CalendarField(props: CalendarFieldProps) {
           onChange={key => key && onChange(String(key))}
           options={choices.map(({ id, title }) => ({ id, label: title }))}
         />
-        <Button
-          variant="secondary"
-          iconStart={<RiCalendarScheduleLine />}
-          onPress={() => setIsCreating(true)}
-        >
-          {t('calendar.create')}
-        </Button>
+        {mayCreate && (
+          <Button
+            variant="secondary"
+            iconStart={<RiCalendarScheduleLine />}
+            onPress={() => setIsCreating(true)}
+          >
+            {t('calendar.create')}
+          </Button>
+        )}
       </Flex>
+      <CalendarsLink opensBeside />
       {isCreating && (
         <CalendarDialog
           onClose={() => setIsCreating(false)}

@@ -14,7 +14,11 @@ import { ContractPeopleFields } from './ContractPeopleFields';
 import { ContractServiceFields } from './ContractServiceFields';
 import { ContractTermsFields } from './ContractTermsFields';
 import { useFieldFocus } from '../../../platform/components/useFieldFocus';
+import { TermDoubt, termDoubt } from './termDoubt';
+import { TermDoubtDialog } from './TermDoubtDialog';
+import { useNumberTaken } from './useNumberTaken';
 import { useSaveContract } from './useSaveContract';
+import { useToday } from '../../../platform/time/useToday';
 
 export interface ContractFormDialogProps {
   /** The contract to change; a new one is made when left out. */
@@ -34,21 +38,25 @@ export function ContractFormDialog(props: ContractFormDialogProps) {
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
   const showContract = useShowContract();
+  const numberTaken = useNumberTaken();
   const save = useSaveContract(contract, saved => {
     if (!contract) showContract(saved);
     onClose();
   });
 
-  const problems = checkContract(values);
+  const today = useToday();
+  const [doubt, setDoubt] = useState<TermDoubt>();
+  const problems = checkContract(values, today, contract);
   const shownProblems = attempts > 0 ? problems : {};
   const onChange = (change: Partial<ContractValues>) =>
     setValues(current => ({ ...current, ...change }));
 
   const onSubmit = () => {
     setAttempts(count => count + 1);
-    if (Object.keys(problems).length === 0) {
-      save.mutate(values);
-    }
+    if (Object.keys(problems).length > 0) return;
+    const asked = termDoubt(values, today, contract);
+    if (asked) setDoubt(asked);
+    else save.mutate({ values });
   };
 
   return (
@@ -67,7 +75,7 @@ export function ContractFormDialog(props: ContractFormDialogProps) {
       error={save.error}
       conflict={
         save.isNumberTaken
-          ? t('form.numberTaken', { number: values.number })
+          ? numberTaken(values.number, save.namesake)
           : undefined
       }
       noValidate
@@ -86,6 +94,16 @@ export function ContractFormDialog(props: ContractFormDialogProps) {
         />
         <ContractPeopleFields values={values} onChange={onChange} />
       </div>
+      {doubt && (
+        <TermDoubtDialog
+          doubt={doubt}
+          onConfirm={confirmed => {
+            setDoubt(undefined);
+            save.mutate({ values, confirmed });
+          }}
+          onClose={() => setDoubt(undefined)}
+        />
+      )}
     </FormDialog>
   );
 }

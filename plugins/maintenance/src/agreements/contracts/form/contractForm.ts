@@ -1,9 +1,12 @@
 import {
+  checkContractTerm,
   CLOCK_NAMES,
   ClockName,
   Contract,
   ContractInput,
   ContractPatch,
+  ContractTerm,
+  ContractTermProblem,
   defaultPausesOn,
   FAULT_LEVELS,
   FaultLevel,
@@ -12,6 +15,7 @@ import {
   PauseReason,
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { changedTerm } from './termDoubt';
 import { formatTarget, parseTarget } from './targetText';
 
 /** The targets of every level and clock as they were typed. */
@@ -38,7 +42,7 @@ export type ContractTerms = Pick<
   'number' | 'title' | 'customerRef' | 'startsOn' | 'endsOn'
 >;
 
-export type ContractProblem = 'required' | 'endsBeforeStart' | 'target';
+export type ContractProblem = 'required' | 'target' | ContractTermProblem;
 
 /** What keeps the contract from being saved, by field. */
 export type ContractProblems = {
@@ -98,8 +102,17 @@ export function contractValuesOf(contract: Contract): ContractValues {
   };
 }
 
-/** What of its terms the backend would refuse, found before it is asked. */
-export function checkTerms(values: ContractTerms): ContractProblems {
+/**
+ * What of its terms the backend would refuse, found before it is asked.
+ *
+ * @param today - local date
+ * @param before - the term so far, which is not judged again
+ */
+export function checkTerms(
+  values: ContractTerms,
+  today: string,
+  before?: ContractTerm,
+): ContractProblems {
   const problems: ContractProblems = {};
   for (const field of ['number', 'title'] as const) {
     if (!values[field].trim()) {
@@ -111,15 +124,21 @@ export function checkTerms(values: ContractTerms): ContractProblems {
       problems[field] = 'required';
     }
   }
-  if (values.startsOn && values.endsOn && values.endsOn < values.startsOn) {
-    problems.endsOn = 'endsBeforeStart';
+  const term = changedTerm(values, before);
+  const problem = term && checkContractTerm(term, today);
+  if (problem) {
+    problems[problem.startsWith('starts') ? 'startsOn' : 'endsOn'] = problem;
   }
   return problems;
 }
 
 /** What of a whole contract the backend would refuse. */
-export function checkContract(values: ContractValues): ContractProblems {
-  const problems = checkTerms(values);
+export function checkContract(
+  values: ContractValues,
+  today: string,
+  before?: ContractTerm,
+): ContractProblems {
+  const problems = checkTerms(values, today, before);
   const isUnreadable = (text: string) => Number.isNaN(parseTarget(text));
   if (
     FAULT_LEVELS.some(level =>

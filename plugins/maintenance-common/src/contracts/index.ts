@@ -1,0 +1,2 @@
+export * from './contractNumberKey';
+export * from './contractTerm';
