@@ -14,6 +14,7 @@ import {
   LedgerFile,
   LedgerReader,
 } from '../src/inventory/ledgers/LedgerReader';
+import { ElsewhereFinder } from '../src/inventory/ledgers/elsewhere/ElsewhereFinder';
 import { LedgerService } from '../src/inventory/ledgers/LedgerService';
 import { LedgerLayoutStore } from '../src/inventory/ledgers/layouts/LedgerLayoutStore';
 import { ModelCatalog } from '../src/inventory/ledgers/models/ModelCatalog';
@@ -61,6 +62,7 @@ async function measure(name: string, work: () => Promise<unknown>) {
 async function measureLedgers(title: string, db: Knex, directory: string) {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   const service = new LedgerService({
+    elsewhere: new ElsewhereFinder({ db }),
     store: new LedgerStore({ db }),
     register: new DeviceRegister({ db }),
     reader: new LedgerReader({

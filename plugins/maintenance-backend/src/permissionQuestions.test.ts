@@ -196,6 +196,10 @@ describe('a request', () => {
       'get /devices': {},
       'get /devices/feed': {},
       'get /devices/{namespace}/{name}': { path: ofDevice },
+      'post /devices/{namespace}/{name}/move': {
+        path: `${ofDevice}/move`,
+        body: { customerRef: 'customer:default/other', reason: 'Sold' },
+      },
       'get /ledgers': {},
       'post /ledgers': { query: upload, ...sheet },
       'post /ledgers/preview': { query: upload, ...sheet },

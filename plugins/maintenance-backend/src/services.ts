@@ -17,12 +17,16 @@ import { Knex } from 'knex';
 import { createCalendars } from './agreements/calendars/createCalendars';
 import { PublishedHolidays } from './agreements/calendars/chinaHolidays';
 import { createContracts } from './agreements/contracts/createContracts';
+import { COVER_OF_DEVICES } from './agreements/coverage/coverOfDevices';
+import { CoverOfMoved } from './agreements/coverage/CoverOfMoved';
 import { createCoverage } from './agreements/coverage/createCoverage';
 import { createObligations } from './agreements/obligations/createObligations';
 import { ObligationsOnDays } from './agreements/obligations/ObligationsOnDays';
 import { createRenewals } from './agreements/renewals/createRenewals';
-import { createIncidents } from './incidents/log/createIncidents';
 import { IncidentsOnDays } from './incidents/log/IncidentsOnDays';
+import { createIncidents } from './incidents/log/createIncidents';
+import { INCIDENTS_OF_DEVICES } from './incidents/log/incidentsOfDevices';
+import { INSPECTED_DEVICES } from './inspections/recordsOfDevices';
 import { createChecklists } from './inspections/checklists/createChecklists';
 import { createFindings } from './inspections/findings/createFindings';
 import { createFirstInspections } from './inspections/firstInspections/createFirstInspections';
@@ -35,6 +39,7 @@ import { SignedSheets } from './inspections/firstInspections/SignedSheets';
 import { createCustomers } from './inventory/customers/createCustomers';
 import { createDeviceOverviews } from './inventory/devices/createDeviceOverviews';
 import { createDevices } from './inventory/devices/createDevices';
+import { createDeviceMoves } from './inventory/devices/moves/createDeviceMoves';
 import { createLedgers } from './inventory/ledgers/createLedgers';
 import { ModelCatalog } from './inventory/ledgers/models/ModelCatalog';
 import { createCases } from './knowledge/cases/createCases';
@@ -100,9 +105,17 @@ export function createServices(given: PluginDeps) {
       obligations: new ObligationsOnDays({ db: database }),
     },
   });
+  const deviceMoves = createDeviceMoves({
+    ...deps,
+    cover: new CoverOfMoved({ db: database, calendars: calendars.service }),
+    customers: customers.directory,
+    devices,
+  });
   const ledgers = createLedgers({
     ...deps,
+    deviceUses: [COVER_OF_DEVICES, INCIDENTS_OF_DEVICES, ...INSPECTED_DEVICES],
     models,
+    moves: deviceMoves.service,
     register: devices.register,
     serviceManagers: contracts.directory,
     settled: new SignedSheets({ db: database }),
@@ -223,6 +236,7 @@ export function createServices(given: PluginDeps) {
       incident: incidents.history,
       inspection: inspections.history,
       ledger: ledgers.history,
+      move: deviceMoves.history,
     },
   });
   const searchDocuments = createSearchDocuments({
@@ -240,6 +254,7 @@ export function createServices(given: PluginDeps) {
     contracts,
     coverage,
     customers,
+    deviceMoves,
     deviceOverviews,
     devices,
     documentation,

@@ -25,6 +25,17 @@ export const deviceReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_DEVICE,
 });
 
+/**
+ * Move a device to another customer. It is asked twice: for the device of the
+ * customer who has it, and for the device as that of the customer who gets it.
+ * @public
+ */
+export const deviceMovePermission = createPermission({
+  name: 'maintenance.device.move',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DEVICE,
+});
+
 /** See a contract and what it covers. @public */
 export const contractReadPermission = createPermission({
   name: 'maintenance.contract.read',
@@ -197,6 +208,7 @@ export const caseReviewPermission = createPermission({
 /** Every permission of the maintenance plugin. @public */
 export const maintenancePermissions = [
   deviceReadPermission,
+  deviceMovePermission,
   contractReadPermission,
   contractCreatePermission,
   contractUpdatePermission,

@@ -68,9 +68,11 @@ export const OPERATIONS = {
   readDeviceFeed: { method: 'get', path: '/devices/feed' },
   /** A device with its cover now and its open incidents. */
   getDevice: { method: 'get', path: '/devices/{namespace}/{name}' },
+  /** Gives the device to another customer. It keeps its ref and its past; incidents, inspections and cover of the past stay those of the former customer, whose contracts cover it no longer. Its rack, position and management address are forgotten, and so is the asset tag of a device that has a serial number. Answers 409 where the other customer has the same device already. Takes the permission to move devices of both customers. */
+  moveDevice: { method: 'post', path: '/devices/{namespace}/{name}/move', creates: true },
   /** Imported ledgers, newest first. */
   listLedgers: { method: 'get', path: '/ledgers' },
-  /** Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. A cell that says nothing is left out with a warning, and what is known of it stays. The same file again changes nothing, unless it is told to be read otherwise. */
+  /** Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. A cell that says nothing is left out with a warning, and what is known of it stays. A row whose serial number another customer's device has is left out, too, unless `elsewhere` or `elsewhereRows` says otherwise. The same file again changes nothing, unless it is told to be read otherwise. */
   importLedger: { method: 'post', path: '/ledgers', takes: 'file', creates: true },
   /** What an import of this file would do. Writes nothing. */
   previewLedger: { method: 'post', path: '/ledgers/preview', takes: 'file' },
@@ -82,7 +84,7 @@ export const OPERATIONS = {
   confirmLedger: { method: 'post', path: '/ledgers/{id}/confirm' },
   /** Leaves the devices as they are; a ledger that is held waits no longer. */
   rejectLedger: { method: 'post', path: '/ledgers/{id}/reject' },
-  /** Undoes the last import of one of a customer's lists: devices it made known are withdrawn, those it withdrew come back, the others are as before. Answers 409, saying why, where something has changed them since. */
+  /** Undoes the last import of one of a customer's lists: devices it made known are withdrawn, those it withdrew come back, the others are as before. Answers 409, saying why, where something has changed them since, where a device it made known has incidents, inspections, findings or cover of its own by now, and where it moved a device here. */
   undoLedger: { method: 'post', path: '/ledgers/{id}/undo' },
   /** Open findings by severity and the closing rate of the findings raised in the period. */
   summariseFindings: { method: 'get', path: '/customers/{namespace}/{name}/findings-summary' },

@@ -440,6 +440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devices/{namespace}/{name}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives the device to another customer. It keeps its ref and its past; incidents, inspections and cover of the past stay those of the former customer, whose contracts cover it no longer. Its rack, position and management address are forgotten, and so is the asset tag of a device that has a serial number. Answers 409 where the other customer has the same device already. Takes the permission to move devices of both customers. */
+        post: operations["moveDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledgers": {
         parameters: {
             query?: never;
@@ -449,7 +469,7 @@ export interface paths {
         };
         get: operations["listLedgers"];
         put?: never;
-        /** @description Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. A cell that says nothing is left out with a warning, and what is known of it stays. The same file again changes nothing, unless it is told to be read otherwise. */
+        /** @description Reads a spreadsheet (xlsx or csv) and makes its rows devices, in one transaction. Rows with errors are left out and reported; the device such a row may stand for is neither changed nor withdrawn. A cell that says nothing is left out with a warning, and what is known of it stays. A row whose serial number another customer's device has is left out, too, unless `elsewhere` or `elsewhereRows` says otherwise. The same file again changes nothing, unless it is told to be read otherwise. */
         post: operations["importLedger"];
         delete?: never;
         options?: never;
@@ -560,7 +580,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Undoes the last import of one of a customer's lists: devices it made known are withdrawn, those it withdrew come back, the others are as before. Answers 409, saying why, where something has changed them since. */
+        /** @description Undoes the last import of one of a customer's lists: devices it made known are withdrawn, those it withdrew come back, the others are as before. Answers 409, saying why, where something has changed them since, where a device it made known has incidents, inspections, findings or cover of its own by now, and where it moved a device here. */
         post: operations["undoLedger"];
         delete?: never;
         options?: never;
@@ -1941,6 +1961,30 @@ export interface components {
             /** @description Absent for those who may see no incidents. */
             openIncidents?: components["schemas"]["IncidentListItem"][];
         };
+        DeviceMoveInput: {
+            /** @description To whom it belongs from now on. */
+            customerRef: components["schemas"]["EntityRef"];
+            /** @description Where it stands there; a site of that customer. */
+            siteRef?: components["schemas"]["EntityRef"];
+            reason: string;
+        };
+        /** @description To whom a device belonged; nothing is said of a customer whose devices the caller may not see. */
+        DeviceHolder: {
+            customerRef?: string;
+            customerTitle?: string;
+            siteRef?: string;
+            siteTitle?: string;
+        };
+        DeviceMove: {
+            deviceRef: string;
+            from: components["schemas"]["DeviceHolder"];
+            to: components["schemas"]["DeviceHolder"];
+            /** @description Absent where one of the customers is not named. */
+            reason?: string;
+            /** Format: date-time */
+            movedAt: string;
+            movedBy: string;
+        };
         DeviceFeed: {
             items: components["schemas"]["DeviceFeedItem"][];
             lastSequence: number;
@@ -2293,8 +2337,34 @@ export interface components {
             timeZone: string;
             clocks: components["schemas"]["ClockExplanation"][];
         };
-        /** @enum {string} */
-        LedgerRowState: "new" | "changed" | "unchanged" | "gone" | "error";
+        /**
+         * @description `elsewhere`: another customer has the device, and the row is left out.
+         * @enum {string}
+         */
+        LedgerRowState: "new" | "changed" | "unchanged" | "gone" | "elsewhere" | "error";
+        /**
+         * @description `leave`: the row is left out; `new`: it is another device with the same serial number; `move`: the device belongs to this customer from now on, where the caller may move it, and is left out otherwise.
+         * @enum {string}
+         */
+        ElsewhereChoice: "leave" | "new" | "move";
+        /** @description A device of another customer with the serial number of a row. */
+        LedgerElsewhere: {
+            choice: components["schemas"]["ElsewhereChoice"];
+            /** @description Absent, and so are the other facts, where the caller may not see the device. */
+            customerRef?: string;
+            customerTitle?: string;
+            deviceRef?: string;
+            title?: string;
+            model?: string;
+            siteTitle?: string;
+            /**
+             * Format: date-time
+             * @description Since when it is there, where it was moved from this customer.
+             */
+            movedAt?: string;
+            /** @description Whether the caller may move it; in previews only. */
+            movable?: boolean;
+        };
         LedgerProblem: {
             /** @description Errors keep a row out; warnings do not. */
             code: string;
@@ -2333,6 +2403,7 @@ export interface components {
                     kept?: string;
                 }[];
             };
+            elsewhere?: components["schemas"]["LedgerElsewhere"];
             problems?: components["schemas"]["LedgerProblem"][];
         };
         LedgerCounts: {
@@ -2343,6 +2414,8 @@ export interface components {
             unchanged: number;
             gone: number;
             error: number;
+            /** @description Rows left out because another customer has the device. */
+            elsewhere?: number;
             /** @description Title, blank and total rows. */
             skipped?: number;
         };
@@ -2400,6 +2473,12 @@ export interface components {
             counts: components["schemas"]["LedgerCounts"];
             /** @description What an import has to confirm; absent where it withdraws few devices. */
             confirmWithdrawals?: number;
+            /** @description How many of the rows have serial numbers of other customers' devices, whatever becomes of them, by customer; together for customers whose devices the caller may not see. */
+            elsewhere?: {
+                customerRef?: string;
+                customerTitle?: string;
+                rows: number;
+            }[];
             columns: components["schemas"]["LedgerColumn"][];
             /** @description What is wrong or was assumed beyond single rows. */
             problems?: components["schemas"]["LedgerProblem"][];
@@ -2880,10 +2959,10 @@ export interface components {
             }[];
         };
         /**
-         * @description `amendment`: what a first inspection changed in ledger and coverage.
+         * @description `amendment`: what a first inspection changed in ledger and coverage; `move`: the device went from one customer to another.
          * @enum {string}
          */
-        HistoryKind: "incident" | "inspection" | "finding" | "ledger" | "coverage" | "amendment";
+        HistoryKind: "incident" | "inspection" | "finding" | "ledger" | "coverage" | "amendment" | "move";
         HistoryEntry: {
             id: string;
             /** Format: date-time */
@@ -2909,6 +2988,12 @@ export interface components {
             /** @description What was amended of the device. */
             amendments?: components["schemas"]["LedgerAmendment"][];
             coveredDays?: components["schemas"]["CoveredDays"];
+            /** @description Where it went, and why; the reason is absent where one of the customers is not named. */
+            move?: {
+                from: components["schemas"]["DeviceHolder"];
+                to: components["schemas"]["DeviceHolder"];
+                reason?: string;
+            };
         };
         /** @enum {string} */
         FindingSeverity: "high" | "medium" | "low";
@@ -3389,6 +3474,10 @@ export interface components {
         LedgerForgetMapping: boolean;
         /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
         LedgerOverrideSettled: components["schemas"]["EntityRef"][];
+        /** @description What becomes of the rows whose serial number a device of another customer has. */
+        LedgerElsewhere: components["schemas"]["ElsewhereChoice"];
+        /** @description The same, as JSON, for single rows by their serial numbers. */
+        LedgerElsewhereRows: string;
         /** @description How many devices the import withdraws, as the preview says, where they are so many that somebody has to confirm it; answers 409 otherwise. */
         LedgerConfirmWithdrawals: number;
         CaseSlug: components["schemas"]["CaseSlug"];
@@ -4274,6 +4363,37 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    moveDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceMoveInput"];
+            };
+        };
+        responses: {
+            /** @description The move. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceMove"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     listLedgers: {
         parameters: {
             query?: {
@@ -4321,6 +4441,10 @@ export interface operations {
                 forgetMapping?: components["parameters"]["LedgerForgetMapping"];
                 /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
                 overrideSettled?: components["parameters"]["LedgerOverrideSettled"];
+                /** @description What becomes of the rows whose serial number a device of another customer has. */
+                elsewhere?: components["parameters"]["LedgerElsewhere"];
+                /** @description The same, as JSON, for single rows by their serial numbers. */
+                elsewhereRows?: components["parameters"]["LedgerElsewhereRows"];
                 /** @description How many devices the import withdraws, as the preview says, where they are so many that somebody has to confirm it; answers 409 otherwise. */
                 confirmWithdrawals?: components["parameters"]["LedgerConfirmWithdrawals"];
             };
@@ -4375,6 +4499,10 @@ export interface operations {
                 forgetMapping?: components["parameters"]["LedgerForgetMapping"];
                 /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
                 overrideSettled?: components["parameters"]["LedgerOverrideSettled"];
+                /** @description What becomes of the rows whose serial number a device of another customer has. */
+                elsewhere?: components["parameters"]["LedgerElsewhere"];
+                /** @description The same, as JSON, for single rows by their serial numbers. */
+                elsewhereRows?: components["parameters"]["LedgerElsewhereRows"];
             };
             header?: never;
             path?: never;

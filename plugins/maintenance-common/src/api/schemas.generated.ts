@@ -115,6 +115,12 @@ export type DevicePage = components['schemas']['DevicePage'];
 /** @public */
 export type DeviceOverview = components['schemas']['DeviceOverview'];
 /** @public */
+export type DeviceMoveInput = components['schemas']['DeviceMoveInput'];
+/** To whom a device belonged; nothing is said of a customer whose devices the caller may not see. @public */
+export type DeviceHolder = components['schemas']['DeviceHolder'];
+/** @public */
+export type DeviceMove = components['schemas']['DeviceMove'];
+/** @public */
 export type DeviceFeed = components['schemas']['DeviceFeed'];
 /** @public */
 export type DeviceFeedItem = components['schemas']['DeviceFeedItem'];
@@ -172,8 +178,12 @@ export type ClockExplanation = components['schemas']['ClockExplanation'];
 export type TimeSpan = components['schemas']['TimeSpan'];
 /** @public */
 export type SlaExplanation = components['schemas']['SlaExplanation'];
-/** @public */
+/** `elsewhere`: another customer has the device, and the row is left out. @public */
 export type LedgerRowState = components['schemas']['LedgerRowState'];
+/** `leave`: the row is left out; `new`: it is another device with the same serial number; `move`: the device belongs to this customer from now on, where the caller may move it, and is left out otherwise. @public */
+export type ElsewhereChoice = components['schemas']['ElsewhereChoice'];
+/** A device of another customer with the serial number of a row. @public */
+export type LedgerElsewhere = components['schemas']['LedgerElsewhere'];
 /** @public */
 export type LedgerProblem = components['schemas']['LedgerProblem'];
 /** @public */
@@ -276,7 +286,7 @@ export type CoveredDays = components['schemas']['CoveredDays'];
 export type DiscrepancySheet = components['schemas']['DiscrepancySheet'];
 /** @public */
 export type MeasurementSeries = components['schemas']['MeasurementSeries'];
-/** `amendment`: what a first inspection changed in ledger and coverage. @public */
+/** `amendment`: what a first inspection changed in ledger and coverage; `move`: the device went from one customer to another. @public */
 export type HistoryKind = components['schemas']['HistoryKind'];
 /** @public */
 export type HistoryEntry = components['schemas']['HistoryEntry'];

@@ -8,12 +8,13 @@ import { MaintenanceApi } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiRef } from '../api';
 import { maintenancePlugin } from '../plugin';
 
-/** The page of an entity, in the catalog as it is installed, on one of its tabs. */
+/** The page of an entity, in the catalog as it is installed, on one of its tabs; others are in the catalog, too. */
 export function renderEntityPage(
   entity: Entity,
   api: MaintenanceApi,
   tab: string = '',
   features: FrontendPlugin[] = [],
+  others: Entity[] = [],
 ) {
   const { kind, metadata } = entity;
   return renderTestApp({
@@ -23,7 +24,7 @@ export function renderEntityPage(
     ],
     apis: [
       [maintenanceApiRef, api],
-      [catalogApiRef, catalogApiMock({ entities: [entity] })],
+      [catalogApiRef, catalogApiMock({ entities: [entity, ...others] })],
       mockApis.identity({ userEntityRef: 'user:default/engineer' }),
     ],
   });

@@ -105,8 +105,10 @@ export class AuthorizedCoverageService {
     decisions.checkRead(deviceReadPermission, device, () =>
       noDevice(device.deviceRef),
     );
-    const coverage = await this.#coverage.getCoverage(device, at);
-    return decisions.allows(contractReadPermission, device)
+    // The contracts of the customer whose device it was then.
+    const then = await this.#devices.past.asOf(device, at);
+    const coverage = await this.#coverage.getCoverage(then, at);
+    return decisions.allows(contractReadPermission, then)
       ? coverage
       : withoutContracts(coverage);
   }

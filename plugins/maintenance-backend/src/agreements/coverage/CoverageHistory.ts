@@ -1,4 +1,6 @@
 import { Knex } from 'knex';
+import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
+import { Holding } from '../../inventory/devices/moves/DevicePast';
 import { DateTime } from 'luxon';
 import { applyListScope } from '../../platform/authorization/applyListScope';
 import { toInstant } from '../../platform/database/instants';
@@ -26,11 +28,14 @@ const ROW_COLUMNS = [
   'ends_on',
 ];
 
+const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+
 type CoverageOfDevice = Omit<CoverageTableRow, 'search_text'> & {
   removed_at: Date | number | null;
   removed_by: string | null;
   contract_title: string;
   contract_number: string;
+  contract_customer_ref: string;
   contract_starts_on: string;
   contract_ends_on: string;
 };
@@ -38,21 +43,32 @@ type CoverageOfDevice = Omit<CoverageTableRow, 'search_text'> & {
 /**
  * When contracts began and ceased to cover a device: the first and the last
  * moment of the days in the reporting zone, as far as they have passed; and when
- * somebody removed its coverage.
+ * somebody removed its coverage. A contract covers it while it is its customer's.
  */
 export class CoverageHistory implements HistorySource {
   readonly #db: Knex;
+  readonly #devices: DeviceDirectory;
   readonly #timeZone: string;
   readonly #now: () => Date;
 
-  constructor(options: { db: Knex; timeZone: string; now?: () => Date }) {
+  constructor(options: {
+    db: Knex;
+    devices: DeviceDirectory;
+    timeZone: string;
+    now?: () => Date;
+  }) {
     this.#db = options.db;
+    this.#devices = options.devices;
     this.#timeZone = options.timeZone;
     this.#now = options.now ?? (() => new Date());
   }
 
   async listHistory(listing: HistoryListing): Promise<HistoryRecord[]> {
-    const covered = [listing.deviceRef, listing.customerRef];
+    const holdings = await this.#devices.past.listHoldings(listing);
+    const covered = [
+      listing.deviceRef,
+      ...new Set(holdings.map(({ customerRef }) => customerRef)),
+    ];
     const query = this.#db
       .from(
         this.#db(COVERAGE_TABLE)
@@ -73,6 +89,7 @@ export class CoverageHistory implements HistorySource {
       .select('r.*', {
         contract_title: 'c.title',
         contract_number: 'c.number',
+        contract_customer_ref: 'c.customer_ref',
         contract_starts_on: 'c.starts_on',
         contract_ends_on: 'c.ends_on',
       });
@@ -81,14 +98,24 @@ export class CoverageHistory implements HistorySource {
     const now = this.#now().toISOString();
     return pageOfRecords(
       rows
-        .flatMap(row => tell(row, this.#timeZone))
+        .flatMap(row =>
+          holdings
+            .filter(held => held.customerRef === row.contract_customer_ref)
+            .flatMap((held, i) => tell(row, held, i, this.#timeZone)),
+        )
         .filter(({ at }) => at <= now),
       listing,
     );
   }
 }
 
-function tell(row: CoverageOfDevice, zone: string): HistoryRecord[] {
+/** @param time - tells the times apart in which the customer had the device */
+function tell(
+  row: CoverageOfDevice,
+  held: Holding,
+  time: number,
+  zone: string,
+): HistoryRecord[] {
   const days = toCoverageRow(toCoverageRecord(row), {
     startsOn: row.contract_starts_on,
     endsOn: row.contract_ends_on,
@@ -100,28 +127,28 @@ function tell(row: CoverageOfDevice, zone: string): HistoryRecord[] {
     contractId: row.contract_id,
     contractNumber: row.contract_number,
   };
+  const { since = '', until = END_OF_TIME } = held;
+  const key = time === 0 ? row.id : `${row.id}/${time}`;
   const dayOf = (date: string) => DateTime.fromISO(date, { zone });
-  const inForce = [
-    {
-      ...about,
-      key: `${row.id}/started`,
-      event: 'started',
-      at: dayOf(days.startsOn).startOf('day').toJSDate().toISOString(),
-    },
-    {
-      ...about,
-      key: `${row.id}/ended`,
-      event: 'ended',
-      at: dayOf(days.endsOn).endOf('day').toJSDate().toISOString(),
-    },
-  ];
+  const firstOf = dayOf(days.startsOn).startOf('day').toJSDate().toISOString();
+  const lastOf = dayOf(days.endsOn).endOf('day').toJSDate().toISOString();
+  const startedAt = firstOf > since ? firstOf : since;
+  const endedAt = lastOf < until ? lastOf : until;
+  const inForce =
+    startedAt < endedAt
+      ? [
+          { ...about, key: `${key}/started`, event: 'started', at: startedAt },
+          { ...about, key: `${key}/ended`, event: 'ended', at: endedAt },
+        ]
+      : [];
   if (row.removed_at === null) return inForce;
   const removedAt = toInstant(row.removed_at);
+  if (removedAt < since || removedAt > until) return inForce;
   return [
     ...inForce.filter(({ at }) => at <= removedAt),
     {
       ...about,
-      key: `${row.id}/removed`,
+      key: `${key}/removed`,
       event: 'removed',
       at: removedAt,
       actorRef: row.removed_by ?? undefined,

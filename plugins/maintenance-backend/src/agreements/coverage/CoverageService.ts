@@ -6,6 +6,7 @@ import {
   CoverageRow,
   CoverageRowInput,
   CoverageRowPage,
+  DeviceFacts,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { randomUUID } from 'node:crypto';
 import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';
@@ -81,7 +82,14 @@ export class CoverageService implements CoverageResolver {
         .map(({ coveredRef }) => coveredRef),
     );
     return {
-      items: toRows(items, contract, devices),
+      items: toRows(
+        items,
+        contract,
+        await this.#devices.past.asKnownTo(
+          contract.customerRef,
+          factsOf(devices),
+        ),
+      ),
       ...(nextCursor ? { nextCursor } : {}),
     };
   }
@@ -102,7 +110,7 @@ export class CoverageService implements CoverageResolver {
     const devices = await this.#findDevices(namedDevices(rows), options);
     const added = planCoverage(contract, rows, devices, randomUUID);
     await this.#store.addRows(contract, added);
-    return toRows(added, contract, devices);
+    return toRows(added, contract, factsOf(devices));
   }
 
   /** @throws NotFoundError for a row that is not the contract's; nothing is removed then */
@@ -267,16 +275,24 @@ function groupByCoveredRef(
   return groups;
 }
 
+function factsOf(
+  devices: ReadonlyMap<string, KnownDevice>,
+): Map<string, DeviceFacts> {
+  return new Map(
+    [...devices].map(([ref, device]) => [ref, toDeviceFacts(device)]),
+  );
+}
+
 function toRows(
   rows: readonly CoverageRecord[],
   contract: ContractRecord,
-  devices: ReadonlyMap<string, KnownDevice>,
+  devices: ReadonlyMap<string, DeviceFacts>,
 ): CoverageRow[] {
   return rows.map(row => {
     const device = devices.get(row.coveredRef);
     return {
       ...(toCoverageRow(row, contract) ?? leftBehind(row, contract)),
-      ...(device ? { device: toDeviceFacts(device) } : {}),
+      ...(device ? { device } : {}),
     };
   });
 }

@@ -36,7 +36,7 @@ export function createCoverage(options: {
   });
   return {
     service,
-    history: new CoverageHistory({ db, timeZone, now }),
+    history: new CoverageHistory({ db, devices, timeZone, now }),
     registerRoutes: (router, context) =>
       registerCoverageRoutes(router, {
         ...context,

@@ -66,10 +66,14 @@ export class AuthorizedIncidentService {
     options: CallOptions,
   ): Promise<Incident> {
     const { deviceRef, serialNumber, ...fault } = input;
-    const found = await this.#devices.findDevice(
+    const present = await this.#devices.findDevice(
       { deviceRef, serialNumber },
       options,
     );
+    // A fault is that of the customer whose device it was.
+    const found = fault.reportedAt
+      ? await this.#devices.past.asOf(present, new Date(fault.reportedAt))
+      : present;
     const device = await this.#authorizers.device.checkUpdate(
       incidentReportPermission,
       found,

@@ -11,7 +11,7 @@ import { DeviceRegister } from '../../inventory/devices/DeviceRegister';
 import { DeviceRecord } from '../../inventory/devices/records';
 import { contentHash } from '../../incidents/log/hashChain';
 import { compareDevices } from '../../inventory/ledgers/compareDevices';
-import { LEDGER_TOPIC } from '../../inventory/ledgers/LedgerService';
+import { LEDGER_TOPIC } from '../../inventory/devices/ledgerTopic';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
 import {
   DeviceChange,

@@ -41,7 +41,7 @@ export class DeviceDescriber {
           told,
         ),
     ]);
-    return devices.map(({ ownerRef, ...device }): Device => {
+    return devices.map(({ ownerRef, movedAt, ...device }): Device => {
       const cover = covers.get(device.deviceRef)?.coverage;
       return {
         ...device,

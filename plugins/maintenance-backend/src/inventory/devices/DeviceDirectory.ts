@@ -18,6 +18,8 @@ import { deviceRecordOf } from './catalogRecords';
 import { DeviceRegister } from './DeviceRegister';
 import { DeviceRow } from './deviceRows';
 import { selectKnownDevices, toKnownDevice } from './knownDeviceRows';
+import { DeviceMoveStore } from './moves/DeviceMoveStore';
+import { DevicePast } from './moves/DevicePast';
 import { normalizeCode } from './normalizeCode';
 
 /** A device as the other capabilities know it. */
@@ -26,6 +28,8 @@ export interface KnownDevice extends DeviceFacts {
   ownerRef?: string;
   /** It has left its ledger; its records stay. */
   withdrawn: boolean;
+  /** ISO 8601: since when it is its customer's, where another one had it before. */
+  movedAt?: string;
 }
 
 /** Which devices are listed. */
@@ -50,6 +54,8 @@ const TITLE_ORDER = 'device-title';
  * checks no permissions: callers have checked theirs.
  */
 export class DeviceDirectory {
+  /** Whose devices were before. */
+  readonly past: DevicePast;
   readonly #database: Knex;
   readonly #register: DeviceRegister;
   readonly #catalog: CatalogService;
@@ -59,6 +65,7 @@ export class DeviceDirectory {
     register: DeviceRegister;
     catalog: CatalogService;
   }) {
+    this.past = new DevicePast({ moves: new DeviceMoveStore(options) });
     this.#database = options.db;
     this.#register = options.register;
     this.#catalog = options.catalog;
@@ -67,13 +74,18 @@ export class DeviceDirectory {
   /** Facts by entity ref, in one query; refs nobody knows are missing. */
   async getDevices(
     deviceRefs: readonly string[],
+    transaction?: Knex.Transaction,
   ): Promise<Map<string, KnownDevice>> {
+    const database = transaction ?? this.#database;
     const devices = new Map<string, KnownDevice>();
     for (let i = 0; i < deviceRefs.length; i += REFS_PER_QUERY) {
       const refs = deviceRefs.slice(i, i + REFS_PER_QUERY);
-      const query = this.#select().whereIn('devices.device_ref', refs);
+      const query = selectKnownDevices(database).whereIn(
+        'devices.device_ref',
+        refs,
+      );
       const rows = await (refs.length === 1
-        ? prepared(this.#database, query)
+        ? prepared(database, query)
         : query);
       for (const row of rows) devices.set(row.device_ref, toKnownDevice(row));
     }

@@ -90,6 +90,26 @@ export class DeviceRegister {
     return this.#readCustomer(customerRef, this.#database);
   }
 
+  async findDevice(
+    deviceRef: string,
+    transaction: Knex.Transaction,
+  ): Promise<DeviceRecord | undefined> {
+    const row = await transaction<DeviceRow>('devices')
+      .where('device_ref', deviceRef)
+      .first();
+    return row && deviceFromRow(row);
+  }
+
+  async findSite(
+    siteRef: string,
+    transaction: Knex.Transaction,
+  ): Promise<SiteRecord | undefined> {
+    const row = await transaction<SiteRow>('sites')
+      .where('site_ref', siteRef)
+      .first();
+    return row && siteFromRow(row);
+  }
+
   async readCustomer(
     customerRef: string,
     transaction?: Knex.Transaction,

@@ -13,6 +13,7 @@ import { Capability } from '../../platform/capability/Capability';
 import { CatalogDeviceSync } from './CatalogDeviceSync';
 import { DeviceDirectory } from './DeviceDirectory';
 import { DeviceRegister } from './DeviceRegister';
+import { DeviceMoveStore } from './moves/DeviceMoveStore';
 
 /** The devices that ledgers or the catalog have told of. */
 export function createDevices(options: {
@@ -23,9 +24,11 @@ export function createDevices(options: {
 }) {
   const { auth, catalog, database: db, logger } = options;
   const register = new DeviceRegister({ db });
+  const moves = new DeviceMoveStore({ db });
   const directory = new DeviceDirectory({ db, register, catalog });
   return {
     directory,
+    moves,
     register,
     registerResourceType: registry =>
       registry.addResourceType({

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { toOptionalInstant } from '../../platform/database/instants';
 import { KnownDevice } from './DeviceDirectory';
 
 interface KnownDeviceRow {
@@ -18,6 +19,7 @@ interface KnownDeviceRow {
   lifecycle: string;
   owner_ref: string | null;
   withdrawn_at: Date | number | null;
+  moved_at: Date | number | null;
 }
 
 /** Rows of devices with the titles of customer and site. */
@@ -42,6 +44,7 @@ export function selectKnownDevices(db: Knex) {
       'devices.lifecycle',
       'devices.owner_ref',
       'devices.withdrawn_at',
+      'devices.moved_at',
     );
 }
 
@@ -63,5 +66,6 @@ export function toKnownDevice(row: KnownDeviceRow): KnownDevice {
     lifecycle: row.lifecycle,
     ownerRef: row.owner_ref ?? undefined,
     withdrawn: row.withdrawn_at !== null,
+    movedAt: toOptionalInstant(row.moved_at),
   };
 }

@@ -1,4 +1,6 @@
 import {
+  deviceMovePermission,
+  deviceReadPermission,
   Ledger,
   LedgerDetail,
   LedgerDetailQuery,
@@ -13,6 +15,8 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { DeviceRecord } from '../devices/records';
+import { countElsewhere, tellRow } from './elsewhere/tellElsewhere';
 import { LedgerProgress } from './LedgerCall';
 import { LedgerFile } from './LedgerReader';
 import { LedgerService, noLedger } from './LedgerService';
@@ -40,28 +44,38 @@ export class AuthorizedLedgerService {
     file: LedgerFile,
     options: CallOptions,
   ): Promise<LedgerPreview> {
-    await this.#checkImport(file, options);
-    return this.#follow(
+    const { mayMove, maySee } = await this.#checkImport(file, options);
+    const preview = await this.#follow(
       file,
       options,
       ['reading', 'comparing'],
       onProgress =>
-        this.#options.service.previewLedger(file, { ...options, onProgress }),
+        this.#options.service.previewLedger(file, {
+          ...options,
+          onProgress,
+          mayMove,
+        }),
       () => undefined,
     );
+    const rows = preview.rows.map(row => tellRow(row, maySee));
+    return { ...preview, rows, elsewhere: countElsewhere(rows) };
   }
 
   async importLedger(
     file: LedgerFile,
     options: CallOptions,
   ): Promise<{ ledger: Ledger; imported: boolean }> {
-    await this.#checkImport(file, options);
+    const { mayMove } = await this.#checkImport(file, options);
     return this.#follow(
       file,
       options,
       ['reading', 'comparing', 'writing'],
       onProgress =>
-        this.#options.service.importLedger(file, { ...options, onProgress }),
+        this.#options.service.importLedger(file, {
+          ...options,
+          onProgress,
+          mayMove,
+        }),
       ({ ledger }) => ledger.id,
     );
   }
@@ -115,12 +129,20 @@ export class AuthorizedLedgerService {
     options: CallOptions,
   ): Promise<LedgerDetail> {
     const { authorizers, service } = this.#options;
-    await authorizers.ledger.checkRead(
-      (await service.getLedgerResources([id])).get(id),
-      () => noLedger(id),
+    const decisions = await authorizers.decide(
+      [ledgerReadPermission, deviceReadPermission],
       options,
     );
-    return service.getLedger(id, query);
+    decisions.checkRead(
+      ledgerReadPermission,
+      (await service.getLedgerResources([id])).get(id),
+      () => noLedger(id),
+    );
+    const ledger = await service.getLedger(id, query);
+    const maySee = (customerRef: string) =>
+      decisions.allows(deviceReadPermission, { customerRef });
+    const items = ledger.rows.items.map(row => tellRow(row, maySee));
+    return { ...ledger, rows: { ...ledger.rows, items } };
   }
 
   /** Work on a file that was given an id can be followed. */
@@ -154,16 +176,31 @@ export class AuthorizedLedgerService {
     decisions.check(ledgerImportPermission, ledger);
   }
 
-  async #checkImport(file: LedgerFile, options: CallOptions): Promise<void> {
+  /** What else they may see and do, who may import this ledger. */
+  async #checkImport(
+    file: LedgerFile,
+    options: CallOptions,
+  ): Promise<{
+    mayMove: (device: DeviceRecord) => boolean;
+    maySee: (customerRef: string) => boolean;
+  }> {
     const customerRef = normalizeEntityRef(
       file.customerRef,
       'customer',
       'customerRef',
     );
-    await this.#options.authorizers.customer.check(
-      ledgerImportPermission,
-      { customerRef },
+    const decisions = await this.#options.authorizers.decide(
+      [ledgerImportPermission, deviceReadPermission, deviceMovePermission],
       options,
     );
+    decisions.check(ledgerImportPermission, { customerRef });
+    return {
+      mayMove: device =>
+        decisions.allows(deviceReadPermission, device) &&
+        decisions.allows(deviceMovePermission, device) &&
+        decisions.allows(deviceMovePermission, { customerRef }),
+      maySee: ref =>
+        decisions.allows(deviceReadPermission, { customerRef: ref }),
+    };
   }
 }

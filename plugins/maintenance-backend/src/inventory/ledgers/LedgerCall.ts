@@ -1,5 +1,6 @@
 import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { DeviceRecord } from '../devices/records';
 
 /** What a configured source says about its customer. */
 export interface LedgerOrigin {
@@ -15,6 +16,8 @@ export type LedgerProgress = Pick<LedgerUploadState, 'step' | 'done' | 'total'>;
 export interface LedgerCall extends CallOptions {
   /** Told now and then; it must not take long. */
   onProgress?: (progress: LedgerProgress) => void;
+  /** Whether a device of another customer may be moved here; none where absent. */
+  mayMove?: (device: DeviceRecord) => boolean;
   /** Absent for uploads. */
   origin?: LedgerOrigin;
 }

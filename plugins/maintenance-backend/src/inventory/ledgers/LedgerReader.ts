@@ -4,6 +4,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
+import { ElsewhereChoices } from './elsewhere/DevicesElsewhere';
 import { LedgerLayoutStore } from './layouts/LedgerLayoutStore';
 import { ModelCatalog } from './models/ModelCatalog';
 import { LedgerReading } from './reading/LedgerReading';
@@ -12,10 +13,13 @@ import { readSpreadsheet } from './spreadsheet/readSpreadsheet';
 import { TextFormat } from './spreadsheet/Spreadsheet';
 
 /** A spreadsheet with what it is said to be. */
-export interface LedgerFile extends Omit<LedgerUpload, 'mapping'> {
+export interface LedgerFile
+  extends Omit<LedgerUpload, 'mapping' | 'elsewhereRows'> {
   bytes: Buffer;
   /** What columns mean, as whoever sends the file says. */
   mapping?: LedgerColumnChoice[];
+  /** What becomes of rows whose devices other customers have, row by row. */
+  elsewhereRows?: ElsewhereChoices['rows'];
   /** What columns mean, as the configuration of its source says. */
   configuredMapping?: LedgerColumnChoice[];
 }
@@ -101,6 +105,8 @@ export function hashChoices(
     | 'configuredMapping'
     | 'forgetMapping'
     | 'overrideSettled'
+    | 'elsewhere'
+    | 'elsewhereRows'
   >,
 ): string | undefined {
   const { encoding, delimiter, mapping, configuredMapping } = file;
@@ -108,6 +114,8 @@ export function hashChoices(
   // Only where they are said, so that what was hashed before stays the same.
   if (file.forgetMapping) said.push('forgetMapping');
   if (file.overrideSettled) said.push(file.overrideSettled);
+  if (file.elsewhere && file.elsewhere !== 'leave') said.push(file.elsewhere);
+  if (file.elsewhereRows) said.push(file.elsewhereRows);
   if (said.every(each => each === undefined)) return undefined;
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

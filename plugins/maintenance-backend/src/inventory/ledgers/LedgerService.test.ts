@@ -16,6 +16,7 @@ import { EmptyDatabases } from '../devices/__testUtils__/EmptyDatabases';
 import { DeviceDirectory } from '../devices/DeviceDirectory';
 import { DeviceRegister } from '../devices/DeviceRegister';
 import { csv } from './__testUtils__/workbook';
+import { ElsewhereFinder } from './elsewhere/ElsewhereFinder';
 import { LedgerProgress } from './LedgerCall';
 import { LedgerService } from './LedgerService';
 import { LedgerLayoutStore } from './layouts/LedgerLayoutStore';
@@ -50,6 +51,7 @@ describe('LedgerService', () => {
         layouts: new LedgerLayoutStore({ db: knex }),
       }),
       catalog,
+      elsewhere: new ElsewhereFinder({ db: knex }),
       events,
     });
     const fileOf = (rows: string[]): LedgerFile => ({

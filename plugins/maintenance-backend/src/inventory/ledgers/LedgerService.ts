@@ -12,15 +12,19 @@ import {
   LedgerQuery,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
-import { Knex } from 'knex';
 import { createHash, randomUUID } from 'node:crypto';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { customerRecordOf } from '../devices/catalogRecords';
-import { CustomerRegister, DeviceRegister } from '../devices/DeviceRegister';
+import { DeviceRegister } from '../devices/DeviceRegister';
+import { LEDGER_TOPIC } from '../devices/ledgerTopic';
+import { factsOfTwin } from '../devices/moves/findTwins';
+import { DeviceMoves } from '../devices/moves/DeviceMoves';
 import { CustomerRecord } from '../devices/records';
 import { changedCustomer } from './changedCustomer';
+import { countElsewhere } from './elsewhere/tellElsewhere';
+import { ElsewhereFinder } from './elsewhere/ElsewhereFinder';
 import { countProgress, LedgerCall } from './LedgerCall';
 import {
   hashChoices,
@@ -28,20 +32,16 @@ import {
   LedgerReader,
   ReadLedger,
 } from './LedgerReader';
+import { LedgerPlanner } from './LedgerPlanner';
 import { KeptLedger, LedgerStore } from './LedgerStore';
-import { ImportPlan, planImport, refsToAskFor } from './planImport';
-import { LedgerReading } from './reading/LedgerReading';
 import { SettledDevices } from './settled/SettledDevices';
-import { recordReplaced } from './undo/replacedDevices';
+import { recordReplaced, replacedBy } from './undo/replacedDevices';
 import {
   checkWithdrawals,
   DEFAULT_WITHDRAWAL_LIMIT,
   WithdrawalLimit,
   withdrawalsToConfirm,
 } from './withdrawal/WithdrawalLimit';
-
-/** Topic of the events that tell the catalog provider of new devices. */
-export const LEDGER_TOPIC = 'maintenance.ledger';
 
 const DEFAULT_LEDGER = 'devices';
 const DEFAULT_LIMIT = 50;
@@ -52,6 +52,9 @@ interface Collaborators {
   reader: LedgerReader;
   catalog: CatalogService;
   events: EventsService;
+  elsewhere: ElsewhereFinder;
+  /** No device comes from another customer where it is left out. */
+  moves?: DeviceMoves;
   /** Nothing is settled where it is left out. */
   settled?: SettledDevices;
   withdrawalLimit?: WithdrawalLimit;
@@ -60,10 +63,12 @@ interface Collaborators {
 /** Makes devices of the spreadsheets that customers send. */
 export class LedgerService {
   readonly #collaborators: Collaborators;
+  readonly #planner: LedgerPlanner;
   readonly #withdrawalLimit: WithdrawalLimit;
 
   constructor(options: Collaborators) {
     this.#collaborators = options;
+    this.#planner = new LedgerPlanner(options);
     this.#withdrawalLimit = options.withdrawalLimit ?? DEFAULT_WITHDRAWAL_LIMIT;
   }
 
@@ -77,7 +82,8 @@ export class LedgerService {
     file: LedgerFile,
     call: LedgerCall,
   ): Promise<LedgerPreview> {
-    const { customerRef } = identify(file);
+    const of = identify(file);
+    const { customerRef } = of;
     const customer = await this.#findCustomer(customerRef, file, call);
     const { reading, text } = await this.#read(
       file,
@@ -86,9 +92,10 @@ export class LedgerService {
       call,
     );
     const known = await this.#collaborators.register.readCustomer(customerRef);
-    const plan = await this.#plan(file, reading, known, call);
+    const plan = await this.#planner.plan(file, reading, known, of, call);
     return {
       counts: plan.counts,
+      elsewhere: countElsewhere(plan.rows),
       confirmWithdrawals: withdrawalsToConfirm(plan, this.#withdrawalLimit),
       columns: reading.columns,
       problems: reading.problems,
@@ -108,8 +115,9 @@ export class LedgerService {
     file: LedgerFile,
     call: LedgerCall,
   ): Promise<{ ledger: Ledger; imported: boolean }> {
-    const { store, reader, register, events } = this.#collaborators;
-    const { customerRef, ledger } = identify(file);
+    const { store, reader, register, events, moves } = this.#collaborators;
+    const of = identify(file);
+    const { customerRef, ledger } = of;
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     const choices = hashChoices(file);
     const isSame = (other: KeptLedger) =>
@@ -121,6 +129,8 @@ export class LedgerService {
     const read = await this.#read(file, customerRef, customer, call);
     read.checkHasDevices();
     const { reading } = read;
+    // Within the transaction nothing but its own connection may be asked.
+    const recordMoves = call.mayMove && (await moves?.prepare());
 
     const result = await register.transact(async transaction => {
       // Somebody else may have imported it meanwhile.
@@ -130,7 +140,14 @@ export class LedgerService {
       );
       if (latest && isSame(latest)) return { ledger: withoutChoices(latest) };
       const known = await register.readCustomer(customerRef, transaction);
-      const plan = await this.#plan(file, reading, known, call, transaction);
+      const plan = await this.#planner.plan(
+        file,
+        reading,
+        known,
+        of,
+        call,
+        transaction,
+      );
       checkWithdrawals(plan, this.#withdrawalLimit, file.confirmWithdrawals);
       const onRows = countProgress(
         call,
@@ -168,15 +185,21 @@ export class LedgerService {
         transaction,
         onRows,
       );
-      const former = new Map(known.devices.map(d => [d.deviceRef, d]));
-      const replaced = plan.changes.devices.map(({ deviceRef }) => {
-        const device = former.get(deviceRef);
-        // What only the catalog described is a new device of the ledger.
-        return device?.source === 'ledger'
-          ? { deviceRef, before: device }
-          : { deviceRef };
-      });
-      await recordReplaced(imported, replaced, lastSequence, transaction);
+      await recordReplaced(
+        imported,
+        replacedBy(plan, known),
+        lastSequence,
+        transaction,
+      );
+      await recordMoves?.(
+        plan.moved.map(factsOfTwin),
+        {
+          reason: file.fileName,
+          by: imported.importedBy,
+          ledgerId: imported.id,
+        },
+        transaction,
+      );
       await reader.remember(
         customerRef,
         reading,
@@ -248,34 +271,6 @@ export class LedgerService {
       customerRef,
       customerTitle: customer?.title,
       countRows: total => countProgress(call, 'reading', total),
-    });
-  }
-
-  async #plan(
-    file: LedgerFile,
-    reading: LedgerReading,
-    known: CustomerRegister,
-    call: LedgerCall,
-    transaction?: Knex.Transaction,
-  ): Promise<ImportPlan> {
-    const { register, settled } = this.#collaborators;
-    const { customerRef, ledger } = identify(file);
-    const onRows = countProgress(call, 'comparing', reading.rows.length);
-    const taken = await register.findTaken(
-      await refsToAskFor(customerRef, reading),
-      transaction,
-    );
-    const now = new Date().toISOString();
-    return planImport({
-      customerRef,
-      ledger,
-      reading,
-      known,
-      taken,
-      settled: await settled?.listSettled(customerRef, transaction),
-      overrideSettled: file.overrideSettled,
-      now,
-      onRows,
     });
   }
 

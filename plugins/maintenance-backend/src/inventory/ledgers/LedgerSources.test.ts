@@ -8,6 +8,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { EmptyDatabases } from '../devices/__testUtils__/EmptyDatabases';
 import { DeviceRegister } from '../devices/DeviceRegister';
 import { LedgerLayoutStore } from './layouts/LedgerLayoutStore';
+import { ElsewhereFinder } from './elsewhere/ElsewhereFinder';
 import { LedgerReader } from './LedgerReader';
 import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
@@ -43,6 +44,7 @@ describe('LedgerSources', () => {
     const service = new LedgerService({
       store,
       register,
+      elsewhere: new ElsewhereFinder({ db }),
       reader: new LedgerReader({
         models: ModelCatalog.load(),
         layouts: new LedgerLayoutStore({ db }),
@@ -271,7 +273,7 @@ describe('LedgerSources', () => {
       ledger: 'devices',
     });
     const events = mockServices.events.mock();
-    const undo = new LedgerUndo({ events, register, store });
+    const undo = new LedgerUndo({ events, register, store, uses: [] });
     await undo.undo(latest?.id ?? '');
     await sources.importAll();
     expect(await serials()).toEqual(['SN1']);

@@ -40,6 +40,7 @@ interface LedgerRowTableRow {
   device: string | null;
   changes: string | null;
   settled: string | null;
+  elsewhere: string | null;
   problems: string | null;
 }
 
@@ -105,6 +106,7 @@ export class LedgerStore {
           device: toJson(row.device),
           changes: toJson(row.changes),
           settled: toJson(row.settled),
+          elsewhere: toJson(row.elsewhere),
           problems: toJson(row.problems),
         })),
       );
@@ -247,15 +249,16 @@ function rowFromRow(row: LedgerRowTableRow): LedgerRow {
     ...(row.device && { device: JSON.parse(row.device) }),
     ...(row.changes && { changes: JSON.parse(row.changes) }),
     ...(row.settled && { settled: JSON.parse(row.settled) }),
+    ...(row.elsewhere && { elsewhere: JSON.parse(row.elsewhere) }),
     ...(row.problems && { problems: JSON.parse(row.problems) }),
   };
 }
 
+const CHANGING: readonly LedgerRowState[] = ['new', 'changed', 'gone'];
+
 /** The device whose history the row is part of. */
 function changedDeviceRef({ state, device }: LedgerRow): string | null {
-  return device && state !== 'unchanged' && state !== 'error'
-    ? stringifyEntityRef(device)
-    : null;
+  return device && CHANGING.includes(state) ? stringifyEntityRef(device) : null;
 }
 
 function toJson(value: object | undefined): string | null {

@@ -18,7 +18,9 @@ import {
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
 import { DeviceRegister } from '../devices/DeviceRegister';
+import { DeviceMoves } from '../devices/moves/DeviceMoves';
 import { AuthorizedLedgerService } from './AuthorizedLedgerService';
+import { ElsewhereFinder } from './elsewhere/ElsewhereFinder';
 import { LedgerHistory } from './LedgerHistory';
 import { registerLedgerRoutes } from './ledgerRoutes';
 import { LedgerLayoutStore } from './layouts/LedgerLayoutStore';
@@ -28,6 +30,7 @@ import { LedgerSources } from './LedgerSources';
 import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
 import { SettledDevices } from './settled/SettledDevices';
+import { DeviceUse } from './undo/DeviceUse';
 import { LedgerUndo } from './undo/LedgerUndo';
 import { LedgerUploads } from './uploads/LedgerUploads';
 import { LedgerUploadStore } from './uploads/LedgerUploadStore';
@@ -45,9 +48,11 @@ export function createLedgers(options: {
   catalog: CatalogService;
   config: RootConfigService;
   database: Knex;
+  deviceUses: readonly DeviceUse[];
   events: EventsService;
   logger: LoggerService;
   models: ModelCatalog;
+  moves: DeviceMoves;
   notifications: NotificationService;
   now?: () => Date;
   register: DeviceRegister;
@@ -64,6 +69,7 @@ export function createLedgers(options: {
   });
   const service = new LedgerService({
     ...options,
+    elsewhere: new ElsewhereFinder({ db }),
     reader,
     store,
     withdrawalLimit: readWithdrawalLimit(options.config),
@@ -99,7 +105,7 @@ export function createLedgers(options: {
           authorizers: context.authorizers,
           held,
           service,
-          undo: new LedgerUndo({ ...options, store }),
+          undo: new LedgerUndo({ ...options, store, uses: options.deviceUses }),
           uploads,
         }),
       }),

@@ -1,12 +1,14 @@
 import {
   LedgerCounts,
-  LedgerProblem,
   LedgerRow,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { setImmediate } from 'node:timers/promises';
 import { CustomerRegister, RegisterChanges } from '../devices/DeviceRegister';
 import { deviceFeedItem, DeviceRecord } from '../devices/records';
+import { handOver } from '../devices/moves/handOver';
+import { Twin } from '../devices/moves/findTwins';
 import { compareDevices } from './compareDevices';
+import { DevicesElsewhere } from './elsewhere/DevicesElsewhere';
 import { deviceRefCandidates, siteRefCandidates } from './entityNames';
 import { KnownDevices } from './KnownDevices';
 import { SitePlan } from './planSites';
@@ -18,6 +20,7 @@ import {
 } from './reading/LedgerReading';
 import { SettledDevice } from './settled/SettledDevices';
 import { Settlements } from './settled/Settlements';
+import { errorRow, findObstacle, leftRow, movedFrom } from './tellRows';
 
 const ROWS_AT_A_TIME = 250;
 
@@ -29,6 +32,8 @@ export interface ImportPlan {
   /** The rows of the file in their order, then the devices that are gone. */
   rows: LedgerRow[];
   changes: Omit<RegisterChanges, 'customer'>;
+  /** The devices that come from other customers, as they are there. */
+  moved: Twin[];
 }
 
 export interface ImportPlanOptions {
@@ -39,6 +44,8 @@ export interface ImportPlanOptions {
   known: CustomerRegister;
   /** Entity refs that somebody has. */
   taken: ReadonlySet<string>;
+  /** Devices of other customers that rows may mean. */
+  elsewhere: DevicesElsewhere;
   settled?: readonly SettledDevice[];
   /** Refs of devices of which the file is believed against signed sheets. */
   overrideSettled?: readonly string[];
@@ -91,6 +98,7 @@ export async function planImport(
   const met = new Set<DeviceRecord>();
   const changed = new Map<string, DeviceRecord>();
   const rows = new Array<LedgerRow>();
+  const moved = new Array<Twin>();
 
   for (const [i, row] of reading.rows.entries()) {
     if (i > 0 && i % ROWS_AT_A_TIME === 0) {
@@ -109,15 +117,42 @@ export async function planImport(
       continue;
     }
     const { siteTitle, ...device } = draft;
+    // What stands in the customer's own ledger is the customer's.
+    const found =
+      !before || before.withdrawnAt ? options.elsewhere.find(draft) : undefined;
+    const choice = found?.told.choice;
+    const isMoved = found !== undefined && choice === 'move';
+    const deviceRef = isMoved
+      ? found.twin.device.deviceRef
+      : before?.deviceRef ?? freeRef(customerRef, draft, taken, changed);
+    if (found && choice === 'leave') {
+      rows.push(leftRow(row, { ...device, deviceRef, customerRef }, found));
+      continue;
+    }
     const read: DeviceRecord = {
       ...device,
-      deviceRef:
-        before?.deviceRef ?? freeRef(customerRef, draft, taken, changed),
+      deviceRef,
       customerRef,
       siteRef: siteTitle && sites.siteRefOf(siteTitle),
       ledger,
       source: 'ledger',
     };
+    if (isMoved) {
+      const { twin, told } = found;
+      const came = handOver(twin.device, { customerRef });
+      const after = keepUnread(read, came, row.unread);
+      moved.push(twin);
+      changed.set(deviceRef, after);
+      rows.push({
+        state: 'new',
+        sheet: row.sheet,
+        row: row.row,
+        device: deviceFeedItem(after),
+        elsewhere: told,
+        ...(row.problems.length > 0 && { problems: row.problems }),
+      });
+      continue;
+    }
     const { device: after, settled } = before
       ? settlements.keep(before, keepUnread(read, before, row.unread))
       : { device: read };
@@ -133,6 +168,7 @@ export async function planImport(
       device: deviceFeedItem({ ...after, sequence: before?.sequence }),
       ...(changes.length > 0 && { changes }),
       ...(settled && { settled }),
+      ...(found && { elsewhere: found.told }),
       ...(problems.length > 0 && { problems }),
     });
   }
@@ -173,6 +209,7 @@ export async function planImport(
     counts: count(rows, reading),
     standing: standing.length,
     rows,
+    moved,
     changes: {
       sites: sites.changes(occupied, now),
       devices: [...changed.values()],
@@ -233,68 +270,21 @@ function freeRef(
   return free ?? candidates[candidates.length - 1];
 }
 
-function findObstacle(
-  before: DeviceRecord,
-  row: ReadRow,
-  customerRef: string,
-  met: ReadonlySet<DeviceRecord>,
-): LedgerProblem | undefined {
-  const place = { ...row.identityCell, sheet: row.sheet, row: row.row };
-  if (met.has(before)) {
-    return {
-      ...place,
-      code: 'duplicate-asset-tag',
-      severity: 'error',
-      message: `An earlier row means the same device, ${before.deviceRef}`,
-    };
-  }
-  if (before.source !== 'catalog' || before.withdrawnAt) return undefined;
-  // A catalog that outlived the maintenance database still has our devices;
-  // they are recognised by their names.
-  const isOurs = (
-    deviceRefCandidates(customerRef, row.clues) as readonly string[]
-  ).includes(before.deviceRef);
-  if (!isOurs) {
-    return {
-      ...place,
-      code: 'described-in-catalog',
-      severity: 'error',
-      message: `The catalog already describes this device as ${before.deviceRef}; take it out of the ledger, or out of the catalog`,
-    };
-  }
-  return undefined;
-}
-
-function errorRow(row: ReadRow, obstacle?: LedgerProblem): LedgerRow {
-  return {
-    state: 'error',
-    sheet: row.sheet,
-    row: row.row,
-    problems: obstacle ? [...row.problems, obstacle] : row.problems,
-  };
-}
-
-function movedFrom(
-  before: DeviceRecord | undefined,
-  row: ReadRow,
-  ledger: string,
-): LedgerProblem[] {
-  const other = before?.ledger;
-  if (!other || other === ledger || before.withdrawnAt) return [];
-  return [
-    {
-      ...row.identityCell,
-      code: 'moved-from-other-ledger',
-      severity: 'warning',
-      sheet: row.sheet,
-      row: row.row,
-      message: `The device was in the customer's list ${other} and belongs to ${ledger} from now on`,
-    },
-  ];
-}
-
 function count(rows: LedgerRow[], reading: LedgerReading): LedgerCounts {
-  const counts = { new: 0, changed: 0, unchanged: 0, gone: 0, error: 0 };
+  const counts = {
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    gone: 0,
+    elsewhere: 0,
+    error: 0,
+  };
   for (const { state } of rows) counts[state] += 1;
-  return { rows: reading.rows.length, ...counts, skipped: reading.skipped };
+  const { elsewhere, ...others } = counts;
+  return {
+    rows: reading.rows.length,
+    ...others,
+    ...(elsewhere > 0 && { elsewhere }),
+    skipped: reading.skipped,
+  };
 }

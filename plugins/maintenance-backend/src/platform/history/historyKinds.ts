@@ -2,6 +2,7 @@ import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   contractReadPermission,
   findingReadPermission,
+  deviceReadPermission,
   incidentReadPermission,
   inspectionReadPermission,
   ledgerReadPermission,
@@ -17,6 +18,8 @@ export const READ_PERMISSIONS: Record<HistoryKind, ResourcePermission> = {
   incident: incidentReadPermission,
   inspection: inspectionReadPermission,
   ledger: ledgerReadPermission,
+  // Which customers it names is up to the devices the reader may see.
+  move: deviceReadPermission,
 };
 
 /** The kinds of entries. */

@@ -98,18 +98,20 @@ export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
 function FoundDevice(props: { device: Device }) {
   const { device } = props;
   const { t } = useTranslationRef(reportTranslationRef);
-  const facts = [
-    device.serialNumber,
-    `${device.manufacturer} ${device.model}`,
-    device.customerTitle,
-    device.siteTitle,
-  ];
+  const whose = [device.customerTitle ?? device.customerRef, device.siteTitle];
+  const what = [device.serialNumber, `${device.manufacturer} ${device.model}`];
   return (
     <ListRow
       id={device.deviceRef}
       textValue={device.title}
       icon={<RiServerLine />}
-      description={facts.filter(Boolean).join(' · ')}
+      // Two devices may have one serial number: each fact is shown in full.
+      description={
+        <span className={styles.facts}>
+          <span>{what.filter(Boolean).join(' · ')}</span>
+          <span>{whose.filter(Boolean).join(' · ')}</span>
+        </span>
+      }
       customActions={
         <>
           {!!device.openIncidents && (

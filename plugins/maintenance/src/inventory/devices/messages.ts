@@ -49,4 +49,24 @@ export const deviceMessages = {
   openIncidents: 'Open incidents',
   noOpenIncidents: 'No open incident',
   noOpenIncidentsHint: 'Something wrong with the device? Report a fault.',
+  move: {
+    action: 'Move to another customer',
+    title: 'Move {{title}} to another customer',
+    text: 'The device keeps its page, its incidents, inspections and history. From now on the contracts of {{customer}} cover it no longer. Its rack, position, management address and asset tag are forgotten.',
+    openIncidents_one: '{{count}} open incident stays with the former customer',
+    openIncidents_other:
+      '{{count}} open incidents stay with the former customer',
+    openIncidentsHint:
+      'They keep their contract and their clocks until they are closed.',
+    customer: 'To which customer',
+    chooseCustomer: 'Choose the customer.',
+    sameCustomer: 'The device belongs to this customer already.',
+    siteHint: 'May stay open until it is known.',
+    reason: 'Why',
+    reasonHint: 'Stands in the history of the device.',
+    giveReason: 'Say why.',
+    submit: 'Move',
+    done: 'Moved to {{customer}}',
+    doneHint: 'The catalog follows within a minute.',
+  },
 } as const;

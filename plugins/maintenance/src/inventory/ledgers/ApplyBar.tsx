@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { FormDialog } from '../../platform/components/FormDialog';
 import { useFormat } from '../../platform/components/useFormat';
 import { RiCheckLine } from '../../platform/icons/RiCheckLine';
+import { countMoves } from './elsewhere/chooseElsewhere';
 import styles from './LedgerUploadPage.module.css';
 import { ledgerTranslationRef } from './translation';
 
@@ -15,7 +16,7 @@ export interface ApplyBarProps {
 
 /** Says in one line what an import would do, and does it; asks once more where many devices go. */
 export function ApplyBar(props: ApplyBarProps) {
-  const { counts, confirmWithdrawals } = props.preview;
+  const { counts, confirmWithdrawals, rows } = props.preview;
   const { t } = useTranslationRef(ledgerTranslationRef);
   const format = useFormat();
   const [isAsking, setAsking] = useState(false);
@@ -23,6 +24,9 @@ export function ApplyBar(props: ApplyBarProps) {
     return <Alert status="warning" icon title={t('preview.noDevices')} />;
   }
   if (counts.new + counts.changed + counts.gone === 0) {
+    if (counts.elsewhere) {
+      return <Alert status="info" icon title={t('elsewhere.nothingElse')} />;
+    }
     const text = counts.error > 0 ? 'preview.nothingElse' : 'preview.nothing';
     return <Alert status="info" icon title={t(text)} />;
   }
@@ -31,6 +35,7 @@ export function ApplyBar(props: ApplyBarProps) {
     changed: format.number(counts.changed),
     gone: format.number(counts.gone),
   });
+  const moves = countMoves(rows);
   const apply = () => {
     setAsking(false);
     props.onApply();
@@ -39,6 +44,7 @@ export function ApplyBar(props: ApplyBarProps) {
     <div className={styles.apply}>
       <Text role="status" weight="bold">
         {t('preview.ready', { counts: result })}
+        {moves > 0 && ` · ${t('elsewhere.moves', { count: moves })}`}
       </Text>
       <Button
         variant="primary"

@@ -14,6 +14,7 @@ export const LEDGER_ROW_STATES: readonly LedgerRowState[] = [
   'new',
   'changed',
   'gone',
+  'elsewhere',
   'error',
   'unchanged',
 ];
@@ -22,6 +23,7 @@ type Choice = CountChoice<LedgerRowState | undefined>;
 
 const alerts: { [state in LedgerRowState]?: Choice['alert'] } = {
   gone: 'warning',
+  elsewhere: 'warning',
   error: 'danger',
 };
 
@@ -39,12 +41,13 @@ export function LedgerCountFilter(props: LedgerCountFilterProps) {
   const choices: Choice[] = [
     // What is gone has no row in the file.
     { id: undefined, name: t('counts.all'), count: counts.rows + counts.gone },
-    ...LEDGER_ROW_STATES.map(state => ({
-      id: state,
-      name: t(`state.${state}`),
-      count: counts[state],
-      alert: alerts[state],
-    })),
+    ...LEDGER_ROW_STATES.flatMap(state => {
+      const { [state]: count } = counts;
+      // Few ledgers have rows elsewhere.
+      if (count === undefined) return [];
+      const name = t(`state.${state}`);
+      return { id: state, name, count, alert: alerts[state] };
+    }),
   ];
   return (
     <div className={styles.counts}>

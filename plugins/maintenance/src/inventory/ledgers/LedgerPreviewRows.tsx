@@ -10,19 +10,18 @@ import { PagedTable } from '../../platform/components/PagedTable';
 import { LedgerCountFilter } from './LedgerCountFilter';
 import { ledgerRowId } from './ledgerRowId';
 import { ledgerTranslationRef } from './translation';
-import { useLedgerRowColumns } from './useLedgerRowColumns';
+import { RowDecisions, useLedgerRowColumns } from './useLedgerRowColumns';
 import { useRowPages } from './useRowPages';
 
 export interface LedgerPreviewRowsProps {
   preview: LedgerPreview;
   isStale: boolean;
-  /** Believes the file of a device against a signed sheet. */
-  onOverride: (deviceRef: string) => void;
+  decide: RowDecisions;
 }
 
 /** What an import would do, row by row. */
 export function LedgerPreviewRows(props: LedgerPreviewRowsProps) {
-  const { preview, isStale, onOverride } = props;
+  const { preview, isStale, decide } = props;
   const { counts, rows } = preview;
   const { t } = useTranslationRef(ledgerTranslationRef);
   const [state, setState] = useState<LedgerRowState>();
@@ -31,7 +30,7 @@ export function LedgerPreviewRows(props: LedgerPreviewRowsProps) {
     [rows, state],
   );
   const pages = useRowPages(state ?? 'all', shown);
-  const columns = useLedgerRowColumns(false, onOverride);
+  const columns = useLedgerRowColumns(false, decide);
   return (
     <>
       <div>

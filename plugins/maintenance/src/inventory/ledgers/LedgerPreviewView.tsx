@@ -7,6 +7,8 @@ import {
 import { useEffect, useRef } from 'react';
 import { ReadingChoices } from './columns/columnChoices';
 import { LedgerColumnsEditor } from './columns/LedgerColumnsEditor';
+import { chooseForRow } from './elsewhere/chooseElsewhere';
+import { ElsewhereAlert } from './elsewhere/ElsewhereAlert';
 import { LedgerPreviewRows } from './LedgerPreviewRows';
 import { LedgerProblems } from './LedgerProblems';
 import { ledgerTranslationRef } from './translation';
@@ -39,6 +41,12 @@ export function LedgerPreviewView(props: LedgerPreviewViewProps) {
         </Text>
       </h2>
       {counts.rows > 0 && <CountAlerts counts={counts} />}
+      <ElsewhereAlert
+        preview={preview}
+        choices={choices}
+        onChoose={onChoose}
+        isDisabled={isDisabled}
+      />
       {overrideSettled.length > 0 && (
         <Alert
           status="info"
@@ -66,12 +74,15 @@ export function LedgerPreviewView(props: LedgerPreviewViewProps) {
         <LedgerPreviewRows
           preview={preview}
           isStale={isStale}
-          onOverride={deviceRef =>
-            onChoose({
-              ...choices,
-              overrideSettled: [...overrideSettled, deviceRef],
-            })
-          }
+          decide={{
+            onOverride: deviceRef =>
+              onChoose({
+                ...choices,
+                overrideSettled: [...overrideSettled, deviceRef],
+              }),
+            onElsewhere: (serialNumber, choice) =>
+              onChoose(chooseForRow(choices, serialNumber, choice)),
+          }}
         />
       )}
     </section>

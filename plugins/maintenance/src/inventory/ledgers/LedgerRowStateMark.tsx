@@ -1,4 +1,5 @@
 import { RiAddCircleLine } from '../../platform/icons/RiAddCircleLine';
+import { RiAlertLine } from '../../platform/icons/RiAlertLine';
 import { RiCheckLine } from '../../platform/icons/RiCheckLine';
 import { RiErrorWarningLine } from '../../platform/icons/RiErrorWarningLine';
 import { RiIndeterminateCircleLine } from '../../platform/icons/RiIndeterminateCircleLine';
@@ -13,6 +14,7 @@ const looks: StatusLooks<LedgerRowState> = {
   changed: { icon: RiPencilLine, tone: 'info' },
   unchanged: { icon: RiCheckLine, tone: 'neutral' },
   gone: { icon: RiIndeterminateCircleLine, tone: 'warning' },
+  elsewhere: { icon: RiAlertLine, tone: 'warning' },
   error: { icon: RiErrorWarningLine, tone: 'danger' },
 };
 

@@ -51,14 +51,15 @@ export function newLedgerForm(customerRef?: string): LedgerForm {
 }
 
 /**
- * The form with changes. Another file is read as it is understood, and signed
- * sheets count again.
+ * The form with changes. Another file is read as it is understood, signed
+ * sheets count again, and devices stay with their customers.
  */
 export function changeLedgerForm(
   form: LedgerForm,
   changes: Partial<LedgerForm>,
 ): LedgerForm {
-  const { overrideSettled, ...reading } = form.reading;
+  const { overrideSettled, elsewhere, elsewhereRows, ...reading } =
+    form.reading;
   return {
     ...form,
     reading: changes.file ? NO_CHOICES : reading,
@@ -87,7 +88,7 @@ export function ledgerUploadOf(
 ): QueryOf<'importLedger'> | undefined {
   if (checkLedgerForm(form).length > 0 || !form.file) return undefined;
   const { isNewCustomer, customerRef = '', list, file, reading } = form;
-  const { mapping, ...otherChoices } = reading;
+  const { mapping, elsewhereRows, ...otherChoices } = reading;
   return {
     customerRef: isNewCustomer
       ? `customer:default/${form.customerName.trim().toLowerCase()}`
@@ -97,6 +98,7 @@ export function ledgerUploadOf(
     fileName: file.name,
     ...otherChoices,
     ...(mapping.length > 0 && { mapping: JSON.stringify(mapping) }),
+    ...(elsewhereRows && { elsewhereRows: JSON.stringify(elsewhereRows) }),
   };
 }
 

@@ -21,7 +21,7 @@ export const ledgerMessages = {
   undo: {
     action: 'Undo this import',
     title: 'Undo this import?',
-    text: 'Devices it made known are withdrawn, those it withdrew come back, and the others are as before it.',
+    text: 'Devices it made known are withdrawn, those it withdrew come back, and the others are as before it. It is refused where one of the new devices is in use already.',
     done: 'This import was undone; the devices are as before it',
   },
   held: {
@@ -129,6 +129,7 @@ export const ledgerMessages = {
     changed: 'Changed',
     unchanged: 'Unchanged',
     gone: 'Gone',
+    elsewhere: 'Elsewhere',
     error: 'Error',
   },
   rows: {
@@ -182,6 +183,34 @@ export const ledgerMessages = {
     'month-without-day': 'A month without a day; taken as its first day',
     'moved-from-other-ledger':
       'Was in another list of the customer and belongs to this one from now on',
+  },
+  elsewhere: {
+    title_one: '{{count}} row is a device of another customer',
+    title_other: '{{count}} rows are devices of other customers',
+    ofCustomer: '{{customer}}: {{count}}',
+    somebody: 'another customer',
+    has: 'Belongs to {{customer}}:',
+    movedTo: 'Belongs to {{customer}} since {{date}}:',
+    forAll: 'What becomes of these rows',
+    all: {
+      leave: 'Leave them out',
+      new: 'Take them as other devices with the same serial numbers',
+      move: 'Move the devices here, with their history',
+    },
+    row: {
+      leave: 'Leave out',
+      new: 'Another device',
+      move: 'Move it here',
+    },
+    result: {
+      leave: 'The row is left out.',
+      new: 'The row is another device with the same serial number.',
+      move: 'The device is moved here, with its history.',
+    },
+    moves_one: '{{count}} moved here from another customer',
+    moves_other: '{{count}} moved here from other customers',
+    nothingElse:
+      'Apart from the devices of other customers there is nothing to apply.',
   },
   severity: { error: 'Error', warning: 'Warning' },
   change: {

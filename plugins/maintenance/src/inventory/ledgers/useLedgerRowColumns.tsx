@@ -1,26 +1,39 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { LedgerRow } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  ElsewhereChoice,
+  LedgerRow,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { RecordColumn } from '../../platform/components/PagedTable';
 import { TwoLines } from '../../platform/components/TwoLines';
 import { ledgerTranslationRef } from './translation';
+import { ElsewhereDevice } from './elsewhere/ElsewhereDevice';
 import { FieldChanges } from './FieldChanges';
 import { LedgerProblems } from './LedgerProblems';
 import styles from './LedgerRows.module.css';
 import { LedgerRowStateMark } from './LedgerRowStateMark';
 import { SettledFields } from './SettledFields';
 
+/** What can be said of rows of a preview. */
+export interface RowDecisions {
+  /** Believes the file of a device against a signed sheet. */
+  onOverride?: (deviceRef: string) => void;
+  /** Says what becomes of a row whose device another customer has. */
+  onElsewhere?: (serialNumber: string, choice: ElsewhereChoice) => void;
+}
+
 /**
  * The columns of a list of ledger rows.
  *
  * @param withLinks - whether the devices are in the catalog already
- * @param onOverride - believes the file of a device, by its ref
+ * @param decide - what can be said of rows that are not imported yet
  */
 export function useLedgerRowColumns(
   withLinks: boolean,
-  onOverride?: (deviceRef: string) => void,
+  decide: RowDecisions = {},
 ): readonly RecordColumn<LedgerRow>[] {
+  const { onOverride, onElsewhere } = decide;
   const { t } = useTranslationRef(ledgerTranslationRef);
   return [
     {
@@ -51,7 +64,7 @@ export function useLedgerRowColumns(
         device ? (
           <TwoLines
             title={
-              withLinks && state !== 'gone' ? (
+              withLinks && state !== 'gone' && state !== 'elsewhere' ? (
                 <EntityRefLink
                   entityRef={`device:${device.namespace}/${device.name}`}
                   title={device.title}
@@ -73,11 +86,24 @@ export function useLedgerRowColumns(
       id: 'details',
       label: t('rows.details'),
       share: 4.4,
-      show: ({ state, device, changes = [], problems = [], settled }) => {
+      show: row => {
+        const { state, device, changes = [], problems = [] } = row;
+        const { settled, elsewhere } = row;
         const hasChanges = state === 'changed' && changes.length > 0;
-        return hasChanges || settled || problems.length > 0 ? (
+        const serialNumber = device?.serialNumber;
+        return hasChanges || settled || elsewhere || problems.length > 0 ? (
           <div className={styles.details}>
             {hasChanges && <FieldChanges changes={changes} />}
+            {elsewhere && (
+              <ElsewhereDevice
+                elsewhere={elsewhere}
+                onChoose={
+                  onElsewhere && serialNumber
+                    ? choice => onElsewhere(serialNumber, choice)
+                    : undefined
+                }
+              />
+            )}
             {settled && device && (
               <SettledFields
                 settled={settled}

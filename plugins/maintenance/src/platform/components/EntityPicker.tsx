@@ -12,6 +12,8 @@ const OPTIONS_SHOWN = 20;
 export interface EntityPickerProps extends PickerFieldProps {
   /** For example `User` or `Customer`. */
   kind: string;
+  /** What else they have in common, such as `spec.customer`. */
+  filter?: { [field: string]: string };
   /** An entity ref. */
   value?: string;
   onChange: (entityRef: string | undefined) => void;
@@ -19,12 +21,12 @@ export interface EntityPickerProps extends PickerFieldProps {
 
 /** Finds one entity of a kind by its name; the catalog searches. */
 export function EntityPicker(props: EntityPickerProps) {
-  const { kind, value, onChange, ...field } = props;
+  const { kind, filter, value, onChange, ...field } = props;
   const catalogApi = useApi(catalogApiRef);
   const [chosen, setChosen] = useChosenOption(value);
   const search = async (term: string) => {
     const { items } = await catalogApi.queryEntities({
-      filter: { kind },
+      filter: { kind, ...filter },
       fullTextFilter: term
         ? {
             term,

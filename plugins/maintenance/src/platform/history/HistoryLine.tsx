@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { RiAlarmWarningLine } from '../icons/RiAlarmWarningLine';
+import { RiArrowRightLine } from '../icons/RiArrowRightLine';
 import { RiExchangeLine } from '../icons/RiExchangeLine';
 import { RiFileExcel2Line } from '../icons/RiFileExcel2Line';
 import { RiFileList3Line } from '../icons/RiFileList3Line';
@@ -16,6 +17,7 @@ import { useFormat } from '../components/useFormat';
 import { useLedgerWords } from '../../inspections/firstInspections/useLedgerWords';
 import { FieldChanges } from '../../inventory/ledgers/FieldChanges';
 import { historyTranslationRef } from './translation';
+import { MoveRoute } from './MoveRoute';
 import { HistoryLink } from './HistoryLink';
 import { useHistoryWords } from './useHistoryWords';
 
@@ -26,6 +28,7 @@ const icons: Record<HistoryKind, typeof RiTodoLine> = {
   ledger: RiFileExcel2Line,
   coverage: RiFileList3Line,
   amendment: RiExchangeLine,
+  move: RiArrowRightLine,
 };
 
 /** In the order of the filter. */
@@ -58,6 +61,7 @@ function Entry(props: { entry: HistoryEntry }) {
           {ledgerWords.amendment(amendment)}
         </Text>
       ))}
+      {entry.move && <MoveRoute move={entry.move} />}
       {entry.coveredDays && (
         <Text as="p">
           {t('coveredDays', {

@@ -48,6 +48,10 @@ export function HistoryLink(props: { entry: HistoryEntry }) {
       name: title ?? t('firstInspection'),
       href: !!inspectionId && inspectionRoute?.({ id: inspectionId }),
     },
+    move: {
+      name: t('ledger'),
+      href: !!ledgerId && ledgerRoute?.({ id: ledgerId }),
+    },
     coverage: {
       name: withTitle(contractNumber),
       href: !!contractId && contractRoute?.({ id: contractId }),

@@ -11,6 +11,7 @@ export const historyMessages = {
     ledger: 'Ledger',
     coverage: 'Contracts',
     amendment: 'Amendments',
+    move: 'Moves',
   },
   what: '{{kind}}: {{event}}',
   single: {
@@ -20,6 +21,7 @@ export const historyMessages = {
     ledger: 'Ledger',
     coverage: 'Coverage',
     amendment: 'Amendment',
+    move: 'Device',
   },
   event: {
     reported: 'reported',
@@ -36,11 +38,17 @@ export const historyMessages = {
     removed: 'removed',
     applied: 'applied',
     'taken-back': 'taken back',
+    moved: 'moved to another customer',
   },
   ledger: 'the ledger',
   inspection: 'the inspection',
   firstInspection: 'the first inspection',
   coveredDays: 'It was to be covered from {{from}} to {{to}}.',
+  move: {
+    route: 'From {{from}} to {{to}}',
+    place: '{{customer}} ({{site}})',
+    somebody: 'another customer',
+  },
   older: 'Load older',
   olderFailed: 'Older entries could not be loaded',
   shown_one: '{{count}} entry shown',

@@ -11,6 +11,7 @@ const SHOWN_WITH = {
   cases: [],
   checklists: [],
   contracts: ['coverage', 'customers', 'devices'],
+  devices: ['contracts', 'coverage', 'customers'],
   files: [],
   findings: ['customers', 'inspections'],
   holidays: ['calendars', 'contracts', 'inspection-plans'],

@@ -12,7 +12,7 @@ import { png } from '../../../platform/files/__testUtils__/images';
 import { InMemoryFileStore } from '../../../platform/files/__testUtils__/InMemoryFileStore';
 import { FindingStore } from '../../findings/FindingStore';
 import { csv } from '../../../inventory/ledgers/__testUtils__/workbook';
-import { LEDGER_TOPIC } from '../../../inventory/ledgers/LedgerService';
+import { LEDGER_TOPIC } from '../../../inventory/devices/ledgerTopic';
 
 export const ACME = 'customer:default/acme';
 

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
 
 const TABLES = [
+  'device_moves',
   'ledger_layouts',
   'ledger_rows',
   'ledgers',

@@ -1,7 +1,5 @@
+import { mayCoincide } from '../../devices/moves/areOneDevice';
 import { isError, ReadRow } from './LedgerReading';
-
-/** What two manufacturers may both count up to; longer codes are copied. */
-const COINCIDES = /^(\d+|.{1,7})$/;
 
 /**
  * The first of two rows with the same identity is the device. Serial numbers
@@ -58,7 +56,7 @@ function areOne(a: ReadRow, b: ReadRow): boolean {
     makers.length < 2 ||
     makers[0] === makers[1] ||
     !a.clues.serialNumber ||
-    !COINCIDES.test(a.clues.serialNumber)
+    !mayCoincide(a.clues.serialNumber)
   );
 }
 

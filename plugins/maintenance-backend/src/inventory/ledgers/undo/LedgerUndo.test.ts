@@ -24,6 +24,7 @@ describe.each(databases.eachSupportedId())('undoing an import on %p', id => {
       events: deps.events,
       register,
       store: new LedgerStore({ db }),
+      uses: [],
     });
     return {
       undo: (ledgerId: string) => undo.undo(ledgerId),

@@ -1,7 +1,9 @@
 import { Ledger } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
+import { CustomerRegister } from '../../devices/DeviceRegister';
 import { DeviceRecord } from '../../devices/records';
+import { ImportPlan } from '../planImport';
 
 export const REPLACED_TABLE = 'replaced_devices';
 /** Below what SQLite takes in one statement. */
@@ -12,6 +14,23 @@ export interface ReplacedDevice {
   deviceRef: string;
   /** Absent where the import made it known. */
   before?: DeviceRecord;
+}
+
+/** What an import that is planned replaces. */
+export function replacedBy(
+  { changes, moved }: Pick<ImportPlan, 'changes' | 'moved'>,
+  known: CustomerRegister,
+): ReplacedDevice[] {
+  const before = new Map(
+    [...known.devices, ...moved.map(({ device }) => device)]
+      // What only the catalog described is a new device of the ledger.
+      .filter(({ source }) => source === 'ledger')
+      .map(device => [device.deviceRef, device]),
+  );
+  return changes.devices.map(({ deviceRef }) => {
+    const device = before.get(deviceRef);
+    return device ? { deviceRef, before: device } : { deviceRef };
+  });
 }
 
 /**

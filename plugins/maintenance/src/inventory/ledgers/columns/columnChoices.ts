@@ -1,4 +1,5 @@
 import {
+  ElsewhereChoice,
   LedgerColumn,
   LedgerColumnChoice,
   LedgerProblem,
@@ -15,6 +16,15 @@ export interface ReadingChoices {
   delimiter?: TextDelimiter;
   /** Devices of which the file is believed against signed sheets. */
   overrideSettled?: string[];
+  /** What becomes of rows whose devices other customers have. */
+  elsewhere?: ElsewhereChoice;
+  /** The same for single rows; it goes before. */
+  elsewhereRows?: ElsewhereRowChoice[];
+}
+
+export interface ElsewhereRowChoice {
+  serialNumber: string;
+  choice: ElsewhereChoice;
 }
 
 /** What may be said of a column. */
