@@ -1781,13 +1781,20 @@ export interface components {
             /** @description Of those the caller may see; absent for those who may see none. */
             openIncidents?: number;
             withdrawn: boolean;
+            withdrawnAt?: components["schemas"]["WithdrawnAt"];
         };
+        /**
+         * Format: date-time
+         * @description When the device left its ledger or the catalog; absent while it stands.
+         */
+        WithdrawnAt: string;
         DevicePage: {
             items: components["schemas"]["Device"][];
             nextCursor?: string;
         };
         DeviceOverview: {
             device: components["schemas"]["DeviceFacts"];
+            withdrawnAt?: components["schemas"]["WithdrawnAt"];
             coverage: components["schemas"]["Coverage"];
             /** @description Absent for those who may see no incidents. */
             openIncidents?: components["schemas"]["IncidentListItem"][];
@@ -1805,6 +1812,7 @@ export interface components {
             name: string;
             title: string;
             withdrawn: boolean;
+            withdrawnAt?: components["schemas"]["WithdrawnAt"];
             customerRef?: string;
             siteRef?: string;
             ownerRef?: string;

@@ -38,7 +38,7 @@ type CoverageOfDevice = Omit<CoverageTableRow, 'search_text'> & {
 /**
  * When contracts began and ceased to cover a device: the first and the last
  * moment of the days in the reporting zone, as far as they have passed; and when
- * somebody removed its coverage.
+ * somebody removed its coverage. What covered it ended when it was withdrawn.
  */
 export class CoverageHistory implements HistorySource {
   readonly #db: Knex;
@@ -81,14 +81,18 @@ export class CoverageHistory implements HistorySource {
     const now = this.#now().toISOString();
     return pageOfRecords(
       rows
-        .flatMap(row => tell(row, this.#timeZone))
+        .flatMap(row => tell(row, this.#timeZone, listing.withdrawnAt))
         .filter(({ at }) => at <= now),
       listing,
     );
   }
 }
 
-function tell(row: CoverageOfDevice, zone: string): HistoryRecord[] {
+function tell(
+  row: CoverageOfDevice,
+  zone: string,
+  withdrawnAt: string | undefined,
+): HistoryRecord[] {
   const days = toCoverageRow(toCoverageRecord(row), {
     startsOn: row.contract_starts_on,
     endsOn: row.contract_ends_on,
@@ -101,18 +105,16 @@ function tell(row: CoverageOfDevice, zone: string): HistoryRecord[] {
     contractNumber: row.contract_number,
   };
   const dayOf = (date: string) => DateTime.fromISO(date, { zone });
+  const startsAt = dayOf(days.startsOn).startOf('day').toJSDate().toISOString();
+  const endsAt = dayOf(days.endsOn).endOf('day').toJSDate().toISOString();
+  if (withdrawnAt && withdrawnAt < startsAt) return [];
   const inForce = [
-    {
-      ...about,
-      key: `${row.id}/started`,
-      event: 'started',
-      at: dayOf(days.startsOn).startOf('day').toJSDate().toISOString(),
-    },
+    { ...about, key: `${row.id}/started`, event: 'started', at: startsAt },
     {
       ...about,
       key: `${row.id}/ended`,
       event: 'ended',
-      at: dayOf(days.endsOn).endOf('day').toJSDate().toISOString(),
+      at: withdrawnAt && withdrawnAt < endsAt ? withdrawnAt : endsAt,
     },
   ];
   if (row.removed_at === null) return inForce;

@@ -26,6 +26,8 @@ export interface KnownDevice extends DeviceFacts {
   ownerRef?: string;
   /** It has left its ledger; its records stay. */
   withdrawn: boolean;
+  /** Since when, ISO 8601; absent while it stands. */
+  withdrawnAt?: string;
 }
 
 /** Which devices are listed. */

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { toOptionalInstant } from '../../platform/database/instants';
 import { KnownDevice } from './DeviceDirectory';
 
 interface KnownDeviceRow {
@@ -63,5 +64,6 @@ export function toKnownDevice(row: KnownDeviceRow): KnownDevice {
     lifecycle: row.lifecycle,
     ownerRef: row.owner_ref ?? undefined,
     withdrawn: row.withdrawn_at !== null,
+    withdrawnAt: toOptionalInstant(row.withdrawn_at),
   };
 }

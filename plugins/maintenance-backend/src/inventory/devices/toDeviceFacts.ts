@@ -3,6 +3,6 @@ import { KnownDevice } from './DeviceDirectory';
 
 /** The facts of a device without what only the directory is concerned with. */
 export function toDeviceFacts(device: KnownDevice): DeviceFacts {
-  const { lifecycle, ownerRef, withdrawn, ...facts } = device;
+  const { lifecycle, ownerRef, withdrawn, withdrawnAt, ...facts } = device;
   return facts;
 }
