@@ -2266,6 +2266,11 @@ export interface components {
             text?: {
                 encoding: components["schemas"]["TextEncoding"];
                 delimiter: components["schemas"]["TextDelimiter"];
+                /**
+                 * Format: date-time
+                 * @description When it was said that files with these headings are read so; absent where it was not.
+                 */
+                rememberedAt?: string;
             };
             rows: components["schemas"]["LedgerRow"][];
         };
@@ -3222,11 +3227,11 @@ export interface components {
         LedgerUploadId: string;
         /** @description Of a csv file, instead of the one in which it makes most sense. */
         LedgerEncoding: components["schemas"]["TextEncoding"];
-        /** @description Of a csv file, instead of the one that makes most sense throughout. */
+        /** @description Of a csv file, instead of the one that makes most sense throughout; remembered for the layout when an import with it succeeds. */
         LedgerDelimiter: components["schemas"]["TextDelimiter"];
         /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
         LedgerMapping: string;
-        /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+        /** @description Does without what earlier imports said about the columns, encoding and delimiter, which is forgotten when an import with it succeeds. */
         LedgerForgetMapping: boolean;
         /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
         LedgerOverrideSettled: components["schemas"]["EntityRef"][];
@@ -4075,11 +4080,11 @@ export interface operations {
                 uploadId?: components["parameters"]["LedgerUploadId"];
                 /** @description Of a csv file, instead of the one in which it makes most sense. */
                 encoding?: components["parameters"]["LedgerEncoding"];
-                /** @description Of a csv file, instead of the one that makes most sense throughout. */
+                /** @description Of a csv file, instead of the one that makes most sense throughout; remembered for the layout when an import with it succeeds. */
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
-                /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+                /** @description Does without what earlier imports said about the columns, encoding and delimiter, which is forgotten when an import with it succeeds. */
                 forgetMapping?: components["parameters"]["LedgerForgetMapping"];
                 /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
                 overrideSettled?: components["parameters"]["LedgerOverrideSettled"];
@@ -4129,11 +4134,11 @@ export interface operations {
                 uploadId?: components["parameters"]["LedgerUploadId"];
                 /** @description Of a csv file, instead of the one in which it makes most sense. */
                 encoding?: components["parameters"]["LedgerEncoding"];
-                /** @description Of a csv file, instead of the one that makes most sense throughout. */
+                /** @description Of a csv file, instead of the one that makes most sense throughout; remembered for the layout when an import with it succeeds. */
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
-                /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+                /** @description Does without what earlier imports said about the columns, encoding and delimiter, which is forgotten when an import with it succeeds. */
                 forgetMapping?: components["parameters"]["LedgerForgetMapping"];
                 /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
                 overrideSettled?: components["parameters"]["LedgerOverrideSettled"];

@@ -13,7 +13,7 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
-import { LedgerProgress } from './LedgerCall';
+import { LedgerCall, LedgerProgress } from './LedgerCall';
 import { LedgerFile } from './LedgerReader';
 import { LedgerService, noLedger } from './LedgerService';
 import { LedgerUndo } from './undo/LedgerUndo';
@@ -45,8 +45,8 @@ export class AuthorizedLedgerService {
       file,
       options,
       ['reading', 'comparing'],
-      onProgress =>
-        this.#options.service.previewLedger(file, { ...options, onProgress }),
+      following =>
+        this.#options.service.previewLedger(file, { ...options, ...following }),
       () => undefined,
     );
   }
@@ -60,8 +60,8 @@ export class AuthorizedLedgerService {
       file,
       options,
       ['reading', 'comparing', 'writing'],
-      onProgress =>
-        this.#options.service.importLedger(file, { ...options, onProgress }),
+      following =>
+        this.#options.service.importLedger(file, { ...options, ...following }),
       ({ ledger }) => ledger.id,
     );
   }
@@ -128,13 +128,15 @@ export class AuthorizedLedgerService {
     { uploadId }: LedgerFile,
     { credentials }: CallOptions,
     steps: ReadonlyArray<LedgerProgress['step']>,
-    work: (onProgress?: (progress: LedgerProgress) => void) => Promise<T>,
+    work: (
+      following?: Pick<LedgerCall, 'onProgress' | 'onLedger'>,
+    ) => Promise<T>,
     ledgerIdOf: (result: T) => string | undefined,
   ): Promise<T> {
     if (!uploadId) return work();
     return this.#options.uploads.follow(
       { id: uploadId, startedBy: actorOf(credentials), steps },
-      work,
+      (onProgress, onLedger) => work({ onProgress, onLedger }),
       ledgerIdOf,
     );
   }

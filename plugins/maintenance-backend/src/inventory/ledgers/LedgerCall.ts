@@ -1,4 +1,5 @@
 import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
+import { Knex } from 'knex';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 
 /** What a configured source says about its customer. */
@@ -11,10 +12,17 @@ export interface LedgerOrigin {
 /** How far the work on a ledger is: rows of a step, of how many. */
 export type LedgerProgress = Pick<LedgerUploadState, 'step' | 'done' | 'total'>;
 
+/** Is told which ledger an import becomes, at the end of its transaction. */
+export type LedgerRecorder = (
+  ledgerId: string,
+  transaction: Knex.Transaction,
+) => Promise<void>;
+
 /** On whose behalf a ledger is read. */
 export interface LedgerCall extends CallOptions {
   /** Told now and then; it must not take long. */
   onProgress?: (progress: LedgerProgress) => void;
+  onLedger?: LedgerRecorder;
   /** Absent for uploads. */
   origin?: LedgerOrigin;
 }

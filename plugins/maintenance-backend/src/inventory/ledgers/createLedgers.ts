@@ -27,6 +27,7 @@ import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
 import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
+import { readReadingLimits } from './spreadsheet/ReadingLimits';
 import { SettledDevices } from './settled/SettledDevices';
 import { LedgerUndo } from './undo/LedgerUndo';
 import { LedgerUploads } from './uploads/LedgerUploads';
@@ -61,6 +62,7 @@ export function createLedgers(options: {
   const reader = new LedgerReader({
     models: options.models,
     layouts: new LedgerLayoutStore({ db }),
+    limits: readReadingLimits(options.config),
   });
   const service = new LedgerService({
     ...options,
