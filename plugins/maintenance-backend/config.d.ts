@@ -34,6 +34,15 @@ export interface Config {
         /** Defaults to 5. */
         devices?: number;
       };
+      /** How much the reading of spreadsheets may take of the machine. */
+      reading?: {
+        /** How many are read at once; others wait for their turn. Defaults to 2. */
+        atOnce?: number;
+        /** The heap of the thread that parses one, in MB. Defaults to 1024. */
+        memoryMegabytes?: number;
+        /** What the parts of a workbook may unpack to, in MB. Defaults to 160. */
+        unpackedMegabytes?: number;
+      };
       /**
        * Device ledgers that are imported at the start and whenever their
        * content has changed, which is looked at every ten minutes.

@@ -254,14 +254,20 @@ describe('catalogModuleMaintenance', () => {
 
     // A row changes, and another leaves its ledger.
     feed.device({ name: 'acme-db-01', rack: 'B07' });
-    feed.device({ name: 'acme-db-02', withdrawn: true });
+    feed.device({
+      name: 'acme-db-02',
+      withdrawn: true,
+      withdrawnAt: '2026-11-23T04:00:00.000Z',
+    });
     await ledgersChanged();
     await eventually(async () => {
       const devices = await find('spec.customer=customer:default/acme');
-      expect(names(devices)).toEqual(['acme-db-01', 'acme-hq']);
-      expect(devices.find(({ kind }) => kind === 'Device')?.spec?.rack).toBe(
-        'B07',
+      expect(names(devices)).toEqual(['acme-db-01', 'acme-db-02', 'acme-hq']);
+      expect(names(await find('kind=device,spec.lifecycle=withdrawn'))).toEqual(
+        ['acme-db-02'],
       );
+      const [moved] = await find('metadata.name=acme-db-01');
+      expect(moved.spec?.rack).toBe('B07');
     });
 
     // The feed fails while something changes: all stays, and is caught up on.
@@ -273,6 +279,7 @@ describe('catalogModuleMaintenance', () => {
     });
     expect(names(await find('kind=device'))).toEqual([
       'acme-db-01',
+      'acme-db-02',
       'demo-lab-switch',
     ]);
     feed.failure = undefined;
@@ -280,6 +287,7 @@ describe('catalogModuleMaintenance', () => {
     await eventually(async () => {
       expect(names(await find('kind=device'))).toEqual([
         'acme-db-01',
+        'acme-db-02',
         'acme-db-03',
         'demo-lab-switch',
       ]);

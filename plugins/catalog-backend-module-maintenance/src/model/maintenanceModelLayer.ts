@@ -2,6 +2,7 @@ import { createCatalogModelLayer } from '@backstage/catalog-model/alpha';
 import {
   ANNOTATION_CUSTOMER,
   ANNOTATION_LEDGER,
+  ANNOTATION_WITHDRAWN_AT,
   MAINTENANCE_API_GROUP,
   RELATION_BELONGS_TO,
   RELATION_HAS_SITE,
@@ -163,7 +164,9 @@ export const maintenanceModelLayer = createCatalogModelLayer({
                 },
               },
               managementAddress: text('Address of the management interface.'),
-              lifecycle: text('For example production, standby or retired.'),
+              lifecycle: text(
+                'For example production, standby or retired; withdrawn once it has left its device ledger.',
+              ),
               owner: text('The group or user that looks after the device.'),
               installedOn: calendarDay('Day of installation, YYYY-MM-DD.'),
               warrantyEndsOn: calendarDay(
@@ -197,6 +200,11 @@ export const maintenanceModelLayer = createCatalogModelLayer({
       name: ANNOTATION_LEDGER,
       title: 'Device ledger',
       description: 'The device ledger that the entity comes from.',
+    });
+    model.addAnnotation({
+      name: ANNOTATION_WITHDRAWN_AT,
+      title: 'Withdrawn at',
+      description: 'When the device left its device ledger.',
     });
   },
 });

@@ -7,6 +7,11 @@ import {
 import { InMemoryLedgerFeed } from '../__testUtils__/InMemoryLedgerFeed';
 import { DeviceLedgerEntityProvider } from './DeviceLedgerEntityProvider';
 
+const WITHDRAWN = {
+  withdrawn: true,
+  withdrawnAt: '2026-11-23T04:00:00.000Z',
+};
+
 type Delta = { added: DeferredEntity[]; removed: Array<{ entityRef: string }> };
 
 async function connectedProvider(options?: { defaultOwner?: string }) {
@@ -95,29 +100,52 @@ describe('DeviceLedgerEntityProvider', () => {
       expect(delta.added[0].entity.spec?.rack).toBe('B07');
     });
 
-    it('removes what was withdrawn, and brings it back when it returns', async () => {
+    it('keeps and marks a device that was withdrawn, until it returns', async () => {
       const { feed, refresh } = await connectedProvider();
       feed.devices(2);
       await refresh();
 
-      feed.device({ name: 'device-1', withdrawn: true });
-      expect(await refresh()).toEqual([
+      feed.device({ name: 'device-1', ...WITHDRAWN });
+      const [{ added, removed }] = await refresh();
+      expect(removed).toEqual([]);
+      expect(added.map(({ entity }) => entity)).toMatchObject([
         {
-          type: 'delta',
-          added: [],
-          removed: [
-            {
-              entityRef: 'device:default/device-1',
-              locationKey: 'maintenance-ledger',
+          metadata: {
+            name: 'device-1',
+            annotations: {
+              'weibao.io/withdrawn-at': '2026-11-23T04:00:00.000Z',
             },
-          ],
+          },
+          spec: { lifecycle: 'withdrawn' },
         },
       ]);
 
       feed.device({ name: 'device-1' });
-      expect((await refresh()).map(addedRefs)).toEqual([
-        ['device:default/device-1'],
+      const [back] = await refresh();
+      expect(back.added[0].entity.spec?.lifecycle).toBe('production');
+      expect(back.added[0].entity.metadata.annotations).not.toHaveProperty(
+        'weibao.io/withdrawn-at',
+      );
+    });
+
+    it('removes a site that was withdrawn, and names it no more', async () => {
+      const { feed, refresh } = await connectedProvider();
+      feed.site({ name: 'hq' });
+      feed.device({ name: 'device-1', siteRef: 'site:default/hq' });
+      const [before] = await refresh();
+      expect(before.added[1].entity.spec?.site).toBe('site:default/hq');
+
+      feed.site({ name: 'hq', ...WITHDRAWN });
+      feed.device({
+        name: 'device-1',
+        siteRef: 'site:default/hq',
+        ...WITHDRAWN,
+      });
+      const [{ added, removed }] = await refresh();
+      expect(removed).toEqual([
+        { entityRef: 'site:default/hq', locationKey: 'maintenance-ledger' },
       ]);
+      expect(added[0].entity.spec?.site).toBeUndefined();
     });
 
     it('misses nothing that changes while it reads', async () => {
@@ -126,17 +154,15 @@ describe('DeviceLedgerEntityProvider', () => {
       const read = feed.read.bind(feed);
       jest.spyOn(feed, 'read').mockImplementationOnce(async options => {
         const page = await read(options);
-        feed.device({ name: 'device-1', withdrawn: true });
+        feed.device({ name: 'device-1', rack: 'B07' });
         return page;
       });
 
       const [first, second] = await refresh();
 
       expect(addedRefs(first)).toContain('device:default/device-1');
-      expect(second.added).toHaveLength(100);
-      expect(second.removed).toMatchObject([
-        { entityRef: 'device:default/device-1' },
-      ]);
+      expect(second.added).toHaveLength(101);
+      expect(second.added.at(-1)?.entity.spec?.rack).toBe('B07');
     });
 
     it('withdraws nothing and starts over when the ledgers were reset', async () => {

@@ -42,12 +42,12 @@ export interface DeviceLedgerEntityProviderOptions {
  * last successful mutation ended. The catalog recognises by hash what has not
  * changed.
  *
- * An entity leaves the catalog only when the feed says that it was withdrawn.
- * Absence says nothing: a feed that is empty or misses items belongs to a
- * maintenance database that was reset, restored from an older backup or mixed
- * up with another one, and that must not take away thousands of devices that
- * contracts and incidents point at. An entity that such an accident leaves
- * behind for good can be deleted in the catalog; nothing brings it back.
+ * A device that was withdrawn stays in the catalog and is marked: contracts,
+ * incidents and people go on pointing at it. A site leaves only when the feed
+ * says that it was withdrawn. Absence says nothing: a feed that is empty or
+ * misses items belongs to a maintenance database that was reset, restored from
+ * an older backup or mixed up with another one. An entity that such an accident
+ * leaves behind for good can be deleted in the catalog; nothing brings it back.
  *
  * @internal
  */
@@ -160,17 +160,15 @@ export class DeviceLedgerEntityProvider implements EntityProvider {
     }
     await this.#connection?.applyMutation({
       type: 'delta',
-      added: items
-        .filter(item => !item.withdrawn)
-        .map(item => ({
-          entity: feedItemEntity(item, {
-            owner: this.#ownerOf(item),
-            location: this.#options.location,
-          }),
-          locationKey: PROVIDER_NAME,
-        })),
+      added: items.filter(staysInCatalog).map(item => ({
+        entity: feedItemEntity(item, {
+          owner: this.#ownerOf(item),
+          location: this.#options.location,
+        }),
+        locationKey: PROVIDER_NAME,
+      })),
       removed: items
-        .filter(item => item.withdrawn)
+        .filter(item => !staysInCatalog(item))
         .map(item => ({
           entityRef: stringifyEntityRef(item),
           locationKey: PROVIDER_NAME,
@@ -186,4 +184,8 @@ export class DeviceLedgerEntityProvider implements EntityProvider {
       OWNER_UNKNOWN
     );
   }
+}
+
+function staysInCatalog({ kind, withdrawn }: DeviceFeedItem): boolean {
+  return kind === 'Device' || !withdrawn;
 }

@@ -5,12 +5,14 @@ import {
 } from '@backstage/catalog-model';
 import {
   ANNOTATION_LEDGER,
+  ANNOTATION_WITHDRAWN_AT,
   DeviceFeedItem,
+  LIFECYCLE_WITHDRAWN,
   MAINTENANCE_API_VERSION,
 } from '@weibao/backstage-plugin-maintenance-common';
 
 /**
- * The entity of a feed item. The same item always gives the same entity, so
+ * The entity of a feed item; of a device that was withdrawn, too. The same item always gives the same entity, so
  * that the catalog can tell by its hash that nothing has changed.
  *
  * @internal
@@ -31,6 +33,9 @@ export function feedItemEntity(
         [ANNOTATION_LOCATION]: location,
         [ANNOTATION_ORIGIN_LOCATION]: location,
         ...(item.ledger && { [ANNOTATION_LEDGER]: item.ledger }),
+        ...(item.withdrawnAt && {
+          [ANNOTATION_WITHDRAWN_AT]: item.withdrawnAt,
+        }),
       },
     },
     spec: { owner, ...feedItemSpec(item) },
@@ -52,12 +57,13 @@ function feedItemSpec(item: DeviceFeedItem): Entity['spec'] {
         serialNumber: item.serialNumber,
         assetTag: item.assetTag,
         customer: item.customerRef,
-        site: item.siteRef,
+        // Nothing stands any more where it stood, perhaps not even the site.
+        site: item.withdrawn ? undefined : item.siteRef,
         rack: item.rack,
         position: item.position,
         parameters: item.parameters,
         managementAddress: item.managementAddress,
-        lifecycle: item.lifecycle,
+        lifecycle: item.withdrawn ? LIFECYCLE_WITHDRAWN : item.lifecycle,
         installedOn: item.installedOn,
         warrantyEndsOn: item.warrantyEndsOn,
       };

@@ -1950,13 +1950,20 @@ export interface components {
             /** @description Of those the caller may see; absent for those who may see none. */
             openIncidents?: number;
             withdrawn: boolean;
+            withdrawnAt?: components["schemas"]["WithdrawnAt"];
         };
+        /**
+         * Format: date-time
+         * @description When the device left its ledger or the catalog; absent while it stands.
+         */
+        WithdrawnAt: string;
         DevicePage: {
             items: components["schemas"]["Device"][];
             nextCursor?: string;
         };
         DeviceOverview: {
             device: components["schemas"]["DeviceFacts"];
+            withdrawnAt?: components["schemas"]["WithdrawnAt"];
             coverage: components["schemas"]["Coverage"];
             /** @description Absent for those who may see no incidents. */
             openIncidents?: components["schemas"]["IncidentListItem"][];
@@ -1998,6 +2005,7 @@ export interface components {
             name: string;
             title: string;
             withdrawn: boolean;
+            withdrawnAt?: components["schemas"]["WithdrawnAt"];
             customerRef?: string;
             siteRef?: string;
             ownerRef?: string;
@@ -2486,6 +2494,11 @@ export interface components {
             text?: {
                 encoding: components["schemas"]["TextEncoding"];
                 delimiter: components["schemas"]["TextDelimiter"];
+                /**
+                 * Format: date-time
+                 * @description When it was said that files with these headings are read so; absent where it was not.
+                 */
+                rememberedAt?: string;
             };
             rows: components["schemas"]["LedgerRow"][];
         };
@@ -3466,11 +3479,11 @@ export interface components {
         LedgerUploadId: string;
         /** @description Of a csv file, instead of the one in which it makes most sense. */
         LedgerEncoding: components["schemas"]["TextEncoding"];
-        /** @description Of a csv file, instead of the one that makes most sense throughout. */
+        /** @description Of a csv file, instead of the one that makes most sense throughout; remembered for the layout when an import with it succeeds. */
         LedgerDelimiter: components["schemas"]["TextDelimiter"];
         /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
         LedgerMapping: string;
-        /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+        /** @description Does without what earlier imports said about the columns, encoding and delimiter, which is forgotten when an import with it succeeds. */
         LedgerForgetMapping: boolean;
         /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
         LedgerOverrideSettled: components["schemas"]["EntityRef"][];
@@ -4433,11 +4446,11 @@ export interface operations {
                 uploadId?: components["parameters"]["LedgerUploadId"];
                 /** @description Of a csv file, instead of the one in which it makes most sense. */
                 encoding?: components["parameters"]["LedgerEncoding"];
-                /** @description Of a csv file, instead of the one that makes most sense throughout. */
+                /** @description Of a csv file, instead of the one that makes most sense throughout; remembered for the layout when an import with it succeeds. */
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
-                /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+                /** @description Does without what earlier imports said about the columns, encoding and delimiter, which is forgotten when an import with it succeeds. */
                 forgetMapping?: components["parameters"]["LedgerForgetMapping"];
                 /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
                 overrideSettled?: components["parameters"]["LedgerOverrideSettled"];
@@ -4491,11 +4504,11 @@ export interface operations {
                 uploadId?: components["parameters"]["LedgerUploadId"];
                 /** @description Of a csv file, instead of the one in which it makes most sense. */
                 encoding?: components["parameters"]["LedgerEncoding"];
-                /** @description Of a csv file, instead of the one that makes most sense throughout. */
+                /** @description Of a csv file, instead of the one that makes most sense throughout; remembered for the layout when an import with it succeeds. */
                 delimiter?: components["parameters"]["LedgerDelimiter"];
                 /** @description What columns mean, as JSON; it outdoes what their headings say, and is remembered for the layout when an import with it succeeds. */
                 mapping?: components["parameters"]["LedgerMapping"];
-                /** @description Does without what earlier imports said about the columns, which is forgotten when an import with it succeeds. */
+                /** @description Does without what earlier imports said about the columns, encoding and delimiter, which is forgotten when an import with it succeeds. */
                 forgetMapping?: components["parameters"]["LedgerForgetMapping"];
                 /** @description Devices of which the file is believed against what a signed discrepancy sheet has settled. */
                 overrideSettled?: components["parameters"]["LedgerOverrideSettled"];

@@ -36,7 +36,10 @@ export interface DeviceEntityV1alpha1 extends Entity {
     /** Facts such as CPU, memory and firmware, named as the customer names them. */
     parameters?: { [name: string]: string | number | boolean };
     managementAddress?: string;
-    /** For example production, standby, retired, experimental. */
+    /**
+     * For example production, standby, retired, experimental; withdrawn once it
+     * has left its device ledger.
+     */
     lifecycle: string;
     /** Entity ref of the group or user that looks after the device. */
     owner: string;

@@ -21,6 +21,22 @@ export const MAINTENANCE_API_VERSION = 'weibao.io/v1alpha1';
 export const ANNOTATION_LEDGER = 'weibao.io/ledger';
 
 /**
+ * Annotation with the instant (ISO 8601, UTC) at which a device left its device
+ * ledger. Devices that are in one do not have it.
+ *
+ * @public
+ */
+export const ANNOTATION_WITHDRAWN_AT = 'weibao.io/withdrawn-at';
+
+/**
+ * The lifecycle of a device that has left its device ledger, whatever it was
+ * before: lists of the catalog can leave it out by this.
+ *
+ * @public
+ */
+export const LIFECYCLE_WITHDRAWN = 'withdrawn';
+
+/**
  * Annotation of a group with the entity ref of the customer whose contacts are
  * its members.
  *

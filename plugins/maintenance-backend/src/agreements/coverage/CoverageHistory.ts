@@ -43,7 +43,8 @@ type CoverageOfDevice = Omit<CoverageTableRow, 'search_text'> & {
 /**
  * When contracts began and ceased to cover a device: the first and the last
  * moment of the days in the reporting zone, as far as they have passed; and when
- * somebody removed its coverage. A contract covers it while it is its customer's.
+ * somebody removed its coverage. A contract covers it while it is its customer's,
+ * and until it was withdrawn.
  */
 export class CoverageHistory implements HistorySource {
   readonly #db: Knex;
@@ -101,7 +102,12 @@ export class CoverageHistory implements HistorySource {
         .flatMap(row =>
           holdings
             .filter(held => held.customerRef === row.contract_customer_ref)
-            .flatMap((held, i) => tell(row, held, i, this.#timeZone)),
+            .flatMap((held, i) =>
+              tell(row, held, i, {
+                timeZone: this.#timeZone,
+                withdrawnAt: listing.withdrawnAt,
+              }),
+            ),
         )
         .filter(({ at }) => at <= now),
       listing,
@@ -114,8 +120,9 @@ function tell(
   row: CoverageOfDevice,
   held: Holding,
   time: number,
-  zone: string,
+  options: { timeZone: string; withdrawnAt: string | undefined },
 ): HistoryRecord[] {
+  const { timeZone: zone, withdrawnAt } = options;
   const days = toCoverageRow(toCoverageRecord(row), {
     startsOn: row.contract_starts_on,
     endsOn: row.contract_ends_on,
@@ -127,7 +134,10 @@ function tell(
     contractId: row.contract_id,
     contractNumber: row.contract_number,
   };
-  const { since = '', until = END_OF_TIME } = held;
+  const { since = '' } = held;
+  const until = [held.until, withdrawnAt ?? END_OF_TIME]
+    .filter(each => each !== undefined)
+    .sort()[0];
   const key = time === 0 ? row.id : `${row.id}/${time}`;
   const dayOf = (date: string) => DateTime.fromISO(date, { zone });
   const firstOf = dayOf(days.startsOn).startOf('day').toJSDate().toISOString();

@@ -8,6 +8,8 @@ import {
 export interface CoveredDevice {
   deviceRef: string;
   customerRef: string;
+  /** Nothing covers it from then on, ISO 8601. */
+  withdrawnAt?: string;
 }
 
 /** A contract without what is counted over its coverage. */

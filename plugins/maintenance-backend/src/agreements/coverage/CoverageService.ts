@@ -141,12 +141,7 @@ export class CoverageService implements CoverageResolver {
       device.deviceRef,
       device.customerRef,
     ]);
-    return coverageAt(
-      device,
-      at,
-      rowsOf(device, rows),
-      await this.#todays(rows, at),
-    );
+    return coverageAt(device, at, rowsOf(device, rows), await this.#days(rows));
   }
 
   async resolveCoverages(
@@ -157,7 +152,7 @@ export class CoverageService implements CoverageResolver {
       ...new Set(devices.flatMap(d => [d.deviceRef, d.customerRef])),
     ]);
     const byCoveredRef = groupByCoveredRef(rows);
-    const todayOf = await this.#todays(rows, at);
+    const dayOf = await this.#days(rows);
     return new Map(
       devices.map(device => [
         device.deviceRef,
@@ -168,7 +163,7 @@ export class CoverageService implements CoverageResolver {
             ...(byCoveredRef.get(device.deviceRef) ?? []),
             ...(byCoveredRef.get(device.customerRef) ?? []),
           ]),
-          todayOf,
+          dayOf,
         ),
       ]),
     );
@@ -195,13 +190,12 @@ export class CoverageService implements CoverageResolver {
     ) {
       throw new NotFoundError(`There is no customer "${customerRef}"`);
     }
-    const todayOf = await this.#todays(
-      contracts.map(contract => ({ contract })),
-      listing.at,
-    );
+    const dayOf = await this.#days(contracts.map(contract => ({ contract })));
     return pageOfGaps(
       devices,
-      findCoverageGaps(contracts, rows, todayOf),
+      findCoverageGaps(contracts, rows, calendarId =>
+        dayOf(calendarId, listing.at),
+      ),
       listing,
     );
   }
@@ -233,22 +227,26 @@ export class CoverageService implements CoverageResolver {
     return devices;
   }
 
-  /** What day it is at an instant in the zones of the calendars of contracts. */
-  async #todays(
+  /** What day it is at an instant, in the zones of the calendars of contracts. */
+  async #days(
     rows: readonly { contract: ContractRecord }[],
-    at: Date,
-  ): Promise<(calendarId: string) => string> {
-    const todays = new Map<string, string>();
+  ): Promise<(calendarId: string, instant: Date) => string> {
+    const zones = new Map<string, string>();
     for (const { contract } of rows) {
-      if (todays.has(contract.calendarId)) continue;
-      const timeZone = await this.#calendars.getTimeZone(contract.calendarId);
-      todays.set(contract.calendarId, localDateAt(at, timeZone));
+      const { calendarId } = contract;
+      if (zones.has(calendarId)) continue;
+      zones.set(calendarId, await this.#calendars.getTimeZone(calendarId));
     }
-    return calendarId => {
-      const today = todays.get(calendarId);
-      if (!today)
+    // Ten thousand devices ask about the same instant.
+    const days = new Map<string, string>();
+    return (calendarId, instant) => {
+      const timeZone = zones.get(calendarId);
+      if (!timeZone)
         throw new Error(`Nothing is said of calendar "${calendarId}"`);
-      return today;
+      const key = `${calendarId} ${instant.getTime()}`;
+      const day = days.get(key) ?? localDateAt(instant, timeZone);
+      days.set(key, day);
+      return day;
     };
   }
 }

@@ -113,4 +113,35 @@ describe('coverageAt', () => {
       lastCoveredOn: '2026-05-31',
     });
   });
+
+  describe('of a device that has been withdrawn', () => {
+    const gone = { ...device, withdrawnAt: '2026-06-30T04:00:00.000Z' };
+    const rows = [
+      { row: customerRow('WB-2025'), contract: year2025 },
+      { row: customerRow('WB-2026'), contract: year2026 },
+      { row: deviceRow('WB-2026', 'a'), contract: year2026 },
+      { row: customerRow('WB-2027'), contract: year2027 },
+    ];
+    const coverOn = (instant: string) =>
+      coverageAt(gone, new Date(instant), rows, (_, day) =>
+        day.toISOString().slice(0, 10),
+      ).coverage;
+
+    it('ends with that, whether it is named or the whole customer is', () => {
+      expect(coverOn('2026-06-30T04:00:00.000Z')).toMatchObject({
+        covered: false,
+        candidates: [],
+        lastCoveredOn: '2026-06-30',
+        explanation:
+          'No contract covers this device at that time. It had left its device ledger. Cover ended on 2026-06-30.',
+      });
+      expect(coverOn('2027-06-30T00:00:00.000Z').covered).toBe(false);
+      expect(coverOn('2026-07-01T00:00:00.000Z').nextCoveredOn).toBeUndefined();
+    });
+
+    it('is as it was before', () => {
+      expect(coverOn('2026-06-30T03:59:59.000Z').covered).toBe(true);
+      expect(coverOn('2025-03-01T00:00:00.000Z').covered).toBe(true);
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import { CoverageRow } from '@weibao/backstage-plugin-maintenance-common';
+import { DateRange, intersection } from '../../platform/dates/localDates';
 import { chooseCoverage, CoverageCandidate } from './chooseCoverage';
 import {
   ContractRecord,
@@ -23,22 +24,27 @@ export interface CoverageOfContract {
 /**
  * The cover of a device at an instant, from all rows that ever meant it.
  *
- * @param todayOf - the local date of the instant in a calendar's zone
+ * @param dayOf - the local date of an instant in the zone of a calendar
  */
 export function coverageAt(
   device: CoveredDevice,
   at: Date,
   rows: readonly CoverageOfContract[],
-  todayOf: (calendarId: string) => string,
+  dayOf: (calendarId: string, instant: Date) => string,
 ): ResolvedCoverage {
+  const withdrawnAt = withdrawalBefore(device, at);
   const inForce: CoverageCandidate[] = [];
   let lastCoveredOn: string | undefined;
   let nextCoveredOn: string | undefined;
   for (const { row, contract } of rows) {
     const coverage = toCoverageRow(row, contract);
-    const today = todayOf(contract.calendarId);
     if (!coverage) continue;
-    if (coverage.endsOn < today) {
+    const today = dayOf(contract.calendarId, at);
+    if (withdrawnAt) {
+      const until = dayOf(contract.calendarId, withdrawnAt);
+      const inTime = intersection(coverage, { startsOn: '', endsOn: until });
+      if (inTime) lastCoveredOn = latest(lastCoveredOn, inTime);
+    } else if (coverage.endsOn < today) {
       lastCoveredOn = latest(lastCoveredOn, coverage);
     } else if (coverage.startsOn > today) {
       nextCoveredOn = earliest(nextCoveredOn, coverage);
@@ -55,7 +61,10 @@ export function coverageAt(
     at: at.toISOString(),
     covered: chosen !== undefined,
     reason: choice.reason,
-    explanation: explainCoverage(choice, otherDays),
+    explanation: explainCoverage(choice, {
+      ...otherDays,
+      withdrawn: withdrawnAt !== undefined,
+    }),
     candidates: choice.candidates.map((candidate, index) => ({
       contract: toContractSummary(candidate.contract),
       coverage: candidate.coverage,
@@ -72,7 +81,17 @@ export function coverageAt(
   return chosen ? { coverage, contract: chosen.contract } : { coverage };
 }
 
-function latest(date: string | undefined, { endsOn }: CoverageRow): string {
+/** The cover of a device that has been withdrawn ended with that. */
+function withdrawalBefore(
+  { withdrawnAt }: CoveredDevice,
+  at: Date,
+): Date | undefined {
+  if (withdrawnAt === undefined) return undefined;
+  const withdrawal = new Date(withdrawnAt);
+  return withdrawal <= at ? withdrawal : undefined;
+}
+
+function latest(date: string | undefined, { endsOn }: DateRange): string {
   return date && date > endsOn ? date : endsOn;
 }
 

@@ -32,7 +32,10 @@ describe('coverageRoutes', () => {
           aDevice('a', { title: '核心数据库', serialNumber: 'SGH100_A' }),
           aDevice('b', { title: 'Backup' }),
           aDevice('foreign', { customerRef: 'customer:default/other' }),
-          aDevice('gone', { withdrawn: true }),
+          aDevice('gone', {
+            withdrawn: true,
+            withdrawnAt: '2026-03-10T04:00:00.000Z',
+          }),
           ...MANY,
         ],
       });
@@ -121,6 +124,23 @@ describe('coverageRoutes', () => {
         coversWholeCustomer: true,
         warnings: [],
       });
+    });
+
+    it('covers no device of the customer from when it is withdrawn', async () => {
+      const id = await create();
+      await cover(id, { wholeCustomer: true }).expect(201);
+      const on = (at: string) =>
+        get(`/coverage?deviceRef=device:default/gone&at=${at}`);
+      expect(await on('2026-03-10T02:00:00Z')).toMatchObject({
+        covered: true,
+        contract: { id },
+      });
+      expect(await on('2026-03-10T05:00:00Z')).toMatchObject({
+        covered: false,
+        lastCoveredOn: '2026-03-10',
+      });
+      const gaps = await get('/customers/default/acme/coverage-gaps');
+      expect(gaps.counts.devices).toBe(2);
     });
 
     it('pages and searches the rows', async () => {

@@ -8,12 +8,17 @@ import {
 /** Why a contract covers a device, or that none does, in an English sentence. */
 export function explainCoverage(
   choice: CoverageChoice,
-  otherDays: { lastCoveredOn?: string; nextCoveredOn?: string },
+  otherDays: {
+    lastCoveredOn?: string;
+    nextCoveredOn?: string;
+    withdrawn?: boolean;
+  },
 ): string {
   const [chosen] = choice.candidates;
   if (!chosen) {
     return [
       'No contract covers this device at that time.',
+      otherDays.withdrawn && 'It had left its device ledger.',
       otherDays.lastCoveredOn && `Cover ended on ${otherDays.lastCoveredOn}.`,
       otherDays.nextCoveredOn && `Cover begins on ${otherDays.nextCoveredOn}.`,
     ]

@@ -63,6 +63,11 @@ export class DeviceDescriber {
       this.#coverage.getCoverage(device, new Date()),
       told && this.#incidents.listOpenIncidents(device.deviceRef, told),
     ]);
-    return { device: toDeviceFacts(device), coverage, openIncidents };
+    return {
+      device: toDeviceFacts(device),
+      withdrawnAt: device.withdrawnAt,
+      coverage,
+      openIncidents,
+    };
   }
 }

@@ -30,6 +30,8 @@ export interface KnownDevice extends DeviceFacts {
   withdrawn: boolean;
   /** ISO 8601: since when it is its customer's, where another one had it before. */
   movedAt?: string;
+  /** Since when, ISO 8601; absent while it stands. */
+  withdrawnAt?: string;
 }
 
 /** Which devices are listed. */

@@ -164,7 +164,10 @@ describe('device routes', () => {
       coverage: { covered: true, contract: { number: 'WB-1' } },
       openIncidents: [],
     });
-    expect((await request(app).get('/devices/default/gone')).status).toBe(200);
+    expect(body).not.toHaveProperty('withdrawnAt');
+    const gone = await request(app).get('/devices/default/gone');
+    expect(gone.status).toBe(200);
+    expect(gone.body.withdrawnAt).toBe('2026-01-01T00:00:00.000Z');
     const missing = await request(app).get('/devices/default/x');
     expect(missing.status).toBe(404);
     expect(missing.body.error.message).toBe(
@@ -213,7 +216,11 @@ describe('device routes', () => {
         items: [
           { name: 'b' },
           { name: 'c' },
-          { name: 'gone', withdrawn: true },
+          {
+            name: 'gone',
+            withdrawn: true,
+            withdrawnAt: '2026-01-01T00:00:00.000Z',
+          },
         ],
         more: false,
       });

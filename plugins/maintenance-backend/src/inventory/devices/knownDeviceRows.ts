@@ -67,5 +67,6 @@ export function toKnownDevice(row: KnownDeviceRow): KnownDevice {
     ownerRef: row.owner_ref ?? undefined,
     withdrawn: row.withdrawn_at !== null,
     movedAt: toOptionalInstant(row.moved_at),
+    withdrawnAt: toOptionalInstant(row.withdrawn_at),
   };
 }

@@ -79,6 +79,7 @@ function feedFields(
     namespace,
     name,
     withdrawn: state.withdrawnAt !== undefined,
+    ...(state.withdrawnAt && { withdrawnAt: state.withdrawnAt }),
     sequence: state.sequence ?? 0,
   };
 }

@@ -17,7 +17,7 @@ import { CallOptions } from '../../platform/authorization/CallOptions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { DeviceRecord } from '../devices/records';
 import { countElsewhere, tellRow } from './elsewhere/tellElsewhere';
-import { LedgerProgress } from './LedgerCall';
+import { LedgerCall, LedgerProgress } from './LedgerCall';
 import { LedgerFile } from './LedgerReader';
 import { LedgerService, noLedger } from './LedgerService';
 import { LedgerUndo } from './undo/LedgerUndo';
@@ -49,10 +49,10 @@ export class AuthorizedLedgerService {
       file,
       options,
       ['reading', 'comparing'],
-      onProgress =>
+      following =>
         this.#options.service.previewLedger(file, {
           ...options,
-          onProgress,
+          ...following,
           mayMove,
         }),
       () => undefined,
@@ -70,10 +70,10 @@ export class AuthorizedLedgerService {
       file,
       options,
       ['reading', 'comparing', 'writing'],
-      onProgress =>
+      following =>
         this.#options.service.importLedger(file, {
           ...options,
-          onProgress,
+          ...following,
           mayMove,
         }),
       ({ ledger }) => ledger.id,
@@ -150,13 +150,15 @@ export class AuthorizedLedgerService {
     { uploadId }: LedgerFile,
     { credentials }: CallOptions,
     steps: ReadonlyArray<LedgerProgress['step']>,
-    work: (onProgress?: (progress: LedgerProgress) => void) => Promise<T>,
+    work: (
+      following?: Pick<LedgerCall, 'onProgress' | 'onLedger'>,
+    ) => Promise<T>,
     ledgerIdOf: (result: T) => string | undefined,
   ): Promise<T> {
     if (!uploadId) return work();
     return this.#options.uploads.follow(
       { id: uploadId, startedBy: actorOf(credentials), steps },
-      work,
+      (onProgress, onLedger) => work({ onProgress, onLedger }),
       ledgerIdOf,
     );
   }

@@ -1,16 +1,27 @@
+import { InputError } from '@backstage/errors';
 import {
   LedgerColumnChoice,
   LedgerUpload,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
 import { ElsewhereChoices } from './elsewhere/DevicesElsewhere';
-import { LedgerLayoutStore } from './layouts/LedgerLayoutStore';
+import { LedgerLayoutStore, SaidOfLayout } from './layouts/LedgerLayoutStore';
 import { ModelCatalog } from './models/ModelCatalog';
+import {
+  ColumnChoices,
+  RememberedLayout,
+} from './reading/columns/ColumnChoices';
+import { findColumns } from './reading/columns/findColumns';
 import { LedgerReading } from './reading/LedgerReading';
 import { checkHasDevices, readLedger } from './reading/readLedger';
+import {
+  DEFAULT_READING_LIMITS,
+  ReadingLimits,
+} from './spreadsheet/ReadingLimits';
 import { readSpreadsheet } from './spreadsheet/readSpreadsheet';
-import { TextFormat } from './spreadsheet/Spreadsheet';
+import { Spreadsheet, TextFormat } from './spreadsheet/Spreadsheet';
 
 /** A spreadsheet with what it is said to be. */
 export interface LedgerFile
@@ -28,46 +39,79 @@ export interface LedgerFile
 export interface ReadLedger {
   reading: LedgerReading;
   /** How text was read; absent for workbooks. */
-  text?: TextFormat;
+  text?: ReadText;
   /** @throws InputError where it has no devices */
   checkHasDevices(): void;
+}
+
+/** How text was read, and since when that is remembered, if it is. */
+type ReadText = TextFormat & { rememberedAt?: string };
+
+type RememberedLayouts = ReadonlyMap<string, RememberedLayout>;
+
+interface ReadOptions {
+  customerRef: string;
+  customerTitle: string | undefined;
+  /** Gets the number of rows once it is known, and is told of them. */
+  countRows: (total: number) => (count: number) => void;
 }
 
 /** Reads the ledgers of customers as they have been read before. */
 export class LedgerReader {
   readonly #models: ModelCatalog;
   readonly #layouts: LedgerLayoutStore;
+  readonly #limits: ReadingLimits;
+  /** In the order in which they come. */
+  readonly #inTurn: ReturnType<typeof pLimit>;
 
-  constructor(options: { models: ModelCatalog; layouts: LedgerLayoutStore }) {
+  constructor(options: {
+    models: ModelCatalog;
+    layouts: LedgerLayoutStore;
+    limits?: ReadingLimits;
+  }) {
     this.#models = options.models;
     this.#layouts = options.layouts;
+    this.#limits = options.limits ?? DEFAULT_READING_LIMITS;
+    this.#inTurn = pLimit(this.#limits.atOnce);
   }
 
-  /** Keeps what was said about columns for the next ledger of their layout. */
+  /** Keeps what was said about a file for the next ledger of its layout. */
   async remember(
     customerRef: string,
-    { layouts }: LedgerReading,
+    { reading, text }: ReadLedger,
+    file: Pick<LedgerFile, 'encoding' | 'delimiter' | 'forgetMapping'>,
     chosen: { at: string; by: string },
     transaction: Knex.Transaction,
   ): Promise<void> {
-    await this.#layouts.remember(customerRef, layouts, chosen, transaction);
+    const saysText =
+      file.encoding !== undefined || file.delimiter !== undefined;
+    const forgotten = file.forgetMapping ? null : undefined;
+    const said = new Map<string, SaidOfLayout>();
+    for (const layout of reading.layoutNames) {
+      const columns = reading.layouts.get(layout);
+      const format = saysText ? text : forgotten;
+      if (columns || format !== undefined) {
+        said.set(layout, { columns, text: format });
+      }
+    }
+    await this.#layouts.remember(customerRef, said, chosen, transaction);
   }
 
-  /** @throws InputError where the file is no ledger */
-  async read(
-    file: LedgerFile,
-    options: {
-      customerRef: string;
-      customerTitle: string | undefined;
-      /** Gets the number of rows once it is known, and is told of them. */
-      countRows: (total: number) => (count: number) => void;
-    },
-  ): Promise<ReadLedger> {
-    const { encoding, delimiter, forgetMapping = false } = file;
-    const spreadsheet = await readSpreadsheet(file.bytes, file.fileName, {
-      encoding,
-      delimiter,
-    });
+  /**
+   * Reads a file once it is its turn.
+   *
+   * @throws InputError where it is no ledger
+   */
+  read(file: LedgerFile, options: ReadOptions): Promise<ReadLedger> {
+    return this.#inTurn(() => this.#read(file, options));
+  }
+
+  async #read(file: LedgerFile, options: ReadOptions): Promise<ReadLedger> {
+    const { forgetMapping = false } = file;
+    const remembered = forgetMapping
+      ? undefined
+      : await this.#layouts.listLayouts(options.customerRef);
+    const spreadsheet = await this.#readSpreadsheet(file, remembered);
     const { sheets, text } = spreadsheet;
     const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
     const names = [file.customerTitle, options.customerTitle];
@@ -77,9 +121,7 @@ export class LedgerReader {
       choices: {
         given: file.mapping,
         configured: file.configuredMapping,
-        ...(!forgetMapping && {
-          remembered: await this.#layouts.listLayouts(options.customerRef),
-        }),
+        ...(remembered && { remembered }),
       },
       forgetsMapping: forgetMapping,
       onRows: options.countRows(rows),
@@ -90,6 +132,59 @@ export class LedgerReader {
       checkHasDevices: () => checkHasDevices(spreadsheet, reading),
     };
   }
+
+  /** As it is said to be read, as it was said of its layout, or as it seems. */
+  async #readSpreadsheet(
+    { bytes, fileName, encoding, delimiter }: LedgerFile,
+    remembered: RememberedLayouts = new Map(),
+  ): Promise<Spreadsheet & { text?: ReadText }> {
+    const read = (text: Partial<TextFormat>) =>
+      readSpreadsheet(bytes, fileName, text, this.#limits);
+    if (encoding === undefined && delimiter === undefined) {
+      for (const text of formatsOf(remembered)) {
+        const spreadsheet = await read(text).catch(unlessUnreadable);
+        if (spreadsheet && !spreadsheet.text) return spreadsheet;
+        const at = spreadsheet && this.#saidAt(spreadsheet, text, remembered);
+        if (at) return { ...spreadsheet, text: { ...text, rememberedAt: at } };
+      }
+    }
+    return read({ encoding, delimiter });
+  }
+
+  /** When it was said that a layout of the file is read so; if it was. */
+  #saidAt(
+    { sheets }: Spreadsheet,
+    text: TextFormat,
+    remembered: RememberedLayouts,
+  ): string | undefined {
+    const choices = new ColumnChoices({ remembered });
+    for (const sheet of sheets) {
+      const found = findColumns(sheet, { models: this.#models, choices });
+      const layout = found && remembered.get(found.layout);
+      if (layout?.text && isSameFormat(layout.text, text)) return layout.at;
+    }
+    return undefined;
+  }
+}
+
+/** The ways in which files of a customer are read, each once. */
+function formatsOf(remembered: RememberedLayouts): TextFormat[] {
+  const formats = new Array<TextFormat>();
+  for (const { text } of remembered.values()) {
+    if (text && !formats.some(each => isSameFormat(each, text))) {
+      formats.push(text);
+    }
+  }
+  return formats;
+}
+
+function isSameFormat(one: TextFormat, other: TextFormat): boolean {
+  return one.encoding === other.encoding && one.delimiter === other.delimiter;
+}
+
+/** What is no text of one kind may be one of another. */
+function unlessUnreadable(error: unknown): undefined {
+  if (!(error instanceof InputError)) throw error;
 }
 
 /**

@@ -505,6 +505,78 @@ describe('LedgerService', () => {
         ]);
       });
 
+      describe('in an encoding that was said', () => {
+        // München in Windows-1252, which as GB18030 is something else.
+        const inLatin = (serial: string) =>
+          Buffer.from(
+            `Seriennummer;Modell;Hersteller\n${serial};M\u00fcnchen \u00dc;Dell\n`,
+            'latin1',
+          );
+        const told = {
+          encoding: 'windows-1252',
+          delimiter: 'semicolon',
+        } as const;
+        const ofColumns: LedgerColumnChoice[] = [
+          { column: 'A', field: 'serialNumber' },
+          { column: 'B', field: 'model' },
+          { column: 'C', field: 'manufacturer' },
+        ];
+        const textOf = async (
+          { service }: Awaited<ReturnType<typeof setUp>>,
+          file: LedgerFile,
+        ) => (await service.previewLedger(file, { credentials })).text;
+
+        it('remembers it for the customer and the headings', async () => {
+          const test = await setUp(id);
+          const first = fileOf({
+            bytes: inLatin('SN1'),
+            mapping: ofColumns,
+            ...told,
+          });
+          const { ledger } = await test.service.importLedger(first, {
+            credentials,
+          });
+          expect(ledger.counts.new).toBe(1);
+          const remembered = { ...told, rememberedAt: ledger.importedAt };
+          const next = fileOf({ bytes: inLatin('SN2') });
+          expect(await textOf(test, next)).toEqual(remembered);
+          expect(
+            await textOf(test, { ...next, delimiter: 'tab' }),
+          ).not.toHaveProperty('rememberedAt');
+          expect(
+            await textOf(test, { ...next, customerRef: 'customer:default/b' }),
+          ).not.toHaveProperty('rememberedAt');
+          // Other headings are another file.
+          expect(
+            await textOf(test, fileOf({ bytes: csv('a;b', 'x;y') })),
+          ).not.toHaveProperty('rememberedAt');
+
+          // An import as remembered changes nothing of it.
+          await test.service.importLedger(next, { credentials });
+          expect(await textOf(test, next)).toEqual(remembered);
+
+          await test.service.importLedger(
+            { ...next, mapping: ofColumns, forgetMapping: true },
+            { credentials },
+          );
+          expect(await textOf(test, next)).not.toHaveProperty('rememberedAt');
+        });
+
+        it('remembers nothing that the configuration says', async () => {
+          const test = await setUp(id);
+          const first = fileOf({
+            bytes: inLatin('SN1'),
+            configuredMapping: ofColumns,
+            ...told,
+          });
+          await test.service.importLedger(first, {
+            credentials,
+            origin: { source: 'a.csv', customer: {} },
+          });
+          expect(await test.knex('ledger_layouts')).toEqual([]);
+        });
+      });
+
       it('imports the same file again where it is told otherwise', async () => {
         const { service } = await setUp(id);
         const send = async (choices: LedgerColumnChoice[]) => {

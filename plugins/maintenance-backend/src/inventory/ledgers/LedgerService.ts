@@ -202,10 +202,14 @@ export class LedgerService {
       );
       await reader.remember(
         customerRef,
-        reading,
+        read,
+        // What is configured stands in the configuration.
+        call.origin ? {} : file,
         { at: imported.importedAt, by: imported.importedBy },
         transaction,
       );
+      // The row of the upload is held no longer than need be.
+      await call.onLedger?.(imported.id, transaction);
       return { ledger: imported, lastSequence };
     });
 

@@ -29,6 +29,7 @@ import { LedgerService } from './LedgerService';
 import { LedgerSources } from './LedgerSources';
 import { LedgerStore } from './LedgerStore';
 import { ModelCatalog } from './models/ModelCatalog';
+import { readReadingLimits } from './spreadsheet/ReadingLimits';
 import { SettledDevices } from './settled/SettledDevices';
 import { DeviceUse } from './undo/DeviceUse';
 import { LedgerUndo } from './undo/LedgerUndo';
@@ -66,6 +67,7 @@ export function createLedgers(options: {
   const reader = new LedgerReader({
     models: options.models,
     layouts: new LedgerLayoutStore({ db }),
+    limits: readReadingLimits(options.config),
   });
   const service = new LedgerService({
     ...options,

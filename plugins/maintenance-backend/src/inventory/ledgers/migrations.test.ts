@@ -28,6 +28,32 @@ describe.each(databases.eachSupportedId())(
 );
 
 describe.each(databases.eachSupportedId())(
+  'the migration of text formats on %p',
+  databaseId => {
+    it('goes up, down and up again, and keeps what columns mean', async () => {
+      const knex = await databases.init(databaseId);
+      const directory = MIGRATIONS_DIRECTORY;
+      const name = '20261130160000_layout_text_formats.js';
+      await knex.migrate.latest({ directory });
+      await knex('ledger_layouts').insert({
+        customer_ref: 'customer:default/acme',
+        layout: 'a',
+        columns: '[]',
+        encoding: 'big5',
+        delimiter: 'comma',
+        chosen_by: 'user:default/li.na',
+        chosen_at: new Date(),
+      });
+      await knex.migrate.down({ directory, name });
+      await knex.migrate.up({ directory, name });
+      expect(
+        await knex('ledger_layouts').select('columns', 'encoding', 'delimiter'),
+      ).toEqual([{ columns: '[]', encoding: null, delimiter: null }]);
+    });
+  },
+);
+
+describe.each(databases.eachSupportedId())(
   'the migration of held ledgers on %p',
   databaseId => {
     it('takes those with it that were not imported', async () => {

@@ -5,6 +5,8 @@ export interface HistoryDevice {
   deviceRef: string;
   /** To whom it belongs now. */
   customerRef: string;
+  /** ISO 8601; absent while it stands. */
+  withdrawnAt?: string;
 }
 
 /** Finds devices by their refs; it checks no permissions. */

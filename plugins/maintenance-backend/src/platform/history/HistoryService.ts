@@ -6,7 +6,12 @@ import {
 import { z } from 'zod';
 import { ListScope } from '../authorization/ResourceAuthorizer';
 import { cutPage, decodeCursor } from '../database/cursor';
-import { HistoryPosition, HistoryRecord, HistorySource } from './HistorySource';
+import {
+  HistoryListing,
+  HistoryPosition,
+  HistoryRecord,
+  HistorySource,
+} from './HistorySource';
 import { mergeHistory } from './mergeHistory';
 import { HISTORY_KINDS } from './historyKinds';
 
@@ -29,7 +34,7 @@ export class HistoryService {
    * @throws InputError where the cursor is none of this list
    */
   async listDeviceHistory(
-    device: { deviceRef: string; customerRef: string },
+    device: Pick<HistoryListing, 'deviceRef' | 'customerRef' | 'withdrawnAt'>,
     query: {
       scopes: HistoryScopes;
       /** Which incidents entries of other kinds may name; none where absent. */
@@ -42,6 +47,7 @@ export class HistoryService {
     const listing = {
       deviceRef: device.deviceRef,
       customerRef: device.customerRef,
+      withdrawnAt: device.withdrawnAt,
       incidents,
       after: cursor ? readCursor(cursor) : undefined,
       limit: limit + 1,

@@ -22,6 +22,8 @@ export interface HistoryListing {
   deviceRef: string;
   /** To whom the device belongs now. */
   customerRef: string;
+  /** When the device was withdrawn, ISO 8601; absent while it stands. */
+  withdrawnAt?: string;
   scope: ListScope;
   /** Which incidents an entry may name; none where absent. */
   incidents?: ListScope;

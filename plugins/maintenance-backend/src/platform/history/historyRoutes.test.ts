@@ -174,6 +174,16 @@ describe('the history of a device over HTTP', () => {
       );
     });
 
+    it('ends cover where the device was withdrawn', async () => {
+      const device = () => db('devices').where('device_ref', server.deviceRef);
+      await device().update({ withdrawn_at: new Date('2026-05-20T00:00:00Z') });
+      expect(await lineOfTime('?kind=coverage')).toEqual([
+        '2026-05-20T00:00:00.000Z coverage ended',
+        '2026-01-31T16:00:00.000Z coverage started',
+      ]);
+      await device().update({ withdrawn_at: null });
+    });
+
     it('leaves out the kinds that may not be read', async () => {
       decide = permission =>
         permission.name === incidentReadPermission.name

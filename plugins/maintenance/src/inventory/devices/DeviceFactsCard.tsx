@@ -9,8 +9,10 @@ import { RiQuestionLine } from '../../platform/icons/RiQuestionLine';
 import { DeviceEntity } from '@weibao/backstage-plugin-maintenance-common';
 import { Fact, FactList } from '../../platform/components/FactList';
 import { StatusMark } from '../../platform/components/StatusMark';
+import { useMaintenanceQuery } from '../../platform/queries/useMaintenanceQuery';
 import { useFormat } from '../../platform/components/useFormat';
 import { useDeviceWords } from '../entity/useDeviceWords';
+import { withdrawnAtOf } from '../entity/withdrawnAtOf';
 import { deviceTranslationRef } from './translation';
 import { SerialNumber } from './SerialNumber';
 
@@ -31,6 +33,15 @@ function Model(props: { spec: DeviceEntity['spec'] }) {
   ) : (
     model
   );
+}
+
+/** Where a withdrawn device stood, which the catalog no longer says. */
+function FormerSite(props: { entity: DeviceEntity }) {
+  const { namespace = 'default', name } = props.entity.metadata;
+  const { data } = useMaintenanceQuery('getDevice', {
+    path: { namespace, name },
+  });
+  return <>{data?.device.siteTitle}</>;
 }
 
 function useDeviceFacts(entity: DeviceEntity): Fact[] {
@@ -61,7 +72,14 @@ function useDeviceFacts(entity: DeviceEntity): Fact[] {
     { label: t('manufacturer'), value: spec.manufacturer },
     { label: t('model'), value: <Model spec={spec} />, isWide: true },
     { label: t('customer'), value: link(spec.customer, 'customer') },
-    { label: t('site'), value: link(spec.site, 'site') },
+    {
+      label: t('site'),
+      value: withdrawnAtOf(entity) ? (
+        <FormerSite entity={entity} />
+      ) : (
+        link(spec.site, 'site')
+      ),
+    },
     { label: t('rack'), value: spec.rack },
     { label: t('position'), value: spec.position },
     { label: t('assetTag'), value: spec.assetTag },

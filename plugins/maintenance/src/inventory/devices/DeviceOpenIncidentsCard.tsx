@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { EmptyState } from '../../platform/components/EmptyState';
+import { withdrawnAtOf } from '../entity/withdrawnAtOf';
 import { ReportFaultButton } from '../entity/ReportFaultButton';
 import { IncidentTable } from '../../incidents/log/IncidentTable';
 import { deviceTranslationRef } from './translation';
@@ -21,10 +22,12 @@ export function DeviceOpenIncidentsCard() {
         emptyState={
           <EmptyState
             title={t('noOpenIncidents')}
-            description={t('noOpenIncidentsHint')}
-            action={
-              <ReportFaultButton deviceRef={deviceRef} variant="secondary" />
-            }
+            {...(!withdrawnAtOf(entity) && {
+              description: t('noOpenIncidentsHint'),
+              action: (
+                <ReportFaultButton deviceRef={deviceRef} variant="secondary" />
+              ),
+            })}
           />
         }
       />

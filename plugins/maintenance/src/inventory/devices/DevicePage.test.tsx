@@ -1,9 +1,13 @@
-import { Coverage } from '@weibao/backstage-plugin-maintenance-common';
-import { screen, within } from '@testing-library/react';
+import {
+  ANNOTATION_WITHDRAWN_AT,
+  Coverage,
+  HistoryEntry,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { contract, coverageRow } from '../../__testUtils__/contracts';
 import { deviceEntity } from '../../__testUtils__/entities';
-import { incidentListItem } from '../../__testUtils__/incidents';
+import { device, incidentListItem } from '../../__testUtils__/incidents';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
 import { quietDevice } from '../../__testUtils__/quietPages';
 import { renderEntityPage } from '../../__testUtils__/renderEntityPage';
@@ -187,5 +191,81 @@ describe('the page of a device', () => {
       expect.anything(),
     );
     expect(screen.getByRole('searchbox')).toHaveValue('fan');
+  });
+
+  describe('of one that was withdrawn', () => {
+    const withdrawnEntity = {
+      ...deviceEntity,
+      metadata: {
+        ...deviceEntity.metadata,
+        annotations: { [ANNOTATION_WITHDRAWN_AT]: '2026-02-03T04:00:00.000Z' },
+      },
+      spec: { ...deviceEntity.spec, lifecycle: 'withdrawn', site: undefined },
+    };
+    const withdrawnApi = (entry: Partial<HistoryEntry>) =>
+      maintenanceApiMock({
+        ...quietDevice,
+        getCoverage: async () => ({
+          deviceRef,
+          at: covered.at,
+          covered: false,
+          lastCoveredOn: '2026-02-03',
+        }),
+        getDevice: async () => ({
+          device,
+          withdrawnAt: '2026-02-03T04:00:00.000Z',
+          coverage: { deviceRef, at: covered.at, covered: false },
+        }),
+        listDeviceHistory: jest.fn(async () => ({
+          items: [
+            {
+              id: 'ledger:1/1',
+              at: '2026-02-03T04:00:01.000Z',
+              kind: 'ledger' as const,
+              event: 'imported',
+              title: 'devices.xlsx',
+              ledgerId: 'l1',
+              ...entry,
+            },
+          ],
+        })),
+      });
+
+    it('says since when, by which list, and that its cover has ended', async () => {
+      renderEntityPage(withdrawnEntity, withdrawnApi({ state: 'gone' }));
+
+      expect(
+        await screen.findByText('Withdrawn since Feb 3, 2026'),
+      ).toBeVisible();
+      expect(
+        await screen.findByRole('link', { name: 'devices.xlsx' }),
+      ).toHaveAttribute('href', '/maintenance/ledgers/l1');
+      expect(
+        await screen.findByText(
+          'Cover ended when the device left the device list of its customer.',
+        ),
+      ).toBeVisible();
+      expect(screen.getByText('Covered until Feb 3, 2026.')).toBeVisible();
+      expect(screen.getByText('Withdrawn')).toBeVisible();
+      expect(await screen.findByText('East machine room')).toBeVisible();
+    });
+
+    it('offers no report of a fault', async () => {
+      renderEntityPage(withdrawnEntity, withdrawnApi({ state: 'gone' }));
+      expect(await screen.findByText('No open incident')).toBeVisible();
+      expect(
+        screen.queryByRole('button', { name: 'Report a fault' }),
+      ).not.toBeInTheDocument();
+    });
+
+    it('names no list where what happened last is something else', async () => {
+      const api = withdrawnApi({ state: 'changed' });
+      renderEntityPage(withdrawnEntity, api);
+      expect(
+        await screen.findByText('Withdrawn since Feb 3, 2026'),
+      ).toBeVisible();
+      await waitFor(() => expect(api.listDeviceHistory).toHaveBeenCalled());
+      expect(screen.queryByText('devices.xlsx')).not.toBeInTheDocument();
+    });
   });
 });

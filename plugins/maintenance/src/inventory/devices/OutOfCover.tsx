@@ -8,6 +8,7 @@ import {
 import { useFormat } from '../../platform/components/useFormat';
 import { contractsRouteRef } from '../../routes';
 import { commonTranslationRef } from '../../platform/components/translation';
+import { withdrawnAtOf } from '../entity/withdrawnAtOf';
 import { deviceTranslationRef } from './translation';
 
 /** Says that nothing covers the device, since when and until when. */
@@ -25,7 +26,11 @@ export function OutOfCover(props: { coverage: Coverage }) {
         status="warning"
         icon
         title={tCommon('outOfCover')}
-        description={t('coverage.outOfCoverMeans')}
+        description={t(
+          withdrawnAtOf(entity)
+            ? 'coverage.endedWithdrawn'
+            : 'coverage.outOfCoverMeans',
+        )}
       />
       <Text>
         {lastCoveredOn

@@ -40,6 +40,8 @@ export const deviceMessages = {
     overlap_other: '{{count}} other contracts cover this device too',
     outOfCoverMeans:
       'A fault can still be reported. The standard targets are then shown as advice and do not count.',
+    endedWithdrawn:
+      'Cover ended when the device left the device list of its customer.',
     coveredUntil: 'In cover until {{date}}.',
     lastCovered: 'Covered until {{date}}.',
     nextCovered: 'Covered again from {{date}}.',

@@ -33,6 +33,7 @@ export default {
   'coverage.overlap_one': '另有 {{count}} 份合同也覆盖本设备',
   'coverage.overlap_other': '另有 {{count}} 份合同也覆盖本设备',
   'coverage.outOfCoverMeans': '仍可报障；此时标准时限仅供参考，不计入达标率。',
+  'coverage.endedWithdrawn': '设备离开客户的设备清单，维保覆盖随之结束。',
   'coverage.coveredUntil': '在维保内，截止 {{date}}。',
   'coverage.lastCovered': '维保截止于 {{date}}。',
   'coverage.nextCovered': '将于 {{date}} 起重新覆盖。',

@@ -23,6 +23,7 @@ import { entityTranslationRef } from './translation';
 import { ContextMenuItem } from './ContextMenuItem';
 import { ReportFaultButton } from './ReportFaultButton';
 import { useContextMenuItems } from './useContextMenuItems';
+import { withdrawnAtOf } from './withdrawnAtOf';
 
 function StarButton(props: { entity: Entity }) {
   const { t } = useTranslationRef(entityTranslationRef);
@@ -98,7 +99,7 @@ export function EntityHeaderActions(props: { entity: Entity }) {
   const { entity } = props;
   return (
     <>
-      {isDeviceEntity(entity) && (
+      {isDeviceEntity(entity) && !withdrawnAtOf(entity) && (
         <ReportFaultButton deviceRef={stringifyEntityRef(entity)} />
       )}
       <StarButton entity={entity} />

@@ -22,6 +22,7 @@ import styles from './EntityPageHeader.module.css';
 import { EntityHeaderActions } from './EntityHeaderActions';
 import { translateTabs } from './translateTabs';
 import { useDeviceWords } from './useDeviceWords';
+import { WithdrawnNote } from './WithdrawnNote';
 
 function useKindTag(entity: Entity): string {
   const { t } = useTranslationRef(entityTranslationRef);
@@ -103,6 +104,7 @@ function LoadedHeader(props: EntityHeaderLayoutProps & { entity: Entity }) {
         customActions={<EntityHeaderActions entity={entity} />}
       />
       <TimeZoneNote />
+      <WithdrawnNote entity={entity} />
     </>
   );
 }

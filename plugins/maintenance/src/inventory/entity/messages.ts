@@ -13,6 +13,13 @@ export const entityMessages = {
     standby: 'Standby',
     experimental: 'Test',
     retired: 'Retired',
+    withdrawn: 'Withdrawn',
+  },
+  withdrawn: {
+    since: 'Withdrawn since {{date}}',
+    means:
+      "It has left the customer's device list. Its cover has ended and no fault can be reported for it; everything that happened to it stays here. A list that names it brings it back.",
+    by: 'Withdrawn by:',
   },
   deviceType: {
     server: 'Server',

@@ -12,6 +12,11 @@ export default {
   'lifecycle.standby': '备用',
   'lifecycle.experimental': '测试',
   'lifecycle.retired': '停用',
+  'lifecycle.withdrawn': '已停用（离开清单）',
+  'withdrawn.since': '自 {{date}} 起已停用',
+  'withdrawn.means':
+    '设备已不在客户的设备清单中：维保覆盖随之结束，不能再报障；过往记录都保留在此。清单再次列入后即恢复。',
+  'withdrawn.by': '停用依据：',
   'deviceType.server': '服务器',
   'deviceType.storage': '存储',
   'deviceType.switch': '交换机',

@@ -24,6 +24,7 @@ const LIFECYCLES = [
   'standby',
   'experimental',
   'retired',
+  'withdrawn',
 ] as const;
 
 /**

@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import {
   Ledger,
   LedgerPreview,
@@ -370,5 +371,59 @@ describe('LedgerUploadPage', () => {
     await press('Next page');
     await waitFor(() => expect(screen.getByText('Row 51')).toBeVisible());
     expect(screen.queryByText('Row 50')).not.toBeInTheDocument();
+  });
+
+  describe('of a csv in which nothing is understood', () => {
+    async function fail(name: string) {
+      const api = ledgerApi();
+      api.previewLedger.mockRejectedValueOnce(await refusal());
+      open(api);
+      await chooseFile(name);
+      await screen.findByText(name);
+      await press('Preview');
+      expect(await screen.findByText('No heading row')).toBeVisible();
+      return api;
+    }
+
+    it('lets say how it is written, and previews it so', async () => {
+      const api = await fail('devices.csv');
+      await userEvent.click(screen.getByRole('button', { name: /Encoding/ }));
+      await userEvent.click(
+        await screen.findByRole('option', { name: 'Big5' }),
+      );
+      expect(
+        await screen.findByRole('heading', { name: 'What would change' }),
+      ).toBeVisible();
+      expect(api.previewLedger.mock.lastCall![0].query).toMatchObject({
+        fileName: 'devices.csv',
+        encoding: 'big5',
+      });
+    });
+
+    it('asks nothing of the kind of a workbook', async () => {
+      await fail('devices.xlsx');
+      expect(screen.queryByText(/letters garbled/)).not.toBeInTheDocument();
+    });
+  });
+
+  it('says that an import was interrupted, and what to do', async () => {
+    const api = ledgerApi();
+    api.getLedgerUpload.mockResolvedValue({
+      id: 'u1',
+      state: 'interrupted',
+      step: 'writing',
+      done: 5,
+      total: 10,
+      message: 'The work was interrupted',
+    });
+    open(api, `${path}&upload=u1`);
+    expect(
+      await screen.findByText('The work was interrupted, nothing was taken'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        'The portal was restarted meanwhile. Import the file again.',
+      ),
+    ).toBeVisible();
   });
 });

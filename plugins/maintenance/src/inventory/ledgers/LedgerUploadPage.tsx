@@ -16,12 +16,14 @@ import { useUrlFilters } from '../../platform/components/useUrlFilters';
 import { useFieldFocus } from '../../platform/components/useFieldFocus';
 import { ledgerRouteRef, ledgersRouteRef } from '../../routes';
 import { ApplyBar } from './ApplyBar';
+import { ApplyFailed } from './ApplyFailed';
 import { ReadingChoices } from './columns/columnChoices';
 import { ledgerTranslationRef } from './translation';
 import {
   areOfOneLedger,
   changeLedgerForm,
   checkLedgerForm,
+  isText,
   LedgerForm,
   ledgerUploadOf,
   newLedgerForm,
@@ -30,6 +32,7 @@ import { LedgerPreviewView } from './LedgerPreviewView';
 import { LedgerUploadForm } from './LedgerUploadForm';
 import styles from './LedgerUploadPage.module.css';
 import { ResumedUpload } from './ResumedUpload';
+import { UnreadText } from './UnreadText';
 import { useLedgerUpload } from './useLedgerUpload';
 import { WorkingBar } from './WorkingBar';
 
@@ -80,16 +83,12 @@ export function LedgerUploadPage() {
   const state = work ? (
     <WorkingBar key={work} label={t(`upload.${work}`)} progress={progress} />
   ) : (
-    failure && (
-      <ErrorAlert
-        error={failure.error}
-        title={
-          failure.work === 'previewing'
-            ? t('upload.previewFailed')
-            : t('upload.applyFailed')
-        }
-      />
-    )
+    failure &&
+    (failure.work === 'previewing' ? (
+      <ErrorAlert error={failure.error} title={t('upload.previewFailed')} />
+    ) : (
+      <ApplyFailed error={failure.error} />
+    ))
   );
 
   return (
@@ -129,6 +128,9 @@ export function LedgerUploadPage() {
       {!previewed || !isShown ? (
         <>
           {state}
+          {!work && failure?.work === 'previewing' && isText(form.file) && (
+            <UnreadText choices={form.reading} onChoose={onChoose} />
+          )}
           {previewed && !work && !failure && (
             <Alert status="info" icon title={t('upload.stale')} />
           )}

@@ -3,9 +3,9 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
 import { useEffect, useRef, useState } from 'react';
 import { maintenanceApiRef } from '../../api';
-import { ErrorAlert } from '../../platform/components/ErrorAlert';
 import { isRefusal } from '../../platform/components/errorMessage';
 import { ledgerTranslationRef } from './translation';
+import { ApplyFailed, InterruptedError } from './ApplyFailed';
 import { followUpload } from './followUpload';
 import { WorkingBar } from './WorkingBar';
 
@@ -35,7 +35,9 @@ export function ResumedUpload(props: ResumedUploadProps) {
         setIsOver(true);
         if (upload.ledgerId) latest.current.onApplied(upload.ledgerId);
         else latest.current.onFailed();
-        if (upload.message) {
+        if (upload.state === 'interrupted') {
+          setError(new InterruptedError());
+        } else if (upload.message) {
           setError({ name: 'Error', message: upload.message });
         }
       })
@@ -49,9 +51,7 @@ export function ResumedUpload(props: ResumedUploadProps) {
     return () => controller.abort();
   }, [api, uploadId]);
 
-  if (error) {
-    return <ErrorAlert error={error} title={t('upload.applyFailed')} />;
-  }
+  if (error) return <ApplyFailed error={error} />;
   return isOver ? null : (
     <WorkingBar label={t('upload.applying')} progress={progress} />
   );

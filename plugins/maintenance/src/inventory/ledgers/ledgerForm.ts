@@ -38,6 +38,11 @@ export function isSpreadsheet(fileName: string): boolean {
   return SPREADSHEET.test(fileName);
 }
 
+/** Whether a file is text, whose encoding and delimiter can be said. */
+export function isText(file: ChosenFile | undefined): boolean {
+  return !!file && /\.csv$/i.test(file.name);
+}
+
 /** A form for a ledger of a customer, known or not. */
 export function newLedgerForm(customerRef?: string): LedgerForm {
   return {

@@ -81,6 +81,9 @@ export const ledgerMessages = {
     stale: 'What was chosen has changed since the preview. Preview it again.',
     previewFailed: 'The file could not be previewed',
     applyFailed: 'The ledger was not applied, nothing has changed',
+    interrupted: 'The work was interrupted, nothing was taken',
+    interruptedHint:
+      'The portal was restarted meanwhile. Import the file again.',
     applied: 'Ledger applied',
     problem: {
       customer: 'Choose the customer.',
@@ -221,6 +224,8 @@ export const ledgerMessages = {
     no: 'no',
   },
   textFormat: {
+    mend: 'Are its letters garbled, or is it all in one column? Say how the file is written.',
+    guessed: 'As it seems',
     encoding: 'Encoding',
     delimiter: 'Separated by',
     delimiters: {

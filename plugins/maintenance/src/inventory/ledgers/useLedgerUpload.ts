@@ -10,6 +10,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { maintenanceApiRef } from '../../api';
 import { isRefusal } from '../../platform/components/errorMessage';
+import { InterruptedError } from './ApplyFailed';
 import { followUpload } from './followUpload';
 import { ChosenFile } from './ledgerForm';
 
@@ -113,9 +114,10 @@ async function importLedger(
     return (await api.importLedger({ body: file.content, query: sent })).id;
   } catch (error) {
     if (isRefusal(toError(error))) throw error;
-    const { ledgerId } = await followUpload(api, uploadId, follow).catch(
+    const { ledgerId, state } = await followUpload(api, uploadId, follow).catch(
       (): Partial<LedgerUploadState> => ({}),
     );
+    if (state === 'interrupted') throw new InterruptedError();
     if (!ledgerId) throw error;
     return ledgerId;
   }

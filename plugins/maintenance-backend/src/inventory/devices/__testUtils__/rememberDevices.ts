@@ -36,7 +36,9 @@ export async function rememberDevices(
         lifecycle: lifecycle ?? 'production',
         modelMatched: false,
         source: 'catalog',
-        withdrawnAt: withdrawn ? '2026-01-01T00:00:00.000Z' : undefined,
+        withdrawnAt:
+          device.withdrawnAt ??
+          (withdrawn ? '2026-01-01T00:00:00.000Z' : undefined),
       }),
     ),
   });

@@ -70,6 +70,8 @@ export interface LedgerReading {
   problems: LedgerProblem[];
   /** What was said about columns and is worth remembering, by layout. */
   layouts: Map<string, LedgerColumnChoice[]>;
+  /** The names of the layouts of all its sheets. */
+  layoutNames: Set<string>;
   /** Every row that means a device, in the order of the file. */
   rows: ReadRow[];
   /** Title, blank, total and note rows, and those of sheets without devices. */

@@ -46,6 +46,7 @@ export async function readLedger(
     columns: [],
     problems: hiddenSheets.map(hiddenSheet),
     layouts: new Map(),
+    layoutNames: new Set(),
     rows: [],
     skipped: 0,
   };

@@ -2,8 +2,6 @@ import { InputError } from '@backstage/errors';
 import { finished } from 'node:stream/promises';
 import { Entry, fromBufferPromise, ZipFile } from 'yauzl';
 
-/** Enough for 50 000 rows of 40 columns, and little enough to hold in memory. */
-export const MAX_INFLATED_BYTES = 160 * 1024 * 1024;
 const MAX_ENTRIES = 2_000;
 
 /**
@@ -16,6 +14,7 @@ const MAX_ENTRIES = 2_000;
 export async function checkArchive(
   bytes: Buffer,
   fileName: string,
+  maxInflatedBytes: number,
 ): Promise<void> {
   const { archive, entries } = await readEntries(bytes).catch(error => {
     throw new InputError(
@@ -29,9 +28,9 @@ export async function checkArchive(
     );
   }
   const size = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (entries.length > MAX_ENTRIES || size > MAX_INFLATED_BYTES) {
+  if (entries.length > MAX_ENTRIES || size > maxInflatedBytes) {
     throw new InputError(
-      `${fileName} unpacks to ${size} bytes in ${entries.length} parts; at most ${MAX_INFLATED_BYTES} bytes in ${MAX_ENTRIES} parts are read`,
+      `${fileName} unpacks to ${size} bytes in ${entries.length} parts; at most ${maxInflatedBytes} bytes in ${MAX_ENTRIES} parts are read`,
     );
   }
   for (const entry of entries) {

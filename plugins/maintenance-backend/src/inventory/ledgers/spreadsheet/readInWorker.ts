@@ -1,21 +1,25 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { ReadingLimits } from './ReadingLimits';
 import { Sheet, SheetRow, Spreadsheet, TextFormat } from './Spreadsheet';
 
 const WORKER_PATH = resolvePackagePath(
   '@weibao/backstage-plugin-maintenance-backend',
   'assets/spreadsheet/worker.js',
 );
-const MAX_WORKER_MEMORY_MEGABYTES = 1_536;
-const TIMEOUT_MS = 60_000;
+/** More than the largest takes on a busy machine. */
+const TIMEOUT_SECONDS = 120;
 
 const HOW_TO_READ_IT = {
   workbook:
     'cannot be read as a workbook; open it in a spreadsheet program and save it again',
   text: 'cannot be read as csv',
 };
+
+const HOW_TO_MAKE_IT_SMALLER =
+  'delete sheets, columns and formatted empty cells that the list does not need, or split it';
 
 interface WorkerFile {
   bytes: Buffer;
@@ -42,28 +46,42 @@ export type WorkerPart =
  * time zone.
  *
  * @param checkRowCount - refuses before the rows are taken in
- * @throws InputError where the parser cannot make sense of it
+ * @throws InputError where the parser cannot make sense of it, or takes too much
+ * memory or time
  */
 export async function readInWorker(
   file: WorkerFile,
+  { memoryMegabytes }: Pick<ReadingLimits, 'memoryMegabytes'>,
   checkRowCount: (rowCount: number) => void,
 ): Promise<Spreadsheet> {
   const worker = new Worker(WORKER_PATH, {
     workerData: file,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_WORKER_MEMORY_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
     // What a program was started with, such as a loader for TypeScript, is of
     // no use to a plain script.
     execArgv: [],
   });
-  const timeout = setTimeout(() => worker.terminate(), TIMEOUT_MS);
+  let isTooSlow = false;
+  const timeout = setTimeout(() => {
+    isTooSlow = true;
+    worker.terminate();
+  }, TIMEOUT_SECONDS * 1000);
   try {
     return await collect(worker, checkRowCount);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(
-      `${file.fileName} ${HOW_TO_READ_IT[file.format]}`,
-      error,
-    );
+    const { fileName, format } = file;
+    if (isTooSlow) {
+      throw new InputError(
+        `${fileName} takes longer than ${TIMEOUT_SECONDS} seconds to read; ${HOW_TO_MAKE_IT_SMALLER}`,
+      );
+    }
+    if (isError(error) && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      throw new InputError(
+        `${fileName} takes more than ${memoryMegabytes} MB of memory to read; ${HOW_TO_MAKE_IT_SMALLER}`,
+      );
+    }
+    throw new InputError(`${fileName} ${HOW_TO_READ_IT[format]}`, error);
   } finally {
     clearTimeout(timeout);
     await worker.terminate();

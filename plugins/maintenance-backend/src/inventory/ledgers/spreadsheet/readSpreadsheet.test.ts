@@ -1,12 +1,15 @@
 import { deflateRawSync } from 'node:zlib';
 import { csv, workbook } from '../__testUtils__/workbook';
-import { MAX_INFLATED_BYTES } from './checkArchive';
+import { DEFAULT_READING_LIMITS } from './ReadingLimits';
 import {
   MAX_SPREADSHEET_BYTES,
   MAX_SPREADSHEET_COLUMNS,
   MAX_SPREADSHEET_ROWS,
   readSpreadsheet,
 } from './readSpreadsheet';
+
+const MAX_INFLATED_BYTES =
+  DEFAULT_READING_LIMITS.unpackedMegabytes * 1024 * 1024;
 
 function texts(rows: Array<{ cells: Array<{ text: string } | undefined> }>) {
   return rows.map(row => row.cells.map(cell => cell?.text));
@@ -346,6 +349,38 @@ describe('readSpreadsheet', () => {
         name: 'InputError',
         message: expect.stringContaining(message),
       });
+    });
+
+    it('one that takes too much memory, and names it', async () => {
+      const row = Array.from({ length: 100 }, (_, i) => `value ${i}`);
+      const large = workbook({ a: { rows: Array(8_000).fill(row) } });
+      await expect(
+        readSpreadsheet(
+          large,
+          '总清单.xlsx',
+          {},
+          { ...DEFAULT_READING_LIMITS, memoryMegabytes: 32 },
+        ),
+      ).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(
+          /^总清单.xlsx takes more than 32 MB of memory to read; delete/,
+        ),
+      });
+    });
+
+    it('one that unpacks to more than is configured', async () => {
+      await expect(
+        readSpreadsheet(
+          archive({
+            name: 'xl/workbook.xml',
+            content: Buffer.alloc(1_100_000, 'a'),
+          }),
+          'a.xlsx',
+          {},
+          { ...DEFAULT_READING_LIMITS, unpackedMegabytes: 1 },
+        ),
+      ).rejects.toThrow('a.xlsx unpacks to 1100000 bytes');
     });
   });
 });

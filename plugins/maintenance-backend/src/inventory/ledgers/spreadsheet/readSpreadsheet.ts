@@ -1,9 +1,11 @@
 import { InputError } from '@backstage/errors';
 import { checkArchive } from './checkArchive';
 import { readInWorker } from './readInWorker';
+import { DEFAULT_READING_LIMITS, ReadingLimits } from './ReadingLimits';
 import { Sheet, Spreadsheet, TextFormat } from './Spreadsheet';
 
-export const MAX_SPREADSHEET_BYTES = 20 * 1024 * 1024;
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+export const MAX_SPREADSHEET_BYTES = 20 * BYTES_PER_MEGABYTE;
 export const MAX_SPREADSHEET_ROWS = 50_000;
 export const MAX_SPREADSHEET_COLUMNS = 300;
 
@@ -22,6 +24,7 @@ export async function readSpreadsheet(
   bytes: Buffer,
   fileName: string,
   text: Partial<TextFormat> = {},
+  limits: ReadingLimits = DEFAULT_READING_LIMITS,
 ): Promise<Spreadsheet> {
   if (bytes.length === 0) {
     throw new InputError(`${fileName} is empty`);
@@ -37,9 +40,16 @@ export async function readSpreadsheet(
     );
   }
   const isArchive = startsWith(bytes, ZIP_SIGNATURE);
-  if (isArchive) await checkArchive(bytes, fileName);
+  if (isArchive) {
+    await checkArchive(
+      bytes,
+      fileName,
+      limits.unpackedMegabytes * BYTES_PER_MEGABYTE,
+    );
+  }
   const spreadsheet = await readInWorker(
     { bytes, fileName, format: isArchive ? 'workbook' : 'text', text },
+    limits,
     rowCount => checkRowCount(rowCount, fileName),
   );
   checkColumns(spreadsheet.sheets);

@@ -44,9 +44,23 @@ export class LedgerUploadStore {
     }
   }
 
+  /** What came of it stays where it is not told again. */
   async updateUpload(upload: LedgerUploadRecord): Promise<void> {
-    const { id, ...changes } = toRow(upload);
-    await this.#db(UPLOADS_TABLE).where({ id }).update(changes);
+    const { id, ledger_id, ...changes } = toRow(upload);
+    await this.#db(UPLOADS_TABLE)
+      .where({ id })
+      .update({ ...changes, ...(ledger_id !== null && { ledger_id }) });
+  }
+
+  /** Keeps what comes of it, within the transaction that makes it so. */
+  async recordLedger(
+    id: string,
+    ledgerId: string,
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    await transaction(UPLOADS_TABLE)
+      .where({ id })
+      .update({ ledger_id: ledgerId });
   }
 
   async findUpload(id: string): Promise<LedgerUploadRecord | undefined> {

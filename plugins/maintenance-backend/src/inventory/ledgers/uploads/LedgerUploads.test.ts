@@ -1,7 +1,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { InputError } from '@backstage/errors';
 import { MIGRATIONS_DIRECTORY } from '../../../platform/database/migrate';
-import { LedgerProgress } from '../LedgerCall';
+import { setImmediate } from 'node:timers/promises';
+import { LedgerProgress, LedgerRecorder } from '../LedgerCall';
 import { LedgerUploads } from './LedgerUploads';
 import { LedgerUploadStore } from './LedgerUploadStore';
 
@@ -148,16 +149,76 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
-    it('takes work for interrupted of which nothing has been heard', async () => {
+    describe('of a process that was killed', () => {
+      /** What a process leaves behind that ends without a word. */
+      async function killed(
+        { here, wait }: Awaited<ReturnType<typeof setUp>>,
+        during?: (onLedger: LedgerRecorder) => Promise<void>,
+      ) {
+        const begun = new Promise<void>(resolve => {
+          here.follow(
+            IMPORT,
+            async (_, onLedger) => {
+              await during?.(onLedger);
+              resolve();
+              return new Promise<string>(() => {});
+            },
+            id => id,
+          );
+        });
+        await begun;
+        wait(45_001);
+      }
+
+      it('tells that nothing was taken', async () => {
+        const test = await setUp();
+        await killed(test);
+        expect(await test.elsewhere.getUpload(IMPORT.id, LI)).toMatchObject({
+          state: 'interrupted',
+          message:
+            'The work was interrupted and nothing was taken; send the file again',
+        });
+      });
+
+      it('tells what was taken before', async () => {
+        const test = await setUp();
+        await killed(test, onLedger =>
+          test.db.transaction(tx => onLedger('ledger-1', tx)),
+        );
+        expect(await test.elsewhere.getUpload(IMPORT.id, LI)).toMatchObject({
+          state: 'done',
+          ledgerId: 'ledger-1',
+        });
+      });
+
+      it('tells that nothing was taken where that was rolled back', async () => {
+        const test = await setUp();
+        await killed(test, async onLedger => {
+          const rolledBack = test.db.transaction(async tx => {
+            await onLedger('ledger-1', tx);
+            throw new Error('killed');
+          });
+          await expect(rolledBack).rejects.toThrow('killed');
+        });
+        const { state } = await test.elsewhere.getUpload(IMPORT.id, LI);
+        expect(state).toBe('interrupted');
+      });
+    });
+
+    it('says that work goes on that makes no progress', async () => {
       const { here, elsewhere, wait } = await setUp();
+      const setInterval = jest.spyOn(global, 'setInterval');
       const work = longWork();
       const result = here.follow(IMPORT, work.work, id => id);
       await work.begun;
-      wait(5 * 60_000 + 1);
-      expect(await elsewhere.getUpload(IMPORT.id, LI)).toMatchObject({
-        state: 'failed',
-        message: 'The work was interrupted',
-      });
+      const [beat] = setInterval.mock.calls.find(([, ms]) => ms === 10_000)!;
+      setInterval.mockRestore();
+      wait(44_000);
+      beat();
+      wait(44_000);
+      const stateElsewhere = async () =>
+        (await elsewhere.getUpload(IMPORT.id, LI)).state;
+      while ((await stateElsewhere()) !== 'running') await setImmediate();
       work.finish('');
       await result;
     });

@@ -1,15 +1,20 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError, toError } from '@backstage/errors';
 import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
-import { LedgerProgress } from '../LedgerCall';
+import { LedgerProgress, LedgerRecorder } from '../LedgerCall';
 import { LedgerUploadRecord, LedgerUploadStore } from './LedgerUploadStore';
 import { shareOf } from './shareOf';
 
 /** Between two times that progress is kept for the other instances. */
 const KEEP_INTERVAL_MS = 500;
-/** Longer than any step takes without a word. */
-const SILENCE_MS = 5 * 60_000;
+/** How often work says that it goes on, also where it makes no progress. */
+const HEARTBEAT_MS = 10_000;
+/** After so long a silence nothing goes on any more. */
+const SILENCE_MS = 45_000;
 const FORGET_AFTER_MS = 24 * 60 * 60_000;
+
+const INTERRUPTED =
+  'The work was interrupted and nothing was taken; send the file again';
 
 /** What the sender can do something about, in the words of the answer. */
 const TOLD_ERRORS = ['InputError', 'ConflictError', 'NotAllowedError'];
@@ -23,6 +28,9 @@ const TOLD_ERRORS = ['InputError', 'ConflictError', 'NotAllowedError'];
  *
  * SQLite has one connection, which an import holds until its end: nothing is
  * waited for that needs the store while work goes on.
+ *
+ * Work ends with its process. What it was to import is there whole or not at
+ * all: the id of the ledger is kept in the transaction that imports it.
  */
 export class LedgerUploads {
   readonly #store: LedgerUploadStore;
@@ -44,7 +52,7 @@ export class LedgerUploads {
    * Does work that can be followed under an id.
    *
    * @param upload - `steps`: what the work consists of
-   * @param work - tells its progress
+   * @param work - tells its progress, and the ledger within its transaction
    * @param ledgerIdOf - the ledger that came of it, if any
    * @throws ConflictError where something was followed under this id before,
    * and what the work throws
@@ -59,7 +67,10 @@ export class LedgerUploads {
       startedBy: string;
       steps: ReadonlyArray<LedgerProgress['step']>;
     },
-    work: (onProgress: (progress: LedgerProgress) => void) => Promise<T>,
+    work: (
+      onProgress: (progress: LedgerProgress) => void,
+      onLedger: LedgerRecorder,
+    ) => Promise<T>,
     ledgerIdOf: (result: T) => string | undefined,
   ): Promise<T> {
     const now = this.#now();
@@ -78,12 +89,11 @@ export class LedgerUploads {
 
     let kept = now;
     let keeping: Promise<void> | undefined;
-    const onProgress = (progress: LedgerProgress) => {
+    const keepAfter = (milliseconds: number) => {
       const updatedAt = this.#now();
-      const share = shareOf(progress, steps);
-      upload = { ...upload, ...progress, share, updatedAt };
+      upload = { ...upload, updatedAt };
       this.#running.set(id, upload);
-      if (keeping || updatedAt.getTime() - kept.getTime() < KEEP_INTERVAL_MS) {
+      if (keeping || updatedAt.getTime() - kept.getTime() < milliseconds) {
         return;
       }
       kept = updatedAt;
@@ -91,18 +101,27 @@ export class LedgerUploads {
         keeping = undefined;
       });
     };
+    const onProgress = (progress: LedgerProgress) => {
+      upload = { ...upload, ...progress, share: shareOf(progress, steps) };
+      keepAfter(KEEP_INTERVAL_MS);
+    };
+    const onLedger: LedgerRecorder = (ledgerId, transaction) =>
+      this.#store.recordLedger(id, ledgerId, transaction);
+    const heartbeat = setInterval(() => keepAfter(0), HEARTBEAT_MS);
+    heartbeat.unref();
     const end = async (fields: Partial<LedgerUploadRecord>) => {
       await keeping;
       await this.#keep({ ...upload, ...fields, updatedAt: this.#now() });
     };
     try {
-      const result = await work(onProgress);
+      const result = await work(onProgress, onLedger);
       await end({ state: 'done', share: 1, ledgerId: ledgerIdOf(result) });
       return result;
     } catch (error) {
       await end({ state: 'failed', message: messageOf(toError(error)) });
       throw error;
     } finally {
+      clearInterval(heartbeat);
       this.#running.delete(id);
     }
   }
@@ -115,9 +134,10 @@ export class LedgerUploads {
     }
     const { startedBy: _, updatedAt, ...state } = upload;
     const silence = this.#now().getTime() - updatedAt.getTime();
-    return state.state === 'running' && silence > SILENCE_MS
-      ? { ...state, state: 'failed', message: 'The work was interrupted' }
-      : state;
+    if (state.state !== 'running' || silence <= SILENCE_MS) return state;
+    return state.ledgerId
+      ? { ...state, state: 'done', share: 1 }
+      : { ...state, state: 'interrupted', message: INTERRUPTED };
   }
 
   /** The work itself does not depend on whether its progress is kept. */

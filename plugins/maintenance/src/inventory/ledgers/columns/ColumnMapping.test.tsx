@@ -334,6 +334,24 @@ describe('the text of a csv', () => {
     expect(sent(api)).not.toHaveProperty('mapping');
   });
 
+  it('is remembered as columns are, and can be guessed again', async () => {
+    const api = await openPreview({
+      columns: COLUMNS.slice(0, 2),
+      text: { ...text, rememberedAt: '2026-03-03T02:00:00.000Z' },
+    });
+    expect(screen.getByText('As last time, Mar 3, 2026')).toBeVisible();
+    await choose('Encoding', 'Big5');
+    expect(
+      screen.getByText(/Applying remembers what was chosen/),
+    ).toBeVisible();
+
+    await press('Back to the guess');
+    expect(sent(api)).toMatchObject({ forgetMapping: true });
+    expect(sent(api)).not.toHaveProperty('encoding');
+    await press('As last time');
+    expect(sent(api)).not.toHaveProperty('forgetMapping');
+  });
+
   it('is not asked of a workbook', async () => {
     await openPreview();
     expect(screen.queryByText('Encoding')).not.toBeInTheDocument();

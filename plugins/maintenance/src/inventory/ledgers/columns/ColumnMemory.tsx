@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
-import { LedgerColumn } from '@weibao/backstage-plugin-maintenance-common';
+import { LedgerPreview } from '@weibao/backstage-plugin-maintenance-common';
 import { RiArrowGoBackLine } from '../../../platform/icons/RiArrowGoBackLine';
 import { RiHistoryLine } from '../../../platform/icons/RiHistoryLine';
 import { ledgerTranslationRef } from '../translation';
@@ -8,7 +8,7 @@ import { ReadingChoices } from './columnChoices';
 import styles from './LedgerColumns.module.css';
 
 export interface ColumnMemoryProps {
-  columns: readonly LedgerColumn[];
+  preview: Pick<LedgerPreview, 'columns' | 'text'>;
   choices: ReadingChoices;
   onChange: (choices: ReadingChoices) => void;
   isDisabled: boolean;
@@ -16,13 +16,19 @@ export interface ColumnMemoryProps {
 
 /** What becomes of what was chosen, and the way back to the guess. */
 export function ColumnMemory(props: ColumnMemoryProps) {
-  const { columns, choices, onChange, isDisabled } = props;
+  const { preview, choices, onChange, isDisabled } = props;
   const { t } = useTranslationRef(ledgerTranslationRef);
-  const { mapping, forgetMapping } = choices;
-  const isRemembered = columns.some(({ source }) => source === 'remembered');
+  const { forgetMapping, overrideSettled } = choices;
+  const { columns, text } = preview;
+  const isRemembered =
+    text?.rememberedAt !== undefined ||
+    columns.some(({ source }) => source === 'remembered');
+  const isSaid =
+    choices.mapping.length > 0 || !!choices.encoding || !!choices.delimiter;
+  const guess = { mapping: [], overrideSettled };
   const hint = forgetMapping
     ? t('columns.forgets')
-    : mapping.length > 0 && t('columns.remembers');
+    : isSaid && t('columns.remembers');
   if (!hint && !isRemembered) return null;
   return (
     <div className={styles.memory}>
@@ -31,15 +37,14 @@ export function ColumnMemory(props: ColumnMemoryProps) {
           {hint}
         </Text>
       )}
-      {(mapping.length > 0 || isRemembered) && (
+      {(isSaid || isRemembered) && (
         <Button
           variant="secondary"
           iconStart={<RiArrowGoBackLine />}
           isDisabled={isDisabled}
           onPress={() =>
             onChange({
-              ...choices,
-              mapping: [],
+              ...guess,
               forgetMapping: forgetMapping || isRemembered || undefined,
             })
           }
@@ -52,9 +57,7 @@ export function ColumnMemory(props: ColumnMemoryProps) {
           variant="secondary"
           iconStart={<RiHistoryLine />}
           isDisabled={isDisabled}
-          onPress={() =>
-            onChange({ ...choices, mapping: [], forgetMapping: undefined })
-          }
+          onPress={() => onChange(guess)}
         >
           {t('columns.asLastTime')}
         </Button>

@@ -63,7 +63,7 @@ export function LedgerColumnsEditor(props: LedgerColumnsEditorProps) {
         )}
       />
       <ColumnMemory
-        columns={columns}
+        preview={preview}
         choices={choices}
         onChange={onChange}
         isDisabled={isDisabled}

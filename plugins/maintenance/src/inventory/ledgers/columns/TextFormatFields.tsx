@@ -5,6 +5,9 @@ import {
   TextDelimiter,
   TextEncoding,
 } from '@weibao/backstage-plugin-maintenance-common';
+import { StatusMark } from '../../../platform/components/StatusMark';
+import { useFormat } from '../../../platform/components/useFormat';
+import { RiHistoryLine } from '../../../platform/icons/RiHistoryLine';
 import { ledgerTranslationRef } from '../translation';
 import { ReadingChoices } from './columnChoices';
 import styles from './LedgerColumns.module.css';
@@ -26,8 +29,8 @@ const DELIMITERS: readonly TextDelimiter[] = [
 ];
 
 export interface TextFormatFieldsProps {
-  /** How the file was read. */
-  text: NonNullable<LedgerPreview['text']>;
+  /** How the file was read; absent where that came to nothing. */
+  text?: LedgerPreview['text'];
   choices: ReadingChoices;
   onChange: (choices: ReadingChoices) => void;
   isDisabled: boolean;
@@ -37,12 +40,14 @@ export interface TextFormatFieldsProps {
 export function TextFormatFields(props: TextFormatFieldsProps) {
   const { text, choices, onChange, isDisabled } = props;
   const { t } = useTranslationRef(ledgerTranslationRef);
+  const format = useFormat();
   return (
     <div className={styles.format}>
       <Select
         label={t('textFormat.encoding')}
         isDisabled={isDisabled}
-        value={choices.encoding ?? text.encoding}
+        placeholder={t('textFormat.guessed')}
+        value={choices.encoding ?? text?.encoding ?? null}
         onChange={key =>
           onChange({ ...choices, encoding: key as TextEncoding })
         }
@@ -54,7 +59,8 @@ export function TextFormatFields(props: TextFormatFieldsProps) {
       <Select
         label={t('textFormat.delimiter')}
         isDisabled={isDisabled}
-        value={choices.delimiter ?? text.delimiter}
+        placeholder={t('textFormat.guessed')}
+        value={choices.delimiter ?? text?.delimiter ?? null}
         // Its columns are others then.
         onChange={key =>
           onChange({
@@ -68,6 +74,11 @@ export function TextFormatFields(props: TextFormatFieldsProps) {
           label: t(`textFormat.delimiters.${id}`),
         }))}
       />
+      {text?.rememberedAt && (
+        <StatusMark icon={RiHistoryLine} tone="neutral">
+          {t('columns.rememberedOn', { date: format.date(text.rememberedAt) })}
+        </StatusMark>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { foldToLetters } from '@weibao/cjk-text';
 import { LedgerColumnChoice } from '@weibao/backstage-plugin-maintenance-common';
+import { TextFormat } from '../../spreadsheet/Spreadsheet';
 import { ColumnHeading, SheetColumn } from './SheetColumn';
 
 /** Those who may say what columns mean, in the order of who counts. */
@@ -15,9 +16,11 @@ interface ChosenColumn {
   heading: ColumnHeading;
 }
 
-/** What was said about the columns of a layout, and when. */
+/** What was said about a layout, and when. */
 export interface RememberedLayout {
   columns: LedgerColumnChoice[];
+  /** How its text is read; absent where that was never said. */
+  text?: TextFormat;
   at: string;
 }
 

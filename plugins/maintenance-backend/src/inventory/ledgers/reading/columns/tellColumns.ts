@@ -29,6 +29,7 @@ export function tellColumns(
       .filter(({ dateOrders }) => dateOrders)
       .map(column => ambiguousOrder(sheet, column)),
   );
+  reading.layoutNames.add(layout);
   if (options.forgets || columns.some(({ source }) => source === 'given')) {
     reading.layouts.set(layout, columns.flatMap(choiceToRemember));
   }
