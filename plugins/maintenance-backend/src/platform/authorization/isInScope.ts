@@ -1,3 +1,4 @@
+import { CustomerResource } from '@weibao/backstage-plugin-maintenance-node';
 import { MaintenanceResource } from './Decisions';
 import { ListScope } from './ResourceAuthorizer';
 
@@ -19,6 +20,10 @@ export function isInScope(
     return scope.allOf.every(criteria => isInScope(criteria, resource));
   }
   if ('not' in scope) return !isInScope(scope.not, resource);
+  if (scope.field === 'customerContactRef') {
+    const { customerContactRefs = [] }: CustomerResource = resource;
+    return customerContactRefs.some(ref => scope.values.includes(ref));
+  }
   const value = resource[scope.field];
   return value !== undefined && scope.values.includes(value);
 }
