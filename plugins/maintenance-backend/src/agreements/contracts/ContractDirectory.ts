@@ -3,6 +3,7 @@ import {
   DeviceDirectory,
   KnownDevice,
 } from '../../inventory/devices/DeviceDirectory';
+import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { CoverageChange, CoverageStore } from '../coverage/CoverageStore';
 import { ContractRecord, NewCoverage, toCoverageRow } from './ContractRecord';
 import { ContractStore } from './ContractStore';
@@ -29,6 +30,14 @@ export class ContractDirectory {
   /** Contracts by id, in one query; those that are missing are left out. */
   getContracts(ids: readonly string[]): Promise<Map<string, ContractRecord>> {
     return this.#contracts.getContracts(ids);
+  }
+
+  /** Numbers of those contracts that a scope lets through by id, in one query. */
+  getContractNumbers(
+    ids: readonly string[],
+    scope: ListScope,
+  ): Promise<Map<string, string>> {
+    return this.#contracts.getContractNumbers(ids, scope);
   }
 
   /**

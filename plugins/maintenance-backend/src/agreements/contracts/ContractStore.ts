@@ -152,6 +152,19 @@ export class ContractStore {
     return new Map(rows.map(row => [row.id, toContractRecord(row)]));
   }
 
+  async getContractNumbers(
+    ids: readonly string[],
+    scope: ListScope,
+  ): Promise<Map<string, string>> {
+    const rows: Pick<ContractRow, 'id' | 'number'>[] = await this.#db(
+      CONTRACTS_TABLE,
+    )
+      .whereIn('id', ids)
+      .modify(applyListScope, scope, { customerRef: 'customer_ref' })
+      .select('id', 'number');
+    return new Map(rows.map(row => [row.id, row.number]));
+  }
+
   async listCustomerContracts(customerRef: string): Promise<ContractRecord[]> {
     const rows = await this.#db<ContractRow>(CONTRACTS_TABLE)
       .where('customer_ref', customerRef)

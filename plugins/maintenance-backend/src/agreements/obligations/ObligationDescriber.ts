@@ -1,5 +1,4 @@
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
-import { isInScope } from '../../platform/authorization/isInScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { CustomerTitles } from '../../inventory/customers/CustomerTitles';
@@ -8,11 +7,11 @@ import { obligationState } from './obligationState';
 
 /** Puts obligations beside their contracts, their customers and the day. */
 export class ObligationDescriber {
-  readonly #contracts: Pick<ContractDirectory, 'getContracts'>;
+  readonly #contracts: Pick<ContractDirectory, 'getContractNumbers'>;
   readonly #customers: CustomerTitles;
 
   constructor(options: {
-    contracts: Pick<ContractDirectory, 'getContracts'>;
+    contracts: Pick<ContractDirectory, 'getContractNumbers'>;
     customers: CustomerTitles;
   }) {
     this.#contracts = options.contracts;
@@ -20,7 +19,7 @@ export class ObligationDescriber {
   }
 
   /**
-   * In the order given, in two queries.
+   * In the order given, in two queries at most.
    *
    * @param today - the local date on which states are judged
    * @param readable - which contracts' numbers are told; none where absent
@@ -32,17 +31,17 @@ export class ObligationDescriber {
     if (items.length === 0) return [];
     const contractIds = new Set(items.map(({ contractId }) => contractId));
     const customerRefs = new Set(items.map(({ customerRef }) => customerRef));
-    const [contracts, titles] = await Promise.all([
-      this.#contracts.getContracts([...contractIds]),
+    const [numbers, titles] = await Promise.all([
+      readable
+        ? this.#contracts.getContractNumbers([...contractIds], readable)
+        : new Map<string, string>(),
       this.#customers.getCustomerTitles([...customerRefs]),
     ]);
     return items.map(item =>
       toObligation(item, {
         today,
         customerTitle: titles.get(item.customerRef),
-        contractNumber: isInScope(readable, item)
-          ? contracts.get(item.contractId)?.number
-          : undefined,
+        contractNumber: numbers.get(item.contractId),
       }),
     );
   }
