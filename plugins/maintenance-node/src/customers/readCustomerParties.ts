@@ -1,9 +1,13 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import {
+  CATALOG_FILTER_EXISTS,
+  EntityFilterQuery,
+} from '@backstage/catalog-client';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ANNOTATION_CUSTOMER,
+  CustomerEntity,
   CustomerParties,
   customerOfGroup,
   isCustomerEntity,
@@ -18,6 +22,20 @@ const FIELDS = [
   'metadata.namespace',
   'spec',
 ];
+
+const FILTER: EntityFilterQuery = [
+  { kind: 'Customer' },
+  {
+    kind: 'Group',
+    [`metadata.annotations.${ANNOTATION_CUSTOMER}`]: CATALOG_FILTER_EXISTS,
+  },
+];
+
+/** {@link CustomerParties} as somebody reads them. @public */
+export interface ReadCustomerParties extends CustomerParties {
+  /** Whether the entity of the customer shows them by now. */
+  areShown: boolean;
+}
 
 /**
  * The people of every customer in the catalog, by entity ref of the customer:
@@ -34,45 +52,46 @@ export async function readCustomerParties(options: {
   catalog: CatalogService;
   credentials: BackstageCredentials;
   signal?: AbortSignal;
-}): Promise<Map<string, CustomerParties>> {
+}): Promise<Map<string, ReadCustomerParties>> {
   const { catalog, credentials, signal } = options;
   const pages = catalog.streamEntities(
-    {
-      filter: [
-        { kind: 'Customer' },
-        {
-          kind: 'Group',
-          [`metadata.annotations.${ANNOTATION_CUSTOMER}`]:
-            CATALOG_FILTER_EXISTS,
-        },
-      ],
-      fields: FIELDS,
-    },
+    { filter: FILTER, fields: FIELDS },
     { credentials },
   );
-  const customers = new Map<string, CustomerParties>();
-  const groups = new Array<{ customerRef: string; groupRef: string }>();
+  const customers = new Map<string, CustomerEntity>();
+  const groups = new Map<string, string[]>();
   for await (const page of pages) {
     signal?.throwIfAborted();
     for (const entity of page) {
+      const ref = stringifyEntityRef(entity);
       if (isCustomerEntity(entity)) {
-        customers.set(stringifyEntityRef(entity), partiesOfCustomer(entity));
-        continue;
-      }
-      const customerRef = entity.kind === 'Group' && customerOfGroup(entity);
-      if (customerRef) {
-        groups.push({ customerRef, groupRef: stringifyEntityRef(entity) });
+        customers.set(ref, entity);
+      } else if (entity.kind === 'Group') {
+        const customerRef = customerOfGroup(entity);
+        if (!customerRef) continue;
+        groups.set(customerRef, [...(groups.get(customerRef) ?? []), ref]);
       }
     }
   }
-  for (const { customerRef, groupRef } of groups) {
-    const customer = customers.get(customerRef);
-    if (!customer) continue;
-    const contactRefs = new Set([...customer.contactRefs, groupRef]);
-    customers.set(customerRef, {
-      ...customer,
-      contactRefs: [...contactRefs].sort(),
-    });
-  }
-  return customers;
+  return new Map(
+    [...customers].map(([ref, customer]) => [
+      ref,
+      partiesOf(customer, groups.get(ref)),
+    ]),
+  );
+}
+
+function partiesOf(
+  customer: CustomerEntity,
+  groupRefs: readonly string[] = [],
+): ReadCustomerParties {
+  const { ownerRef, contactRefs } = partiesOfCustomer(customer);
+  const contacts = [...new Set([...contactRefs, ...groupRefs])].sort();
+  const { customerOwner, customerContacts = [] } = customer.spec;
+  return {
+    ownerRef,
+    contactRefs: contacts,
+    areShown:
+      customerOwner === ownerRef && customerContacts.join() === contacts.join(),
+  };
 }

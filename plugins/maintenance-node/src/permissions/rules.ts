@@ -3,6 +3,7 @@ import {
   PermissionResourceRef,
 } from '@backstage/plugin-permission-node';
 import { z } from 'zod';
+import { folded } from './folded';
 import {
   contractResourceRef,
   customerResourceRef,
@@ -16,11 +17,6 @@ import {
   MaintenanceFilter,
   obligationResourceRef,
 } from './resources';
-
-/** Backstage keeps refs in lower case; who wrote a condition may not have. */
-function folded(refs: readonly string[]): string[] {
-  return refs.map(ref => ref.toLowerCase());
-}
 
 /** What may be said of every record: whose it is, and who that customer's people are. */
 function rulesOfCustomers<
