@@ -5,11 +5,19 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { CatalogModelSources } from '@backstage/catalog-model/alpha';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { readPortalPaths } from '@weibao/backstage-plugin-maintenance-common';
-import { readKnowledgeBaseConfig } from '@weibao/backstage-plugin-maintenance-node';
+import {
+  catalogRules,
+  readKnowledgeBaseConfig,
+} from '@weibao/backstage-plugin-maintenance-node';
+import { CustomerPartiesProcessor } from './customers/CustomerPartiesProcessor';
+import { CustomerPartiesWatcher } from './customers/CustomerPartiesWatcher';
 import { maintenanceModelLayer } from './model/maintenanceModelLayer';
 import { EntityRefProcessor } from './processor/EntityRefProcessor';
 import { DeviceLedgerEntityProvider } from './provider/DeviceLedgerEntityProvider';
@@ -25,9 +33,18 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   initialDelay: { seconds: 5 },
 };
 
+/** Each instance knows the customers itself. */
+const WATCH_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { seconds: 15 },
+  timeout: { minutes: 1 },
+  initialDelay: { seconds: 5 },
+  scope: 'local',
+};
+
 /**
- * Teaches the catalog the kinds Customer, Site and Device, and brings the
- * devices of the device ledgers and the knowledge base of fault cases into it.
+ * Teaches the catalog the kinds Customer, Site and Device and rules on the
+ * people of customers, and brings the devices of the device ledgers and the
+ * knowledge base of fault cases into it.
  *
  * @public
  */
@@ -38,9 +55,11 @@ export const catalogModuleMaintenance = createBackendModule({
     env.registerInit({
       deps: {
         auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         logger: coreServices.logger,
+        permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         events: eventsServiceRef,
         model: catalogModelExtensionPoint,
@@ -48,9 +67,11 @@ export const catalogModuleMaintenance = createBackendModule({
       },
       async init({
         auth,
+        catalog,
         config,
         discovery,
         logger,
+        permissionsRegistry,
         scheduler,
         events,
         model,
@@ -68,7 +89,18 @@ export const catalogModuleMaintenance = createBackendModule({
         model.addModelSource(
           CatalogModelSources.static([maintenanceModelLayer]),
         );
-        processing.addProcessor(new EntityRefProcessor());
+        permissionsRegistry.addPermissionRules(Object.values(catalogRules));
+        const watcher = new CustomerPartiesWatcher({
+          auth,
+          catalog,
+          taskRunner: scheduler.createScheduledTaskRunner(WATCH_SCHEDULE),
+          logger,
+        });
+        processing.addEntityProvider(watcher);
+        processing.addProcessor(
+          new EntityRefProcessor(),
+          new CustomerPartiesProcessor({ watcher }),
+        );
         processing.addEntityProvider(
           new DeviceLedgerEntityProvider({
             feed: new HttpLedgerFeed({ auth, discovery }),

@@ -53,14 +53,15 @@ export const maintenancePlugin = createBackendPlugin({
         const database = await openDatabase(deps.database);
         const services = createServices({ ...deps, database });
         const capabilities = Object.values<Capability>(services);
-        registerPermissions(permissionsRegistry, capabilities);
+        const { parties } = services.customers;
+        registerPermissions(permissionsRegistry, capabilities, parties);
         httpRouter.use(
           createRouter({
             ...deps,
             database,
             services,
             audit: new ChangeAudit(deps),
-            authorizers: new Authorizers(deps),
+            authorizers: new Authorizers({ ...deps, parties }),
           }),
         );
         for (const { unauthenticatedPaths = [] } of capabilities) {

@@ -1,3 +1,4 @@
+export * from './customers';
 export * from './directories';
 export * from './events';
 export * from './historyImport';

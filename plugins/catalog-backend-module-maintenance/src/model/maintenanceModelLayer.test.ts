@@ -71,8 +71,15 @@ const fullCustomer = {
   industry: '港口',
   address: '滨海路 1 号',
   contacts: [
-    { name: '何志强', role: '机房主管', phone: '138', email: 'he@acme.test' },
+    {
+      name: '何志强',
+      role: '机房主管',
+      phone: '138',
+      email: 'he@acme.test',
+      ref: 'user:default/he.zhiqiang',
+    },
     { name: '值班室' },
+    'group:default/acme-it',
   ],
 };
 

@@ -21,6 +21,16 @@ function calendarDay(description: string) {
   };
 }
 
+const parties = {
+  customerOwner: text('Who serves the customer. Written by the catalog.'),
+  customerContacts: {
+    type: 'array',
+    description:
+      'Users and groups who are contacts of the customer. Written by the catalog.',
+    items: text('Entity ref of a user or group.'),
+  },
+};
+
 // Properties that the schema does not know are refused, so that a misspelt
 // one is an error and not a fact that silently goes missing.
 function specSchema(required: string[], properties: Record<string, object>) {
@@ -33,7 +43,7 @@ function specSchema(required: string[], properties: Record<string, object>) {
           type: 'object',
           required,
           additionalProperties: false,
-          properties,
+          properties: { ...properties, ...parties },
         },
       },
     },
@@ -92,9 +102,11 @@ export const maintenanceModelLayer = createCatalogModelLayer({
             address: text('Postal address.'),
             contacts: {
               type: 'array',
-              description: 'The people to call, the first one first.',
+              description:
+                'The people to call, the first one first, and entity refs of users and groups of the customer.',
               items: {
-                type: 'object',
+                type: ['object', 'string'],
+                minLength: 1,
                 required: ['name'],
                 additionalProperties: false,
                 properties: {
@@ -102,6 +114,9 @@ export const maintenanceModelLayer = createCatalogModelLayer({
                   role: text('What the person is responsible for.'),
                   phone: text('Telephone number.'),
                   email: text('E-mail address.'),
+                  ref: text(
+                    'Entity ref of the user that the person signs in as.',
+                  ),
                 },
               },
             },

@@ -15,7 +15,10 @@ export function createTestApi(
   options: { policy?: Policy; services?: MaintenanceServices } = {},
 ) {
   const { policy, services = createServices(deps) } = options;
-  const { authorizers, permissions } = createTestAuthorization(policy);
+  const { authorizers, permissions } = createTestAuthorization(
+    policy,
+    services.customers.parties,
+  );
   const server = createTestServer(http =>
     createRouter({ ...deps, ...http, authorizers, services }),
   );

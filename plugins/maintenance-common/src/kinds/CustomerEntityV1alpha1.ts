@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { MAINTENANCE_API_VERSION } from './constants';
+import { CustomerPartiesSpec } from './customerParties';
 
 /**
  * A person to call at a customer.
@@ -11,6 +12,8 @@ export type CustomerContact = {
   role?: string;
   phone?: string;
   email?: string;
+  /** Entity ref of the user that the person signs in as. */
+  ref?: string;
 };
 
 /**
@@ -26,8 +29,12 @@ export interface CustomerEntityV1alpha1 extends Entity {
     owner: string;
     industry?: string;
     address?: string;
-    contacts?: CustomerContact[];
-  };
+    /**
+     * People to call, and entity refs of users and groups of the customer. Those
+     * who can sign in may see what is the customer's, as far as policies say.
+     */
+    contacts?: (CustomerContact | string)[];
+  } & CustomerPartiesSpec;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { MAINTENANCE_API_VERSION } from './constants';
+import { CustomerPartiesSpec } from './customerParties';
 
 /**
  * A piece of hardware that is maintained for a customer.
@@ -47,7 +48,7 @@ export interface DeviceEntityV1alpha1 extends Entity {
     installedOn?: string;
     /** Last calendar day of the vendor's warranty at the site, YYYY-MM-DD. */
     warrantyEndsOn?: string;
-  };
+  } & CustomerPartiesSpec;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { MAINTENANCE_API_VERSION } from './constants';
+import { CustomerPartiesSpec } from './customerParties';
 
 /**
  * A machine room of a customer.
@@ -19,7 +20,7 @@ export interface SiteEntityV1alpha1 extends Entity {
     timeZone?: string;
     /** What to know before entering: registration, escort, forbidden items. */
     access?: string;
-  };
+  } & CustomerPartiesSpec;
 }
 
 /**

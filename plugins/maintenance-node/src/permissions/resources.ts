@@ -16,7 +16,11 @@ import {
  * @public
  */
 export interface MaintenanceFilter {
-  field: 'customerRef' | 'assigneeRef';
+  field:
+    | 'customerRef'
+    | 'customerOwnerRef'
+    | 'customerContactRef'
+    | 'assigneeRef';
   values: string[];
 }
 
@@ -24,6 +28,13 @@ export interface MaintenanceFilter {
 export interface CustomerResource {
   /** Entity ref of the customer to whom the record belongs. */
   customerRef: string;
+  /**
+   * Entity ref of the team that serves the customer; absent where nobody is
+   * known to, or where who asks does not know.
+   */
+  customerOwnerRef?: string;
+  /** Entity refs of the users and groups that the customer has for contacts. */
+  customerContactRefs?: readonly string[];
 }
 
 /** @public */

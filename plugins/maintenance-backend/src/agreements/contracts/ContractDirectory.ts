@@ -3,6 +3,7 @@ import {
   DeviceDirectory,
   KnownDevice,
 } from '../../inventory/devices/DeviceDirectory';
+import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { CoverageChange, CoverageStore } from '../coverage/CoverageStore';
 import { ContractRecord, NewCoverage, toCoverageRow } from './ContractRecord';
 import { ContractStore } from './ContractStore';
@@ -26,9 +27,15 @@ export class ContractDirectory {
     this.#devices = options.devices;
   }
 
-  /** Contracts by id, in one query; those that are missing are left out. */
-  getContracts(ids: readonly string[]): Promise<Map<string, ContractRecord>> {
-    return this.#contracts.getContracts(ids);
+  /**
+   * Contracts by id, in one query; those that are missing, or that the scope does
+   * not let through, are left out.
+   */
+  getContracts(
+    ids: readonly string[],
+    scope: ListScope = 'all',
+  ): Promise<Map<string, ContractRecord>> {
+    return this.#contracts.getContracts(ids, scope);
   }
 
   /**

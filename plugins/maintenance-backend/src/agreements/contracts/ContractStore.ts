@@ -146,11 +146,11 @@ export class ContractStore {
   /** Contracts by id, without what is counted. */
   async getContracts(
     ids: readonly string[],
+    scope: ListScope = 'all',
   ): Promise<Map<string, ContractRecord>> {
-    const rows = await this.#db<ContractRow>(CONTRACTS_TABLE).whereIn(
-      'id',
-      ids,
-    );
+    const rows: ContractRow[] = await this.#db(CONTRACTS_TABLE)
+      .whereIn('id', ids)
+      .modify(applyListScope, scope, { customerRef: 'customer_ref' });
     return new Map(rows.map(row => [row.id, toContractRecord(row)]));
   }
 

@@ -1,4 +1,4 @@
-import { DiscoveryService } from '@backstage/backend-plugin-api';
+import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   CalendarSubscription,
@@ -7,6 +7,7 @@ import {
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { addDays, localDateAt } from '../../platform/dates/localDates';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import {
   CalendarSubscriptionRecord,
   CalendarSubscriptionStore,
@@ -33,7 +34,8 @@ const VISIBILITY_HOLDS_MS = 90 * 86_400_000;
  * no credentials of its user, so that what the user may read is kept with the
  * subscription and brought up to date whenever they use obligations in the
  * portal. Between two uses the calendar shows what was allowed at the first
- * one, for 90 days at most; then it is silent until the next.
+ * one, for 90 days at most, and only as long as its user is in the catalog with
+ * the same groups; then it is silent until the next.
  */
 export class CalendarSubscriptionService {
   readonly #options: ConstructorParameters<
@@ -44,6 +46,8 @@ export class CalendarSubscriptionService {
   constructor(options: {
     store: CalendarSubscriptionStore;
     obligations: Pick<ObligationService, 'listObligations'>;
+    users: UserDirectory;
+    auth: AuthService;
     discovery: DiscoveryService;
     timeZone: string;
     now?: () => Date;
@@ -117,7 +121,9 @@ export class CalendarSubscriptionService {
     // time it takes says nothing about tokens.
     const subscription = await store.findSubscription(hashToken(token));
     const visibility = subscription && visibilityAt(subscription, now);
-    if (!visibility) throw new NotFoundError('There is no such calendar');
+    if (!visibility || !(await this.#keepsGroups(subscription))) {
+      throw new NotFoundError('There is no such calendar');
+    }
     const { customerRef, onlyMine, userRef } = subscription;
     const filters: Partial<ObligationListQuery> = {
       customerRef,
@@ -152,6 +158,23 @@ export class CalendarSubscriptionService {
       incompleteUntil: past.nextCursor && past.items[0].dueOn,
       incompleteFrom: coming.nextCursor && coming.items.at(-1)?.dueOn,
     });
+  }
+
+  /** What a policy decided on a user rests on the groups that the user is in. */
+  async #keepsGroups({
+    id,
+    userRef,
+    memberOf,
+  }: CalendarSubscriptionRecord): Promise<boolean> {
+    const { auth, store, users } = this.#options;
+    const groups = await users.listGroups(userRef, {
+      credentials: await auth.getOwnServiceCredentials(),
+    });
+    // Who is in no catalog may sign in nevertheless, if the portal lets them.
+    const now = groups ? groups.join(' ') : 'not in the catalog';
+    if (memberOf === undefined) await store.keepMembership(id, now);
+    else if (memberOf !== now) await store.forgetVisibility(id);
+    return memberOf === undefined || memberOf === now;
   }
 }
 

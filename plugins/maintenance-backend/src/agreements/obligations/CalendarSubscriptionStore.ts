@@ -18,6 +18,8 @@ export interface CalendarSubscriptionRecord {
   /** What its user might read when last asked; absent where nothing. */
   visibility?: ObligationVisibility;
   visibilityCheckedAt: string;
+  /** Whose member its user was when the visibility was first used, in words. */
+  memberOf?: string;
   createdAt: string;
   lastReadAt?: string;
 }
@@ -36,6 +38,7 @@ interface SubscriptionRow {
   language: CalendarLanguage;
   visibility: string | null;
   visibility_checked_at: Date | number;
+  member_of: string | null;
   created_at: Date | number;
   last_read_at: Date | number | null;
 }
@@ -123,7 +126,21 @@ export class CalendarSubscriptionStore {
           outdated.orWhereNull('visibility').orWhereNot('visibility', json);
         }
       })
-      .update({ visibility: json, visibility_checked_at: at });
+      .update({
+        visibility: json,
+        visibility_checked_at: at,
+        member_of: null,
+      });
+  }
+
+  /** Keeps whose member a user is while what they may read holds. */
+  async keepMembership(id: string, memberOf: string): Promise<void> {
+    await this.#db(TABLE).where({ id }).update({ member_of: memberOf });
+  }
+
+  /** Shows nothing until what its user may read is kept again. */
+  async forgetVisibility(id: string): Promise<void> {
+    await this.#db(TABLE).where({ id }).update({ visibility: null });
   }
 }
 
@@ -141,6 +158,7 @@ function toRecord(row: SubscriptionRow): CalendarSubscriptionRecord {
     language: row.language,
     visibility: row.visibility ? JSON.parse(row.visibility) : undefined,
     visibilityCheckedAt: toInstant(row.visibility_checked_at),
+    memberOf: row.member_of ?? undefined,
     createdAt: toInstant(row.created_at),
     lastReadAt: toOptionalInstant(row.last_read_at),
   };

@@ -1,5 +1,4 @@
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
-import { isInScope } from '../../platform/authorization/isInScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { isOutside } from '../../platform/dates/localDates';
 import { ContractDirectory } from '../contracts/ContractDirectory';
@@ -21,7 +20,7 @@ export class ObligationDescriber {
   }
 
   /**
-   * In the order given, in two queries.
+   * In the order given, in two queries at most.
    *
    * @param today - the local date on which states are judged
    * @param readable - which contracts' numbers and terms are told; none where absent
@@ -34,13 +33,13 @@ export class ObligationDescriber {
     const contractIds = new Set(items.map(({ contractId }) => contractId));
     const customerRefs = new Set(items.map(({ customerRef }) => customerRef));
     const [contracts, titles] = await Promise.all([
-      this.#contracts.getContracts([...contractIds]),
+      readable
+        ? this.#contracts.getContracts([...contractIds], readable)
+        : undefined,
       this.#customers.getCustomerTitles([...customerRefs]),
     ]);
     return items.map(item => {
-      const contract = isInScope(readable, item)
-        ? contracts.get(item.contractId)
-        : undefined;
+      const contract = contracts?.get(item.contractId);
       return toObligation(item, {
         today,
         customerTitle: titles.get(item.customerRef),

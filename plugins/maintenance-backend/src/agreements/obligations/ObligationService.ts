@@ -195,9 +195,11 @@ export class ObligationService {
       throw new InputError(`doneOn is ${doneOn}, which is in the future`);
     }
     if (proofFileId) {
-      await this.#options.files.requireFilesOf(current.customerRef, [
-        proofFileId,
-      ]);
+      await this.#options.files.requireFilesOf(
+        current.customerRef,
+        [proofFileId],
+        'obligation',
+      );
     }
     const now = this.#now().toISOString();
     const done: ObligationRecord = {

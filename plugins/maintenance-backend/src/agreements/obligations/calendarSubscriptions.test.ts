@@ -249,6 +249,37 @@ describe('calendar subscriptions', () => {
       expect((await read(subscription)).status).toBe(200);
     });
 
+    it('falls silent when its user leaves a group, or the company', async () => {
+      const groups = (...names: string[]) => ({
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'User',
+        metadata: { name: 'li.na' },
+        relations: names.map(name => ({
+          type: 'memberOf',
+          targetRef: `group:default/${name}`,
+        })),
+      });
+      const user = jest.spyOn(api.catalog, 'getEntityByRef');
+      const visit = () =>
+        request(api.app).get('/obligations').set('authorization', liNa);
+      const subscription = await subscribe();
+      const status = async () => (await read(subscription)).status;
+
+      user.mockResolvedValue(groups('west', 'east'));
+      expect(await status()).toBe(200);
+      user.mockResolvedValue(groups('east', 'west'));
+      expect(await status()).toBe(200);
+      user.mockResolvedValue(groups('west'));
+      expect(await status()).toBe(404);
+      expect(await status()).toBe(404);
+      await visit();
+      expect(await status()).toBe(200);
+
+      user.mockResolvedValue(undefined);
+      expect(await status()).toBe(404);
+      user.mockRestore();
+    });
+
     it('ends when it is revoked, by its user alone', async () => {
       const subscription = await subscribe();
       const revoke = (user: string) =>

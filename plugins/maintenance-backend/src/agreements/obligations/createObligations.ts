@@ -1,4 +1,9 @@
-import { DiscoveryService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { PortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import {
@@ -12,6 +17,7 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { FileService } from '../../platform/files/FileService';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { AuthorizedCalendarSubscriptionService } from './AuthorizedCalendarSubscriptionService';
@@ -32,6 +38,8 @@ import { VisibilityReader } from './VisibilityReader';
 
 /** What contracts owe by when, together with what else is due. */
 export function createObligations(options: {
+  auth: AuthService;
+  catalog: CatalogService;
   contractEnds: DueSource;
   contracts: ContractDirectory;
   customers: CustomerTitles;
@@ -64,6 +72,8 @@ export function createObligations(options: {
   const subscriptions = new CalendarSubscriptionService({
     store: subscriptionStore,
     obligations: service,
+    users: new UserDirectory(options),
+    auth: options.auth,
     discovery,
     timeZone,
     now,

@@ -263,10 +263,12 @@ export class IncidentService implements DeviceIncidents {
     return this.#store.getIncidentResources(ids);
   }
 
-  /**
-   * How far incidents have come by id, in one query; incidents that do not exist
-   * are missing.
-   */
+  /** Which of these a scope lets through, in one query. */
+  findInScope(ids: readonly string[], scope: ListScope): Promise<Set<string>> {
+    return this.#store.findInScope(ids, scope);
+  }
+
+  /** How far incidents have come by id; those that do not exist are missing. */
   getIncidentStates(
     ids: readonly string[],
   ): Promise<Map<string, IncidentState>> {
@@ -323,11 +325,7 @@ export class IncidentService implements DeviceIncidents {
     });
   }
 
-  #read(
-    log: IncidentLog,
-    calendar: ServiceCalendar,
-    now: Date,
-  ): IncidentReading {
+  #read(log: IncidentLog, calendar: ServiceCalendar, now: Date) {
     return readIncident(log, calendar, { now, timeZone: this.#timeZone });
   }
 

@@ -247,6 +247,21 @@ export class IncidentStore {
     );
   }
 
+  /** Which of these a scope lets through. */
+  async findInScope(
+    ids: readonly string[],
+    scope: ListScope,
+  ): Promise<Set<string>> {
+    const rows: Pick<IncidentRow, 'id'>[] = await this.#knex('incidents')
+      .whereIn(
+        'id',
+        ids.flatMap(id => incidentKeyOf(id) ?? []),
+      )
+      .modify(applyListScope, scope, SCOPE_COLUMNS)
+      .select('id');
+    return new Set(rows.map(({ id }) => formatIncidentId(id)));
+  }
+
   /** By id; incidents that do not exist are missing. */
   async getIncidentStates(
     ids: readonly string[],

@@ -1,4 +1,3 @@
-import { isInScope } from '../../platform/authorization/isInScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { IncidentService } from './IncidentService';
 
@@ -10,15 +9,9 @@ import { IncidentService } from './IncidentService';
 export async function readableIncidents(
   ids: readonly (string | undefined)[],
   scope: ListScope | undefined,
-  incidents: Pick<IncidentService, 'getIncidentResources'>,
+  incidents: Pick<IncidentService, 'findInScope'>,
 ): Promise<ReadonlySet<string>> {
   const named = new Set(ids.filter(id => id !== undefined));
   if (!scope || named.size === 0) return new Set();
-  if (scope === 'all') return named;
-  const resources = await incidents.getIncidentResources([...named]);
-  return new Set(
-    [...resources]
-      .filter(([, resource]) => isInScope(scope, resource))
-      .map(([id]) => id),
-  );
+  return scope === 'all' ? named : incidents.findInScope([...named], scope);
 }

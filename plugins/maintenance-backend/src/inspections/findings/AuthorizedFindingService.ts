@@ -28,7 +28,7 @@ import { hideIncidents } from './hideIncidents';
 interface Options {
   findings: FindingService;
   devices: DeviceDirectory;
-  incidents: Pick<IncidentService, 'getIncidentResources'>;
+  incidents: Pick<IncidentService, 'findInScope'>;
   authorizers: Authorizers;
 }
 

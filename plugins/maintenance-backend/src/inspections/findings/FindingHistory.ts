@@ -14,11 +14,11 @@ import { hideIncidents } from './hideIncidents';
 /** When findings of a device were raised and closed. */
 export class FindingHistory implements HistorySource {
   readonly #db: Knex;
-  readonly #incidents: Pick<IncidentService, 'getIncidentResources'>;
+  readonly #incidents: Pick<IncidentService, 'findInScope'>;
 
   constructor(options: {
     db: Knex;
-    incidents: Pick<IncidentService, 'getIncidentResources'>;
+    incidents: Pick<IncidentService, 'findInScope'>;
   }) {
     this.#db = options.db;
     this.#incidents = options.incidents;

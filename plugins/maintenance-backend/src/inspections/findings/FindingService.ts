@@ -80,7 +80,8 @@ export class FindingService implements InspectionFindings {
     const { device, photoIds = [], ...said } = input;
     const { deviceRef, customerRef } = device;
     await places.checkRaised({ deviceRef, ...said });
-    if (photoIds.length > 0) await files.requireFilesOf(customerRef, photoIds);
+    if (photoIds.length > 0)
+      await files.requireFilesOf(customerRef, photoIds, 'finding');
     const finding: FindingRecord = {
       ...said,
       id: randomUUID(),

@@ -6,7 +6,7 @@ import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 export async function hideIncidents<Told extends { incidentId?: string }>(
   told: readonly Told[],
   scope: ListScope | undefined,
-  incidents: Pick<IncidentService, 'getIncidentResources'>,
+  incidents: Pick<IncidentService, 'findInScope'>,
 ): Promise<Told[]> {
   const readable = await readableIncidents(
     told.map(({ incidentId }) => incidentId),

@@ -89,6 +89,7 @@ export class FirstInspectionService {
     await files.requireFilesOf(
       customerRef,
       inputs.flatMap(({ photoIds = [] }) => photoIds),
+      'inspection',
     );
     if (phase === 'planned') {
       // What cannot be taken does not start the inspection.
@@ -178,7 +179,11 @@ export class FirstInspectionService {
   ): Promise<DiscrepancySheet> {
     const { store, files } = this.#options;
     const ledger = await this.#ledger(id);
-    await files.requireFilesOf(ledger.customerRef, [signature.fileId]);
+    await files.requireFilesOf(
+      ledger.customerRef,
+      [signature.fileId],
+      'inspection',
+    );
     await store.transact(async transaction => {
       checkNotSigned(await store.lockSheet(id, transaction));
       const checks = await store.listChecks(id, transaction);

@@ -70,7 +70,11 @@ export class AnswerChecker {
       Array.isArray(value) ? value : [],
     );
     if (photos.length > 0) {
-      await this.#files.requireFilesOf(inspection.customerRef, photos);
+      await this.#files.requireFilesOf(
+        inspection.customerRef,
+        photos,
+        'inspection',
+      );
     }
   }
 }

@@ -1,3 +1,4 @@
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   customerResourceRef,
@@ -11,28 +12,42 @@ import {
 import { Capability } from '../../platform/capability/Capability';
 import { DeviceDirectory } from '../devices/DeviceDirectory';
 import { CustomerDirectory } from './CustomerDirectory';
+import { CustomerPartyDirectory } from './CustomerPartyDirectory';
+import { CustomerPartyStore } from './CustomerPartyStore';
+import { CustomerPartySync } from './CustomerPartySync';
 import { CustomerTitles } from './CustomerTitles';
 
-/** Which customers there are, and what they are called. */
+/** Which customers there are, what they are called, and who their people are. */
 export function createCustomers(options: {
+  auth: AuthService;
   catalog: CatalogService;
   database: Knex;
   devices: DeviceDirectory;
+  logger: LoggerService;
 }) {
-  const { catalog, database: db, devices } = options;
+  const { catalog, database: db, devices, logger } = options;
+  const store = new CustomerPartyStore({ db });
+  const parties = new CustomerPartyDirectory({ store });
+  const partySync = new CustomerPartySync({
+    ...options,
+    directory: parties,
+    store,
+  });
   return {
     directory: new CustomerDirectory({ devices, catalog }),
+    parties,
+    partySync,
     titles: new CustomerTitles({ db }),
     registerResourceType: registry =>
       registry.addResourceType({
         resourceRef: customerResourceRef,
         permissions: permissionsOf(customerResourceRef),
         rules: Object.values(customerRules),
-        // A customer's ref says all that a rule looks at.
         getResources: inOrder(
           async refs =>
             new Map(refs.map(customerRef => [customerRef, { customerRef }])),
         ),
       }),
-  } satisfies Capability & { directory: CustomerDirectory; titles: unknown };
+    schedule: scheduler => partySync.schedule({ scheduler, logger }),
+  } satisfies Capability;
 }

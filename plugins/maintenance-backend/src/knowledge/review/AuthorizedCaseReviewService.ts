@@ -15,12 +15,12 @@ import { CaseReviewService } from './CaseReviewService';
 /** The case review pack for a caller, of what the caller may read. */
 export class AuthorizedCaseReviewService {
   readonly #caseReview: CaseReviewService;
-  readonly #incidents: Pick<IncidentService, 'getIncidentResources'>;
+  readonly #incidents: Pick<IncidentService, 'findInScope'>;
   readonly #authorizers: Authorizers;
 
   constructor(options: {
     caseReview: CaseReviewService;
-    incidents: Pick<IncidentService, 'getIncidentResources'>;
+    incidents: Pick<IncidentService, 'findInScope'>;
     authorizers: Authorizers;
   }) {
     this.#caseReview = options.caseReview;

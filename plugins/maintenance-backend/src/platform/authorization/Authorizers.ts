@@ -3,7 +3,10 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
+  AuthorizeResult,
+  isResourcePermission,
   Permission,
+  PolicyDecision,
   QueryPermissionRequest,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
@@ -28,9 +31,10 @@ import {
   obligationResourceRef,
 } from '@weibao/backstage-plugin-maintenance-node';
 import { CallOptions } from './CallOptions';
+import { CustomerPartiesSource } from './CustomerParties';
 import { Decisions } from './Decisions';
-import { ResourceAuthorizer } from './ResourceAuthorizer';
-import { ResourceRules } from './ResourceRules';
+import { ListScope, ResourceAuthorizer } from './ResourceAuthorizer';
+import { createScopeReader } from './createScopeReader';
 
 const RESOURCE_REFS = [
   contractResourceRef,
@@ -55,19 +59,25 @@ export class Authorizers {
   readonly obligation = this.#authorizer(obligationReadPermission);
 
   readonly #permissions: PermissionsService;
-  readonly #rules: ReadonlyMap<string, ResourceRules>;
+  readonly #parties: CustomerPartiesSource;
+  readonly #scopeReaders: ReadonlyMap<
+    string,
+    ReturnType<typeof createScopeReader>
+  >;
 
   /** The resource types must have been registered before. */
   constructor(options: {
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;
+    parties: CustomerPartiesSource;
   }) {
-    const { permissions, permissionsRegistry } = options;
+    const { permissions, permissionsRegistry, parties } = options;
     this.#permissions = permissions;
-    this.#rules = new Map(
+    this.#parties = parties;
+    this.#scopeReaders = new Map(
       RESOURCE_REFS.map(resourceRef => [
         resourceRef.resourceType,
-        new ResourceRules(
+        createScopeReader(
           permissionsRegistry.getPermissionRuleset(resourceRef),
         ),
       ]),
@@ -85,10 +95,32 @@ export class Authorizers {
       asked.map(permission => ({ permission })) as QueryPermissionRequest[],
       { credentials },
     );
-    return new Decisions(
-      new Map(asked.map(({ name }, i) => [name, decisions[i]])),
-      this.#rules,
+    const isConditional = decisions.some(
+      ({ result }) => result === AuthorizeResult.CONDITIONAL,
     );
+    return new Decisions(
+      new Map(
+        asked.map((permission, i) => [
+          permission.name,
+          this.#scopeOf(permission, decisions[i]),
+        ]),
+      ),
+      isConditional ? await this.#parties.getParties() : new Map(),
+    );
+  }
+
+  #scopeOf(
+    permission: Permission,
+    decision: PolicyDecision,
+  ): ListScope | undefined {
+    if (!isResourcePermission(permission)) {
+      return decision.result === AuthorizeResult.ALLOW ? 'all' : undefined;
+    }
+    const read = this.#scopeReaders.get(permission.resourceType);
+    if (!read) {
+      throw new Error(`There are no rules for ${permission.resourceType}`);
+    }
+    return read(decision);
   }
 
   #authorizer<ResourceType extends string>(

@@ -1,15 +1,14 @@
 import { NotAllowedError } from '@backstage/errors';
 import {
-  AuthorizeResult,
   BasicPermission,
   isResourcePermission,
   Permission,
-  PolicyDecision,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
+import { PartiesByCustomer, withParties } from './CustomerParties';
+import { isInScope } from './isInScope';
 import { ListScope } from './ResourceAuthorizer';
-import { ResourceRules } from './ResourceRules';
 
 /** A record as the permission rules see it. */
 export type MaintenanceResource = IncidentResource;
@@ -19,19 +18,19 @@ export type MaintenanceResource = IncidentResource;
  * evaluated here, on resources that were loaded anyway.
  */
 export class Decisions {
-  readonly #decisions: ReadonlyMap<string, PolicyDecision>;
-  readonly #rules: ReadonlyMap<string, ResourceRules>;
+  readonly #scopes: ReadonlyMap<string, ListScope | undefined>;
+  readonly #parties: PartiesByCustomer;
 
   /**
-   * @param decisions - by name of permission
-   * @param rules - by type of resource
+   * @param scopes - what is let through by name of permission; nothing where
+   * the scope is absent
    */
   constructor(
-    decisions: ReadonlyMap<string, PolicyDecision>,
-    rules: ReadonlyMap<string, ResourceRules>,
+    scopes: ReadonlyMap<string, ListScope | undefined>,
+    parties: PartiesByCustomer,
   ) {
-    this.#decisions = decisions;
-    this.#rules = rules;
+    this.#scopes = scopes;
+    this.#parties = parties;
   }
 
   allows(permission: BasicPermission): boolean;
@@ -40,10 +39,10 @@ export class Decisions {
     resource: MaintenanceResource,
   ): boolean;
   allows(permission: Permission, resource?: MaintenanceResource): boolean {
-    const decision = this.#decisionOn(permission);
-    return isResourcePermission(permission)
-      ? this.#rulesOf(permission).areMet(decision, resource)
-      : decision.result === AuthorizeResult.ALLOW;
+    const scope = this.#scopeOf(permission);
+    return resource
+      ? isInScope(scope, withParties(resource, this.#parties))
+      : scope === 'all';
   }
 
   /** @throws NotAllowedError */
@@ -73,7 +72,7 @@ export class Decisions {
 
   /** What the caller may see of a kind; nothing where it is none at all. */
   scope(permission: ResourcePermission): ListScope | undefined {
-    return this.#rulesOf(permission).scopeOf(this.#decisionOn(permission));
+    return this.#scopeOf(permission);
   }
 
   /** @throws NotAllowedError where the caller may see none at all */
@@ -83,16 +82,11 @@ export class Decisions {
     return scope;
   }
 
-  #decisionOn({ name }: Permission): PolicyDecision {
-    const decision = this.#decisions.get(name);
-    if (!decision) throw new Error(`${name} has not been asked for`);
-    return decision;
-  }
-
-  #rulesOf({ resourceType }: ResourcePermission): ResourceRules {
-    const rules = this.#rules.get(resourceType);
-    if (!rules) throw new Error(`There are no rules for ${resourceType}`);
-    return rules;
+  #scopeOf({ name }: Permission): ListScope | undefined {
+    if (!this.#scopes.has(name)) {
+      throw new Error(`${name} has not been asked for`);
+    }
+    return this.#scopes.get(name);
   }
 }
 

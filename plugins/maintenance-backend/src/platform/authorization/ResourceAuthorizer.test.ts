@@ -33,7 +33,9 @@ function authorizerWith(decision: PolicyDecision) {
   const permissions = mockServices.permissions.mock({
     authorizeConditional: async () => [decision],
   });
-  return new Authorizers({ permissions, permissionsRegistry }).incident;
+  const parties = { getParties: async () => new Map() };
+  return new Authorizers({ permissions, permissionsRegistry, parties })
+    .incident;
 }
 
 const onlyAcme = createIncidentConditionalDecision(incidentReadPermission, {

@@ -14,7 +14,9 @@ export interface Capability {
   readonly [service: string]: unknown;
 
   /** Tells what of its records the permission framework decides about. */
-  registerResourceType?(registry: PermissionsRegistryService): void;
+  registerResourceType?(
+    registry: Pick<PermissionsRegistryService, 'addResourceType'>,
+  ): void;
 
   /** Paths below the plugin's own that answer without credentials. */
   readonly unauthenticatedPaths?: readonly string[];

@@ -1,3 +1,4 @@
+import { RELATION_MEMBER_OF } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { CallOptions } from '../authorization/CallOptions';
@@ -26,5 +27,23 @@ export class UserDirectory {
     if (!(await this.#catalog.getEntityByRef(userRef, { credentials }))) {
       throw new InputError(`${field}: there is no user ${userRef}`);
     }
+  }
+
+  /**
+   * Entity refs of the groups that a user is a member of, in alphabetical
+   * order; undefined where the caller's catalog does not know the user.
+   */
+  async listGroups(
+    userRef: string,
+    { credentials }: CallOptions,
+  ): Promise<string[] | undefined> {
+    const user = await this.#catalog.getEntityByRef(userRef, { credentials });
+    return (
+      user &&
+      (user.relations ?? [])
+        .filter(({ type }) => type === RELATION_MEMBER_OF)
+        .map(({ targetRef }) => targetRef)
+        .sort()
+    );
   }
 }

@@ -2,6 +2,9 @@ import { StoredFile } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { toInstant } from '../database/instants';
 
+/** A kind of records that refer to files. */
+export type FileUse = 'finding' | 'inspection' | 'obligation';
+
 /** A stored file, and to whom it belongs. */
 export interface StoredFileRecord extends StoredFile {
   customerRef: string;
@@ -17,6 +20,7 @@ export interface FileRecord extends StoredFileRecord {
 }
 
 const TABLE = 'files';
+const USES_TABLE = 'file_uses';
 
 interface FileRow {
   id: string;
@@ -70,5 +74,20 @@ export class FileRecordStore {
       created_at: new Date(file.createdAt),
       created_by: file.createdBy,
     });
+  }
+
+  async listUses(id: string): Promise<FileUse[]> {
+    const rows: { kind: FileUse }[] = await this.#db(USES_TABLE)
+      .where('file_id', id)
+      .select('kind');
+    return rows.map(({ kind }) => kind);
+  }
+
+  async recordUse(ids: readonly string[], kind: FileUse): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#db(USES_TABLE)
+      .insert([...new Set(ids)].map(id => ({ file_id: id, kind })))
+      .onConflict(['file_id', 'kind'])
+      .ignore();
   }
 }

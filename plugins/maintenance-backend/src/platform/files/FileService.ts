@@ -9,6 +9,7 @@ import { FileOwners } from './FileOwners';
 import {
   FileRecord,
   FileRecordStore,
+  FileUse,
   StoredFileRecord,
 } from './FileRecordStore';
 import { FileStore } from './FileStore';
@@ -69,9 +70,17 @@ export class FileService {
     return toStoredFile(file);
   }
 
-  /** @throws NotFoundError */
-  async getFileResource(id: string): Promise<CustomerResource> {
-    return this.#get(id);
+  /**
+   * What decides on who may see a file: whose it is, which kinds of records
+   * refer to it, and who stored it.
+   *
+   * @throws NotFoundError
+   */
+  async getFileResource(
+    id: string,
+  ): Promise<CustomerResource & { uses: FileUse[]; createdBy: string }> {
+    const { customerRef, createdBy } = await this.#get(id);
+    return { customerRef, createdBy, uses: await this.#records.listUses(id) };
   }
 
   /** @throws NotFoundError */
@@ -81,23 +90,27 @@ export class FileService {
   }
 
   /**
-   * In one query, in the order of the ids. It checks no permissions: callers
-   * have checked theirs.
+   * Files that a record is about to refer to, in the order of the ids. Whoever
+   * reads such records of the customer sees them from now on. It checks no
+   * permissions: callers have checked theirs.
    *
    * @throws InputError naming the first that is no stored file of the customer
    */
   async requireFilesOf(
     customerRef: string,
     ids: readonly string[],
+    use: FileUse,
   ): Promise<StoredFileRecord[]> {
     const files = await this.#records.getFiles([...new Set(ids)]);
-    return ids.map(id => {
+    const required = ids.map(id => {
       const file = files.get(id);
       if (file?.customerRef !== customerRef) {
         throw new InputError(`"${id}" is no stored image of ${customerRef}`);
       }
       return file;
     });
+    await this.#records.recordUse(ids, use);
+    return required;
   }
 
   async #get(id: string): Promise<FileRecord> {

@@ -1,5 +1,6 @@
 import {
   createMockDirectory,
+  mockCredentials,
   TestDatabaseId,
   TestDatabases,
 } from '@backstage/backend-test-utils';
@@ -8,7 +9,9 @@ import { readdirSync } from 'node:fs';
 import request from 'supertest';
 import { aDevice } from '../../inventory/devices/__testUtils__/rememberDevices';
 import { createInspectionsApi } from '../../inspections/records/__testUtils__/createInspectionsApi';
+import { MIGRATIONS_DIRECTORY } from '../database/migrate';
 import { jpeg, png, webp } from './__testUtils__/images';
+import { FileRecordStore, FileUse } from './FileRecordStore';
 import { IMAGE_LIMIT_BYTES } from './inspectImage';
 import { LocalFileStore } from './LocalFileStore';
 
@@ -38,6 +41,9 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
     beforeEach(() => {
       denied = [];
     });
+
+    const use = (id: string, kind: FileUse) =>
+      api.files.requireFilesOf('customer:default/acme', [id], kind);
 
     const upload = (
       content: Buffer,
@@ -108,15 +114,64 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
       expect(stranger.body.error.message).toContain('no such customer');
     });
 
-    it('is hidden from whoever does not see the customer', async () => {
+    it('is of who stored it until a record refers to it', async () => {
       const { body } = await upload(png);
-      denied = ['maintenance.customer.read'];
-      expect((await request(api.app).get(`/files/${body.id}`)).status).toBe(
-        404,
-      );
+      const readBy = (user: string) =>
+        request(api.app)
+          .get(`/files/${body.id}`)
+          .set('authorization', mockCredentials.user.header(user));
+      expect((await readBy('user:default/mock')).status).toBe(200);
+      expect((await readBy('user:default/li.na')).status).toBe(404);
+
+      await use(body.id, 'inspection');
+      expect((await readBy('user:default/li.na')).status).toBe(200);
+    });
+
+    it('is read by whoever reads a record that refers to it', async () => {
+      const { body } = await upload(png);
+      const status = async () =>
+        (await request(api.app).get(`/files/${body.id}`)).status;
+      await use(body.id, 'finding');
+      await use(body.id, 'finding');
+      denied = ['maintenance.finding.read'];
+      expect(await status()).toBe(404);
+
+      await use(body.id, 'obligation');
+      expect(await status()).toBe(200);
+      denied.push('maintenance.obligation.read');
+      expect(await status()).toBe(404);
       denied = ['maintenance.inspection.update'];
       expect((await upload(png)).status).toBe(403);
       expect((await request(api.app).get('/files/none')).status).toBe(404);
+    });
+  },
+);
+
+describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
+  'uses of files on %p',
+  databaseId => {
+    it('are taken to be all of them where nobody kept them', async () => {
+      const knex = await databases.init(databaseId);
+      const directory = MIGRATIONS_DIRECTORY;
+      await knex.migrate.latest({ directory });
+      await knex.migrate.down({
+        directory,
+        name: '20261201081000_file_uses.js',
+      });
+      await knex('files').insert({
+        id: 'one',
+        customer_ref: 'customer:default/acme',
+        content_type: 'image/png',
+        size: 1,
+        width: 1,
+        height: 1,
+        sha256: '',
+        created_at: new Date(),
+        created_by: 'user:default/li.na',
+      });
+      await knex.migrate.latest({ directory });
+      const uses = await new FileRecordStore({ db: knex }).listUses('one');
+      expect(uses.sort()).toEqual(['finding', 'inspection', 'obligation']);
     });
   },
 );

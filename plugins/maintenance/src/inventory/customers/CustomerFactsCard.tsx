@@ -16,25 +16,47 @@ import { PhoneLink } from '../../platform/components/PhoneLink';
 import { customerTranslationRef } from './translation';
 import styles from './CustomerFactsCard.module.css';
 
-function Contacts(props: { contacts: CustomerContact[] }) {
+function Contact(props: { contact: CustomerContact }) {
+  const { name, role, phone, email, ref } = props.contact;
+  return (
+    <li>
+      <strong>
+        {ref ? (
+          <EntityRefLink entityRef={ref} defaultKind="user" hideIcon>
+            {name}
+          </EntityRefLink>
+        ) : (
+          name
+        )}
+      </strong>
+      {role && ` · ${role}`}
+      {phone && (
+        <div>
+          <PhoneLink phone={phone} />
+        </div>
+      )}
+      {email && (
+        <div>
+          <a href={`mailto:${email}`}>{email}</a>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** People to call, and users and groups that are only named. */
+function Contacts(props: { contacts: readonly (CustomerContact | string)[] }) {
   return (
     <ul className={styles.contacts}>
-      {props.contacts.map(({ name, role, phone, email }) => (
-        <li key={`${name} ${phone ?? email}`}>
-          <strong>{name}</strong>
-          {role && ` · ${role}`}
-          {phone && (
-            <div>
-              <PhoneLink phone={phone} />
-            </div>
-          )}
-          {email && (
-            <div>
-              <a href={`mailto:${email}`}>{email}</a>
-            </div>
-          )}
-        </li>
-      ))}
+      {props.contacts.map(contact =>
+        typeof contact === 'string' ? (
+          <li key={contact}>
+            <EntityRefLink entityRef={contact} defaultKind="user" hideIcon />
+          </li>
+        ) : (
+          <Contact key={JSON.stringify(contact)} contact={contact} />
+        ),
+      )}
     </ul>
   );
 }

@@ -62,6 +62,7 @@ export async function createObligationsApi(db: Knex) {
   });
   return {
     ...api,
+    catalog: deps.catalog,
     clock,
     contracts,
     inspections: new InspectionStore({ db }),

@@ -67,6 +67,7 @@ export async function createInspectionsApi(options: {
     clock,
     contractStore,
     credentials: mockCredentials.user(),
+    files: services.files.service,
     inspections: services.inspections.service,
     plans: services.plans.service,
     results: new InspectionResultStore({ db }),

@@ -2,10 +2,12 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   Permission,
+  PermissionRuleParams,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { incidentRules } from '@weibao/backstage-plugin-maintenance-node';
 import { Authorizers } from '../Authorizers';
+import { CustomerPartiesSource } from '../CustomerParties';
 
 /** Decides what the user of a request may do. */
 export type Policy = (
@@ -18,27 +20,31 @@ export function allow(_permission: Permission): PolicyDecision {
   return { result: AuthorizeResult.ALLOW };
 }
 
-/** Lets the records of customers through, and whatever is about no record. */
-export function onlyOf(...customers: string[]) {
+/** Lets records through that meet a rule, and whatever is about no record. */
+export function only(rule: string, params: PermissionRuleParams) {
   return (permission: Permission): PolicyDecision =>
     'resourceType' in permission
       ? {
           result: AuthorizeResult.CONDITIONAL,
           pluginId: 'maintenance',
           resourceType: permission.resourceType,
-          conditions: {
-            rule: 'HAS_CUSTOMER',
-            resourceType: permission.resourceType,
-            params: { customers },
-          },
+          conditions: { rule, resourceType: permission.resourceType, params },
         }
       : allow(permission);
+}
+
+/** Lets the records of customers through. */
+export function onlyOf(...customers: string[]) {
+  return only('HAS_CUSTOMER', { customers });
 }
 
 export const onlyAcme = onlyOf('customer:default/acme');
 
 /** Permissions as a policy decides them, and the authorizers that ask for them. */
-export function createTestAuthorization(policy: Policy = allow) {
+export function createTestAuthorization(
+  policy: Policy = allow,
+  parties: CustomerPartiesSource = { getParties: async () => new Map() },
+) {
   const permissions = mockServices.permissions.mock({
     authorizeConditional: async (questions, options) =>
       questions.map(({ permission }) => policy(permission, userOf(options))),
@@ -54,7 +60,7 @@ export function createTestAuthorization(policy: Policy = allow) {
     }),
   });
   return {
-    authorizers: new Authorizers({ permissions, permissionsRegistry }),
+    authorizers: new Authorizers({ permissions, permissionsRegistry, parties }),
     permissions,
   };
 }
