@@ -1,5 +1,6 @@
 import {
   Attainment,
+  AttainmentQuery,
   DeviceFacts,
   explainClocks,
   Incident,
@@ -238,18 +239,20 @@ export class IncidentService implements DeviceIncidents {
 
   /**
    * A customer's clocks that were met or whose target passed between two local
-   * dates of the reporting zone, both inclusive, until now.
+   * dates of the reporting zone, both inclusive, until now; where a contract is
+   * named, those of incidents under it.
    *
    * @throws InputError where the period is none
    */
   async getAttainment(
     customer: string,
-    period: { from: string; to: string },
+    { contractId, ...period }: AttainmentQuery,
   ): Promise<Attainment> {
     const customerRef = normalizeEntityRef(customer, 'customer', 'customerRef');
     const months = attainmentMonths(period, this.#timeZone);
     const counts = await this.#store.countForAttainment({
       customerRef,
+      contractId,
       months,
       now: this.#now(),
     });
