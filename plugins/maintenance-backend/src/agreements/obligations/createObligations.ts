@@ -1,4 +1,5 @@
 import { DiscoveryService, LoggerService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { PortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
 import { FileService } from '../../platform/files/FileService';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { AuthorizedCalendarSubscriptionService } from './AuthorizedCalendarSubscriptionService';
 import { AuthorizedObligationService } from './AuthorizedObligationService';
@@ -26,11 +28,17 @@ import {
 } from './obligationRoutes';
 import { ObligationService } from './ObligationService';
 import { ObligationStore } from './ObligationStore';
+import { AuthorizedObligationSeriesService } from './series/AuthorizedObligationSeriesService';
+import { registerObligationSeriesRoutes } from './series/obligationSeriesRoutes';
+import { ObligationSeriesService } from './series/ObligationSeriesService';
+import { ObligationSeriesStore } from './series/ObligationSeriesStore';
+import { scheduleObligationHorizon } from './series/scheduleObligationHorizon';
 import { TaskNotifier } from './TaskNotifier';
 import { VisibilityReader } from './VisibilityReader';
 
 /** What contracts owe by when, together with what else is due. */
 export function createObligations(options: {
+  catalog: CatalogService;
   contractEnds: DueSource;
   contracts: ContractDirectory;
   customers: CustomerTitles;
@@ -58,6 +66,11 @@ export function createObligations(options: {
     timeZone,
     now,
   });
+  const series = new ObligationSeriesService({
+    ...options,
+    store: new ObligationSeriesStore({ db }),
+  });
+  const users = new UserDirectory(options);
   const subscriptionStore = new CalendarSubscriptionStore({ db });
   const subscriptions = new CalendarSubscriptionService({
     store: subscriptionStore,
@@ -68,6 +81,7 @@ export function createObligations(options: {
   });
   return {
     service,
+    series,
     subscriptionStore,
     registerResourceType: registry =>
       registry.addResourceType({
@@ -85,12 +99,22 @@ export function createObligations(options: {
         now: context.now,
         subscriptions: subscriptionStore,
       });
+      registerObligationSeriesRoutes(router, {
+        ...context,
+        series: new AuthorizedObligationSeriesService({
+          authorizers: context.authorizers,
+          series,
+          contracts,
+          users,
+        }),
+      });
       registerObligationRoutes(router, {
         ...context,
         obligations: new AuthorizedObligationService({
           authorizers: context.authorizers,
           obligations: service,
           contracts,
+          users,
           visibility,
         }),
         subscriptions: new AuthorizedCalendarSubscriptionService({
@@ -99,5 +123,7 @@ export function createObligations(options: {
         }),
       });
     },
+    schedule: scheduler =>
+      scheduleObligationHorizon({ series, scheduler, logger: options.logger }),
   } satisfies Capability;
 }
