@@ -238,9 +238,8 @@ export class IncidentService implements DeviceIncidents {
   }
 
   /**
-   * A customer's clocks that were met or whose target passed between two local
-   * dates of the reporting zone, both inclusive, until now; where a contract is
-   * named, those of incidents under it.
+   * A customer's clocks, or those under one contract, that were met or whose
+   * target passed between two local dates of the reporting zone, both inclusive.
    *
    * @throws InputError where the period is none
    */
@@ -250,12 +249,9 @@ export class IncidentService implements DeviceIncidents {
   ): Promise<Attainment> {
     const customerRef = normalizeEntityRef(customer, 'customer', 'customerRef');
     const months = attainmentMonths(period, this.#timeZone);
-    const counts = await this.#store.countForAttainment({
-      customerRef,
-      contractId,
-      months,
-      now: this.#now(),
-    });
+    const now = this.#now();
+    const query = { customerRef, contractId, months, now };
+    const counts = await this.#store.countForAttainment(query);
     return buildAttainment({ customerRef, ...period }, months, counts);
   }
 
