@@ -53,6 +53,14 @@ const obligation = {
   dueOn: '2026-12-01',
 };
 
+const series = {
+  contractId: contract.id,
+  kind: 'follow-up-call',
+  title: 'Call',
+  rule: 'FREQ=MONTHLY',
+  startsOn: '2026-12-01',
+};
+
 const newContract = {
   number: 'WB-2027-009',
   title: 'Maintenance',
@@ -92,6 +100,7 @@ describe('a request', () => {
       planId: await made('/inspection-plans', plan),
       inspectionId: await made('/inspections', inspection),
       obligationId: await made('/obligations', obligation),
+      seriesId: await made('/obligation-series', series),
     };
   }
 
@@ -105,6 +114,7 @@ describe('a request', () => {
     const ofInspection = `/inspections/${ids.inspectionId}`;
     const ofFinding = `/findings/${ids.findingId}`;
     const ofObligation = `/obligations/${ids.obligationId}`;
+    const ofSeries = `/obligation-series/${ids.seriesId}`;
     const ofDevice = '/devices/default/acme-sn1';
     const ofCustomer = '/customers/default/acme';
     const ofDraft = `/case-drafts/${UNKNOWN}`;
@@ -309,6 +319,13 @@ describe('a request', () => {
       'post /obligations/{id}/complete': {
         path: `${ofObligation}/complete`,
         body: { version: 1 },
+      },
+      'post /obligation-series': { body: series },
+      'post /obligation-series/preview': { body: series },
+      'get /obligation-series/{id}': { path: ofSeries },
+      'patch /obligation-series/{id}': {
+        path: ofSeries,
+        body: { version: 1, from: '2026-12-01', title: 'New' },
       },
       'get /obligations/subscriptions': {},
       'post /obligations/subscriptions': { body: { title: 'Mine' } },

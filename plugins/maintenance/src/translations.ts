@@ -18,5 +18,6 @@ export { inspectionPlanTranslationRef } from './inspections/plans/translation';
 export { inspectionTranslationRef } from './inspections/translation';
 export { ledgerTranslationRef } from './inventory/ledgers/translation';
 export { obligationTranslationRef } from './agreements/obligations/translation';
+export { recurrenceRuleTranslationRef } from './platform/recurrence/translation';
 export { reportTranslationRef } from './incidents/report/translation';
 export { searchTranslationRef } from './platform/search/translation';

@@ -3,13 +3,13 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
 import { PluginDeps } from '../services';
 
-/** Whom work is given to. */
-const LI_NA = {
+/** Whom work is given to; `mock` is who asks. */
+export const USERS = ['li.na', 'wang.fang', 'chen.wei', 'mock'].map(name => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'User',
-  metadata: { name: 'li.na' },
+  metadata: { name },
   spec: {},
-};
+}));
 
 /** A database to stand on, and mocks for everything else that is not given. */
 export function createTestDeps<Given extends Partial<PluginDeps> = {}>(
@@ -18,7 +18,7 @@ export function createTestDeps<Given extends Partial<PluginDeps> = {}>(
 ) {
   return {
     auth: mockServices.auth(),
-    catalog: catalogServiceMock({ entities: [LI_NA] }),
+    catalog: catalogServiceMock({ entities: USERS }),
     config: mockServices.rootConfig(),
     database,
     discovery: mockServices.discovery(),

@@ -8,6 +8,8 @@ import {
 
 // Names for what the document leaves without one.
 
+/** The period and whose clocks are counted. @public */
+export type AttainmentQuery = QueryOf<'getAttainment'>;
 /** @public */
 export type CaseQuery = QueryOf<'listCases'>;
 /** @public */

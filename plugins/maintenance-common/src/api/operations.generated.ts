@@ -156,6 +156,14 @@ export const OPERATIONS = {
   updateObligation: { method: 'patch', path: '/obligations/{id}' },
   /** The obligation, done. */
   completeObligation: { method: 'post', path: '/obligations/{id}/complete' },
+  /** An obligation that comes again by a rule until its contract ends. Each occurrence is an obligation of its own, made up to two years ahead. */
+  createObligationSeries: { method: 'post', path: '/obligation-series', creates: true },
+  /** The days of a series that does not exist yet. Writes nothing. */
+  previewObligationSeries: { method: 'post', path: '/obligation-series/preview' },
+  /** The series. */
+  getObligationSeries: { method: 'get', path: '/obligation-series/{id}' },
+  /** Changes what is open from the day `from` on. Obligations that are done, called off or were changed alone stay. What is left out stays as it is, and `null` clears it. */
+  updateObligationSeries: { method: 'patch', path: '/obligation-series/{id}' },
   /** The caller's own calendar subscriptions, without their tokens. */
   listCalendarSubscriptions: { method: 'get', path: '/obligations/subscriptions' },
   /** The subscription with its address, which is shown this once. */

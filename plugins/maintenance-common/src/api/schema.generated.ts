@@ -1080,6 +1080,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/obligation-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description An obligation that comes again by a rule until its contract ends. Each occurrence is an obligation of its own, made up to two years ahead. */
+        post: operations["createObligationSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligation-series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The days of a series that does not exist yet. Writes nothing. */
+        post: operations["previewObligationSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligation-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        get: operations["getObligationSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Changes what is open from the day `from` on. Obligations that are done, called off or were changed alone stay. What is left out stays as it is, and `null` clears it. */
+        patch: operations["updateObligationSeries"];
+        trace?: never;
+    };
     "/obligations/subscriptions": {
         parameters: {
             query?: never;
@@ -1641,7 +1694,7 @@ export interface components {
             status: components["schemas"]["ContractStatus"];
             /** @description Days until it ends, counting today; 0 or less when it has ended. */
             daysLeft: number;
-            /** @description Devices with a row of their own that is in force today. */
+            /** @description Devices with a row of their own: of a running contract those in force today, of a planned one all that it will cover, of an expired one all that it covered. */
             coveredDevices: number;
             coversWholeCustomer: boolean;
             /** @description What needs attention. Overlaps with other contracts are told where one contract is read, not in lists. */
@@ -1705,6 +1758,19 @@ export interface components {
              * @enum {boolean}
              */
             outsideTerm?: true;
+            /** @description Where a contract's rows are listed, the other contracts that cover the same today or later; absent where none does. */
+            overlaps?: components["schemas"]["CoverageOverlap"][];
+        };
+        CoverageOverlap: {
+            contractId: string;
+            contractNumber: string;
+            /**
+             * Format: date
+             * @description First of the days that both cover.
+             */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
         };
         CoverageRowPage: {
             items: components["schemas"]["CoverageRow"][];
@@ -2526,8 +2592,11 @@ export interface components {
         };
         LedgerUploadState: {
             id: string;
-            /** @enum {string} */
-            state: "running" | "done" | "failed";
+            /**
+             * @description `interrupted`: the backend ended before the work did, and nothing was taken.
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed" | "interrupted";
             /** @enum {string} */
             step: "reading" | "comparing" | "writing";
             /** @description Rows of the step. */
@@ -2594,11 +2663,12 @@ export interface components {
          * @enum {string}
          */
         DateShift: "forward" | "backward" | "leave";
+        /** @description An RFC 5545 recurrence rule by days, such as `FREQ=MONTHLY;BYDAY=1MO`. */
+        RecurrenceRule: string;
         InspectionPlanInput: {
             contractId: string;
             title: components["schemas"]["Title"];
-            /** @description An RFC 5545 recurrence rule by days, such as `FREQ=MONTHLY;BYDAY=1MO`. */
-            rule: string;
+            rule: components["schemas"]["RecurrenceRule"];
             startsOn: components["schemas"]["LocalDate"];
             /** @description The agreed window: the calendar on whose open days inspections happen; `5x9` when left out. */
             windowCalendarId?: string;
@@ -2613,7 +2683,7 @@ export interface components {
         InspectionPlanPatch: {
             version: components["schemas"]["Version"];
             title?: components["schemas"]["Title"];
-            rule?: string;
+            rule?: components["schemas"]["RecurrenceRule"];
             startsOn?: components["schemas"]["LocalDate"];
             windowCalendarId?: string;
             shift?: components["schemas"]["DateShift"];
@@ -3150,6 +3220,67 @@ export interface components {
             proof?: string;
             proofFileId?: string;
             openedTaskId?: string;
+            /** @description The series of which it is one. */
+            seriesId?: string;
+            /**
+             * Format: date
+             * @description Of one of a series, the day that the rule named, wherever it was moved since.
+             */
+            ruleDate?: string;
+        };
+        ObligationSeriesInput: {
+            contractId: string;
+            /** @enum {string} */
+            kind: "payment" | "training" | "follow-up-call" | "task";
+            title: components["schemas"]["Title"];
+            rule: components["schemas"]["RecurrenceRule"];
+            startsOn: components["schemas"]["LocalDate"];
+            responsibleRef?: components["schemas"]["EntityRef"];
+            /** @description Of payment milestones, each time. */
+            amount?: number;
+            currency?: string;
+            note?: string;
+        };
+        ObligationSeriesPatch: {
+            version: components["schemas"]["Version"];
+            /** @description The `ruleDate` of the first obligation that changes. */
+            from: components["schemas"]["LocalDate"];
+            title?: components["schemas"]["Title"];
+            rule?: components["schemas"]["RecurrenceRule"];
+            /** @description From which the rule counts anew; `from` where only the rule changes. */
+            startsOn?: components["schemas"]["LocalDate"];
+            /** @description An entity ref of a user; `null` for nobody. */
+            responsibleRef?: string | null;
+            amount?: number | null;
+            note?: string | null;
+            /**
+             * @description The open obligations from `from` on are gone, and no more are made.
+             * @enum {boolean}
+             */
+            ended?: true;
+        };
+        ObligationSeries: {
+            id: string;
+            version: number;
+            contractId: string;
+            /** @description Absent for those who may not see the contract. */
+            contractNumber?: string;
+            customerRef: string;
+            /** @enum {string} */
+            kind: "payment" | "training" | "follow-up-call" | "task";
+            title: string;
+            rule: string;
+            /** Format: date */
+            startsOn: string;
+            responsibleRef?: string;
+            amount?: number;
+            currency?: string;
+            note?: string;
+            ended: boolean;
+        };
+        ObligationSeriesPreview: {
+            dates: components["schemas"]["PlannedDate"][];
+            warnings: components["schemas"]["ContractWarning"][];
         };
         ObligationPage: {
             items: components["schemas"]["Obligation"][];
@@ -3653,6 +3784,8 @@ export interface operations {
             query?: {
                 /** @description Words that must all occur; Chinese is found within words. */
                 q?: components["parameters"]["Query"];
+                /** @description Only what another contract covers as well, today or later. */
+                overlapping?: boolean;
                 /** @description The `nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
@@ -3908,6 +4041,8 @@ export interface operations {
                 from: components["schemas"]["LocalDate"];
                 /** @description Last day of the period. */
                 to: components["schemas"]["LocalDate"];
+                /** @description Only incidents under this contract of the customer. */
+                contractId?: string;
             };
             header?: never;
             path: {
@@ -5633,6 +5768,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Obligation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createObligationSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationSeriesInput"];
+            };
+        };
+        responses: {
+            /** @description The series; its obligations exist. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationSeries"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    previewObligationSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationSeriesInput"];
+            };
+        };
+        responses: {
+            /** @description The days for which obligations would be made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationSeriesPreview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getObligationSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationSeries"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateObligationSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationSeriesPatch"];
+            };
+        };
+        responses: {
+            /** @description The series as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationSeries"];
                 };
             };
             default: components["responses"]["Error"];

@@ -63,6 +63,8 @@ export type CoverageScope = components['schemas']['CoverageScope'];
 /** @public */
 export type CoverageRow = components['schemas']['CoverageRow'];
 /** @public */
+export type CoverageOverlap = components['schemas']['CoverageOverlap'];
+/** @public */
 export type CoverageRowPage = components['schemas']['CoverageRowPage'];
 /** `only`, one contract covers the device; `most-specific`, its own row goes before a whole contract; `stricter-resolution`, the shorter resolution target goes first; `earlier-contract`, equal in both, the lower number goes first; `none`, nothing covers it. @public */
 export type CoverageReason = components['schemas']['CoverageReason'];
@@ -316,6 +318,14 @@ export type ObligationPatch = components['schemas']['ObligationPatch'];
 export type ObligationCompletion = components['schemas']['ObligationCompletion'];
 /** @public */
 export type Obligation = components['schemas']['Obligation'];
+/** @public */
+export type ObligationSeriesInput = components['schemas']['ObligationSeriesInput'];
+/** @public */
+export type ObligationSeriesPatch = components['schemas']['ObligationSeriesPatch'];
+/** @public */
+export type ObligationSeries = components['schemas']['ObligationSeries'];
+/** @public */
+export type ObligationSeriesPreview = components['schemas']['ObligationSeriesPreview'];
 /** @public */
 export type ObligationPage = components['schemas']['ObligationPage'];
 /** @public */

@@ -266,8 +266,10 @@ export class ContractStore {
       .select(
         rowsWithin()
           .where('r.scope', 'device')
-          .whereRaw('days.today between r.starts_on and r.ends_on')
-          .whereRaw('days.today between c.starts_on and c.ends_on')
+          // What a contract will cover or has covered, counted by its own dates.
+          .whereRaw(
+            '(days.today between r.starts_on and r.ends_on or not days.today between c.starts_on and c.ends_on)',
+          )
           .countDistinct('r.covered_ref')
           .as('covered_devices'),
         rowsWithin()

@@ -18,7 +18,11 @@ import { withoutContracts } from '../../inventory/devices/withoutContracts';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { AuthorizedContractService } from '../contracts/AuthorizedContractService';
-import { CoverageGapListing, CoverageService } from './CoverageService';
+import {
+  ContractCoverageListing,
+  CoverageGapListing,
+  CoverageService,
+} from './CoverageService';
 import { WholeCustomerPreviews } from './WholeCustomerPreviews';
 
 /** Lets through what the caller may do with coverage. */
@@ -43,13 +47,14 @@ export class AuthorizedCoverageService {
     this.#authorizers = options.authorizers;
   }
 
+  /** Contracts beside it are the same customer's, and shown to the same readers. */
   async listContractCoverage(
     contractId: string,
-    page: { q?: string; cursor?: string; limit: number },
+    listing: ContractCoverageListing,
     options: CallOptions,
   ): Promise<CoverageRowPage> {
     await this.#contracts.checkRead(contractId, options);
-    return this.#coverage.listContractCoverage(contractId, page);
+    return this.#coverage.listContractCoverage(contractId, listing);
   }
 
   async addContractCoverage(

@@ -3,6 +3,7 @@ import {
   Coverage,
   CoverageGapKind,
   CoverageGapPage,
+  CoverageOverlap,
   CoverageRow,
   CoverageRowInput,
   CoverageRowPage,
@@ -33,8 +34,19 @@ import {
 } from './CoverageResolver';
 import { CoverageStore } from './CoverageStore';
 import { findCoverageGaps } from './findCoverageGaps';
+import { daysFrom, overlapsOf } from './overlaps';
 import { pageOfGaps } from './pageOfGaps';
 import { namedDevices, planCoverage } from './planCoverage';
+
+/** Which rows of a contract are listed. */
+export interface ContractCoverageListing {
+  /** Words that a device is known by. */
+  q?: string;
+  /** Only what another contract covers as well, today or later. */
+  overlapping?: boolean;
+  cursor?: string;
+  limit: number;
+}
 
 /** Which page of gaps is asked for, and on what day. */
 export interface CoverageGapListing {
@@ -69,27 +81,41 @@ export class CoverageService implements CoverageResolver {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** @throws NotFoundError */
+  /**
+   * What a contract covers, each row with the other contracts that cover the
+   * same from today on.
+   *
+   * @throws NotFoundError
+   */
   async listContractCoverage(
     contractId: string,
-    page: { q?: string; cursor?: string; limit: number },
+    listing: ContractCoverageListing,
   ): Promise<CoverageRowPage> {
+    const { overlapping, ...page } = listing;
     const contract = await this.#contract(contractId);
-    const { items, nextCursor } = await this.#store.listRows(contract, page);
-    const devices = await this.#devices.getDevices(
-      items
-        .filter(({ scope }) => scope === 'device')
-        .map(({ coveredRef }) => coveredRef),
+    const todayOf = await this.#todays([{ contract }], this.#now());
+    const today = todayOf(contract.calendarId);
+    const { items, nextCursor } = await this.#store.listRows(contract, {
+      ...page,
+      overlappingFrom: overlapping ? today : undefined,
+    });
+    const [devices, overlapsOfRow] = await Promise.all([
+      this.#devices.getDevices(
+        items
+          .filter(({ scope }) => scope === 'device')
+          .map(({ coveredRef }) => coveredRef),
+      ),
+      this.#overlaps(items, contract, today),
+    ]);
+    const known = await this.#devices.past.asKnownTo(
+      contract.customerRef,
+      factsOf(devices),
     );
     return {
-      items: toRows(
-        items,
-        contract,
-        await this.#devices.past.asKnownTo(
-          contract.customerRef,
-          factsOf(devices),
-        ),
-      ),
+      items: toRows(items, contract, known).map(row => {
+        const overlaps = overlapsOfRow(row.id);
+        return overlaps.length > 0 ? { ...row, overlaps } : row;
+      }),
       ...(nextCursor ? { nextCursor } : {}),
     };
   }
@@ -198,6 +224,35 @@ export class CoverageService implements CoverageResolver {
       ),
       listing,
     );
+  }
+
+  async #overlaps(
+    rows: readonly CoverageRecord[],
+    contract: ContractRecord,
+    today: string,
+  ): Promise<(rowId: string) => CoverageOverlap[]> {
+    const days = daysFrom(today, contract);
+    if (!days || rows.length === 0) return () => [];
+    const others = groupByCoveredRef(
+      await this.#store.findCover([
+        ...new Set([
+          ...rows.map(({ coveredRef }) => coveredRef),
+          contract.customerRef,
+        ]),
+      ]),
+    );
+    const byId = new Map(rows.map(row => [row.id, row]));
+    return rowId => {
+      const row = byId.get(rowId);
+      if (!row) return [];
+      const refs = new Set([row.coveredRef, contract.customerRef]);
+      return overlapsOf(
+        row,
+        contract,
+        days,
+        [...refs].flatMap(ref => others.get(ref) ?? []),
+      );
+    };
   }
 
   async #contract(id: string): Promise<ContractRecord> {

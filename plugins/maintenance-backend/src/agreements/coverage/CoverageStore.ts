@@ -28,6 +28,7 @@ import {
   toCoverageRecord,
 } from './coverageTable';
 import { findSameCoverage } from './findSameCoverage';
+import { daysFrom, whereOverlapping } from './overlaps';
 
 const ORDER = 'coverage-by-device';
 
@@ -57,10 +58,21 @@ export class CoverageStore {
     this.#db = options.db;
   }
 
-  /** Rows of a contract, also those its dates have left behind: for the whole customer, then by device. */
+  /**
+   * Rows of a contract, also those its dates have left behind: for the whole
+   * customer, then by device.
+   *
+   * @param page - with `overlappingFrom` only what `countOverlaps` counts from
+   * that date on
+   */
   async listRows(
     contract: ContractRecord,
-    page: { q?: string; cursor?: string; limit: number },
+    page: {
+      q?: string;
+      overlappingFrom?: string;
+      cursor?: string;
+      limit: number;
+    },
   ): Promise<{ items: CoverageRecord[]; nextCursor?: string }> {
     const query = this.#db({ r: COVERAGE_TABLE })
       .where('r.contract_id', contract.id)
@@ -68,6 +80,11 @@ export class CoverageStore {
       .limit(page.limit + 1)
       .select(ROW_COLUMNS);
     whereWordsOccur(query, 'r.search_text', page.q);
+    if (page.overlappingFrom) {
+      const days = daysFrom(page.overlappingFrom, contract);
+      if (!days) return { items: [] };
+      query.where(row => whereOverlapping(row, contract, days));
+    }
     if (page.cursor) {
       const key = decodeCursor(
         ORDER,
@@ -159,35 +176,11 @@ export class CoverageStore {
     contract: ContractRecord,
     today: string,
   ): Promise<number> {
-    const from = contract.startsOn > today ? contract.startsOn : today;
-    const to = contract.endsOn;
-    if (from > to) return 0;
+    const days = daysFrom(today, contract);
+    if (!days) return 0;
     const result = await this.#db({ r: COVERAGE_TABLE })
       .where('r.contract_id', contract.id)
-      .where('r.starts_on', '<=', to)
-      .where('r.ends_on', '>=', from)
-      .whereExists(other =>
-        // Stretches of days have a day in common if each two of them have.
-        other
-          .select(this.#db.raw('1'))
-          .from({ o: COVERAGE_TABLE })
-          // SQLite goes through a cross join in this order: from the few rows
-          // that cover the same to their contracts, not the other way round.
-          .joinRaw('cross join ?? as ??', [CONTRACTS_TABLE, 'k'])
-          .whereRaw('k.id = o.contract_id')
-          .where('k.customer_ref', contract.customerRef)
-          .whereNot('k.id', contract.id)
-          .whereRaw('o.covered_ref in (r.covered_ref, ?)', [
-            contract.customerRef,
-          ])
-          .where('k.starts_on', '<=', to)
-          .where('k.ends_on', '>=', from)
-          .where('o.starts_on', '<=', to)
-          .where('o.ends_on', '>=', from)
-          .whereRaw('o.starts_on <= r.ends_on and r.starts_on <= o.ends_on')
-          .whereRaw('k.starts_on <= r.ends_on and r.starts_on <= k.ends_on')
-          .whereRaw('o.starts_on <= k.ends_on and k.starts_on <= o.ends_on'),
-      )
+      .where(query => whereOverlapping(query, contract, days))
       .count({ overlaps: '*' })
       .first();
     return Number(result?.overlaps ?? 0);

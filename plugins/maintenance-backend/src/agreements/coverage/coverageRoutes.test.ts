@@ -290,6 +290,85 @@ describe('coverageRoutes', () => {
       ]);
     });
 
+    it('counts what a contract will cover and what one covered', async () => {
+      const planned = await create({
+        number: 'NEXT',
+        startsOn: '2027-01-01',
+        endsOn: '2027-12-31',
+      });
+      await cover(
+        planned,
+        { deviceRef: A },
+        { deviceRef: B, startsOn: '2027-07-01' },
+      ).expect(201);
+      const expired = await create({ number: 'PAST', endsOn: '2026-11-21' });
+      await cover(
+        expired,
+        { deviceRef: A, endsOn: '2026-03-31' },
+        { deviceRef: A, startsOn: '2026-06-01' },
+      ).expect(201);
+      const running = await create();
+      await cover(
+        running,
+        { deviceRef: A },
+        { deviceRef: B, startsOn: '2026-12-01' },
+      ).expect(201);
+
+      const { items } = await get('/contracts');
+      expect(
+        items.map((contract: { number: string; coveredDevices: number }) => [
+          contract.number,
+          contract.coveredDevices,
+        ]),
+      ).toEqual([
+        ['PAST', 1],
+        ['WB-2026', 1],
+        ['NEXT', 2],
+      ]);
+      expect((await get(`/contracts/${planned}`)).coveredDevices).toBe(2);
+    });
+
+    it('lists what another contract covers too, and which one', async () => {
+      const id = await create();
+      const other = await create({ number: 'OTHER', startsOn: '2026-12-01' });
+      const past = await create({ number: 'PAST', endsOn: '2026-11-21' });
+      await cover(id, { deviceRef: A }, { deviceRef: B }).expect(201);
+      await cover(past, { deviceRef: A }).expect(201);
+      await cover(other, { deviceRef: B, endsOn: '2026-12-24' }).expect(201);
+      const twice = async () =>
+        (await get(`/contracts/${id}/coverage?overlapping=true`)).items;
+      expect(await twice()).toEqual([
+        expect.objectContaining({
+          deviceRef: B,
+          overlaps: [
+            {
+              contractId: other,
+              contractNumber: 'OTHER',
+              startsOn: '2026-12-01',
+              endsOn: '2026-12-24',
+            },
+          ],
+        }),
+      ]);
+      expect(await get(`/contracts/${past}/coverage?overlapping=true`)).toEqual(
+        { items: [] },
+      );
+      const all = await get(`/contracts/${id}/coverage`);
+      expect(all.items).toHaveLength(2);
+      expect(all.items[0]).not.toHaveProperty('overlaps');
+
+      await cover(other, { wholeCustomer: true }).expect(201);
+      const { warnings } = await get(`/contracts/${id}`);
+      expect(warnings).toMatchObject([{ count: 2 }]);
+      expect(await twice()).toMatchObject([
+        { deviceRef: A, overlaps: [{ contractNumber: 'OTHER' }] },
+        {
+          deviceRef: B,
+          overlaps: [{ contractNumber: 'OTHER' }, { contractNumber: 'OTHER' }],
+        },
+      ]);
+    });
+
     it('removes rows, all or none', async () => {
       const { app } = api;
       const id = await create();

@@ -14,6 +14,7 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { Decisions } from '../../platform/authorization/Decisions';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { noContract } from '../contracts/requireContract';
 import {
@@ -26,6 +27,7 @@ import { VisibilityReader } from './VisibilityReader';
 interface Options {
   obligations: ObligationService;
   contracts: Pick<ContractDirectory, 'getContracts'>;
+  users: UserDirectory;
   visibility: VisibilityReader;
   authorizers: Authorizers;
 }
@@ -63,7 +65,7 @@ export class AuthorizedObligationService {
     input: ObligationInput,
     options: CallOptions,
   ): Promise<Obligation> {
-    const { obligations, contracts, authorizers } = this.#options;
+    const { obligations, contracts, users, authorizers } = this.#options;
     const { contractId } = input;
     const found = await contracts.getContracts([contractId]);
     const decisions = await authorizers.decide(
@@ -76,6 +78,9 @@ export class AuthorizedObligationService {
       () => noContract(contractId),
     );
     decisions.check(obligationCreatePermission, contract);
+    if (input.responsibleRef) {
+      await users.requireUser('responsibleRef', input.responsibleRef, options);
+    }
     return obligations.createObligation(input, actorOf(options.credentials));
   }
 
@@ -89,10 +94,16 @@ export class AuthorizedObligationService {
       [obligationUpdatePermission],
       options,
     );
-    return show(
-      await this.#options.obligations.updateObligation(id, patch),
-      decisions,
+    const { obligations, users } = this.#options;
+    await users.requireChangedUser(
+      'responsibleRef',
+      patch.responsibleRef,
+      (
+        await obligations.getObligation(id)
+      ).responsibleRef,
+      options,
     );
+    return show(await obligations.updateObligation(id, patch), decisions);
   }
 
   async completeObligation(

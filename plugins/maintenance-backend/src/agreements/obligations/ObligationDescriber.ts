@@ -81,5 +81,7 @@ function toObligation(
     proof: item.proof,
     proofFileId: item.proofFileId,
     openedTaskId: item.openedTaskId,
+    seriesId: item.seriesId,
+    ruleDate: item.ruleDate,
   };
 }

@@ -15,15 +15,15 @@ import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { checkVersion } from '../../platform/database/recordVersions';
 import { localDateAt } from '../../platform/dates/localDates';
-import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { FileService } from '../../platform/files/FileService';
 import { ContractDirectory } from '../contracts/ContractDirectory';
 import { requireContract } from '../contracts/requireContract';
-import { checkScore, readAmount } from './checkObligation';
+import { checkScore } from './checkObligation';
 import { DueItem, DueListing, DueSource } from './DueSource';
 import { mergeByDue } from './mergeByDue';
 import { ObligationDescriber } from './ObligationDescriber';
 import { KeptKind, ObligationRecord, ObligationStore } from './ObligationStore';
+import { changedTerms, readTerms } from './obligationTerms';
 import { ObligationVisibility } from './ObligationVisibility';
 import { LOW_SCORE, openTask } from './openTask';
 import { TaskNotifier } from './TaskNotifier';
@@ -111,7 +111,7 @@ export class ObligationService {
     input: ObligationInput,
     actorRef: string,
   ): Promise<Obligation> {
-    const { contractId, kind, title, dueOn } = input;
+    const { contractId, kind, dueOn } = input;
     const contract = await requireContract(this.#options.contracts, contractId);
     const now = this.#now().toISOString();
     const obligation: ObligationRecord = {
@@ -121,11 +121,8 @@ export class ObligationService {
       customerRef: contract.customerRef,
       kind,
       phase: 'open',
-      title,
       dueOn,
-      responsibleRef: userRef(input.responsibleRef),
-      ...readAmount(kind, input.amount, input.currency),
-      note: input.note || undefined,
+      ...readTerms(input),
       createdAt: now,
       createdBy: actorRef,
       updatedAt: now,
@@ -135,6 +132,8 @@ export class ObligationService {
   }
 
   /**
+   * Changes one obligation; one of a series then no longer follows it.
+   *
    * @throws NotFoundError; InputError where a value cannot be used;
    * ConflictError where the version is stale, it is done, or it is cancelled
    * and not taken up again by the change
@@ -155,14 +154,9 @@ export class ObligationService {
       ...current,
       version: current.version + 1,
       phase: patch.cancelled ? 'cancelled' : 'open',
-      title: patch.title ?? current.title,
+      overridden: current.overridden || changesAlone(current, patch),
+      ...changedTerms(current, patch),
       dueOn: patch.dueOn ?? current.dueOn,
-      responsibleRef:
-        patch.responsibleRef === undefined
-          ? current.responsibleRef
-          : userRef(patch.responsibleRef),
-      ...changedAmount(current, patch.amount),
-      note: patch.note === undefined ? current.note : patch.note || undefined,
       updatedAt: this.#now().toISOString(),
     };
     await this.#options.store.updateObligation(obligation);
@@ -301,17 +295,12 @@ function readCursor(cursor: string): { dueOn: string; id: string } {
   return { dueOn, id };
 }
 
-function userRef(ref: string | null | undefined): string | undefined {
-  return ref ? normalizeEntityRef(ref, 'user', 'responsibleRef') : undefined;
-}
-
-function changedAmount(
-  { kind, amount: present, currency }: ObligationRecord,
-  amount: number | null | undefined,
-): ReturnType<typeof readAmount> {
-  return amount === null
-    ? { amount: undefined, currency: undefined }
-    : readAmount(kind, amount ?? present, currency);
+/** One of a series that is only called off or taken up again still follows it. */
+function changesAlone(
+  { seriesId }: ObligationRecord,
+  { version, cancelled, ...terms }: ObligationPatch,
+): boolean {
+  return seriesId !== undefined && Object.keys(terms).length > 0;
 }
 
 function alreadyDone(obligation: ObligationRecord): ConflictError {

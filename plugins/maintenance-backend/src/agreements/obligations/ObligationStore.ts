@@ -27,6 +27,8 @@ export interface ObligationRecord
   version: number;
   kind: KeptKind;
   phase: ObligationPhase;
+  /** Of a series, but changed alone: it follows the series no more. */
+  overridden?: boolean;
   createdAt: string;
   createdBy: string;
   updatedAt: string;

@@ -33,6 +33,11 @@ import {
 import { ObligationRenewals } from './ObligationRenewals';
 import { ObligationService } from './ObligationService';
 import { ObligationStore } from './ObligationStore';
+import { AuthorizedObligationSeriesService } from './series/AuthorizedObligationSeriesService';
+import { registerObligationSeriesRoutes } from './series/obligationSeriesRoutes';
+import { ObligationSeriesService } from './series/ObligationSeriesService';
+import { ObligationSeriesStore } from './series/ObligationSeriesStore';
+import { scheduleObligationHorizon } from './series/scheduleObligationHorizon';
 import { TaskNotifier } from './TaskNotifier';
 import { VisibilityReader } from './VisibilityReader';
 
@@ -68,6 +73,11 @@ export function createObligations(options: {
     timeZone,
     now,
   });
+  const series = new ObligationSeriesService({
+    ...options,
+    store: new ObligationSeriesStore({ db }),
+  });
+  const users = new UserDirectory(options);
   const subscriptionStore = new CalendarSubscriptionStore({ db });
   const subscriptions = new CalendarSubscriptionService({
     store: subscriptionStore,
@@ -81,6 +91,7 @@ export function createObligations(options: {
   return {
     service,
     renewals: new ObligationRenewals({ store, now }),
+    series,
     subscriptionStore,
     registerResourceType: registry =>
       registry.addResourceType({
@@ -98,12 +109,22 @@ export function createObligations(options: {
         now: context.now,
         subscriptions: subscriptionStore,
       });
+      registerObligationSeriesRoutes(router, {
+        ...context,
+        series: new AuthorizedObligationSeriesService({
+          authorizers: context.authorizers,
+          series,
+          contracts,
+          users,
+        }),
+      });
       registerObligationRoutes(router, {
         ...context,
         obligations: new AuthorizedObligationService({
           authorizers: context.authorizers,
           obligations: service,
           contracts,
+          users,
           visibility,
         }),
         subscriptions: new AuthorizedCalendarSubscriptionService({
@@ -112,5 +133,7 @@ export function createObligations(options: {
         }),
       });
     },
+    schedule: scheduler =>
+      scheduleObligationHorizon({ series, scheduler, logger: options.logger }),
   } satisfies Capability;
 }

@@ -296,6 +296,24 @@ describe('obligations over HTTP', () => {
       expect(read.body).toEqual(cleared);
     });
 
+    it('is given to nobody whom the catalog does not know', async () => {
+      const { id } = await create(payment);
+      const change = (patch: object) =>
+        request(api.app).patch(`/obligations/${id}`).send(patch);
+      const unknown = await change({
+        version: 1,
+        responsibleRef: 'user:default/nobody',
+      });
+      expect(unknown.status).toBe(400);
+      expect(unknown.body.error.message).toBe(
+        'responsibleRef: there is no user user:default/nobody',
+      );
+      // Who has it already may have left the company since.
+      const responsibleRef = 'user:default/former';
+      await db('obligations').update({ responsible_ref: responsibleRef });
+      await change({ version: 1, title: '首款', responsibleRef }).expect(200);
+    });
+
     it('completes once, with proof', async () => {
       const created = await create(payment);
       const done = await complete(created, {
@@ -400,6 +418,10 @@ describe('obligations over HTTP', () => {
       [
         { ...payment, responsibleRef: 'group:default/engineers' },
         'responsibleRef is "group:default/engineers"',
+      ],
+      [
+        { ...payment, responsibleRef: 'user:default/nobody' },
+        'responsibleRef: there is no user user:default/nobody',
       ],
     ])('refuses an obligation with a mistake, case %#', async (input, why) => {
       const response = await request(api.app).post('/obligations').send(input);

@@ -27,6 +27,9 @@ export interface ObligationRow {
   proof: string | null;
   proof_file_id: string | null;
   opened_task_id: string | null;
+  series_id: string | null;
+  rule_date: string | null;
+  overridden: boolean | number;
   created_at: Date | number;
   created_by: string;
   updated_at: Date | number;
@@ -53,6 +56,9 @@ export function toObligationRow(obligation: ObligationRecord): ObligationRow {
     proof: obligation.proof ?? null,
     proof_file_id: obligation.proofFileId ?? null,
     opened_task_id: obligation.openedTaskId ?? null,
+    series_id: obligation.seriesId ?? null,
+    rule_date: obligation.ruleDate ?? null,
+    overridden: obligation.overridden ?? false,
     created_at: new Date(obligation.createdAt),
     created_by: obligation.createdBy,
     updated_at: new Date(obligation.updatedAt),
@@ -64,6 +70,7 @@ export function toObligationRecord(row: ObligationRow): ObligationRecord {
     ...toDueItem(row),
     version: row.version,
     kind: row.kind,
+    overridden: Boolean(row.overridden),
     createdAt: toInstant(row.created_at),
     createdBy: row.created_by,
     updatedAt: toInstant(row.updated_at),
@@ -91,5 +98,7 @@ export function toDueItem(row: ObligationRow): DueItem {
     proof: row.proof ?? undefined,
     proofFileId: row.proof_file_id ?? undefined,
     openedTaskId: row.opened_task_id ?? undefined,
+    seriesId: row.series_id ?? undefined,
+    ruleDate: row.rule_date ?? undefined,
   };
 }

@@ -1,6 +1,8 @@
 import { InputError } from '@backstage/errors';
 import {
   Attainment,
+  AttainmentQuery,
+  contractReadPermission,
   customerReadPermission,
   Incident,
   incidentCorrectPermission,
@@ -158,18 +160,21 @@ export class AuthorizedIncidentService {
     return this.#incidents.recordEvent(admitted);
   }
 
+  /** That of one contract takes the permission to read it, too. */
   async getAttainment(
     customer: string,
-    period: { from: string; to: string },
+    query: AttainmentQuery,
     options: CallOptions,
   ): Promise<Attainment> {
     const customerRef = normalizeEntityRef(customer, 'customer', 'customerRef');
-    await this.#authorizers.customer.check(
-      customerReadPermission,
-      { customerRef },
-      options,
-    );
-    return this.#incidents.getAttainment(customerRef, period);
+    const permissions = query.contractId
+      ? [customerReadPermission, contractReadPermission]
+      : [customerReadPermission];
+    const decisions = await this.#authorizers.decide(permissions, options);
+    for (const permission of permissions) {
+      decisions.check(permission, { customerRef });
+    }
+    return this.#incidents.getAttainment(customerRef, query);
   }
 
   async #readableLog(id: string, options: CallOptions): Promise<IncidentLog> {

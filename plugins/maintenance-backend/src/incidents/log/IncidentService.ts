@@ -1,5 +1,6 @@
 import {
   Attainment,
+  AttainmentQuery,
   DeviceFacts,
   explainClocks,
   Incident,
@@ -237,22 +238,20 @@ export class IncidentService implements DeviceIncidents {
   }
 
   /**
-   * A customer's clocks that were met or whose target passed between two local
-   * dates of the reporting zone, both inclusive, until now.
+   * A customer's clocks, or those under one contract, that were met or whose
+   * target passed between two local dates of the reporting zone, both inclusive.
    *
    * @throws InputError where the period is none
    */
   async getAttainment(
     customer: string,
-    period: { from: string; to: string },
+    { contractId, ...period }: AttainmentQuery,
   ): Promise<Attainment> {
     const customerRef = normalizeEntityRef(customer, 'customer', 'customerRef');
     const months = attainmentMonths(period, this.#timeZone);
-    const counts = await this.#store.countForAttainment({
-      customerRef,
-      months,
-      now: this.#now(),
-    });
+    const now = this.#now();
+    const query = { customerRef, contractId, months, now };
+    const counts = await this.#store.countForAttainment(query);
     return buildAttainment({ customerRef, ...period }, months, counts);
   }
 

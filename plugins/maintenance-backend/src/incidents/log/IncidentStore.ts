@@ -296,6 +296,7 @@ export class IncidentStore {
   /** What a customer's attainment is made of, by month. */
   async countForAttainment(query: {
     customerRef: string;
+    contractId?: string;
     months: readonly MonthSpan[];
     now: Date;
   }): Promise<{ reports: ReportCount[]; verdicts: VerdictCount[] }> {

@@ -5,6 +5,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { MIGRATIONS_DIRECTORY } from '../../platform/database/migrate';
 import {
+  contract,
   createTestIncidentService,
   server,
 } from './__testUtils__/createTestIncidentService';
@@ -196,6 +197,17 @@ describe.each(databases.eachSupportedId())('attainment on %p', databaseId => {
           },
         },
       ],
+    });
+    const underContract = (contractId: string) =>
+      service.getAttainment('customer:default/acme', {
+        from: '2026-01-01',
+        to: '2026-02-28',
+        contractId,
+      });
+    expect(await underContract(contract.id)).toEqual(attainment);
+    expect(await underContract('another')).toMatchObject({
+      incidents: 0,
+      total: { all: { met: 0, breached: 0 } },
     });
     expect(
       await service.getAttainment('customer:default/nobody', {

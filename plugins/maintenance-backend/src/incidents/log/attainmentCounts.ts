@@ -7,6 +7,8 @@ import { MonthSpan, ReportCount, VerdictCount } from './attainment';
 
 interface CountQuery {
   customerRef: string;
+  /** Only incidents under this contract. */
+  contractId?: string;
   /** One after the other without gaps. */
   months: readonly MonthSpan[];
 }
@@ -23,9 +25,9 @@ interface CountedClocks {
 /** Counts a customer's incidents by the month in which they were reported. */
 export async function countReports(
   db: Knex,
-  { customerRef, months }: CountQuery,
+  { months, ...whose }: CountQuery,
 ): Promise<ReportCount[]> {
-  const seen = incidentsOf(db, customerRef)
+  const seen = incidentsOf(db, whose)
     .modify(within, months, 'reported_at')
     .select('covered', monthOf(db, months, 'reported_at'));
   const rows: { month: number; covered: unknown; incidents: unknown }[] =
@@ -46,12 +48,12 @@ export async function countReports(
  */
 export async function countVerdicts(
   db: Knex,
-  { customerRef, months, now }: CountQuery & { now: Date },
+  { months, now, ...whose }: CountQuery & { now: Date },
 ): Promise<VerdictCount[]> {
   const countedOf = (clock: ClockName) => {
     const verdict = `${clock}_verdict`;
     const countedAt = `${clock}_counted_at`;
-    return incidentsOf(db, customerRef)
+    return incidentsOf(db, whose)
       .where({ covered: true })
       .modify(within, months, countedAt)
       .where(query => query.whereNotNull(verdict).orWhere(countedAt, '<', now))
@@ -85,10 +87,14 @@ export async function countVerdicts(
 }
 
 /** A cancelled incident was none. */
-function incidentsOf(db: Knex, customerRef: string): Knex.QueryBuilder {
-  return db('incidents')
+function incidentsOf(
+  db: Knex,
+  { customerRef, contractId }: Omit<CountQuery, 'months'>,
+): Knex.QueryBuilder {
+  const query = db('incidents')
     .where({ customer_ref: customerRef })
     .whereNot('state', 'cancelled');
+  return contractId ? query.where({ contract_id: contractId }) : query;
 }
 
 function within(

@@ -1,5 +1,8 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { IncidentQuery } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  AttainmentQuery,
+  IncidentQuery,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { Request, Router } from 'express';
 import { ChangeAudit } from '../../platform/audit/ChangeAudit';
 import { AuthorizedIncidentService } from './AuthorizedIncidentService';
@@ -88,14 +91,11 @@ export function registerIncidentRoutes(
     '/customers/:namespace/:name/attainment',
     async (request, response) => {
       const { namespace, name } = request.params;
-      const { from, to } = request.query as Checked<{
-        from: string;
-        to: string;
-      }>;
+      const query = request.query as unknown as Checked<AttainmentQuery>;
       response.json(
         await incidents.getAttainment(
           `customer:${namespace}/${name}`,
-          { from, to },
+          query,
           await caller(request),
         ),
       );

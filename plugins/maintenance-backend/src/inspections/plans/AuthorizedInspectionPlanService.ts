@@ -12,6 +12,7 @@ import {
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { Decisions } from '../../platform/authorization/Decisions';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import {
   InspectionPlanListQuery,
   InspectionPlanService,
@@ -26,13 +27,16 @@ const PERMISSIONS = [
 /** Lets through what the caller may do with inspection plans. */
 export class AuthorizedInspectionPlanService {
   readonly #plans: InspectionPlanService;
+  readonly #users: UserDirectory;
   readonly #authorizers: Authorizers;
 
   constructor(options: {
     plans: InspectionPlanService;
+    users: UserDirectory;
     authorizers: Authorizers;
   }) {
     this.#plans = options.plans;
+    this.#users = options.users;
     this.#authorizers = options.authorizers;
   }
 
@@ -55,7 +59,7 @@ export class AuthorizedInspectionPlanService {
     input: InspectionPlanInput,
     options: CallOptions,
   ): Promise<InspectionPlan> {
-    const decisions = await this.#checkContract(input.contractId, options);
+    const decisions = await this.#checkInput(input, options);
     return show(await this.#plans.createPlan(input, options), decisions);
   }
 
@@ -63,7 +67,7 @@ export class AuthorizedInspectionPlanService {
     input: InspectionPlanInput,
     options: CallOptions,
   ): Promise<InspectionPlanPreview> {
-    await this.#checkContract(input.contractId, options);
+    await this.#checkInput(input, options);
     return this.#plans.previewPlan(input, options);
   }
 
@@ -74,16 +78,28 @@ export class AuthorizedInspectionPlanService {
   ): Promise<InspectionPlan> {
     const { decisions, resource } = await this.#readable(id, options);
     decisions.check(inspectionPlanPermission, resource);
+    if (patch.engineerRef) {
+      const { engineerRef } = await this.#plans.getPlan(id);
+      await this.#users.requireChangedUser(
+        'engineerRef',
+        patch.engineerRef,
+        engineerRef,
+        options,
+      );
+    }
     return show(await this.#plans.updatePlan(id, patch), decisions);
   }
 
-  async #checkContract(
-    contractId: string,
+  async #checkInput(
+    { contractId, engineerRef }: InspectionPlanInput,
     options: CallOptions,
   ): Promise<Decisions> {
     const contract = await this.#plans.getContractResource(contractId);
     const decisions = await this.#authorizers.decide(PERMISSIONS, options);
     decisions.check(inspectionPlanPermission, contract);
+    if (engineerRef) {
+      await this.#users.requireUser('engineerRef', engineerRef, options);
+    }
     return decisions;
   }
 

@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError, toError } from '@backstage/errors';
+import { NotFoundError, toError } from '@backstage/errors';
 import {
   Calendar,
   InspectionPlan,
@@ -15,6 +15,10 @@ import { CalendarBook } from '../../agreements/calendars/CalendarBook';
 import { CalendarService } from '../../agreements/calendars/CalendarService';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { ContractRecord } from '../../agreements/contracts/ContractRecord';
+import {
+  refuseNoDates,
+  skippedDatesWarnings,
+} from '../../agreements/contracts/recurringDates';
 import { requireContract } from '../../agreements/contracts/requireContract';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { CallOptions } from '../../platform/authorization/CallOptions';
@@ -26,7 +30,7 @@ import {
 } from '../records/InspectionRecord';
 import { CalendarDay, calendarDays, todayIn } from './calendarDays';
 import { checkPlanTerms, readPlanTerms } from './checkPlanTerms';
-import { holidayWarnings, skippedDatesWarnings } from './planWarnings';
+import { holidayWarnings } from './planWarnings';
 import { InspectedDevices } from './InspectedDevices';
 import {
   InspectionPlanListing,
@@ -330,21 +334,6 @@ function toPlan(
 ): InspectionPlan {
   const { customerTitle, createdAt, createdBy, updatedAt, ...plan } = counted;
   return { ...plan, contractNumber: contract?.number ?? '' };
-}
-
-function refuseNoDates(
-  dates: readonly PlannedDate[],
-  plan: InspectionPlanRecord,
-  contract: ContractRecord,
-): void {
-  if (dates.length > 0) return;
-  const skipped = skippedDatesWarnings(plan, contract);
-  throw new InputError(
-    [
-      `rule is "${plan.rule}", but it names no day from ${plan.startsOn} to the end of its contract`,
-      ...skipped.map(({ message }) => message),
-    ].join('. '),
-  );
 }
 
 function noPlan(id: string): NotFoundError {

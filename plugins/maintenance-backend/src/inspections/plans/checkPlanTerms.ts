@@ -8,9 +8,9 @@ import {
 import { ContractRecord } from '../../agreements/contracts/ContractRecord';
 import { checkWithinContract } from '../../agreements/contracts/requireContract';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
+import { readRecurrenceRule } from '../../platform/recurrence/readRecurrenceRule';
 import { EVERY_OTHER_TYPE } from '../checklists/builtInChecklists';
 import { InspectionPlanRecord } from '../records/InspectionRecord';
-import { readRecurrenceRule } from './recurrence/readRecurrenceRule';
 
 /** The agreed window of a plan that names none. */
 const DEFAULT_WINDOW = '5x9';

@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import { CalendarService } from '../../agreements/calendars/CalendarService';
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { Capability } from '../../platform/capability/Capability';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { ChecklistService } from '../checklists/ChecklistService';
 import { AuthorizedInspectionPlanService } from './AuthorizedInspectionPlanService';
 import { PlanRenewals } from './PlanRenewals';
@@ -39,6 +40,7 @@ export function createInspectionPlans(options: {
     store,
     devices,
   });
+  const users = new UserDirectory(options);
   return {
     service,
     devices,
@@ -51,6 +53,7 @@ export function createInspectionPlans(options: {
         plans: new AuthorizedInspectionPlanService({
           authorizers: context.authorizers,
           plans: service,
+          users,
         }),
       }),
     schedule: scheduler =>

@@ -187,6 +187,10 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
         ],
         [{ engineerRef: 'group:default/x' }, 'user:namespace/name'],
         [
+          { engineerRef: 'user:default/nobody' },
+          'engineerRef: there is no user user:default/nobody',
+        ],
+        [
           { deviceFilter: { siteRefs: ['device:default/a'] } },
           'site:namespace/name',
         ],
@@ -238,6 +242,11 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
         .send({ version: 1, dueOn: '2027-01-13' })
         .expect(200);
 
+      const unknown = await patch(plan, {
+        version: 1,
+        engineerRef: 'user:default/nobody',
+      });
+      expect(unknown.status).toBe(400);
       const { body } = await patch(plan, {
         version: 1,
         rule: 'FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=20',

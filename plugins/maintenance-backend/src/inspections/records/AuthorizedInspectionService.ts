@@ -26,6 +26,7 @@ import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { Decisions } from '../../platform/authorization/Decisions';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { InspectionPlanService } from '../plans/InspectionPlanService';
 import { InspectionListQuery, InspectionService } from './InspectionService';
 import {
@@ -38,6 +39,7 @@ interface Options {
   inspections: InspectionService;
   plans: Pick<InspectionPlanService, 'getContractResource'>;
   devices: DeviceDirectory;
+  users: UserDirectory;
   authorizers: Authorizers;
 }
 
@@ -95,10 +97,13 @@ export class AuthorizedInspectionService {
     input: InspectionInput,
     options: CallOptions,
   ): Promise<Inspection> {
-    const { plans, inspections } = this.#options;
+    const { plans, inspections, users } = this.#options;
     const contract = await plans.getContractResource(input.contractId);
     const decisions = await this.#decide([inspectionPlanPermission], options);
     decisions.check(inspectionPlanPermission, contract);
+    if (input.engineerRef) {
+      await users.requireUser('engineerRef', input.engineerRef, options);
+    }
     return showInspection(
       await inspections.createInspection(input, options),
       decisions,
@@ -110,9 +115,19 @@ export class AuthorizedInspectionService {
     patch: InspectionPatch,
     options: CallOptions,
   ): Promise<Inspection> {
+    const { inspections, users } = this.#options;
     const decisions = await this.checkUpdate(id, options);
+    if (patch.engineerRef) {
+      const { engineerRef } = await inspections.getInspection(id);
+      await users.requireChangedUser(
+        'engineerRef',
+        patch.engineerRef,
+        engineerRef,
+        options,
+      );
+    }
     return showInspection(
-      await this.#options.inspections.updateInspection(id, patch),
+      await inspections.updateInspection(id, patch),
       decisions,
     );
   }

@@ -1,3 +1,4 @@
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   CustomerResource,
   inspectionResourceRef,
@@ -12,6 +13,7 @@ import {
   permissionsOf,
 } from '../../platform/authorization/resourceTypes';
 import { Capability } from '../../platform/capability/Capability';
+import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { FileService } from '../../platform/files/FileService';
 import { RouteContext } from '../../platform/http/RouteContext';
 import { ChecklistService } from '../checklists/ChecklistService';
@@ -36,6 +38,7 @@ import { InspectionStore } from './InspectionStore';
 /** Inspections and what they found. */
 export function createInspections(options: {
   calendars: CalendarService;
+  catalog: CatalogService;
   checklists: ChecklistService;
   contracts: ContractDirectory;
   database: Knex;
@@ -75,6 +78,8 @@ export function createInspections(options: {
     now: options.now,
   });
 
+  const users = new UserDirectory(options);
+
   /** The service behind the permissions of who asks. */
   const authorize = ({ authorizers }: RouteContext) =>
     new AuthorizedInspectionService({
@@ -82,6 +87,7 @@ export function createInspections(options: {
       inspections: service,
       plans,
       devices,
+      users,
     });
 
   return {

@@ -335,6 +335,34 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
       expect((await save([temperature(A, 20)], ids[1])).status).toBe(409);
     });
 
+    it('is given to nobody whom the catalog does not know', async () => {
+      const { app, db, ids } = await setUp();
+      const patch = (body: object) =>
+        request(app).patch(`/inspections/${ids[0]}`).send(body);
+      const unknown = await patch({
+        version: 1,
+        engineerRef: 'user:default/nobody',
+      });
+      expect(unknown.status).toBe(400);
+      expect(unknown.body.error.message).toBe(
+        'engineerRef: there is no user user:default/nobody',
+      );
+      const created = await request(app)
+        .post('/inspections')
+        .send({ ...visit, engineerRef: 'user:default/nobody' });
+      expect(created.status).toBe(400);
+
+      // Who has it already may have left the company since.
+      await db('inspections')
+        .where('id', ids[0])
+        .update({ engineer_ref: 'user:default/former' });
+      await patch({
+        version: 1,
+        dueOn: '2026-11-26',
+        engineerRef: 'user:default/former',
+      }).expect(200);
+    });
+
     it('lists what one plan asks for', async () => {
       const { app, plan, ids } = await setUp();
       await request(app).post('/inspections').send(visit).expect(201);

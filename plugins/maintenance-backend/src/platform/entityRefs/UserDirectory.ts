@@ -13,6 +13,24 @@ export class UserDirectory {
   }
 
   /**
+   * Makes sure of a user who is named anew; who was named before may have left
+   * the catalog.
+   *
+   * @param current - the normalised ref of who was named before
+   * @throws InputError as `requireUser`
+   */
+  async requireChangedUser(
+    field: string,
+    ref: string | null | undefined,
+    current: string | undefined,
+    options: CallOptions,
+  ): Promise<void> {
+    if (ref && normalizeEntityRef(ref, 'user', field) !== current) {
+      await this.requireUser(field, ref, options);
+    }
+  }
+
+  /**
    * Makes sure that the caller's catalog knows a user.
    *
    * @param field - where the ref was given

@@ -3,6 +3,7 @@ import { EntityInfoCard, EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Contract } from '@weibao/backstage-plugin-maintenance-common';
 import { FactList } from '../../platform/components/FactList';
 import { useFormat } from '../../platform/components/useFormat';
+import { useCoverWords } from '../coverage/useCoverWords';
 import { contractTranslationRef } from './translation';
 import { commonTranslationRef } from '../../platform/components/translation';
 import { ContractNeighbourLink } from './ContractNeighbourLink';
@@ -15,6 +16,7 @@ export function ContractFactsCard(props: { contract: Contract }) {
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
   const term = useContractTerm();
+  const coverWords = useCoverWords();
   const entity = (ref: string | undefined, defaultKind: string) =>
     ref && <EntityRefLink entityRef={ref} defaultKind={defaultKind} hideIcon />;
   return (
@@ -24,6 +26,11 @@ export function ContractFactsCard(props: { contract: Contract }) {
           {
             label: t('termTitle'),
             value: term.dates(contract),
+            isWide: true,
+          },
+          {
+            label: t('covers'),
+            value: coverWords(contract),
             isWide: true,
           },
           {

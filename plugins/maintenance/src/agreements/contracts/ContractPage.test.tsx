@@ -13,6 +13,8 @@ import {
   coverageRow,
 } from '../../__testUtils__/contracts';
 import { device } from '../../__testUtils__/incidents';
+import { obligation } from '../../__testUtils__/obligations';
+import { quietCustomer } from '../../__testUtils__/quietPages';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
 import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
 
@@ -173,6 +175,135 @@ describe('ContractPage', () => {
     expect(
       screen.getByText(/4 devices are covered by another contract/),
     ).toBeVisible();
+  });
+
+  it('leads from the warning to what is covered twice, and by which contract', async () => {
+    const api = contractApi({
+      warnings: [{ code: 'coverage-overlap', message: '', count: 1 }],
+    });
+    api.listContractCoverage.mockResolvedValue({
+      items: [
+        {
+          ...coverageRow,
+          overlaps: [
+            {
+              contractId: 'c9',
+              contractNumber: 'WB-2026-009',
+              startsOn: '2026-06-01',
+              endsOn: '2026-12-31',
+            },
+          ],
+        },
+      ],
+    });
+    renderMaintenance(path, api);
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Show them' }),
+    );
+
+    expect(
+      await screen.findByRole('link', { name: 'WB-2026-009' }),
+    ).toHaveAttribute('href', '/maintenance/contracts/c9');
+    expect(
+      screen.getByRole('switch', {
+        name: 'Only those that another contract covers too',
+      }),
+    ).toBeChecked();
+    expect(api.listContractCoverage).toHaveBeenLastCalledWith(
+      {
+        path: { id: 'c1' },
+        query: expect.objectContaining({ overlapping: true }),
+      },
+      expect.anything(),
+    );
+  });
+
+  it.each([
+    ['planned', false, 'Will cover 12 devices'],
+    ['planned', true, 'Will cover all devices of the customer'],
+    ['running', false, '12 devices'],
+    ['expired', false, 'Covered 12 devices'],
+  ] as const)(
+    'says of a contract that is %s what it covers, case %#',
+    async (status, coversWholeCustomer, words) => {
+      renderMaintenance(path, contractApi({ status, coversWholeCustomer }));
+      expect(await screen.findByText(words)).toBeVisible();
+    },
+  );
+
+  describe('sections', () => {
+    async function openSection(
+      name: string,
+      api: ReturnType<typeof contractApi>,
+    ) {
+      renderMaintenance(path, api);
+      await userEvent.click(await screen.findByRole('tab', { name }));
+    }
+
+    it('show obligations of the contract, asked for once opened', async () => {
+      const api = contractApi();
+      api.listObligations.mockResolvedValue({
+        items: [obligation({ title: 'Third instalment' })],
+      });
+      await openSection('Obligations', api);
+      expect(await screen.findByText('Third instalment')).toBeVisible();
+      expect(api.listObligations).toHaveBeenCalledWith(
+        {
+          query: expect.objectContaining({
+            contractId: 'c1',
+            customerRef: 'customer:default/harbour-bank',
+            state: ['planned', 'due', 'overdue'],
+          }),
+        },
+        expect.anything(),
+      );
+      expect(api.listIncidents).not.toHaveBeenCalled();
+      expect(screen.queryByText('Level targets')).not.toBeInTheDocument();
+    });
+
+    it('show incidents under the contract', async () => {
+      const api = contractApi();
+      api.listIncidents.mockResolvedValue({ items: [] });
+      await openSection('Incidents', api);
+      expect(await screen.findByText('No incident so far')).toBeVisible();
+      expect(api.listIncidents).toHaveBeenCalledWith(
+        { query: expect.objectContaining({ contractId: 'c1' }) },
+        expect.anything(),
+      );
+    });
+
+    it('show attainment in the term of the contract', async () => {
+      const api = contractApi({
+        startsOn: '2024-05-01',
+        endsOn: '2025-04-30',
+        status: 'expired',
+      });
+      api.getAttainment.mockResolvedValue(await quietCustomer.getAttainment());
+      await openSection('SLA attainment', api);
+      expect(await screen.findByText('Nothing to count yet')).toBeVisible();
+      expect(api.getAttainment).toHaveBeenCalledWith(
+        {
+          path: { namespace: 'default', name: 'harbour-bank' },
+          query: { from: '2024-05-01', to: '2025-04-30', contractId: 'c1' },
+        },
+        expect.anything(),
+      );
+    });
+
+    it('say why one is refused, and show the others', async () => {
+      const api = contractApi();
+      api.listIncidents.mockRejectedValue(
+        new Error('Not allowed: maintenance.incident.read'),
+      );
+      await openSection('Incidents', api);
+      expect(
+        await screen.findByText(/Not allowed: maintenance.incident.read/),
+      ).toBeVisible();
+      await userEvent.click(screen.getByRole('tab', { name: 'Overview' }));
+      expect(
+        await screen.findByRole('table', { name: 'Level targets' }),
+      ).toBeVisible();
+    });
   });
 
   it('says that there is no such contract', async () => {

@@ -7,6 +7,7 @@ import { PagedTable, RecordColumn } from '../../platform/components/PagedTable';
 import { TwoLines } from '../../platform/components/TwoLines';
 import { useCustomerColumn } from '../../platform/components/useCustomerColumn';
 import { contractRouteRef } from '../../routes';
+import { useCoverWords } from '../coverage/useCoverWords';
 import { contractTranslationRef } from './translation';
 import { ContractStatusBadge } from './ContractStatusBadge';
 import { useContractTerm } from './useContractTerm';
@@ -24,6 +25,7 @@ function useContractColumns(
 ): readonly RecordColumn<Contract>[] {
   const { t } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
+  const coverWords = useCoverWords();
   const customer = useCustomerColumn();
   return [
     {
@@ -52,10 +54,7 @@ function useContractColumns(
       id: 'coverage',
       label: t('covers'),
       share: 1.5,
-      show: contract =>
-        contract.coversWholeCustomer
-          ? t('wholeCustomer')
-          : t('devices', { count: contract.coveredDevices }),
+      show: coverWords,
     },
     {
       id: 'projectEngineer',

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
+import { Alert, ButtonLink } from '@backstage/ui';
 import { ContractWarning } from '@weibao/backstage-plugin-maintenance-common';
+import { OVERLAPPING } from '../coverage/ContractCoverageCard';
 import { contractTranslationRef } from './translation';
 
 function useWarningText() {
@@ -21,6 +22,7 @@ function useWarningText() {
 
 /** What is not as it should be with a contract. */
 export function ContractWarnings(props: { warnings: ContractWarning[] }) {
+  const { t } = useTranslationRef(contractTranslationRef);
   const warningText = useWarningText();
   return (
     <>
@@ -30,6 +32,17 @@ export function ContractWarnings(props: { warnings: ContractWarning[] }) {
           status="warning"
           icon
           title={warningText(warning)}
+          customActions={
+            warning.code === 'coverage-overlap' && (
+              <ButtonLink
+                size="small"
+                variant="secondary"
+                href={`?${OVERLAPPING}=true`}
+              >
+                {t('warning.showOverlaps')}
+              </ButtonLink>
+            )
+          }
         />
       ))}
     </>

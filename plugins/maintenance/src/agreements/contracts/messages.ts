@@ -25,6 +25,16 @@ export const contractMessages = {
   wholeCustomer: 'All devices of the customer',
   devices_one: '{{count}} device',
   devices_other: '{{count}} devices',
+  willCover: {
+    wholeCustomer: 'Will cover all devices of the customer',
+    devices_one: 'Will cover {{count}} device',
+    devices_other: 'Will cover {{count}} devices',
+  },
+  covered: {
+    wholeCustomer: 'Covered all devices of the customer',
+    devices_one: 'Covered {{count}} device',
+    devices_other: 'Covered {{count}} devices',
+  },
   projectEngineer: 'Project engineer',
   serviceManager: 'Service manager',
   chatGroup: 'Project group',
@@ -42,6 +52,18 @@ export const contractMessages = {
   empty: 'No contract yet',
   emptyHint:
     'Make one with “New contract”, then take the devices of the customer into its cover.',
+  section: {
+    label: 'Sections of the contract',
+    overview: 'Overview',
+    obligations: 'Obligations',
+    incidents: 'Incidents',
+    attainment: 'SLA attainment',
+  },
+  attainment: {
+    title: 'SLA attainment, {{from}} – {{to}}',
+    notBegun: 'The contract has not begun',
+    notBegunHint: 'Clocks count from {{date}} on.',
+  },
   levels: {
     title: 'Level targets',
     level: 'Level',
@@ -55,6 +77,7 @@ export const contractMessages = {
     'coverage-overlap_other':
       '{{count}} devices are covered by another contract at the same time.',
     'no-coverage': 'The contract covers no device yet.',
+    showOverlaps: 'Show them',
   },
   calendar: {
     title: 'Service calendar',
@@ -166,6 +189,10 @@ export const contractMessages = {
     model: 'Model',
     site: 'Site',
     dates: 'Covered',
+    overlapping: 'Only those that another contract covers too',
+    alsoBy: 'Also covered by',
+    noOverlaps: 'No other contract covers the same',
+    noOverlapsHint: 'From today on, every device here is covered once.',
     actions: 'Action',
     remove: 'Remove {{name}} from the cover',
     removed: '{{name}} is no longer covered.',

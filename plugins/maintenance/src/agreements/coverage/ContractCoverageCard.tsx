@@ -8,11 +8,12 @@ import {
   Contract,
   contractUpdatePermission,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../../platform/components/EmptyState';
 import { ErrorAlert } from '../../platform/components/ErrorAlert';
 import { PagedTable } from '../../platform/components/PagedTable';
 import { SearchFilter } from '../../platform/components/SearchFilter';
+import { SwitchFilter } from '../../platform/components/UrlFilters';
 import { useUrlFilters } from '../../platform/components/useUrlFilters';
 import { contractTranslationRef } from '../contracts/translation';
 import { AddDevicesDialog } from './AddDevicesDialog';
@@ -22,19 +23,31 @@ import { useCoverage } from './useCoverage';
 import { useCoverageColumns } from './useCoverageColumns';
 import { WholeCustomerSwitch } from './WholeCustomerSwitch';
 
+/** In the address: only what another contract covers as well. */
+export const OVERLAPPING = 'overlapping';
+
 /** The devices a contract covers, and the ways to change that. */
 export function ContractCoverageCard(props: { contract: Contract }) {
   const { contract } = props;
   const { t } = useTranslationRef(contractTranslationRef);
   const filters = useUrlFilters();
   const q = filters.get('q');
+  const overlapping = filters.isOn(OVERLAPPING);
   const [isAdding, setIsAdding] = useState(false);
   const { allowed } = usePermission({
     permission: contractUpdatePermission,
     resourceRef: contract.id,
   });
-  const coverage = useCoverage(contract.id, q);
-  const columns = useCoverageColumns(allowed ? coverage.remove : undefined);
+  const coverage = useCoverage(contract.id, { q, overlapping });
+  const columns = useCoverageColumns({
+    showsOverlaps: overlapping,
+    onRemove: allowed ? coverage.remove : undefined,
+  });
+  const card = useRef<HTMLDivElement>(null);
+  // What leads here stands at the top of the page.
+  useEffect(() => {
+    if (overlapping) card.current?.scrollIntoView?.({ block: 'start' });
+  }, [overlapping]);
   const addButton = allowed && (
     <Button iconStart={<RiAddLine />} onPress={() => setIsAdding(true)}>
       {t('coverage.add')}
@@ -42,12 +55,13 @@ export function ContractCoverageCard(props: { contract: Contract }) {
   );
   return (
     <EntityInfoCard title={t('coverage.title')} headerActions={addButton}>
-      <div className={styles.tools}>
+      <div ref={card} className={styles.tools}>
         <SearchFilter
           label={t('coverage.search')}
           value={q}
           onChange={value => filters.set('q', value)}
         />
+        <SwitchFilter name={OVERLAPPING} label={t('coverage.overlapping')} />
         <WholeCustomerSwitch
           contractId={contract.id}
           isSelected={contract.coversWholeCustomer}
@@ -72,13 +86,21 @@ export function ContractCoverageCard(props: { contract: Contract }) {
         pages={coverage.pages}
         idOf={row => row.id}
         emptyState={
-          <EmptyState
-            icon={RiShieldLine}
-            title={t('coverage.empty')}
-            description={t('coverage.emptyHint')}
-            action={addButton}
-            isFiltered={!!q}
-          />
+          overlapping && !q ? (
+            <EmptyState
+              icon={RiShieldLine}
+              title={t('coverage.noOverlaps')}
+              description={t('coverage.noOverlapsHint')}
+            />
+          ) : (
+            <EmptyState
+              icon={RiShieldLine}
+              title={t('coverage.empty')}
+              description={t('coverage.emptyHint')}
+              action={addButton}
+              isFiltered={!!q}
+            />
+          )
         }
       />
       {isAdding && (

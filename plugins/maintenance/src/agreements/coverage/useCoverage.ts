@@ -12,14 +12,18 @@ const PAGE_SIZE = 25;
 /** What a contract covers, page by page, and the changes to it. */
 export function useCoverage(
   contractId: string,
-  /** Words the devices must have. */
-  q: string | undefined,
+  filters: {
+    /** Words the devices must have. */
+    q?: string;
+    /** Only what another contract covers as well. */
+    overlapping?: boolean;
+  },
 ) {
   const path = { id: contractId };
   const [removed, setRemoved] = useState<CoverageRow>();
   const pages = useMaintenancePages('listContractCoverage', {
     path,
-    query: { q, limit: PAGE_SIZE },
+    query: { ...filters, limit: PAGE_SIZE },
   });
   const change = useChange(
     'contracts',

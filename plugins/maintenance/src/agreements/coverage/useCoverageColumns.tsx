@@ -6,6 +6,7 @@ import { CoverageRow } from '@weibao/backstage-plugin-maintenance-common';
 import { RecordColumn } from '../../platform/components/PagedTable';
 import { OutsideTermMark } from '../../platform/components/OutsideTermMark';
 import { TwoLines } from '../../platform/components/TwoLines';
+import { ContractLink } from '../contracts/ContractLink';
 import { contractTranslationRef } from '../contracts/translation';
 import { useContractTerm } from '../contracts/useContractTerm';
 
@@ -16,13 +17,36 @@ function nameOf(row: CoverageRow, wholeCustomer: string): string {
 }
 
 /** What the list of covered devices says about each. */
-export function useCoverageColumns(
+export function useCoverageColumns(options: {
+  /** Which other contracts cover the same. */
+  showsOverlaps?: boolean;
   /** Left out for those who may not. */
-  onRemove: ((row: CoverageRow) => void) | undefined,
-): readonly RecordColumn<CoverageRow>[] {
+  onRemove?: (row: CoverageRow) => void;
+}): readonly RecordColumn<CoverageRow>[] {
+  const { showsOverlaps, onRemove } = options;
   const { t } = useTranslationRef(contractTranslationRef);
   const term = useContractTerm();
   const wholeCustomer = t('wholeCustomer');
+  const overlaps: RecordColumn<CoverageRow> = {
+    id: 'overlaps',
+    label: t('coverage.alsoBy'),
+    share: 2.5,
+    show: row =>
+      row.overlaps?.map(overlap => (
+        <TwoLines
+          key={`${overlap.contractId} ${overlap.startsOn}`}
+          title={
+            <ContractLink
+              contract={{
+                id: overlap.contractId,
+                number: overlap.contractNumber,
+              }}
+            />
+          }
+          detail={term.dates(overlap)}
+        />
+      )),
+  };
   const columns: RecordColumn<CoverageRow>[] = [
     {
       id: 'device',
@@ -72,6 +96,7 @@ export function useCoverageColumns(
         />
       ),
     },
+    ...(showsOverlaps ? [overlaps] : []),
   ];
   return onRemove
     ? [

@@ -2,13 +2,21 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { contract } from '../../__testUtils__/contracts';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
-import { obligation } from '../../__testUtils__/obligations';
+import { obligation, obligationSeries } from '../../__testUtils__/obligations';
 import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
 
 function obligationsApi() {
   return maintenanceApiMock({
     listObligations: jest.fn(async () => ({ items: [] })),
     createObligation: jest.fn(async () => obligation()),
+    createObligationSeries: jest.fn(async () => obligationSeries()),
+    previewObligationSeries: jest.fn(async () => ({
+      dates: ['2026-03-31', '2026-06-30'].map(date => ({
+        ruleDate: date,
+        dueOn: date,
+      })),
+      warnings: [],
+    })),
     listContracts: jest.fn(async () => ({ items: [contract()] })),
   });
 }
@@ -71,5 +79,45 @@ describe('NewObligationDialog', () => {
         },
       }),
     );
+  });
+
+  it('makes a series, showing its days before', async () => {
+    const api = obligationsApi();
+    const form = await openForm(api);
+    await userEvent.type(
+      form.getByRole('combobox', { name: /Contract/ }),
+      'WB',
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: /WB-2026-001/ }),
+    );
+    fireEvent.change(form.getByLabelText(/Due on/), {
+      target: { value: '2026-03-31' },
+    });
+    await userEvent.click(
+      form.getByRole('switch', { name: 'Repeat until the contract ends' }),
+    );
+    expect(
+      await form.findByText('2 times, the last on Jun 30, 2026'),
+    ).toBeVisible();
+    expect(form.getByLabelText(/First due on/)).toHaveValue('2026-03-31');
+    await userEvent.type(
+      form.getByRole('textbox', { name: /Title/ }),
+      'Quarterly payment',
+    );
+    await userEvent.click(form.getByRole('button', { name: 'Create' }));
+
+    await waitFor(() =>
+      expect(api.createObligationSeries).toHaveBeenCalledWith({
+        body: {
+          contractId: 'c1',
+          kind: 'payment',
+          title: 'Quarterly payment',
+          startsOn: '2026-03-31',
+          rule: 'FREQ=MONTHLY;INTERVAL=3',
+        },
+      }),
+    );
+    expect(api.createObligation).not.toHaveBeenCalled();
   });
 });

@@ -1,14 +1,17 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
-import { obligation } from '../../__testUtils__/obligations';
+import { obligation, obligationSeries } from '../../__testUtils__/obligations';
 import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
 
 function obligationApi(changes: Partial<Obligation> = {}) {
   return maintenanceApiMock({
     listObligations: jest.fn(async () => ({ items: [obligation(changes)] })),
     updateObligation: jest.fn(async () => obligation()),
+    getObligationSeries: jest.fn(async () => obligationSeries()),
+    updateObligationSeries: jest.fn(async () => obligationSeries()),
+    previewObligationSeries: jest.fn(async () => ({ dates: [], warnings: [] })),
   });
 }
 
@@ -102,5 +105,86 @@ describe('ObligationDialog', () => {
     expect(
       dialog.queryByRole('button', { name: 'Mark as done' }),
     ).not.toBeInTheDocument();
+  });
+
+  describe('of a series', () => {
+    const ofSeries = { seriesId: 's1', ruleDate: '2026-03-09' };
+
+    async function openStep(
+      api: ReturnType<typeof obligationApi>,
+      step: string,
+    ) {
+      const facts = await open(api);
+      expect(await facts.findByText('Every quarter')).toBeVisible();
+      await userEvent.click(facts.getByRole('button', { name: step }));
+      return within(await screen.findByRole('dialog'));
+    }
+
+    it('changes this one unless told otherwise', async () => {
+      const api = obligationApi(ofSeries);
+      const form = await openStep(api, 'Change');
+      expect(
+        await form.findByRole('radio', { name: 'Only this one' }),
+      ).toBeChecked();
+      expect(form.queryByLabelText(/How often/)).not.toBeInTheDocument();
+      await userEvent.type(form.getByRole('textbox', { name: 'Note' }), 'Now');
+      await userEvent.click(form.getByRole('button', { name: 'Save' }));
+      await waitFor(() =>
+        expect(api.updateObligation).toHaveBeenCalledWith({
+          path: { id: 'o1' },
+          body: { version: 4, note: 'Now' },
+        }),
+      );
+      expect(api.updateObligationSeries).not.toHaveBeenCalled();
+    });
+
+    it('changes this one and all that follow', async () => {
+      const api = obligationApi(ofSeries);
+      const form = await openStep(api, 'Change');
+      await userEvent.click(
+        await form.findByRole('radio', { name: 'This and all that follow' }),
+      );
+      fireEvent.change(form.getByLabelText(/First due on/), {
+        target: { value: '2026-03-15' },
+      });
+      await userEvent.click(form.getByRole('button', { name: 'Save' }));
+      await waitFor(() =>
+        expect(api.updateObligationSeries).toHaveBeenCalledWith({
+          path: { id: 's1' },
+          body: { version: 2, from: '2026-03-09', startsOn: '2026-03-15' },
+        }),
+      );
+      expect(api.updateObligation).not.toHaveBeenCalled();
+    });
+
+    it('ends with this one', async () => {
+      const api = obligationApi(ofSeries);
+      const question = await openStep(api, 'Call off');
+      await userEvent.click(
+        await question.findByRole('radio', {
+          name: 'This and all that follow',
+        }),
+      );
+      expect(question.getByText(/The series ends/)).toBeVisible();
+      await userEvent.click(question.getByRole('button', { name: 'Call off' }));
+      await waitFor(() =>
+        expect(api.updateObligationSeries).toHaveBeenCalledWith({
+          path: { id: 's1' },
+          body: { version: 2, from: '2026-03-09', ended: true },
+        }),
+      );
+    });
+
+    it('is like any other once the series has ended', async () => {
+      const api = obligationApi(ofSeries);
+      api.getObligationSeries.mockResolvedValue(
+        obligationSeries({ ended: true }),
+      );
+      const facts = await open(api);
+      expect(await facts.findByText('Every quarter, ended')).toBeVisible();
+      await userEvent.click(facts.getByRole('button', { name: 'Change' }));
+      const form = within(await screen.findByRole('dialog'));
+      expect(form.queryByRole('radio')).not.toBeInTheDocument();
+    });
   });
 });

@@ -1,11 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
+import { Skeleton } from '@backstage/ui';
 import { ActorName } from '../../platform/components/ActorName';
 import { FactList } from '../../platform/components/FactList';
 import { OutsideTermMark } from '../../platform/components/OutsideTermMark';
 import { TwoLines } from '../../platform/components/TwoLines';
 import { useFormat } from '../../platform/components/useFormat';
+import { useMaintenanceQuery } from '../../platform/queries/useMaintenanceQuery';
+import { useRecurrenceWords } from '../../platform/recurrence/useRecurrenceWords';
 import { ContractLink } from '../contracts/ContractLink';
 import { Photo } from '../../inspections/Photo';
 import { obligationTranslationRef } from './translation';
@@ -22,6 +25,19 @@ function Proof(props: { proof: string }) {
   ) : (
     <>{proof}</>
   );
+}
+
+/** How often an obligation of a series comes again. */
+function SeriesRule(props: { seriesId: string }) {
+  const { t } = useTranslationRef(obligationTranslationRef);
+  const words = useRecurrenceWords();
+  const { data: series, error } = useMaintenanceQuery('getObligationSeries', {
+    path: { id: props.seriesId },
+  });
+  if (error) return <>{t('repeat.mark')}</>;
+  if (!series) return <Skeleton width={120} height={16} />;
+  const rule = words(series.rule);
+  return <>{series.ended ? t('repeat.ended', { rule }) : rule}</>;
 }
 
 /** What is known about an obligation. */
@@ -50,6 +66,12 @@ export function ObligationFacts(props: { obligation: Obligation }) {
               title={format.date(obligation.dueOn)}
               detail={obligation.outsideTerm && <OutsideTermMark />}
             />
+          ),
+        },
+        {
+          label: t('repeat.title'),
+          value: obligation.seriesId && (
+            <SeriesRule seriesId={obligation.seriesId} />
           ),
         },
         {

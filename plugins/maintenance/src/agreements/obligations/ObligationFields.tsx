@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextAreaField, TextField } from '@backstage/ui';
+import { ReactNode } from 'react';
 import { DateField } from '../../platform/components/DateField';
 import { EntityPicker } from '../../platform/components/EntityPicker';
 import { fieldProblem } from '../../platform/components/fieldProblem';
@@ -15,11 +16,13 @@ export interface ObligationFieldsProps {
   problemOf: (field: ObligationFormField) => string | undefined;
   /** The currency stays as it is. */
   isCurrencyFixed?: boolean;
+  /** Whether and how often it comes again. */
+  repeat?: ReactNode;
 }
 
 /** What an obligation is, whenever it was made. */
 export function ObligationFields(props: ObligationFieldsProps) {
-  const { form, onChange, problemOf, isCurrencyFixed } = props;
+  const { form, onChange, problemOf, isCurrencyFixed, repeat } = props;
   const { t } = useTranslationRef(obligationTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   return (
@@ -33,12 +36,13 @@ export function ObligationFields(props: ObligationFieldsProps) {
         {...fieldProblem(problemOf('title'))}
       />
       <DateField
-        label={t('dueOn')}
+        label={form.recurrence ? t('repeat.startsOn') : t('dueOn')}
         value={form.dueOn}
         onChange={dueOn => onChange({ dueOn })}
         isRequired
         errorMessage={problemOf('dueOn')}
       />
+      {repeat}
       {form.kind === 'payment' && (
         <div className={styles.pair}>
           <TextField

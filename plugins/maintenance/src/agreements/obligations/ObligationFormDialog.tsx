@@ -10,6 +10,9 @@ import {
 import styles from './Obligations.module.css';
 import { useProblemWords } from './useProblemWords';
 
+/** What is wrong with a field, in words. */
+type ProblemOf = (field: ObligationFormField) => string | undefined;
+
 export interface ObligationFormDialogProps {
   title: string;
   submitLabel: string;
@@ -27,9 +30,9 @@ export interface ObligationFormDialogProps {
   /** The currency stays as it is. */
   isCurrencyFixed?: boolean;
   /** Fields before those that every obligation has. */
-  children?: (
-    problemOf: (field: ObligationFormField) => string | undefined,
-  ) => ReactNode;
+  children?: (problemOf: ProblemOf) => ReactNode;
+  /** Whether and how often it comes again, below the day. */
+  repeat?: (problemOf: ProblemOf) => ReactNode;
 }
 
 /** The form of an obligation; it says what is wrong once it is to be sent. */
@@ -61,6 +64,7 @@ export function ObligationFormDialog(props: ObligationFormDialogProps) {
           onChange={onChange}
           problemOf={problemOf}
           isCurrencyFixed={props.isCurrencyFixed}
+          repeat={props.repeat?.(problemOf)}
         />
       </div>
     </FormDialog>

@@ -49,7 +49,12 @@ export function ObligationTable(props: ObligationTableProps) {
               {obligation.title}
             </button>
           }
-          detail={t(`kind.${obligation.kind}`)}
+          detail={[
+            t(`kind.${obligation.kind}`),
+            obligation.seriesId && t('repeat.mark'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         />
       ),
     },

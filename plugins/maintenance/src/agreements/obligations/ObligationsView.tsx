@@ -6,6 +6,7 @@ import { RiCalendar2Line } from '../../platform/icons/RiCalendar2Line';
 import { RiCalendarTodoLine } from '../../platform/icons/RiCalendarTodoLine';
 import { RiListUnordered } from '../../platform/icons/RiListUnordered';
 import {
+  Contract,
   Obligation,
   obligationCreatePermission,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -27,17 +28,22 @@ import {
 export interface ObligationsViewProps {
   /** Whose obligations, where the page says it already. */
   customerRef?: string;
+  /** The contract whose obligations they are, where the page is about it. */
+  contract?: Contract;
 }
 
 /** What contracts owe, as a calendar and as a list. */
 export function ObligationsView(props: ObligationsViewProps) {
   const { t } = useTranslationRef(obligationTranslationRef);
-  const filters = useObligationFilters();
+  const { contract } = props;
+  const usualView = contract ? 'list' : 'month';
+  const filters = useObligationFilters(usualView);
   const [dialog, setDialog] = useState<'create' | 'subscribe'>();
   const [opened, setOpened] = useState<Obligation>();
 
-  const hidesCustomer = !!props.customerRef;
-  const customerRef = props.customerRef ?? filters.customerRef;
+  const pageCustomerRef = props.customerRef ?? contract?.customerRef;
+  const hidesCustomer = !!pageCustomerRef;
+  const customerRef = pageCustomerRef ?? filters.customerRef;
   const { allowed } = usePermission({
     permission: obligationCreatePermission,
     resourceRef: customerRef,
@@ -45,7 +51,7 @@ export function ObligationsView(props: ObligationsViewProps) {
   // For whom is only known once a contract is chosen.
   const canCreate = !customerRef || allowed;
   const { kind, state, view, month, set } = filters;
-  const query = { customerRef, kind, state };
+  const query = { customerRef, contractId: contract?.id, kind, state };
   // A month shows what was done in it, a list what is left to do.
   const listQuery = { ...query, state: state ?? [...OPEN_OBLIGATION_STATES] };
   const shown = { query, hidesCustomer, onOpen: setOpened };
@@ -80,8 +86,8 @@ export function ObligationsView(props: ObligationsViewProps) {
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[view]}
-        onSelectionChange={keys =>
-          set('view', keys.has('list') ? 'list' : undefined)
+        onSelectionChange={([chosen]) =>
+          set('view', chosen === usualView ? undefined : String(chosen))
         }
       >
         <ToggleButton id="month" iconStart={<RiCalendarTodoLine />}>
@@ -119,6 +125,7 @@ export function ObligationsView(props: ObligationsViewProps) {
       )}
       {dialog === 'create' && (
         <NewObligationDialog
+          contract={contract}
           customerRef={customerRef}
           onClose={() => setDialog(undefined)}
         />

@@ -65,6 +65,20 @@ export const obligationMessages = {
     currencyInvalid: 'Three capital letters, such as CNY.',
     amountInvalid: 'Enter an amount of at least 0.',
   },
+  repeat: {
+    title: 'Repeats',
+    mark: 'repeats',
+    ended: '{{rule}}, ended',
+    action: 'Repeat until the contract ends',
+    startsOn: 'First due on',
+    previewHint: 'Choose a contract to see the days.',
+    previewCount_one: '{{count}} time, on {{until}}',
+    previewCount_other: '{{count}} times, the last on {{until}}',
+    scope: 'It belongs to a series. What is meant?',
+    scopes: { one: 'Only this one', following: 'This and all that follow' },
+    endHint:
+      'The series ends: this one and all open ones that follow are gone. What is done or was called off stays on record.',
+  },
   edit: { action: 'Change', title: 'Change obligation', save: 'Save' },
   complete: {
     action: 'Mark as done',

@@ -2,7 +2,15 @@ import {
   Obligation,
   ObligationInput,
   ObligationPatch,
+  ObligationSeries,
+  ObligationSeriesInput,
+  ObligationSeriesPatch,
 } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  Recurrence,
+  recurrenceProblem,
+  toRule,
+} from '../../platform/recurrence/recurrence';
 
 /** The kinds that are made by hand. */
 export const OWN_KINDS: readonly ObligationInput['kind'][] = [
@@ -22,6 +30,8 @@ export interface ObligationForm {
   amount: string;
   currency: string;
   note: string;
+  /** How often it comes again, from the day on which it is due; once when left out. */
+  recurrence?: Recurrence;
 }
 
 export type ObligationFormField =
@@ -29,7 +39,8 @@ export type ObligationFormField =
   | 'title'
   | 'dueOn'
   | 'amount'
-  | 'currency';
+  | 'currency'
+  | 'recurrence';
 
 /** A form for a new obligation. */
 export function newObligationForm(dueOn: string): ObligationForm {
@@ -71,6 +82,9 @@ export function checkObligationForm(
     if (!(Number(form.amount) >= 0)) problems.push('amount');
     if (!/^[A-Z]{3}$/.test(form.currency)) problems.push('currency');
   }
+  if (form.recurrence && recurrenceProblem(form.recurrence)) {
+    problems.push('recurrence');
+  }
   return problems;
 }
 
@@ -94,7 +108,7 @@ export function obligationPatchOf(
   };
 }
 
-/** What is sent; undefined while the form has problems. */
+/** The one that is made; undefined while the form has problems. */
 export function obligationInputOf(
   form: ObligationForm,
 ): ObligationInput | undefined {
@@ -112,4 +126,35 @@ export function obligationInputOf(
     ...(hasAmount && { amount: Number(amount), currency: form.currency }),
     ...(form.note.trim() && { note: form.note.trim() }),
   };
+}
+
+/** The series that is made; undefined for one that comes once, or with problems. */
+export function obligationSeriesInputOf(
+  form: ObligationForm,
+): ObligationSeriesInput | undefined {
+  const input = obligationInputOf(form);
+  if (!input || !form.recurrence) return undefined;
+  const { dueOn: startsOn, ...terms } = input;
+  return { ...terms, startsOn, rule: toRule(form.recurrence) };
+}
+
+/**
+ * What a form changes of a series from one of its obligations on; undefined
+ * where that is nothing.
+ */
+export function obligationSeriesPatchOf(
+  form: ObligationForm,
+  obligation: Obligation & { ruleDate: string },
+  series: ObligationSeries,
+): ObligationSeriesPatch | undefined {
+  const { dueOn: startsOn, ...terms } = obligationPatchOf(form, obligation);
+  const rule = form.recurrence && toRule(form.recurrence);
+  const changed = {
+    ...terms,
+    ...(startsOn && { startsOn }),
+    ...(rule !== series.rule && { rule }),
+  };
+  return Object.keys(changed).length > 0
+    ? { version: series.version, from: obligation.ruleDate, ...changed }
+    : undefined;
 }

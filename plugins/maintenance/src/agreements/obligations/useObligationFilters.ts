@@ -22,7 +22,9 @@ export const OPEN_OBLIGATION_STATES: readonly ObligationState[] = [
   'overdue',
 ];
 
-export type ObligationViewName = 'month' | 'list';
+const OBLIGATION_VIEWS = ['month', 'list'] as const;
+
+export type ObligationViewName = (typeof OBLIGATION_VIEWS)[number];
 
 /** What of the obligations is shown, as the address says. */
 export interface ObligationFilters {
@@ -38,12 +40,15 @@ export interface ObligationFilters {
 }
 
 /** Reads the filters from the address and writes them there. */
-export function useObligationFilters(): ObligationFilters {
+export function useObligationFilters(
+  /** The view unless the address says another. */
+  usualView: ObligationViewName = 'month',
+): ObligationFilters {
   const { get, set, chosen } = useUrlFilters();
   const today = useToday();
   const month = get('month');
   return {
-    view: get('view') === 'list' ? 'list' : 'month',
+    view: OBLIGATION_VIEWS.find(view => view === get('view')) ?? usualView,
     month: isMonth(month) ? month : today.slice(0, 7),
     customerRef: get('customer'),
     kind: chosen('kind', OBLIGATION_KINDS),

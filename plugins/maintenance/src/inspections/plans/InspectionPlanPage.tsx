@@ -30,9 +30,10 @@ import { InspectionTable } from '../InspectionTable';
 import { EndPlanDialog } from './EndPlanDialog';
 import { PlanCounts } from './PlanCounts';
 import { PlanFormDialog } from './PlanFormDialog';
-import { PlannedDates } from './PlanPreview';
-import { useRecurrenceWords } from './useRecurrenceWords';
-import { YearStrip } from './YearStrip';
+import { PlannedDates } from '../../platform/recurrence/PlannedDates';
+import { recurrenceRuleTranslationRef } from '../../platform/recurrence/translation';
+import { useRecurrenceWords } from '../../platform/recurrence/useRecurrenceWords';
+import { YearStrip } from '../../platform/recurrence/YearStrip';
 
 interface PlanViewProps {
   plan: InspectionPlan;
@@ -99,6 +100,7 @@ function PlanView(props: PlanViewProps) {
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const { t: tInspection } = useTranslationRef(inspectionTranslationRef);
   const format = useFormat();
+  const { t: tRule } = useTranslationRef(recurrenceRuleTranslationRef);
   const recurrence = useRecurrenceWords();
   const { contractId, contractNumber } = plan;
   return (
@@ -111,7 +113,7 @@ function PlanView(props: PlanViewProps) {
           <FactList
             facts={[
               {
-                label: t('recurrence'),
+                label: tRule('recurrence'),
                 value: recurrence(plan.rule),
               },
               {

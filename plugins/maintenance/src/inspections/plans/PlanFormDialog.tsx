@@ -9,6 +9,8 @@ import { DateField } from '../../platform/components/DateField';
 import { EntityPicker } from '../../platform/components/EntityPicker';
 import { FormDialog } from '../../platform/components/FormDialog';
 import { fieldProblem } from '../../platform/components/fieldProblem';
+import { RecurrenceFields } from '../../platform/recurrence/RecurrenceFields';
+import { useSettledPreview } from '../../platform/recurrence/useSettledPreview';
 import { useFieldFocus } from '../../platform/components/useFieldFocus';
 import { useChange } from '../../platform/queries/useMaintenanceMutation';
 import { inspectionTranslationRef } from '../translation';
@@ -27,8 +29,6 @@ import {
   planValuesOf,
 } from './planForm';
 import { PlanPreview } from './PlanPreview';
-import { RecurrenceFields } from './RecurrenceFields';
-import { usePlanPreview } from './usePlanPreview';
 import { WindowFields } from './WindowFields';
 
 export interface PlanFormDialogProps {
@@ -58,12 +58,14 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
   const problems = checkPlan(values);
   const isSound = Object.keys(problems).length === 0;
   const shown = attempts > 0 ? problems : {};
-  const preview = usePlanPreview(
+  const preview = useSettledPreview(
+    'inspection-plans',
     isSound ? planInput(values, contract.id) : undefined,
+    (api, body, options) => api.previewInspectionPlan({ body }, options),
   );
   const onChange = (change: Partial<PlanValues>) =>
     setValues(current => ({ ...current, ...change }));
-  const problemText = (field: keyof PlanValues) => {
+  const problemText = (field: Exclude<keyof PlanValues, 'recurrence'>) => {
     const problem = shown[field];
     return problem && t(`problem.${problem}`);
   };
@@ -118,7 +120,7 @@ export function PlanFormDialog(props: PlanFormDialogProps) {
           <RecurrenceFields
             value={values.recurrence}
             onChange={recurrence => onChange({ recurrence })}
-            problem={problemText('recurrence')}
+            problem={shown.recurrence}
           />
           <DateField
             label={t('startsOn')}

@@ -14,8 +14,8 @@ import { inspectionPlanRouteRef } from '../../routes';
 import { inspectionTranslationRef } from '../translation';
 import { inspectionPlanTranslationRef } from './translation';
 import { PlanCounts } from './PlanCounts';
-import { useRecurrenceWords } from './useRecurrenceWords';
-import { YearStrip } from './YearStrip';
+import { useRecurrenceWords } from '../../platform/recurrence/useRecurrenceWords';
+import { YearStrip } from '../../platform/recurrence/YearStrip';
 
 export interface PlanListProps {
   query: Omit<QueryOf<'listInspectionPlans'>, 'cursor' | 'limit'>;

@@ -1,27 +1,25 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
-import { RiArrowRightLine } from '../../platform/icons/RiArrowRightLine';
 import {
   ContractWarning,
-  PlannedDate,
+  InspectionPlanPreview,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { QueryState } from '../../platform/components/QueryState';
-import { StatusMark } from '../../platform/components/StatusMark';
-import { useFormat } from '../../platform/components/useFormat';
 import { useDeviceWords } from '../../inventory/entity/useDeviceWords';
 import { inspectionPlanTranslationRef } from './translation';
 import styles from './PlanForm.module.css';
-import { PlanPreviewQuery } from './usePlanPreview';
-import { YearStrip } from './YearStrip';
-
-/** How many months without the day of a rule are named. */
-const PERIODS_NAMED = 6;
+import { PlannedDates } from '../../platform/recurrence/PlannedDates';
+import { recurrenceRuleTranslationRef } from '../../platform/recurrence/translation';
+import { PreviewQuery } from '../../platform/recurrence/useSettledPreview';
+import { useSkippedDatesText } from '../../platform/recurrence/useSkippedDatesText';
+import { YearStrip } from '../../platform/recurrence/YearStrip';
 
 /** Says a warning about a plan in the language of the app. */
-export function useWarningText() {
+function useWarningText() {
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
+  const skippedDates = useSkippedDatesText();
   return (warning: ContractWarning) => {
-    const { code, count = 0, periods = [] } = warning;
+    const { code, count = 0 } = warning;
     switch (code) {
       case 'holidays-unpublished':
         return t('holidaysUnpublished', {
@@ -29,55 +27,29 @@ export function useWarningText() {
           number: String(count),
         });
       case 'dates-skipped':
-        return t('datesSkipped', {
-          number: String(count),
-          periods: periods.slice(0, PERIODS_NAMED).join(t('periodSeparator')),
-          more: periods.length > PERIODS_NAMED ? '…' : '',
-        });
+        return skippedDates(warning);
       default:
         return warning.message;
     }
   };
 }
 
-/** The coming dates of a plan, those moved with where they come from and why. */
-export function PlannedDates(props: { dates: readonly PlannedDate[] }) {
-  const { t } = useTranslationRef(inspectionPlanTranslationRef);
-  const format = useFormat();
-  return (
-    <ol className={styles.dates} aria-label={t('dates')}>
-      {props.dates.map(({ ruleDate, dueOn, moved }) => (
-        <li key={ruleDate}>
-          {format.date(dueOn)}
-          {moved && (
-            <>
-              {' '}
-              <StatusMark icon={RiArrowRightLine} tone="warning">
-                {t(`moved.${moved}`, {
-                  date: format.date(ruleDate),
-                })}
-              </StatusMark>
-            </>
-          )}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
 /** What comes of a plan: its dates, its devices, and what to look out for. */
-export function PlanPreview(props: { preview: PlanPreviewQuery }) {
+export function PlanPreview(props: {
+  preview: PreviewQuery<InspectionPlanPreview>;
+}) {
   const { preview } = props;
   const { t } = useTranslationRef(inspectionPlanTranslationRef);
   const words = useDeviceWords();
+  const { t: tRule } = useTranslationRef(recurrenceRuleTranslationRef);
   const warningText = useWarningText();
   return (
     <section
       className={styles.preview}
-      aria-label={t('preview')}
+      aria-label={tRule('preview')}
       aria-busy={preview.isFetching}
     >
-      <Text weight="bold">{t('preview')}</Text>
+      <Text weight="bold">{tRule('preview')}</Text>
       <QueryState query={preview} lines={5}>
         {value =>
           value && (

@@ -6,7 +6,13 @@ import {
   InspectionPlanInput,
   InspectionPlanPatch,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { fromRule, Recurrence, toRule } from './recurrence';
+import {
+  fromRule,
+  Recurrence,
+  recurrenceProblem,
+  RecurrenceProblem,
+  toRule,
+} from '../../platform/recurrence/recurrence';
 
 /** How the devices of a plan are chosen. */
 export type DeviceScope = 'all' | 'filter' | 'list';
@@ -29,10 +35,12 @@ export interface PlanValues {
   engineerRef?: string;
 }
 
-export type PlanProblem = 'required' | 'interval' | 'rule' | 'noDevices';
+type PlanField = Exclude<keyof PlanValues, 'recurrence'>;
 
 /** What keeps the plan from being saved, by field. */
-export type PlanProblems = { [field in keyof PlanValues]?: PlanProblem };
+export type PlanProblems = {
+  [field in PlanField]?: 'required' | 'noDevices';
+} & { recurrence?: RecurrenceProblem };
 
 const DEFAULT_WINDOW = '5x9';
 
@@ -86,18 +94,10 @@ export function planValuesOf(plan: InspectionPlan): PlanValues {
 /** What the backend would refuse, found before it is asked. */
 export function checkPlan(values: PlanValues): PlanProblems {
   const problems: PlanProblems = {};
-  const { recurrence } = values;
+  const recurrence = recurrenceProblem(values.recurrence);
   if (!values.title.trim()) problems.title = 'required';
   if (!values.startsOn) problems.startsOn = 'required';
-  if (
-    'every' in recurrence &&
-    !(Number.isInteger(recurrence.every) && recurrence.every >= 1)
-  ) {
-    problems.recurrence = 'interval';
-  }
-  if (recurrence.kind === 'rule' && !/FREQ=/i.test(recurrence.rule)) {
-    problems.recurrence = 'rule';
-  }
+  if (recurrence) problems.recurrence = recurrence;
   if (values.scope === 'list' && values.deviceRefs.length === 0) {
     problems.deviceRefs = 'noDevices';
   }

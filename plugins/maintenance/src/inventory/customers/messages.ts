@@ -53,6 +53,8 @@ export const customerMessages = {
     turned: '{{turned}} by late entries',
     basis:
       '{{clocks}} clocks, each in the month in which it was met or its target passed; open overdue clocks are missed. {{reported}} incidents were reported in the period: {{incidents}} under contract and {{outOfCover}} out of cover, whose clocks do not count.',
+    basisOfContract:
+      '{{clocks}} clocks, each in the month in which it was met or its target passed; open overdue clocks are missed. {{incidents}} incidents under this contract were reported in the period.',
     empty: 'Nothing to count yet',
     emptyHint:
       'Attainment counts the clocks of covered incidents once they are met or their target has passed.',

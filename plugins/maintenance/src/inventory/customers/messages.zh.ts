@@ -43,6 +43,8 @@ export default {
   'attainment.turned': '其中 {{turned}} 次因补录改变',
   'attainment.basis':
     '共计入 {{clocks}} 次计时，按达标或超时发生的月份统计，超时未停的计时记为未达标。期间共报修 {{reported}} 张事件单：维保内 {{incidents}} 张，维保外 {{outOfCover}} 张（其计时不计入）。',
+  'attainment.basisOfContract':
+    '共计入 {{clocks}} 次计时，按达标或超时发生的月份统计，超时未停的计时记为未达标。期间按本合同报修 {{incidents}} 张事件单。',
   'attainment.empty': '暂无可统计的数据',
   'attainment.emptyHint': '统计维保内事件单已达标或已超时的计时。',
   'devices.title': '设备',

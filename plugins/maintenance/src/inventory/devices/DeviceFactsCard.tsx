@@ -4,7 +4,7 @@ import {
   EntityRefLink,
   useEntity,
 } from '@backstage/plugin-catalog-react';
-import { Flex } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { RiQuestionLine } from '../../platform/icons/RiQuestionLine';
 import { DeviceEntity } from '@weibao/backstage-plugin-maintenance-common';
 import { Fact, FactList } from '../../platform/components/FactList';
@@ -98,11 +98,35 @@ function useDeviceFacts(entity: DeviceEntity): Fact[] {
       value: metadata.description,
       isWide: true,
     },
-    ...Object.entries(spec.parameters ?? {}).map(([label, value]) => ({
-      label,
-      value: String(value),
-    })),
   ];
+}
+
+/**
+ * What the ledger says of a device in columns of the customer's own. Such as
+ * the end of a service of theirs, which is not what our contracts cover.
+ */
+function CustomerColumns(props: {
+  parameters: NonNullable<DeviceEntity['spec']['parameters']>;
+}) {
+  const { t } = useTranslationRef(deviceTranslationRef);
+  const facts = Object.entries(props.parameters).map(([label, value]) => ({
+    label,
+    value: String(value),
+  }));
+  if (facts.length === 0) return null;
+  return (
+    <section aria-label={t('customerColumns.title')}>
+      <Flex direction="column" gap="2" mt="4">
+        <Text as="h3" weight="bold">
+          {t('customerColumns.title')}
+        </Text>
+        <Text variant="body-small" color="secondary">
+          {t('customerColumns.hint')}
+        </Text>
+        <FactList facts={facts} />
+      </Flex>
+    </section>
+  );
 }
 
 /** What a device is and where it stands. */
@@ -113,6 +137,7 @@ export function DeviceFactsCard() {
   return (
     <EntityInfoCard title={t('factsTitle')}>
       <FactList facts={facts} />
+      <CustomerColumns parameters={entity.spec.parameters ?? {}} />
     </EntityInfoCard>
   );
 }

@@ -44,8 +44,28 @@ describe('the page of a device', () => {
     ).toBeVisible();
     expect(await screen.findByText('SN-7K2M9')).toBeVisible();
     expect(screen.getByText('As the customer wrote it')).toBeVisible();
-    expect(screen.getByText('512 GB')).toBeVisible();
     expect(screen.getByText('In production')).toBeVisible();
+  });
+
+  it("keeps the customer's own columns apart from our cover", async () => {
+    renderEntityPage(
+      {
+        ...deviceEntity,
+        spec: {
+          ...deviceEntity.spec,
+          parameters: { Memory: '512 GB', 维保结束: '2030-12-31' },
+        },
+      },
+      deviceApi(),
+    );
+
+    const own = within(
+      await screen.findByRole('region', { name: "The customer's own words" }),
+    );
+    expect(own.getByText('512 GB')).toBeVisible();
+    expect(own.getByText('维保结束')).toBeVisible();
+    expect(own.getByText(/What our contracts cover/)).toBeVisible();
+    expect(own.queryByText('SN-7K2M9')).not.toBeInTheDocument();
   });
 
   it('copies the serial number', async () => {

@@ -7,6 +7,10 @@ export const deviceMessages = {
   modelAsWritten: 'As the customer wrote it',
   modelAsWrittenWhy:
     'Manufacturer and model were not found in the model list and are kept as the ledger has them',
+  customerColumns: {
+    title: "The customer's own words",
+    hint: 'Columns of the device ledger, as they are written there. What our contracts cover stands under “Coverage”.',
+  },
   serialNumber: 'Serial number',
   serialNumberMissing: 'not known',
   copySerial: 'Copy serial number',

@@ -6,6 +6,9 @@ export default {
   model: '型号',
   modelAsWritten: '按客户原文',
   modelAsWrittenWhy: '型号库中没有找到该厂商和型号，按设备清单原文保留',
+  'customerColumns.title': '客户清单原文',
+  'customerColumns.hint':
+    '设备清单中的其他栏目，按原文记录；我方合同的覆盖以“维保覆盖”为准。',
   serialNumber: '序列号',
   serialNumberMissing: '未知',
   copySerial: '复制序列号',

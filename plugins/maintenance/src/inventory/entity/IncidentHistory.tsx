@@ -32,11 +32,11 @@ const isLevel = (text?: string): text is FaultLevel =>
 
 export interface IncidentHistoryProps {
   /** Whose incidents. */
-  of: { deviceRef: string } | { customerRef: string };
+  of: { deviceRef: string } | { customerRef: string } | { contractId: string };
   columns: readonly IncidentColumn[];
 }
 
-/** All incidents of a device or a customer, newest first unless they are open. */
+/** All incidents of a device, a customer or a contract, newest first unless they are open. */
 export function IncidentHistory(props: IncidentHistoryProps) {
   const { t } = useTranslationRef(entityTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);

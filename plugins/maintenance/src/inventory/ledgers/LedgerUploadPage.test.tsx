@@ -120,7 +120,10 @@ describe('LedgerUploadPage', () => {
           settled: {
             inspectionId: 'i1',
             signedAt: '2026-03-02T02:00:00.000Z',
-            fields: [{ field: 'rack', inFile: 'A01', kept: 'B07' }],
+            fields: [
+              { field: 'rack', inFile: 'A01', kept: 'B07' },
+              { field: 'parameters.维保结束', inFile: '2030', kept: '2026' },
+            ],
           },
         },
       ],
@@ -131,9 +134,15 @@ describe('LedgerUploadPage', () => {
     expect(
       screen.getByText(/Stays as the signed discrepancy sheet of/),
     ).toBeVisible();
-    expect(screen.getByText(/the file says/)).toHaveTextContent(
+    expect(
+      screen
+        .getAllByText(/the file says/)
+        .map(({ textContent }) => textContent),
+    ).toEqual([
       'Rack B07 (the file says A01)',
-    );
+      // Not the end of our cover.
+      "维保结束 (customer's own words) 2026 (the file says 2030)",
+    ]);
     expect(
       screen.getByRole('link', { name: 'First inspection' }),
     ).toHaveAttribute('href', '/maintenance/inspections/i1');

@@ -293,6 +293,7 @@ export const ledgerMessages = {
     guess: 'Back to the guess',
     asLastTime: 'As last time',
   },
+  customerColumn: "{{name}} (customer's own words)",
   field: {
     sequence: 'Running number',
     title: 'Name',

@@ -226,6 +226,7 @@ export default {
   'textFormat.delimiters.semicolon': '分号 ;',
   'textFormat.delimiters.tab': '制表符',
   'textFormat.delimiters.pipe': '竖线 |',
+  customerColumn: '{{name}}（客户原文）',
   'field.sequence': '序号',
   'field.title': '名称',
   'field.type': '类型',

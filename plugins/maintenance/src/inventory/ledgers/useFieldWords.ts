@@ -18,11 +18,11 @@ export function useFieldWords() {
   const format = useFormat();
   const device = useDeviceWords();
   return {
-    /** A parameter has the name the customer gave it. */
+    /** A parameter has the name the customer gave it, and is marked as theirs. */
     name(field: string): string {
       return isKnown(field)
         ? t(`field.${field}`)
-        : field.replace(PARAMETER_PREFIX, '');
+        : t('customerColumn', { name: field.replace(PARAMETER_PREFIX, '') });
     },
     value(field: string, value: string): string {
       if (field.startsWith(PARAMETER_PREFIX)) return value;

@@ -19,6 +19,7 @@ const SHOWN_WITH = {
   'inspection-plans': ['inspections'],
   inspections: ['findings', 'inspection-plans'],
   ledgers: ['customers', 'devices'],
+  'obligation-series': ['obligations'],
   obligations: [],
   recurrences: ['case-drafts'],
 } as const;

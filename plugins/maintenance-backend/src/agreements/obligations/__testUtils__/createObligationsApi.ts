@@ -46,6 +46,7 @@ export async function createObligationsApi(db: Knex) {
     for (const table of [
       'calendar_subscriptions',
       'obligations',
+      'obligation_series',
       'inspections',
       'customers',
       'contracts',

@@ -4,7 +4,7 @@ import {
   ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { addDays, DateRange } from '../../../platform/dates/localDates';
-import { ruleDates } from './ruleDates';
+import { ruleDates } from '../../../platform/recurrence/ruleDates';
 import { whyShut } from './whyShut';
 
 /** Longer than any stretch of holidays; a window that stays shut moves nothing. */

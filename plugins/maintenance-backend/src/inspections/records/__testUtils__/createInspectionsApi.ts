@@ -3,7 +3,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
 import { createTestApi } from '../../../__testUtils__/createTestApi';
-import { createTestDeps } from '../../../__testUtils__/createTestDeps';
+import { createTestDeps, USERS } from '../../../__testUtils__/createTestDeps';
 import { Policy } from '../../../platform/authorization/__testUtils__/createTestAuthorization';
 import { aContract } from '../../../agreements/contracts/__testUtils__/contractRecords';
 import { ContractRecord } from '../../../agreements/contracts/ContractRecord';
@@ -39,7 +39,9 @@ export async function createInspectionsApi(options: {
   await db.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
   const clock = { now: new Date('2026-11-23T04:00:00Z') };
   const deps = createTestDeps(db, {
-    catalog: catalogServiceMock({ entities: tagged.map(criticalEntity) }),
+    catalog: catalogServiceMock({
+      entities: [...USERS, ...tagged.map(criticalEntity)],
+    }),
     fileStore: options.contents ?? new InMemoryFileStore(),
     holidays: {
       holidays: ['2026-12-25', '2027-01-01'],

@@ -86,3 +86,20 @@ export function fromRule(rule: string): Recurrence {
   }
   return { kind: 'rule', rule };
 }
+
+export type RecurrenceProblem = 'interval' | 'rule';
+
+/** What the backend would refuse, found before it is asked. */
+export function recurrenceProblem(
+  recurrence: Recurrence,
+): RecurrenceProblem | undefined {
+  if (
+    'every' in recurrence &&
+    !(Number.isInteger(recurrence.every) && recurrence.every >= 1)
+  ) {
+    return 'interval';
+  }
+  return recurrence.kind === 'rule' && !/FREQ=/i.test(recurrence.rule)
+    ? 'rule'
+    : undefined;
+}

@@ -49,7 +49,7 @@ export function readRecurrenceRule(text: string): string {
   for (const part of rule.split(';')) {
     const [name, value = '', ...rest] = part.split('=');
     if (TIMES_OF_DAY.includes(name)) {
-      refuse(`${name} names a time, but inspections are planned by days`);
+      refuse(`${name} names a time, but everything here is planned by days`);
     }
     if (name === 'FREQ' && SUB_DAILY.includes(value)) {
       refuse(`${value} is finer than daily`);

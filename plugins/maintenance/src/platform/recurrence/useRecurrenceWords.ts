@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCallback } from 'react';
-import { useAppLanguage } from '../../platform/components/useAppLanguage';
-import { inspectionPlanTranslationRef } from './translation';
+import { useAppLanguage } from '../components/useAppLanguage';
+import { recurrenceRuleTranslationRef } from './translation';
 import { fromRule, WEEKDAY_CODES, WeekdayCode } from './recurrence';
 
 /** A Monday. */
@@ -23,7 +23,7 @@ export function useWeekdayName(): (weekday: WeekdayCode) => string {
 
 /** Says a recurrence rule in words; a rule without words says itself. */
 export function useRecurrenceWords(): (rule: string) => string {
-  const { t } = useTranslationRef(inspectionPlanTranslationRef);
+  const { t } = useTranslationRef(recurrenceRuleTranslationRef);
   const weekdayName = useWeekdayName();
   return useCallback(
     rule => {

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlannedDate } from '@weibao/backstage-plugin-maintenance-common';
-import { useFormat } from '../../platform/components/useFormat';
-import { useToday } from '../../platform/time/useToday';
-import { inspectionPlanTranslationRef } from './translation';
+import { useFormat } from '../components/useFormat';
+import { useToday } from '../time/useToday';
+import { recurrenceRuleTranslationRef } from './translation';
 import { monthsAhead } from './monthsAhead';
 import styles from './YearStrip.module.css';
 
@@ -12,7 +12,7 @@ const MAX_DOTS = 3;
 /** The coming twelve months of a plan, a mark for each date. */
 export function YearStrip(props: { dates: readonly PlannedDate[] }) {
   const { dates } = props;
-  const { t } = useTranslationRef(inspectionPlanTranslationRef);
+  const { t } = useTranslationRef(recurrenceRuleTranslationRef);
   const format = useFormat();
   const today = useToday();
   const describe = (date: PlannedDate) =>

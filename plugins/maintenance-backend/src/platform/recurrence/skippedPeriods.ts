@@ -1,4 +1,4 @@
-import { addDays } from '../../../platform/dates/localDates';
+import { addDays } from '../dates/localDates';
 import { ruleDates } from './ruleDates';
 
 const EVERY_MONTH = '1,2,3,4,5,6,7,8,9,10,11,12';

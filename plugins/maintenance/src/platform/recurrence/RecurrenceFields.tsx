@@ -1,14 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, TextField } from '@backstage/ui';
-import { fieldProblem } from '../../platform/components/fieldProblem';
-import { inspectionPlanTranslationRef } from './translation';
-import styles from './PlanForm.module.css';
+import { fieldProblem } from '../components/fieldProblem';
+import { recurrenceRuleTranslationRef } from './translation';
+import styles from './Recurrence.module.css';
 import {
   INTERVAL_UNITS,
   IntervalUnit,
   Ordinal,
   ORDINALS,
   Recurrence,
+  RecurrenceProblem,
   toRule,
   WEEKDAY_CODES,
   WeekdayCode,
@@ -26,14 +27,16 @@ export interface RecurrenceFieldsProps {
   value: Recurrence;
   onChange: (value: Recurrence) => void;
   /** What is wrong with it. */
-  problem?: string;
+  problem?: RecurrenceProblem;
 }
 
 /** How often something happens, chosen in words or written as a rule. */
 export function RecurrenceFields(props: RecurrenceFieldsProps) {
-  const { value, onChange, problem } = props;
-  const { t } = useTranslationRef(inspectionPlanTranslationRef);
+  const { value, onChange } = props;
+  const { t } = useTranslationRef(recurrenceRuleTranslationRef);
   const weekdayName = useWeekdayName();
+
+  const problem = props.problem && t(`problem.${props.problem}`);
 
   const choose = (kind: Recurrence['kind']) => {
     const begun: { [K in Recurrence['kind']]: Recurrence } = {
