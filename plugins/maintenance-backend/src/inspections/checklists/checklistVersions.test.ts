@@ -20,17 +20,20 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_15', 'SQLITE_3'] });
 
-const SERVER = 'device:default/server';
 const SENSOR = 'device:default/sensor';
 
-const temperature: ChecklistItem = {
+const temperature = {
   id: 'temperature',
   title: 'Temperature',
   kind: 'number',
   unit: '°C',
   maximum: 35,
-};
-const dust: ChecklistItem = { id: 'dust', title: 'Dust', kind: 'yes-no' };
+} satisfies ChecklistItem;
+const dust = {
+  id: 'dust',
+  title: 'Dust',
+  kind: 'yes-no',
+} satisfies ChecklistItem;
 const sensors = {
   id: 'sensors',
   title: 'Sensors',

@@ -114,8 +114,9 @@ export function toInspectionRecord(row: InspectionRow): InspectionRecord {
 
 /** Checklists as they were frozen; at first, when they had no versions, in their first one. */
 export function toChecklists(frozen: string | null): Checklist[] {
-  const checklists: Checklist[] = fromJson(frozen) ?? [];
-  return checklists.map(checklist => ({ version: 1, ...checklist }));
+  const checklists: (Omit<Checklist, 'version'> & { version?: number })[] =
+    fromJson(frozen) ?? [];
+  return checklists.map(({ version = 1, ...rest }) => ({ ...rest, version }));
 }
 
 /** What may be changed before completion. */

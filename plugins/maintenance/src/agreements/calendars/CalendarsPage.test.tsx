@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { dateField, enterDate } from '../../__testUtils__/dates';
 import { calendars } from '../../__testUtils__/contracts';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
 import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
@@ -69,9 +70,7 @@ describe('CalendarsPage', () => {
     const api = calendarsApi();
     renderMaintenance('/maintenance/calendars', api);
     const dialog = await open('Change Night');
-    fireEvent.change(dialog.getByLabelText(/In force from/), {
-      target: { value: '2099-01-01' },
-    });
+    await enterDate(dateField(/In force from/), '2099-01-01');
     fireEvent.change(dialog.getByRole('textbox', { name: 'Monday' }), {
       target: { value: '09:00-18:00' },
     });

@@ -7,6 +7,7 @@ import {
   contract,
   coverageRow,
 } from '../../__testUtils__/contracts';
+import { dateField, enterDate } from '../../__testUtils__/dates';
 import { device } from '../../__testUtils__/incidents';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
 import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
@@ -232,7 +233,7 @@ describe('ContractPage', () => {
     await userEvent.click(
       within(dialog).getByRole('checkbox', { name: /Core database 2/ }),
     );
-    enter(within(dialog).getByLabelText(/^Covered from/), '2026-03-01');
+    await enterDate(dateField(/^Covered from/, dialog), '2026-03-01');
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Add 1 device' }),
     );
