@@ -66,6 +66,11 @@ const InspectionPlanPage = lazy(() =>
     default: m.InspectionPlanPage,
   })),
 );
+const ChecklistPage = lazy(() =>
+  import('./inspections/checklists/ChecklistPage').then(m => ({
+    default: m.ChecklistPage,
+  })),
+);
 const LedgersPage = lazy(() =>
   import('./inventory/ledgers/LedgersPage').then(m => ({
     default: m.LedgersPage,
@@ -197,6 +202,10 @@ export function MaintenancePage() {
               <Route
                 path="/inspections/plans/:id"
                 element={<InspectionPlanPage />}
+              />
+              <Route
+                path="/inspections/checklists/:id"
+                element={<ChecklistPage />}
               />
               <Route path="/findings" element={<FindingsPage />} />
               <Route path="/findings/:id" element={<FindingPage />} />

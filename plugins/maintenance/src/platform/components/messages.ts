@@ -22,6 +22,10 @@ export const commonMessages = {
     previous: 'Previous page',
     next: 'Next page',
     page: 'Page {{page}}',
+    all_one: '1 entry',
+    all_other: '{{count}} entries',
+    more: '{{first}} to {{last}}, and more',
+    of: '{{first}} to {{last}} of {{total}}',
   },
   duration: {
     days: '{{value}} d',

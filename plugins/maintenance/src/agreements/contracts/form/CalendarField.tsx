@@ -1,5 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Select } from '@backstage/ui';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { calendarCreatePermission } from '@weibao/backstage-plugin-maintenance-common';
 import { useMaintenanceQuery } from '../../../platform/queries/useMaintenanceQuery';
 import { RiCalendarScheduleLine } from '../../../platform/icons/RiCalendarScheduleLine';
 import { useState } from 'react';
@@ -17,6 +19,7 @@ export interface CalendarFieldProps {
 export function CalendarField(props: CalendarFieldProps) {
   const { value, onChange } = props;
   const { t } = useTranslationRef(contractTranslationRef);
+  const { allowed } = usePermission({ permission: calendarCreatePermission });
   const [isCreating, setIsCreating] = useState(false);
   const query = useMaintenanceQuery('listCalendars', {});
   const choices = query.data?.items ?? [{ id: value, title: value }];
@@ -34,13 +37,15 @@ export function CalendarField(props: CalendarFieldProps) {
           onChange={key => key && onChange(String(key))}
           options={choices.map(({ id, title }) => ({ id, label: title }))}
         />
-        <Button
-          variant="secondary"
-          iconStart={<RiCalendarScheduleLine />}
-          onPress={() => setIsCreating(true)}
-        >
-          {t('calendar.create')}
-        </Button>
+        {allowed && (
+          <Button
+            variant="secondary"
+            iconStart={<RiCalendarScheduleLine />}
+            onPress={() => setIsCreating(true)}
+          >
+            {t('calendar.create')}
+          </Button>
+        )}
       </Flex>
       {isCreating && (
         <CalendarDialog
