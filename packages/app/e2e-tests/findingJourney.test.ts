@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { signInInEnglishAs, signOut } from './portal';
+import { fillDate, signInInEnglishAs, signOut } from './portal';
 
 const CUSTOMER = '海滨银行';
 
@@ -69,8 +69,8 @@ test('a number outside its limits becomes a finding, an incident, and is checked
     await form.getByLabel('Title').fill('Findings');
     await form.getByRole('combobox', { name: /Customer/ }).fill(CUSTOMER);
     await page.getByRole('option', { name: CUSTOMER }).click();
-    await form.getByLabel('First day').fill(date(-30));
-    await form.getByLabel('Last day').fill(date(335));
+    await fillDate(form, 'First day', date(-30));
+    await fillDate(form, 'Last day', date(335));
     await form.getByRole('button', { name: 'Create contract' }).click();
     await page.getByRole('button', { name: 'Add devices' }).first().click();
     const devices = page.getByRole('dialog');

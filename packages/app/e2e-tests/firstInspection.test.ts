@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openWhenKnown, signInAs } from './portal';
+import { fillDate, openWhenKnown, signInAs } from './portal';
 
 const ROWS = [
   ['核心交换机01', '交换机', '华为', 'S12708', '总部机房', 'A01'],
@@ -108,8 +108,8 @@ test('a ledger is imported, checked on site, signed for, applied and taken back'
     const form = page.getByRole('dialog');
     await form.getByLabel('合同编号').fill(contractNumber);
     await form.getByLabel('名称').fill('机房设备维保');
-    await form.getByLabel('开始日期').fill(typed(begin));
-    await form.getByLabel('结束日期').fill(typed(end));
+    await fillDate(form, '开始日期', typed(begin));
+    await fillDate(form, '结束日期', typed(end));
     await form.getByRole('button', { name: '创建合同' }).click();
     await expect(
       page.getByText('合同还没有覆盖任何设备', { exact: true }),
@@ -130,7 +130,7 @@ test('a ledger is imported, checked on site, signed for, applied and taken back'
 
     await page.getByRole('button', { name: '安排' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('预约上门').fill(`${typed(day(1))}T09:30`);
+    await fillDate(dialog, '预约上门', `${typed(day(1))}T09:30`);
     await dialog.getByLabel('客户联系人').fill('周敏');
     await dialog.getByRole('button', { name: '保存' }).click();
     await expect(page.getByText(/周敏/).first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A link of the sidebar, which shows that somebody is signed in. */
 export function sidebarLink(page: Page, name: string) {
@@ -37,6 +37,16 @@ export async function openWhenKnown(page: Page, path: string, title: string) {
       timeout: 8_000,
     });
   }).toPass({ timeout: 90_000 });
+}
+
+/** Types a date, `YYYY-MM-DD`, or one with a time, `YYYY-MM-DDTHH:mm`, part by part. */
+export async function fillDate(form: Locator, label: string, date: string) {
+  const field = form.getByRole('group', { name: label });
+  const parts = ['year', 'month', 'day', 'hour', 'minute'];
+  for (const [index, digits] of date.split(/\D/).entries()) {
+    await field.locator(`[data-type="${parts[index]}"]`).click();
+    await form.page().keyboard.type(digits);
+  }
 }
 
 /** From now on the files of the page are to be had, but nothing that it asks for. */

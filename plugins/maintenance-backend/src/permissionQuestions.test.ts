@@ -233,6 +233,15 @@ describe('a request', () => {
           items: [{ id: 'fan', title: 'Fan', kind: 'yes-no' }],
         },
       },
+      'get /checklists/{id}': { path: '/checklists/standard' },
+      'post /checklists/{id}/versions': {
+        path: '/checklists/standard/versions',
+        body: {
+          version: 1,
+          title: 'Fans',
+          items: [{ id: 'fans', title: 'Fans', kind: 'yes-no' }],
+        },
+      },
       'get /inspection-plans': {},
       'post /inspection-plans': { body: plan },
       'post /inspection-plans/preview': { body: plan },

@@ -131,6 +131,12 @@ export const inspectionReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_INSPECTION,
 });
 
+/** Change what inspections ask for, whoever the customer is. @public */
+export const checklistWritePermission = createPermission({
+  name: 'maintenance.checklist.write',
+  attributes: { action: 'update' },
+});
+
 /** Plan inspections, make first inspections, apply what they found to ledger and cover. @public */
 export const inspectionPlanPermission = createPermission({
   name: 'maintenance.inspection.plan',
@@ -223,6 +229,7 @@ export const maintenancePermissions = [
   ledgerReadPermission,
   ledgerImportPermission,
   inspectionReadPermission,
+  checklistWritePermission,
   inspectionPlanPermission,
   inspectionUpdatePermission,
   findingReadPermission,

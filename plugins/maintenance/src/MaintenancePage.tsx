@@ -26,8 +26,9 @@ import { findingTranslationRef } from './inspections/findings/translation';
 import { obligationTranslationRef } from './agreements/obligations/translation';
 import { ledgerTranslationRef } from './inventory/ledgers/translation';
 import { caseTranslationRef } from './knowledge/cases/translation';
+import { NotFound } from './platform/components/NotFound';
 import { TimeZoneNote } from './platform/time/TimeZoneNote';
-import { useChosenTabInView } from './useChosenTabInView';
+import { useChosenTab } from './useChosenTab';
 import styles from './MaintenancePage.module.css';
 
 const IncidentPage = lazy(() =>
@@ -63,6 +64,11 @@ const InspectionPage = lazy(() =>
 const InspectionPlanPage = lazy(() =>
   import('./inspections/plans/InspectionPlanPage').then(m => ({
     default: m.InspectionPlanPage,
+  })),
+);
+const ChecklistPage = lazy(() =>
+  import('./inspections/checklists/ChecklistPage').then(m => ({
+    default: m.ChecklistPage,
   })),
 );
 const LedgersPage = lazy(() =>
@@ -117,11 +123,11 @@ export function MaintenancePage() {
   const [isReporting, setIsReporting] = useState(false);
   const report = () => setIsReporting(true);
   useShortcut('n', report);
-  const tabs = useChosenTabInView();
+  const tabs = useChosenTab();
 
   return (
     <>
-      <div ref={tabs} className={styles.header}>
+      <div ref={tabs.header} className={styles.header}>
         <PluginHeader
           icon={<RiCustomerService2Line />}
           title={t('title')}
@@ -181,31 +187,38 @@ export function MaintenancePage() {
           }
         />
       </div>
-      <Container>
-        <TimeZoneNote />
-        <Suspense fallback={<Progress />}>
-          <Routes>
-            <Route path="/" element={<ServiceDesk onReport={report} />} />
-            <Route path="/incidents/:id" element={<IncidentPage />} />
-            <Route path="/contracts" element={<ContractsPage />} />
-            <Route path="/contracts/:id" element={<ContractPage />} />
-            <Route path="/calendars" element={<CalendarsPage />} />
-            <Route path="/inspections" element={<InspectionsPage />} />
-            <Route path="/inspections/:id" element={<InspectionPage />} />
-            <Route
-              path="/inspections/plans/:id"
-              element={<InspectionPlanPage />}
-            />
-            <Route path="/findings" element={<FindingsPage />} />
-            <Route path="/findings/:id" element={<FindingPage />} />
-            <Route path="/obligations" element={<ObligationsPage />} />
-            <Route path="/ledgers" element={<LedgersPage />} />
-            <Route path="/ledgers/upload" element={<LedgerUploadPage />} />
-            <Route path="/ledgers/:id" element={<LedgerPage />} />
-            <Route path="/cases/*" element={<CasePages />} />
-          </Routes>
-        </Suspense>
-      </Container>
+      <main>
+        <Container ref={tabs.panel} role="tabpanel">
+          <TimeZoneNote />
+          <Suspense fallback={<Progress />}>
+            <Routes>
+              <Route path="/" element={<ServiceDesk onReport={report} />} />
+              <Route path="/incidents/:id" element={<IncidentPage />} />
+              <Route path="/contracts" element={<ContractsPage />} />
+              <Route path="/contracts/:id" element={<ContractPage />} />
+              <Route path="/calendars" element={<CalendarsPage />} />
+              <Route path="/inspections" element={<InspectionsPage />} />
+              <Route path="/inspections/:id" element={<InspectionPage />} />
+              <Route
+                path="/inspections/plans/:id"
+                element={<InspectionPlanPage />}
+              />
+              <Route
+                path="/inspections/checklists/:id"
+                element={<ChecklistPage />}
+              />
+              <Route path="/findings" element={<FindingsPage />} />
+              <Route path="/findings/:id" element={<FindingPage />} />
+              <Route path="/obligations" element={<ObligationsPage />} />
+              <Route path="/ledgers" element={<LedgersPage />} />
+              <Route path="/ledgers/upload" element={<LedgerUploadPage />} />
+              <Route path="/ledgers/:id" element={<LedgerPage />} />
+              <Route path="/cases/*" element={<CasePages />} />
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </Suspense>
+        </Container>
+      </main>
       <ReportFaultDialog isOpen={isReporting} onOpenChange={setIsReporting} />
     </>
   );

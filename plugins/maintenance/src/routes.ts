@@ -42,6 +42,11 @@ export const inspectionPlanRouteRef = createSubRouteRef({
   path: '/inspections/plans/:id',
 });
 
+export const checklistRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/inspections/checklists/:id',
+});
+
 export const ledgersRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/ledgers',

@@ -10,6 +10,7 @@ export { deskTranslationRef } from './incidents/desk/translation';
 export { deviceTranslationRef } from './inventory/devices/translation';
 export { entityTranslationRef } from './inventory/entity/translation';
 export { entryTranslationRef } from './platform/entries/translation';
+export { checklistTranslationRef } from './inspections/checklists/translation';
 export { findingTranslationRef } from './inspections/findings/translation';
 export { historyTranslationRef } from './platform/history/translation';
 export { incidentTranslationRef } from './incidents/log/translation';

@@ -92,6 +92,10 @@ export const OPERATIONS = {
   listChecklists: { method: 'get', path: '/checklists' },
   /** The checklist. */
   createChecklist: { method: 'post', path: '/checklists', creates: true },
+  /** The checklist with all of its versions. */
+  getChecklist: { method: 'get', path: '/checklists/{id}' },
+  /** Changes a checklist, built-in ones too, from now on. Inspections that have begun keep the version that they began with; plans follow. An item that keeps its id keeps its kind and unit, so that its numbers can be compared over the years. */
+  addChecklistVersion: { method: 'post', path: '/checklists/{id}/versions' },
   /** Plans, the one that is due next first. */
   listInspectionPlans: { method: 'get', path: '/inspection-plans' },
   /** The plan with its coming dates; the inspections of the next twelve months exist as planned ones. */

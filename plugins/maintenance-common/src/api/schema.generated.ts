@@ -624,6 +624,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ChecklistId"];
+            };
+            cookie?: never;
+        };
+        get: operations["getChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checklists/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ChecklistId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Changes a checklist, built-in ones too, from now on. Inspections that have begun keep the version that they began with; plans follow. An item that keeps its id keeps its kind and unit, so that its numbers can be compared over the years. */
+        post: operations["addChecklistVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inspection-plans": {
         parameters: {
             query?: never;
@@ -2657,6 +2694,27 @@ export interface components {
         };
         Checklist: components["schemas"]["ChecklistInput"] & {
             builtIn: boolean;
+            version: number;
+        };
+        ChecklistVersionInput: {
+            version: components["schemas"]["Version"];
+            title: components["schemas"]["Title"];
+            items: components["schemas"]["ChecklistItem"][];
+        };
+        ChecklistVersion: {
+            version: number;
+            title: string;
+            items: components["schemas"]["ChecklistItem"][];
+            /**
+             * Format: date-time
+             * @description Absent of the first version of built-in ones.
+             */
+            createdAt?: string;
+            createdBy?: string;
+        };
+        ChecklistHistory: components["schemas"]["Checklist"] & {
+            /** @description The first one first; the newest is in force. */
+            versions: components["schemas"]["ChecklistVersion"][];
         };
         /**
          * @description Where to move a date on which the agreed window is shut.
@@ -3587,6 +3645,7 @@ export interface components {
         TermStart: components["schemas"]["LocalDate"];
         /** @description The last day, included. */
         TermEnd: components["schemas"]["LocalDate"];
+        ChecklistId: string;
         ContractId: string;
         RecordId: string;
         IncidentId: components["schemas"]["IncidentId"];
@@ -4870,6 +4929,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ChecklistId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checklist with all of its versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistHistory"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    addChecklistVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ChecklistId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistVersionInput"];
+            };
+        };
+        responses: {
+            /** @description The checklist with all of its versions. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistHistory"];
                 };
             };
             default: components["responses"]["Error"];

@@ -224,6 +224,12 @@ export type ChecklistItem = components['schemas']['ChecklistItem'];
 export type ChecklistInput = components['schemas']['ChecklistInput'];
 /** @public */
 export type Checklist = components['schemas']['Checklist'];
+/** @public */
+export type ChecklistVersionInput = components['schemas']['ChecklistVersionInput'];
+/** @public */
+export type ChecklistVersion = components['schemas']['ChecklistVersion'];
+/** @public */
+export type ChecklistHistory = components['schemas']['ChecklistHistory'];
 /** Where to move a date on which the agreed window is shut. @public */
 export type DateShift = components['schemas']['DateShift'];
 /** @public */

@@ -54,6 +54,7 @@ describe('measureProgress', () => {
             title: 'C',
             deviceType: '*',
             builtIn: false,
+            version: 1,
             items: [
               { id: 'x', title: 'X', kind: 'yes-no', required: true },
               { id: 'y', title: 'Y', kind: 'yes-no', required: true },

@@ -12,6 +12,7 @@ export const serverChecklist: Checklist = {
   title: 'Servers | 服务器',
   deviceType: 'server',
   builtIn: true,
+  version: 1,
   items: [
     {
       id: 'fans',

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { dateField, enterDate } from '../__testUtils__/dates';
 import { calendars, contract } from '../__testUtils__/contracts';
 import {
   inspection,
@@ -193,9 +194,7 @@ describe('ContractInspectionsCard', () => {
       await screen.findByRole('button', { name: 'New inspection' }),
     );
     const dialog = await screen.findByRole('dialog');
-    fireEvent.change(within(dialog).getByLabelText(/Due on/), {
-      target: { value: '2026-12-01' },
-    });
+    await enterDate(dateField(/Due on/, dialog), '2026-12-01');
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Create inspection' }),
     );

@@ -10,6 +10,8 @@ import {
   CustomerFilter,
 } from '../platform/components/UrlFilters';
 import { useUrlFilters } from '../platform/components/useUrlFilters';
+import { ChecklistTable } from './checklists/ChecklistTable';
+import { checklistTranslationRef } from './checklists/translation';
 import { inspectionTranslationRef } from './translation';
 import { inspectionPlanTranslationRef } from './plans/translation';
 import { InspectionTable } from './InspectionTable';
@@ -24,15 +26,18 @@ const STATES: readonly InspectionState[] = [
   'completed',
   'cancelled',
 ];
+/** What is shown instead of inspections. */
+const VIEWS = ['plans', 'checklists'] as const;
 /** What somebody has to do something about. */
 const OPEN_STATES: InspectionState[] = ['overdue', 'due', 'started'];
 
-/** What is to be inspected and was, and the plans it comes from. */
+/** What is to be inspected and was, the plans it comes from, and what it asks for. */
 export function InspectionsPage() {
   const { t } = useTranslationRef(inspectionTranslationRef);
   const { t: tPlan } = useTranslationRef(inspectionPlanTranslationRef);
+  const { t: tChecklist } = useTranslationRef(checklistTranslationRef);
   const filters = useUrlFilters();
-  const showsPlans = filters.get('view') === 'plans';
+  const view = VIEWS.find(known => known === filters.get('view'));
   const customerRef = filters.get('customer');
   const engineerRef = filters.get('engineer');
   const chosen = filters.chosen('state', STATES);
@@ -47,38 +52,44 @@ export function InspectionsPage() {
         aria-label={t('views')}
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[showsPlans ? 'plans' : 'inspections']}
+        selectedKeys={[view ?? 'inspections']}
         onSelectionChange={keys =>
-          filters.set('view', keys.has('plans') ? 'plans' : undefined)
+          filters.set(
+            'view',
+            VIEWS.find(known => keys.has(known)),
+          )
         }
       >
         <ToggleButton id="inspections">{t('inspections')}</ToggleButton>
         <ToggleButton id="plans">{tPlan('plans')}</ToggleButton>
+        <ToggleButton id="checklists">{tChecklist('checklists')}</ToggleButton>
       </ToggleButtonGroup>
-      <FilterBar label={t('filters')}>
-        <CustomerFilter />
-        {!showsPlans && (
-          <ChoiceFilter
-            name="state"
-            label={t('stateTitle')}
-            placeholder={t('openStates')}
-            known={STATES}
-            wordOf={id => t(`state.${id}`)}
-          />
-        )}
-        {!showsPlans && (
-          <EntityPicker
-            kind="User"
-            aria-label={t('engineer')}
-            placeholder={t('anyEngineer')}
-            value={engineerRef}
-            onChange={ref => filters.set('engineer', ref)}
-          />
-        )}
-      </FilterBar>
-      {showsPlans ? (
-        <PlanList query={{ customerRef }} />
-      ) : (
+      {view !== 'checklists' && (
+        <FilterBar label={t('filters')}>
+          <CustomerFilter />
+          {view !== 'plans' && (
+            <ChoiceFilter
+              name="state"
+              label={t('stateTitle')}
+              placeholder={t('openStates')}
+              known={STATES}
+              wordOf={id => t(`state.${id}`)}
+            />
+          )}
+          {view !== 'plans' && (
+            <EntityPicker
+              kind="User"
+              aria-label={t('engineer')}
+              placeholder={t('anyEngineer')}
+              value={engineerRef}
+              onChange={ref => filters.set('engineer', ref)}
+            />
+          )}
+        </FilterBar>
+      )}
+      {view === 'plans' && <PlanList query={{ customerRef }} />}
+      {view === 'checklists' && <ChecklistTable />}
+      {!view && (
         <InspectionTable
           label={t('inspections')}
           query={{

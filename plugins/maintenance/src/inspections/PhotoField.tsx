@@ -9,6 +9,7 @@ import type { Entries } from '../platform/entries/useEntries';
 import { useQueryClient } from '../platform/queries/useQueryClient';
 import { inspectionTranslationRef } from './translation';
 import { Photo } from './Photo';
+import { shrinkPhoto } from './shrinkPhoto';
 import styles from './Photo.module.css';
 
 /** As many as the API takes for one answer. */
@@ -33,12 +34,14 @@ export function PhotoField(props: PhotoFieldProps) {
   const { label, customerRef, value, onChange, onTaken } = props;
   const { t } = useTranslationRef(inspectionTranslationRef);
   const api = useApi(maintenanceApiRef);
-  const upload = async (file: File) =>
+  const upload = async (file: Blob) =>
     (await api.uploadFile({ body: file, query: { customerRef } })).id;
   const store = useMutation(
     {
-      mutationFn: (file: File) =>
-        onTaken ? onTaken(file, { customerRef }) : upload(file),
+      mutationFn: async (taken: File) => {
+        const photo = await shrinkPhoto(taken);
+        return onTaken ? onTaken(photo, { customerRef }) : upload(photo);
+      },
       onSuccess: id => onChange([...value.filter(each => each !== id), id]),
     },
     useQueryClient(),

@@ -1,8 +1,9 @@
-import { NotAllowedError } from '@backstage/errors';
 import {
   Checklist,
+  ChecklistHistory,
   ChecklistInput,
-  inspectionPlanPermission,
+  ChecklistVersionInput,
+  checklistWritePermission,
   inspectionReadPermission,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Authorizers } from '../../platform/authorization/Authorizers';
@@ -11,7 +12,7 @@ import { ChecklistService } from './ChecklistService';
 
 /**
  * Checklists belong to no customer: whoever sees any inspection sees them, and
- * only who plans for all customers may add one.
+ * to change what all inspections ask for takes a permission of its own.
  */
 export class AuthorizedChecklistService {
   readonly #checklists: ChecklistService;
@@ -26,26 +27,47 @@ export class AuthorizedChecklistService {
   }
 
   async listChecklists(options: CallOptions): Promise<Checklist[]> {
-    await this.#authorizers.inspection.listScope(
-      inspectionReadPermission,
-      options,
-    );
+    await this.#checkRead(options);
     return this.#checklists.listChecklists();
+  }
+
+  async getChecklist(
+    id: string,
+    options: CallOptions,
+  ): Promise<ChecklistHistory> {
+    await this.#checkRead(options);
+    return this.#checklists.getChecklist(id);
   }
 
   async createChecklist(
     input: ChecklistInput,
     options: CallOptions,
   ): Promise<Checklist> {
-    const scope = await this.#authorizers.customer.listScope(
-      inspectionPlanPermission,
+    await this.#checkWrite(options);
+    return this.#checklists.createChecklist(input, options);
+  }
+
+  async addVersion(
+    id: string,
+    input: ChecklistVersionInput,
+    options: CallOptions,
+  ): Promise<ChecklistHistory> {
+    await this.#checkWrite(options);
+    return this.#checklists.addVersion(id, input, options);
+  }
+
+  async #checkRead(options: CallOptions): Promise<void> {
+    await this.#authorizers.inspection.listScope(
+      inspectionReadPermission,
       options,
     );
-    if (scope !== 'all') {
-      throw new NotAllowedError(
-        'Checklists are for all customers; adding one takes the permission to plan for all of them',
-      );
-    }
-    return this.#checklists.createChecklist(input, options);
+  }
+
+  async #checkWrite(options: CallOptions): Promise<void> {
+    const decisions = await this.#authorizers.decide(
+      [checklistWritePermission],
+      options,
+    );
+    decisions.check(checklistWritePermission);
   }
 }

@@ -1,20 +1,36 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
-import { ChecklistInput } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  ChecklistInput,
+  ChecklistVersion,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { toInstant } from '../../platform/database/instants';
+import { changedSince } from '../../platform/database/recordVersions';
+import { ChecklistDefinition } from './ChecklistDefinition';
 
-const TABLE = 'checklists';
+const CHECKLISTS = 'checklists';
+const VERSIONS = 'checklist_versions';
 
-interface ChecklistRow {
-  id: string;
+interface TermsRow {
   title: string;
-  device_type: string;
   items: string;
-  created_at: Date;
+  created_at: Date | number;
   created_by: string;
 }
 
-/** Keeps the checklists that are not built in. */
+/** A checklist in its first version. */
+interface ChecklistRow extends TermsRow {
+  id: string;
+  device_type: string;
+}
+
+interface VersionRow extends TermsRow {
+  checklist_id: string;
+  version: number;
+}
+
+/** Keeps the checklists that are not built in, and what all became. Versions are only added. */
 export class ChecklistStore {
   readonly #db: Knex;
 
@@ -22,32 +38,40 @@ export class ChecklistStore {
     this.#db = options.db;
   }
 
-  /** By title. */
-  async listChecklists(): Promise<ChecklistInput[]> {
-    const rows = await this.#db<ChecklistRow>(TABLE)
+  /** In their first versions, by title. */
+  async listChecklists(): Promise<ChecklistDefinition[]> {
+    const rows = await this.#db<ChecklistRow>(CHECKLISTS)
       .orderBy('title')
       .orderBy('id');
     return rows.map(row => ({
       id: row.id,
-      title: row.title,
       deviceType: row.device_type,
-      items: JSON.parse(row.items),
+      builtIn: false,
+      versions: [toVersion({ ...row, version: 1 })],
     }));
+  }
+
+  /** The later versions, by checklist id, the first one first. */
+  async listVersions(): Promise<Map<string, ChecklistVersion[]>> {
+    const rows = await this.#db<VersionRow>(VERSIONS).orderBy('version');
+    const byId = new Map<string, ChecklistVersion[]>();
+    for (const row of rows) {
+      const versions = byId.get(row.checklist_id) ?? [];
+      byId.set(row.checklist_id, [...versions, toVersion(row)]);
+    }
+    return byId;
   }
 
   /** @throws ConflictError where the id is taken */
   async insertChecklist(
     checklist: ChecklistInput,
-    createdBy: string,
+    created: { at: Date; by: string },
   ): Promise<void> {
     try {
-      await this.#db<ChecklistRow>(TABLE).insert({
+      await this.#db<ChecklistRow>(CHECKLISTS).insert({
         id: checklist.id,
-        title: checklist.title,
         device_type: checklist.deviceType,
-        items: JSON.stringify(checklist.items),
-        created_at: new Date(),
-        created_by: createdBy,
+        ...toTermsRow(checklist, created),
       });
     } catch (error) {
       if (isDatabaseConflictError(error)) {
@@ -58,4 +82,49 @@ export class ChecklistStore {
       throw error;
     }
   }
+
+  /** @throws ConflictError where there is such a version already */
+  async insertVersion(
+    checklistId: string,
+    version: Pick<ChecklistVersion, 'version' | 'title' | 'items'>,
+    created: { at: Date; by: string },
+  ): Promise<void> {
+    try {
+      await this.#db<VersionRow>(VERSIONS).insert({
+        checklist_id: checklistId,
+        version: version.version,
+        ...toTermsRow(version, created),
+      });
+    } catch (error) {
+      if (isDatabaseConflictError(error)) {
+        throw changedSince(
+          `The checklist "${checklistId}"`,
+          version.version - 1,
+        );
+      }
+      throw error;
+    }
+  }
+}
+
+function toTermsRow(
+  { title, items }: Pick<ChecklistVersion, 'title' | 'items'>,
+  created: { at: Date; by: string },
+): TermsRow {
+  return {
+    title,
+    items: JSON.stringify(items),
+    created_at: created.at,
+    created_by: created.by,
+  };
+}
+
+function toVersion(row: TermsRow & { version: number }): ChecklistVersion {
+  return {
+    version: row.version,
+    title: row.title,
+    items: JSON.parse(row.items),
+    createdAt: toInstant(row.created_at),
+    createdBy: row.created_by,
+  };
 }

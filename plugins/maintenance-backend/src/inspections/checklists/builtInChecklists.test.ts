@@ -1,8 +1,9 @@
 import { validateChecklist } from '@weibao/backstage-plugin-maintenance-common';
 import { BUILT_IN_CHECKLISTS } from './builtInChecklists';
+import { newestOf } from './ChecklistDefinition';
 
 describe('built-in checklists', () => {
-  it.each(BUILT_IN_CHECKLISTS.map(list => [list.id, list] as const))(
+  it.each(BUILT_IN_CHECKLISTS.map(list => [list.id, newestOf(list)] as const))(
     '%s can be used, and every item speaks both languages',
     (_, checklist) => {
       expect(validateChecklist(checklist)).toEqual([]);

@@ -1,8 +1,5 @@
-import {
-  Checklist,
-  ChecklistItem,
-} from '@weibao/backstage-plugin-maintenance-common';
-
+import { ChecklistItem } from '@weibao/backstage-plugin-maintenance-common';
+import { ChecklistDefinition } from './ChecklistDefinition';
 import {
   cabling,
   disks,
@@ -265,13 +262,11 @@ const titles: { [deviceType: string]: string } = {
   [EVERY_OTHER_TYPE]: 'Other devices | 其他设备',
 };
 
-/** The checklists every installation has; their ids cannot be given away. */
-export const BUILT_IN_CHECKLISTS: readonly Checklist[] = Object.entries(
-  itemsByType,
-).map(([deviceType, items]) => ({
-  id: deviceType === EVERY_OTHER_TYPE ? 'standard' : `standard-${deviceType}`,
-  title: titles[deviceType],
-  deviceType,
-  items: [...items],
-  builtIn: true,
-}));
+/** The checklists every installation has, as it has them at first; their ids cannot be given away. */
+export const BUILT_IN_CHECKLISTS: readonly ChecklistDefinition[] =
+  Object.entries(itemsByType).map(([deviceType, items]) => ({
+    id: deviceType === EVERY_OTHER_TYPE ? 'standard' : `standard-${deviceType}`,
+    deviceType,
+    builtIn: true,
+    versions: [{ version: 1, title: titles[deviceType], items: [...items] }],
+  }));

@@ -33,4 +33,21 @@ export function registerChecklistRoutes(
     );
     response.status(201).json(checklist);
   });
+
+  router.get('/checklists/:id', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    response.json(
+      await checklists.getChecklist(request.params.id, { credentials }),
+    );
+  });
+
+  router.post('/checklists/:id/versions', async (request, response) => {
+    const credentials = await credentialsOf(request);
+    const checklistId = request.params.id;
+    const checklist = await audit.record(
+      { eventId: 'checklist-update', request, meta: { checklistId } },
+      () => checklists.addVersion(checklistId, request.body, { credentials }),
+    );
+    response.status(201).json(checklist);
+  });
 }

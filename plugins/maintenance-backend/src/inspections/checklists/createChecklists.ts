@@ -6,8 +6,12 @@ import { ChecklistService } from './ChecklistService';
 import { ChecklistStore } from './ChecklistStore';
 
 /** What is looked at on devices. */
-export function createChecklists(options: { database: Knex }) {
+export function createChecklists(options: {
+  database: Knex;
+  now?: () => Date;
+}) {
   const service = new ChecklistService({
+    ...options,
     store: new ChecklistStore({ db: options.database }),
   });
   return {

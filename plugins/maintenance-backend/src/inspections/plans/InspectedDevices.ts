@@ -5,10 +5,7 @@ import {
 import { ContractDirectory } from '../../agreements/contracts/ContractDirectory';
 import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
 import { KnownDevice } from '../../inventory/devices/DeviceDirectory';
-import {
-  BUILT_IN_CHECKLISTS,
-  EVERY_OTHER_TYPE,
-} from '../checklists/builtInChecklists';
+import { EVERY_OTHER_TYPE } from '../checklists/builtInChecklists';
 import { DeviceTags } from './DeviceTags';
 import { FrozenDevice } from '../records/InspectionRecord';
 
@@ -56,7 +53,9 @@ export function withChecklists(
   const namedFor = (type: string) =>
     checklists.find(checklist => checklist.id === named[type]);
   const builtInFor = (type: string) =>
-    BUILT_IN_CHECKLISTS.find(checklist => checklist.deviceType === type);
+    checklists.find(
+      checklist => checklist.builtIn && checklist.deviceType === type,
+    );
   const used = new Set<Checklist>();
   const frozen = devices.map((device): FrozenDevice => {
     const checklist =

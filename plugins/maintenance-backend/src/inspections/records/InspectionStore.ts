@@ -23,6 +23,7 @@ import {
   INSPECTIONS_TABLE,
   LISTED_COLUMNS,
   ListedInspectionRow,
+  toChecklists,
   toInspectionRecord,
   toInspectionRow,
   toListedInspection,
@@ -179,9 +180,7 @@ export class InspectionStore {
     const rows = await this.#db<InspectionRow>(INSPECTIONS_TABLE)
       .whereIn('id', ids)
       .select('id', 'checklists');
-    return new Map(
-      rows.map(row => [row.id, JSON.parse(row.checklists ?? '[]')]),
-    );
+    return new Map(rows.map(row => [row.id, toChecklists(row.checklists)]));
   }
 
   /** In the order of the start; only those of these refs where any are given. */

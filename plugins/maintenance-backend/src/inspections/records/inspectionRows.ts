@@ -1,4 +1,5 @@
 import {
+  Checklist,
   InspectionKind,
   InspectionPhase,
   PlannedDate,
@@ -104,11 +105,18 @@ export function toInspectionRecord(row: InspectionRow): InspectionRecord {
     deviceFilter: fromJson(row.device_filter),
     appointment: fromJson(row.appointment),
     preparation: fromJson(row.preparation),
-    checklists: fromJson(row.checklists) ?? [],
+    checklists: toChecklists(row.checklists),
     summary: row.summary ?? undefined,
     createdAt: toInstant(row.created_at),
     createdBy: row.created_by,
   };
+}
+
+/** Checklists as they were frozen; at first, when they had no versions, in their first one. */
+export function toChecklists(frozen: string | null): Checklist[] {
+  const checklists: (Omit<Checklist, 'version'> & { version?: number })[] =
+    fromJson(frozen) ?? [];
+  return checklists.map(({ version = 1, ...rest }) => ({ ...rest, version }));
 }
 
 /** What may be changed before completion. */

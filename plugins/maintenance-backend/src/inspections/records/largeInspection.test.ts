@@ -43,7 +43,7 @@ describe.each(databases.eachSupportedId() as [TestDatabaseId][])(
         options,
       );
       await inspections.startInspection(id);
-      const items = BUILT_IN_CHECKLISTS[0].items.filter(
+      const items = BUILT_IN_CHECKLISTS[0].versions[0].items.filter(
         item => item.kind !== 'photo',
       );
       const results = Array.from({ length: DEVICES }, (_, i) =>

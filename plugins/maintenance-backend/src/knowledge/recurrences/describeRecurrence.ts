@@ -67,7 +67,7 @@ function titleOf(
     case 'model-part':
       return join(identity.model, part);
     case 'fault-code':
-      return join(faultCode ?? identity.codeKey, common.model);
+      return join(part, faultCode ?? identity.codeKey, common.model);
     default:
       return join(newest?.device.siteTitle ?? identity.siteRef, part);
   }

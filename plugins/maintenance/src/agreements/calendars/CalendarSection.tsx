@@ -1,6 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Text } from '@backstage/ui';
-import { Calendar } from '@weibao/backstage-plugin-maintenance-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  Calendar,
+  calendarUpdatePermission,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { QueryState } from '../../platform/components/QueryState';
 import { Section } from '../../platform/components/Section';
@@ -33,6 +37,7 @@ export function CalendarSection(props: { calendar: Calendar }) {
 function Versions(props: { id: string }) {
   const { t } = useTranslationRef(calendarTranslationRef);
   const format = useFormat();
+  const { allowed } = usePermission({ permission: calendarUpdatePermission });
   const [isChanging, setIsChanging] = useState(false);
   const query = useMaintenanceQuery('getCalendar', { path: { id: props.id } });
   return (
@@ -51,11 +56,13 @@ function Versions(props: { id: string }) {
               </Text>
             ))}
           </Flex>
-          <div>
-            <Button variant="secondary" onPress={() => setIsChanging(true)}>
-              {t('version.change', { title: calendar.title })}
-            </Button>
-          </div>
+          {allowed && (
+            <div>
+              <Button variant="secondary" onPress={() => setIsChanging(true)}>
+                {t('version.change', { title: calendar.title })}
+              </Button>
+            </div>
+          )}
           {isChanging && (
             <CalendarVersionDialog
               calendar={calendar}

@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Switch, Text, TextField } from '@backstage/ui';
+import { TextField } from '@backstage/ui';
 import {
   CalendarHistory,
-  isChineseTimeZone,
   readHolidayText,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useMemo, useState } from 'react';
@@ -11,11 +10,12 @@ import { fieldProblem } from '../../platform/components/fieldProblem';
 import { FormDialog } from '../../platform/components/FormDialog';
 import { useFieldFocus } from '../../platform/components/useFieldFocus';
 import { checkCalendar, calendarValues } from '../contracts/form/calendarForm';
-import { WeeklyWindowsEditor } from '../contracts/form/WeeklyWindowsEditor';
+import { CalendarHours } from '../contracts/form/CalendarHours';
 import { contractTranslationRef } from '../contracts/translation';
 import { useMaintenanceMutation } from '../../platform/queries/useMaintenanceMutation';
 import { localDateOf } from '../../platform/time/localTime';
 import { calendarVersionInput } from './calendarVersionInput';
+import { OwnDays } from './OwnDays';
 import { PastedDays } from './PastedDays';
 import { calendarTranslationRef } from './translation';
 
@@ -31,6 +31,7 @@ export function CalendarVersionDialog(props: {
   const today = localDateOf(new Date().toISOString(), calendar.timeZone);
   const [values, setValues] = useState(() => calendarValues(calendar, newest));
   const [validFrom, setValidFrom] = useState<string | undefined>(today);
+  const [kept, setKept] = useState(newest.exceptions ?? {});
   const [text, setText] = useState('');
   const [attempts, setAttempts] = useState(0);
   const fields = useFieldFocus(attempts);
@@ -43,14 +44,13 @@ export function CalendarVersionDialog(props: {
   });
   const problems = checkCalendar(values);
   const shown = attempts > 0 ? problems : {};
-  const kept = Object.keys(newest.exceptions ?? {}).length;
 
   const onSubmit = () => {
     setAttempts(count => count + 1);
     if (validFrom && Object.keys(problems).length === 0) {
       save.mutate({
         path: { id: calendar.id },
-        body: calendarVersionInput(values, { newest, validFrom, added }),
+        body: calendarVersionInput(values, { newest, validFrom, kept, added }),
       });
     }
   };
@@ -89,30 +89,24 @@ export function CalendarVersionDialog(props: {
             shown.title && tContract(`calendar.problem.${shown.title}`),
           )}
         />
-        <WeeklyWindowsEditor
-          weekly={values.weekly}
+        <CalendarHours
+          values={values}
           problems={shown}
-          onChange={weekly => setValues({ ...values, weekly })}
+          onChange={change => setValues({ ...values, ...change })}
         />
-        {isChineseTimeZone(calendar.timeZone) && (
-          <Switch
-            label={tContract('calendar.followHolidays')}
-            isSelected={values.followsHolidays}
-            onChange={followsHolidays =>
-              setValues({ ...values, followsHolidays })
-            }
-          />
-        )}
-        <PastedDays
-          label={t('version.days')}
-          text={text}
-          onChange={setText}
-          read={added}
-        />
-        {kept > 0 && (
-          <Text variant="body-small" color="secondary">
-            {t('version.daysKept', { number: String(kept) })}
-          </Text>
+        {!values.alwaysOpen && (
+          <>
+            <OwnDays
+              exceptions={kept}
+              onTakeBack={date => setKept(({ [date]: _, ...others }) => others)}
+            />
+            <PastedDays
+              label={t('version.days')}
+              text={text}
+              onChange={setText}
+              read={added}
+            />
+          </>
         )}
       </div>
     </FormDialog>

@@ -1,5 +1,8 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { calendarUpdatePermission } from '@weibao/backstage-plugin-maintenance-common';
+import { dateField, enterDate } from '../../__testUtils__/dates';
 import { calendars } from '../../__testUtils__/contracts';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
 import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
@@ -11,7 +14,7 @@ const own = {
   builtIn: false,
   version: 1,
   weekly: { mon: [['20:00', '06:00']] },
-  exceptions: { '2026-12-24': [] },
+  exceptions: { '2026-12-24': [], '2026-12-27': [['09:00', '12:00']] },
 };
 
 const year2026 = {
@@ -69,9 +72,7 @@ describe('CalendarsPage', () => {
     const api = calendarsApi();
     renderMaintenance('/maintenance/calendars', api);
     const dialog = await open('Change Night');
-    fireEvent.change(dialog.getByLabelText(/In force from/), {
-      target: { value: '2099-01-01' },
-    });
+    await enterDate(dateField(/In force from/), '2099-01-01');
     fireEvent.change(dialog.getByRole('textbox', { name: 'Monday' }), {
       target: { value: '09:00-18:00' },
     });
@@ -92,11 +93,74 @@ describe('CalendarsPage', () => {
           weekly: { mon: [['09:00', '18:00']] },
           exceptions: {
             '2026-12-24': [],
+            '2026-12-27': [['09:00', '12:00']],
             '2099-10-01': [],
             '2099-10-10': [['09:00', '18:00']],
           },
         },
       }),
     );
+  });
+
+  it('takes a day of its own back', async () => {
+    const api = calendarsApi();
+    renderMaintenance('/maintenance/calendars', api);
+    const dialog = await open('Change Night');
+    const daysOff = within(
+      dialog.getByRole('grid', { name: 'Days off of its own' }),
+    );
+    expect(
+      dialog.getByRole('grid', { name: 'Workdays of its own' }),
+    ).toHaveTextContent('Dec 27, 2026');
+    await userEvent.click(daysOff.getByRole('button', { name: /Remove/ }));
+    expect(dialog.queryByText('Dec 24, 2026')).not.toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save change' }));
+    await waitFor(() =>
+      expect(api.addCalendarVersion).toHaveBeenCalledWith({
+        path: { id: 'night' },
+        body: expect.objectContaining({
+          exceptions: { '2026-12-27': [['09:00', '12:00']] },
+        }),
+      }),
+    );
+  });
+
+  it('makes it open around the clock, without windows and days of its own', async () => {
+    const api = calendarsApi();
+    renderMaintenance('/maintenance/calendars', api);
+    const dialog = await open('Change Night');
+    await enterDate(dateField(/In force from/), '2099-01-01');
+    await userEvent.click(
+      dialog.getByRole('switch', { name: 'Around the clock' }),
+    );
+    expect(
+      dialog.queryByRole('textbox', { name: 'Monday' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save change' }));
+    await waitFor(() =>
+      expect(api.addCalendarVersion).toHaveBeenCalledWith({
+        path: { id: 'night' },
+        body: {
+          version: 1,
+          validFrom: '2099-01-01',
+          title: 'Night',
+          alwaysOpen: true,
+        },
+      }),
+    );
+  });
+
+  it('offers no change to those who may not', async () => {
+    renderMaintenance('/maintenance/calendars', calendarsApi(), [], {
+      authorize: ({ permission }) =>
+        permission.name === calendarUpdatePermission.name
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+    });
+    expect(await screen.findByText('From the beginning · Night')).toBeVisible();
+    expect(await screen.findByText('Year 2026')).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: /Change|Enter/ }),
+    ).not.toBeInTheDocument();
   });
 });

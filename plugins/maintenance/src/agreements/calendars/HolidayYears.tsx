@@ -1,6 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
-import { HolidayYear } from '@weibao/backstage-plugin-maintenance-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  calendarUpdatePermission,
+  HolidayYear,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { useState } from 'react';
 import { ActorName } from '../../platform/components/ActorName';
 import { ErrorAlert } from '../../platform/components/ErrorAlert';
@@ -16,6 +20,7 @@ import { calendarTranslationRef } from './translation';
 export function HolidayYears() {
   const { t } = useTranslationRef(calendarTranslationRef);
   const query = useMaintenanceQuery('listHolidayYears', {});
+  const { allowed } = usePermission({ permission: calendarUpdatePermission });
   const [edited, setEdited] = useState<number>();
   return (
     <Section title={t('holidays.title')}>
@@ -31,14 +36,16 @@ export function HolidayYears() {
                 <KnownYear
                   key={it.year}
                   known={it}
-                  onEdit={() => setEdited(it.year)}
+                  onEdit={allowed ? () => setEdited(it.year) : undefined}
                 />
               ))}
               <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
                 <Text>{t('holidays.unknown', { year: String(next) })}</Text>
-                <Button variant="primary" onPress={() => setEdited(next)}>
-                  {t('holidays.enter', { year: String(next) })}
-                </Button>
+                {allowed && (
+                  <Button variant="primary" onPress={() => setEdited(next)}>
+                    {t('holidays.enter', { year: String(next) })}
+                  </Button>
+                )}
               </Flex>
               {edited !== undefined && (
                 <HolidayYearDialog
@@ -55,7 +62,11 @@ export function HolidayYears() {
   );
 }
 
-function KnownYear(props: { known: HolidayYear; onEdit: () => void }) {
+function KnownYear(props: {
+  known: HolidayYear;
+  /** Left out for those who may not. */
+  onEdit?: () => void;
+}) {
   const { known, onEdit } = props;
   const { t } = useTranslationRef(calendarTranslationRef);
   const format = useFormat();
@@ -72,10 +83,12 @@ function KnownYear(props: { known: HolidayYear; onEdit: () => void }) {
             workdays: String(known.makeUpWorkdays.length),
           })}
         </Text>
-        <Button size="small" variant="secondary" onPress={onEdit}>
-          {t('holidays.change', { year })}
-        </Button>
-        {known.source === 'entered' && (
+        {onEdit && (
+          <Button size="small" variant="secondary" onPress={onEdit}>
+            {t('holidays.change', { year })}
+          </Button>
+        )}
+        {onEdit && known.source === 'entered' && (
           <Button
             size="small"
             variant="tertiary"

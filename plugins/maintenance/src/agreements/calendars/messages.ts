@@ -39,7 +39,8 @@ export const calendarMessages = {
     first: 'From the beginning',
     from: 'From {{date}}',
     days: 'Further days off and workdays of its own',
-    daysKept: '{{number}} days of its own stay as they are.',
+    daysOff: 'Days off of its own',
+    workdays: 'Workdays of its own',
   },
   builtIn: 'Built in, cannot be changed',
   warning: {

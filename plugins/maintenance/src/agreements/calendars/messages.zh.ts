@@ -34,7 +34,8 @@ export default {
   'version.first': '最初版本',
   'version.from': '自 {{date}} 起',
   'version.days': '另行增加的放假与上班日期',
-  'version.daysKept': '原有 {{number}} 个特殊日期保持不变。',
+  'version.daysOff': '本日历的休息日',
+  'version.workdays': '本日历的工作日',
   builtIn: '内置日历，不可修改',
   'warning.unknown':
     '{{year}} 年节假日安排未知，但有合同延续到该年。在录入或更新之前，SLA 计时会把法定节假日算作工作日。',

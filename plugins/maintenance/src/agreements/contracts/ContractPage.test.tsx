@@ -12,6 +12,7 @@ import {
   contract,
   coverageRow,
 } from '../../__testUtils__/contracts';
+import { dateField, enterDate } from '../../__testUtils__/dates';
 import { device } from '../../__testUtils__/incidents';
 import { obligation } from '../../__testUtils__/obligations';
 import { quietCustomer } from '../../__testUtils__/quietPages';
@@ -540,7 +541,7 @@ describe('ContractPage', () => {
     await userEvent.click(
       within(dialog).getByRole('checkbox', { name: /Core database 2/ }),
     );
-    enter(within(dialog).getByLabelText(/^Covered from/), '2026-03-01');
+    await enterDate(dateField(/^Covered from/, dialog), '2026-03-01');
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Add 1 device' }),
     );

@@ -2,6 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { standardLevels } from '@weibao/backstage-plugin-maintenance-common';
+import { dateField, enterDate } from '../../__testUtils__/dates';
 import { calendars, contract } from '../../__testUtils__/contracts';
 import { customerEntity } from '../../__testUtils__/entities';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
@@ -50,12 +51,12 @@ async function openForm() {
   return screen.findByRole('dialog');
 }
 
-function fillIn(dialog: HTMLElement) {
+async function fillIn(dialog: HTMLElement) {
   const form = within(dialog);
   enter(form.getByLabelText(/^Contract number/), 'WB-2027-001');
   enter(form.getByLabelText(/^Title/), 'Core systems 2027');
-  enter(form.getByLabelText(/^First day/), '2027-01-01');
-  enter(form.getByLabelText(/^Last day/), '2027-12-31');
+  await enterDate(dateField(/^First day/, dialog), '2027-01-01');
+  await enterDate(dateField(/^Last day/, dialog), '2027-12-31');
 }
 
 const submit = (dialog: HTMLElement) =>
@@ -139,7 +140,7 @@ describe('ContractsPage', () => {
       customerEntity,
     ]);
     const dialog = await openForm();
-    fillIn(dialog);
+    await fillIn(dialog);
     await submit(dialog);
 
     await waitFor(() =>
@@ -167,7 +168,7 @@ describe('ContractsPage', () => {
       customerEntity,
     ]);
     const dialog = await openForm();
-    fillIn(dialog);
+    await fillIn(dialog);
     const response = within(dialog).getByLabelText('Level I, Response');
     enter(response, '1h 30m');
     enter(within(dialog).getByLabelText('Level II, On site'), '');
@@ -183,7 +184,7 @@ describe('ContractsPage', () => {
     const api = contractsApi();
     renderMaintenance(`${path}?customer=customer:default/harbour-bank`, api);
     const dialog = await openForm();
-    fillIn(dialog);
+    await fillIn(dialog);
     enter(within(dialog).getByLabelText('Level IV, Resolution'), 'soon');
     await submit(dialog);
 
@@ -200,7 +201,7 @@ describe('ContractsPage', () => {
     api.createContract.mockRejectedValue(await conflict());
     renderMaintenance(`${path}?customer=customer:default/harbour-bank`, api);
     const dialog = await openForm();
-    fillIn(dialog);
+    await fillIn(dialog);
     await submit(dialog);
 
     expect(
@@ -217,7 +218,7 @@ describe('ContractsPage', () => {
     const api = contractsApi();
     renderMaintenance(`${path}?customer=customer:default/harbour-bank`, api);
     const dialog = await openForm();
-    fillIn(dialog);
+    await fillIn(dialog);
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'New calendar' }),
     );

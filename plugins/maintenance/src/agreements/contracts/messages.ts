@@ -82,6 +82,7 @@ export const contractMessages = {
   calendar: {
     title: 'Service calendar',
     create: 'New calendar',
+    aroundTheClock: 'Around the clock',
     alwaysOpen: 'Around the clock, every day of the year.',
     inZone: 'Times in {{timeZone}}',
     closed: 'closed',

@@ -62,6 +62,7 @@ export default {
   'warning.showOverlaps': '查看这些设备',
   'calendar.title': '服务时间',
   'calendar.create': '新建服务时间',
+  'calendar.aroundTheClock': '全天候服务（7×24 小时）',
   'calendar.alwaysOpen': '全年每天 24 小时。',
   'calendar.inZone': '{{timeZone}} 时间',
   'calendar.closed': '不服务',

@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { dateField, enterDate } from '../../__testUtils__/dates';
 import { contract } from '../../__testUtils__/contracts';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
 import { obligation, obligationSeries } from '../../__testUtils__/obligations';
@@ -58,9 +59,7 @@ describe('NewObligationDialog', () => {
       form.getByRole('textbox', { name: /Title/ }),
       'Final payment',
     );
-    fireEvent.change(form.getByLabelText(/Due on/), {
-      target: { value: '2026-12-31' },
-    });
+    await enterDate(dateField(/Due on/), '2026-12-31');
     await userEvent.type(
       form.getByRole('textbox', { name: 'Amount' }),
       '12000',

@@ -62,6 +62,7 @@ export function DeskFilterBar(props: { state: DeskFiltersState }) {
         }
       />
       <ToggleButtonGroup
+        className={styles.levels}
         aria-label={t('filters.level')}
         selectionMode="multiple"
         selectedKeys={filters.level}

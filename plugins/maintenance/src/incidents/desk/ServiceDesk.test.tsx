@@ -237,7 +237,7 @@ describe('ServiceDesk', () => {
         expect.anything(),
       ),
     );
-    expect(screen.getByText('Page 2')).toBeVisible();
+    expect(screen.getByText(/^Page 2/)).toBeVisible();
   });
 
   describe('taking an incident', () => {

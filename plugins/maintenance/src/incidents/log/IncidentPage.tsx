@@ -10,8 +10,7 @@ import {
   IncidentEvent,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { IncidentFittingCases } from '../../knowledge/cases/match/IncidentFittingCases';
-import { ErrorAlert } from '../../platform/components/ErrorAlert';
-import { LoadingLines, QueryState } from '../../platform/components/QueryState';
+import { QueryState } from '../../platform/components/QueryState';
 import { RecordColumns } from '../../platform/components/RecordPage';
 import { Section } from '../../platform/components/Section';
 import { incidentRouteRef } from '../../routes';
@@ -34,21 +33,11 @@ const TOAST_MILLISECONDS = 4000;
 /** One incident: where it stands, what to do next, and what happened. */
 export function IncidentPage() {
   const { id } = useRouteRefParams(incidentRouteRef);
-  const { t } = useTranslationRef(incidentTranslationRef);
   const queries = useIncident(id);
-  const { data, error, refetch } = queries.incident;
   return (
-    <>
-      {error && (
-        <ErrorAlert
-          title={t('page.notFound')}
-          error={error}
-          onRetry={refetch}
-        />
-      )}
-      {data && <IncidentView incident={data} queries={queries} />}
-      {!data && !error && <LoadingLines lines={8} />}
-    </>
+    <QueryState query={queries.incident} lines={8}>
+      {incident => <IncidentView incident={incident} queries={queries} />}
+    </QueryState>
   );
 }
 

@@ -29,7 +29,6 @@ export const incidentMessages = {
   },
   page: {
     reported: 'Reported {{time}} by {{name}}',
-    notFound: 'This incident could not be loaded',
     pausedSince: 'Paused since {{time}}: {{reason}}',
     clocks: 'SLA clocks',
     timeline: 'Timeline',

@@ -24,7 +24,6 @@ export default {
   'take.open': '打开',
   'take.failed': '{{id}} 接单失败',
   'page.reported': '{{name}} 于 {{time}} 报障',
-  'page.notFound': '事件单加载失败',
   'page.pausedSince': '自 {{time}} 起暂停：{{reason}}',
   'page.clocks': 'SLA 时钟',
   'page.timeline': '时间线',

@@ -15,8 +15,8 @@ import styles from './ReportFaultDialog.module.css';
 export interface LevelChoiceProps {
   value?: FaultLevel;
   onChange: (level: FaultLevel) => void;
-  /** The targets that a level starts. */
-  levels: Levels;
+  /** The targets that a level starts; undefined until they are known. */
+  levels: Levels | undefined;
 }
 
 /** A fault level, with what it means and the targets it starts. */
@@ -25,9 +25,9 @@ export function LevelChoice(props: LevelChoiceProps) {
   const { t } = useTranslationRef(reportTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
-  const targets = (level: FaultLevel) =>
+  const targets = (known: Levels, level: FaultLevel) =>
     CLOCK_NAMES.flatMap(clock => {
-      const minutes = levels[level][clock];
+      const minutes = known[level][clock];
       return minutes === undefined
         ? []
         : t(`target.${clock}`, { duration: format.minutes(minutes) });
@@ -50,9 +50,9 @@ export function LevelChoice(props: LevelChoiceProps) {
                 {tCommon(`levelMeaning.${level}`)}
               </Text>
             </span>
-            {value === level && (
+            {levels && value === level && (
               <Text as="span" variant="body-small">
-                {targets(level)}
+                {targets(levels, level)}
               </Text>
             )}
           </span>

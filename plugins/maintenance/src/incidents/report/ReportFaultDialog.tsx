@@ -103,7 +103,7 @@ function ReportFault(props: ReportFaultDialogProps) {
       <LevelChoice
         value={level}
         onChange={setLevel}
-        levels={contract?.levels ?? standardLevels}
+        levels={overview.data && (contract?.levels ?? standardLevels)}
       />
       <TextField
         label={t('faultTitle')}

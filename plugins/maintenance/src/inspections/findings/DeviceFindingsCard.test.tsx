@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { dateField, enterDate } from '../../__testUtils__/dates';
 import { deviceEntity } from '../../__testUtils__/entities';
 import { finding } from '../../__testUtils__/findings';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
@@ -83,9 +84,7 @@ describe('DeviceFindingsCard', () => {
       form.getByRole('textbox', { name: /Title/ }),
       'Cable blocks the fan',
     );
-    fireEvent.change(form.getByLabelText('Due on'), {
-      target: { value: '2026-04-01' },
-    });
+    await enterDate(dateField('Due on'), '2026-04-01');
     await userEvent.upload(
       form.getByLabelText('Take photo: Photos'),
       new File(['png'], 'fan.png', { type: 'image/png' }),

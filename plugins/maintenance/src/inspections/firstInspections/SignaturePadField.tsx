@@ -8,6 +8,7 @@ import {
   useRef,
 } from 'react';
 import SignaturePad from 'signature_pad';
+import { tellEntered } from '../../platform/components/tellEntered';
 import { firstInspectionTranslationRef } from './translation';
 import styles from './FirstInspection.module.css';
 
@@ -39,7 +40,10 @@ export const SignaturePadField = forwardRef<
     // White, so that the image can be read in both themes and on paper.
     const signature = new SignaturePad(element, { backgroundColor: '#fff' });
     pad.current = signature;
-    const tell = () => onChange.current(!signature.isEmpty());
+    const tell = () => {
+      onChange.current(!signature.isEmpty());
+      tellEntered(element);
+    };
     signature.addEventListener('endStroke', tell);
 
     /** The canvas has the pixels of the screen; what is drawn outlives a turn of the phone. */

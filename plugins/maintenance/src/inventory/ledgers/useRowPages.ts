@@ -19,6 +19,8 @@ export function useRowPages<T>(key: string, rows: T[]): Pages<T> {
     items: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     isFetching: false,
     page,
+    before: (page - 1) * PAGE_SIZE,
+    total: rows.length,
     showNext: page < last ? show(page + 1) : undefined,
     showPrevious: page > 1 ? show(page - 1) : undefined,
     refetch: () => {},

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Progress } from '@backstage/frontend-plugin-api';
 import { Route, Routes } from 'react-router-dom';
+import { NotFound } from '../../platform/components/NotFound';
 import { CasesPage } from './CasesPage';
 
 const RecurrencesView = lazy(() =>
@@ -45,6 +46,7 @@ export function CasePages() {
         <Route path="drafts/new" element={<NewDraftPage />} />
         <Route path="drafts/:id" element={<DraftPage />} />
         <Route path="review" element={<CaseReviewPage />} />
+        <Route path="*" element={<NotFound />} />
       </Routes>
     </Suspense>
   );

@@ -42,6 +42,8 @@ export function RecurringIncidents(props: { group: RecurrenceDetail }) {
           items: incidents.slice(end - PAGE_SIZE, end),
           isFetching: false,
           page,
+          before: end - PAGE_SIZE,
+          total: incidents.length,
           showNext:
             end < incidents.length ? () => setPage(page + 1) : undefined,
           showPrevious: page > 1 ? () => setPage(page - 1) : undefined,

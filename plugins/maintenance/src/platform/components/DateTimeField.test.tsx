@@ -1,5 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import { dateField, enterDate, enteredDate } from '../../__testUtils__/dates';
 import { DateTimeField } from './DateTimeField';
 
 async function renderField(timeZone?: string) {
@@ -13,38 +14,33 @@ async function renderField(timeZone?: string) {
     />,
     { config: { maintenance: { timeZone } } },
   );
-  return { field: await screen.findByLabelText(/Arrived/), onChange };
+  await screen.findByText('Arrived');
+  return { field: dateField(/Arrived/), onChange };
 }
 
 describe('DateTimeField', () => {
   it.each([
-    [undefined, '2026-03-02T10:30', '2026-03-04T04:00', '2026-03-02T01:15'],
-    [
-      'America/New_York',
-      '2026-03-01T21:30',
-      '2026-03-03T15:00',
-      '2026-03-02T14:15',
-    ],
+    [undefined, '2026-03-02T10:30', '2026-03-02T01:30'],
+    ['America/New_York', '2026-03-01T21:30', '2026-03-01T14:30'],
   ])(
     'is read and written in the zone of the portal, %s',
-    async (timeZone, shown, max, expected) => {
+    async (timeZone, shown, expected) => {
       const { field, onChange } = await renderField(timeZone);
-      expect(field).toHaveValue(shown);
-      expect(field).toHaveAttribute('max', max);
+      expect(enteredDate(field)).toBe(shown);
 
-      fireEvent.change(field, { target: { value: '2026-03-02T09:15' } });
-      expect(onChange).toHaveBeenCalledWith(`${expected}:00.000Z`);
+      await enterDate(field, `${shown.slice(0, 11)}09`);
+      expect(onChange).toHaveBeenLastCalledWith(`${expected}:00.000Z`);
     },
   );
 
   it('names the zone where that of the browser differs', async () => {
-    const { field } = await renderField('America/New_York');
-    expect(field).toHaveAccessibleDescription('Times in America/New_York');
+    await renderField('America/New_York');
+    expect(screen.getByText('Times in America/New_York')).toBeVisible();
   });
 
   it('names no zone to a browser in it', async () => {
     const browser = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const { field } = await renderField(browser);
-    expect(field).not.toHaveAccessibleDescription();
+    await renderField(browser);
+    expect(screen.queryByText(/^Times in/)).not.toBeInTheDocument();
   });
 });

@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { commonTranslationRef } from './translation';
-import { errorMessage } from './errorMessage';
+import { errorMessage, isMissing } from './errorMessage';
+import { NotFound } from './NotFound';
 
 export interface ErrorAlertProps {
   error: Error;
@@ -10,10 +11,11 @@ export interface ErrorAlertProps {
   onRetry?: () => void;
 }
 
-/** Says what went wrong, and offers to try again. */
+/** Says what went wrong, and offers to try again where that may help. */
 export function ErrorAlert(props: ErrorAlertProps) {
   const { error, title, onRetry } = props;
   const { t } = useTranslationRef(commonTranslationRef);
+  if (!title && isMissing(error)) return <NotFound />;
   return (
     <Alert
       role="alert"

@@ -1,4 +1,4 @@
-import { FormEvent, ReactNode } from 'react';
+import { FormEvent, ReactNode, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Alert,
@@ -7,10 +7,12 @@ import {
   DialogBody,
   DialogFooter,
   DialogHeader,
+  Text,
 } from '@backstage/ui';
 import { commonTranslationRef } from './translation';
 import { ErrorAlert } from './ErrorAlert';
 import { isStaleVersion } from './errorMessage';
+import { focusOnMount } from './focusOnMount';
 import styles from './FormDialog.module.css';
 
 export interface FormDialogProps {
@@ -35,15 +37,28 @@ export interface FormDialogProps {
 }
 
 /**
- * A form in a dialog, on a phone in a sheet that fills the screen. It is not
- * closed by a click beside it, which would lose what was typed.
+ * A form in a dialog, on a phone in a sheet that fills the screen. Nothing that
+ * was entered is lost unasked: a click beside it does nothing, and where Escape
+ * or the cross would discard something, it asks first.
  */
 export function FormDialog(props: FormDialogProps) {
   const { isOpen, onOpenChange, title, submitLabel, onSubmit } = props;
   const { isSubmitting, error, conflict, isDestructive } = props;
   const { isSubmitDisabled, width = 560, noValidate } = props;
   const { t } = useTranslationRef(commonTranslationRef);
+  const [isTouched, setIsTouched] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
 
+  const close = () => {
+    setIsTouched(false);
+    setIsAsking(false);
+    onOpenChange(false);
+  };
+  /** Escape and the cross; a second one takes the question back. */
+  const dismiss = () => {
+    if (isTouched) setIsAsking(asked => !asked);
+    else close();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A dialog opened from a form is part of it to React, and not to be sent with it.
@@ -55,10 +70,20 @@ export function FormDialog(props: FormDialogProps) {
       className={styles.dialog}
       width={width}
       isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      onOpenChange={dismiss}
       isDismissable={false}
     >
-      <form className={styles.form} onSubmit={submit} noValidate={noValidate}>
+      <form
+        className={styles.form}
+        onSubmit={submit}
+        // Whatever is entered bubbles up to here, from fields of every kind.
+        onInput={event => {
+          event.stopPropagation();
+          setIsTouched(true);
+          setIsAsking(false);
+        }}
+        noValidate={noValidate}
+      >
         <DialogHeader>{title}</DialogHeader>
         <DialogBody>
           <div className={styles.fields}>{props.children}</div>
@@ -68,24 +93,42 @@ export function FormDialog(props: FormDialogProps) {
             <SubmitError error={error} conflict={conflict} />
           </div>
         )}
-        <DialogFooter className={styles.footer}>
-          <Button
-            variant="secondary"
-            isDisabled={isSubmitting}
-            onPress={() => onOpenChange(false)}
-          >
-            {t('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            destructive={isDestructive}
-            isPending={isSubmitting}
-            isDisabled={isSubmitDisabled}
-          >
-            {submitLabel}
-          </Button>
-        </DialogFooter>
+        {isAsking ? (
+          <DialogFooter className={styles.footer}>
+            <div role="alert" className={styles.question}>
+              <Text weight="bold">{t('form.discardQuestion')}</Text>
+            </div>
+            <Button variant="secondary" destructive onPress={close}>
+              {t('form.discard')}
+            </Button>
+            <Button
+              variant="primary"
+              ref={focusOnMount}
+              onPress={() => setIsAsking(false)}
+            >
+              {t('form.keep')}
+            </Button>
+          </DialogFooter>
+        ) : (
+          <DialogFooter className={styles.footer}>
+            <Button
+              variant="secondary"
+              isDisabled={isSubmitting}
+              onPress={close}
+            >
+              {t('cancel')}
+            </Button>
+            <Button
+              type="submit"
+              variant="primary"
+              destructive={isDestructive}
+              isPending={isSubmitting}
+              isDisabled={isSubmitDisabled}
+            >
+              {submitLabel}
+            </Button>
+          </DialogFooter>
+        )}
       </form>
     </Dialog>
   );

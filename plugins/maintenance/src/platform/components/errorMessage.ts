@@ -13,6 +13,11 @@ export function isNotAllowed(error: Error): boolean {
   return responseBody(error)?.response?.statusCode === 403;
 }
 
+/** Whether what was asked for is not there, or not for the user to see. */
+export function isMissing(error: Error): boolean {
+  return responseBody(error)?.response?.statusCode === 404;
+}
+
 /** Whether sending the same again would be in vain. */
 export function isRefusal(error: Error): boolean {
   const status = responseBody(error)?.response?.statusCode;

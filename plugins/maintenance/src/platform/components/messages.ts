@@ -6,6 +6,11 @@ export const commonMessages = {
   loadFailed: 'This could not be loaded',
   required: 'required',
   noMatch: 'Nothing found',
+  notFound: {
+    title: 'This could not be found',
+    hint: 'It does not exist, or it is not for you to see. Check the address, or go on from the service desk.',
+    desk: 'To the service desk',
+  },
   customer: 'Customer',
   filters: {
     anyCustomer: 'Any customer',
@@ -17,6 +22,10 @@ export const commonMessages = {
     previous: 'Previous page',
     next: 'Next page',
     page: 'Page {{page}}',
+    all_one: '1 entry',
+    all_other: '{{count}} entries',
+    more: '{{first}} to {{last}}, and more',
+    of: '{{first}} to {{last}} of {{total}}',
   },
   duration: {
     days: '{{value}} d',
@@ -93,6 +102,9 @@ export const commonMessages = {
     zone: 'Times in {{zone}}',
   },
   form: {
+    discardQuestion: 'Discard what you have entered?',
+    discard: 'Discard',
+    keep: 'Go on editing',
     failed: 'This was not saved',
     stale: 'Somebody changed this meanwhile',
     staleHint:

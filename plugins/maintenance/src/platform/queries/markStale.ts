@@ -9,7 +9,7 @@ const SHOWN_WITH = {
   calendars: ['contracts', 'inspection-plans'],
   'case-drafts': ['cases', 'recurrences'],
   cases: [],
-  checklists: [],
+  checklists: ['inspections'],
   contracts: ['coverage', 'customers', 'devices'],
   devices: ['contracts', 'coverage', 'customers'],
   files: [],

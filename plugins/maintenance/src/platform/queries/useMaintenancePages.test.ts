@@ -30,6 +30,7 @@ describe('useMaintenancePages', () => {
     const { result } = renderQueries(pagedBackend(), usePagesOf, { q: 'disk' });
     await waitFor(() => expect(idsOf(result.current.items)).toEqual(['disk ']));
     expect(result.current.showPrevious).toBeUndefined();
+    expect(result.current).toMatchObject({ before: 0, total: undefined });
     act(() => result.current.showNext?.());
     expect(result.current.items).toBeUndefined();
     await waitFor(() =>
@@ -39,6 +40,7 @@ describe('useMaintenancePages', () => {
     await waitFor(() => expect(result.current.page).toBe(3));
     await waitFor(() => expect(result.current.items).toBeDefined());
     expect(result.current.showNext).toBeUndefined();
+    expect(result.current).toMatchObject({ before: 2, total: 3 });
     act(() => result.current.showPrevious?.());
     await waitFor(() =>
       expect(idsOf(result.current.items)).toEqual(['disk second']),

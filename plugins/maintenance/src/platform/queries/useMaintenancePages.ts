@@ -23,6 +23,10 @@ export interface Pages<T> {
   isFetching: boolean;
   /** Counted from one. */
   page: number;
+  /** How many rows are on the pages before this one. */
+  before: number;
+  /** How many rows there are on all pages; undefined until the end is known. */
+  total?: number;
   /** Undefined on the last page. */
   showNext?: () => void;
   /** Undefined on the first page. */
@@ -55,8 +59,8 @@ export interface PagesOptions<Operation extends Listing, Item>
 
 interface Place {
   key: string;
-  /** The cursors that led here; the first page has none. */
-  cursors: string[];
+  /** The cursors that led here, each with the rows before it; the first page has none. */
+  steps: { cursor: string; before: number }[];
 }
 
 /**
@@ -77,28 +81,36 @@ export function useMaintenancePages<
   const key = hashKey(
     queryKey(operation, call === skipToken ? undefined : call),
   );
-  const [place, setPlace] = useState<Place>({ key, cursors: [] });
-  const cursors = place.key === key ? place.cursors : [];
+  const [place, setPlace] = useState<Place>({ key, steps: [] });
+  const steps = place.key === key ? place.steps : [];
+  const { cursor, before = 0 } = steps.at(-1) ?? {};
   const { data, error, isFetching, refetch } = useReading<AnswerOf<Operation>>(
     operation,
-    call === skipToken ? skipToken : atCursor(call, cursors.at(-1)),
+    call === skipToken ? skipToken : atCursor(call, cursor),
     reading,
   );
 
   const page = data && (pageOf?.(data) ?? (data as CursorPage<Item>));
   const nextCursor = page?.nextCursor;
+  const after = before + (page?.items.length ?? 0);
   return {
     data,
     items: page?.items,
     error,
     isFetching,
-    page: cursors.length + 1,
+    page: steps.length + 1,
+    before,
+    total: page && !nextCursor ? after : undefined,
     showNext: nextCursor
-      ? () => setPlace({ key, cursors: [...cursors, nextCursor] })
+      ? () =>
+          setPlace({
+            key,
+            steps: [...steps, { cursor: nextCursor, before: after }],
+          })
       : undefined,
     showPrevious:
-      cursors.length > 0
-        ? () => setPlace({ key, cursors: cursors.slice(0, -1) })
+      steps.length > 0
+        ? () => setPlace({ key, steps: steps.slice(0, -1) })
         : undefined,
     refetch: () => {
       refetch();

@@ -187,11 +187,15 @@ describe('a draft', () => {
   it.each<[DraftSource['kind'], CaseLanguage, string]>([
     ['device', 'zh', 'Dell PowerEdge R740 同一设备反复硬盘故障'],
     ['device', 'en', 'Recurring disk faults of one Dell PowerEdge R740'],
-    ['fault-code', 'zh', 'Dell PowerEdge R740 反复报 DISK-PREDICTIVE-FAILURE'],
+    [
+      'fault-code',
+      'zh',
+      'Dell PowerEdge R740 硬盘反复出现同一故障（DISK-PREDICTIVE-FAILURE）',
+    ],
     [
       'fault-code',
       'en',
-      'Dell PowerEdge R740: DISK-PREDICTIVE-FAILURE keeps coming back',
+      'Dell PowerEdge R740: recurring disk faults (DISK-PREDICTIVE-FAILURE)',
     ],
     ['site', 'zh', '同一机房 Dell PowerEdge R740 硬盘反复故障'],
     ['site', 'en', 'Recurring Dell PowerEdge R740 disk faults at one site'],

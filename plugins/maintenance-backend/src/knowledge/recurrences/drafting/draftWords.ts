@@ -42,8 +42,10 @@ const zh: DraftWords = {
   titles: {
     device: ({ model = '', part = '' }) => `${model} 同一设备反复${part}故障`,
     'model-part': ({ model = '', part = '' }) => `${model} ${part}反复故障`,
-    'fault-code': ({ model, faultCode = '' }) =>
-      model ? `${model} 反复报 ${faultCode}` : `故障码 ${faultCode} 反复出现`,
+    'fault-code': ({ model, part, faultCode = '' }) =>
+      `${
+        model || part ? `${model ?? ''} ${part ?? ''}` : '多台设备'
+      }反复出现同一故障（${faultCode}）`,
     site: ({ model, part = '' }) =>
       `同一机房${model ? ` ${model} ` : ''}${part}反复故障`,
   },
@@ -83,10 +85,10 @@ const en: DraftWords = {
       `Recurring ${part} faults of one ${model}`,
     'model-part': ({ model = '', part = '' }) =>
       `${model}: recurring ${part} faults`,
-    'fault-code': ({ model, faultCode = '' }) =>
-      model
-        ? `${model}: ${faultCode} keeps coming back`
-        : `Fault code ${faultCode} keeps coming back`,
+    'fault-code': ({ model, part, faultCode = '' }) =>
+      `${model ? `${model}: ` : ''}${
+        part ? `recurring ${part} faults` : 'the same fault again and again'
+      } (${faultCode})`,
     site: ({ model, part = '' }) =>
       `Recurring ${model ?? ''} ${part} faults at one site`,
   },

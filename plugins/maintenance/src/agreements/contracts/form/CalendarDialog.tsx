@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Select, Switch, TextField } from '@backstage/ui';
+import { Select, TextField } from '@backstage/ui';
 import {
   Calendar,
-  isChineseTimeZone,
   isTimeZone,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useMemo, useState } from 'react';
@@ -18,10 +17,10 @@ import {
   checkCalendar,
   newCalendarValues,
 } from './calendarForm';
+import { CalendarHours } from './CalendarHours';
 import styles from './ContractForm.module.css';
 import { fieldProblem } from '../../../platform/components/fieldProblem';
 import { useFieldFocus } from '../../../platform/components/useFieldFocus';
-import { WeeklyWindowsEditor } from './WeeklyWindowsEditor';
 
 export interface CalendarDialogProps {
   onCreated: (calendar: Calendar) => void;
@@ -105,18 +104,11 @@ export function CalendarDialog(props: CalendarDialogProps) {
           onChange={key => key && change({ timeZone: String(key) })}
           options={timeZones}
         />
-        <WeeklyWindowsEditor
-          weekly={values.weekly}
+        <CalendarHours
+          values={values}
           problems={shownProblems}
-          onChange={weekly => change({ weekly })}
+          onChange={change}
         />
-        {isChineseTimeZone(values.timeZone) && (
-          <Switch
-            label={t('calendar.followHolidays')}
-            isSelected={values.followsHolidays}
-            onChange={followsHolidays => change({ followsHolidays })}
-          />
-        )}
       </div>
     </FormDialog>
   );

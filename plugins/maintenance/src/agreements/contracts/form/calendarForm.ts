@@ -26,6 +26,8 @@ export interface CalendarValues {
   id: string;
   title: string;
   timeZone: string;
+  /** Around the clock; windows and holidays do not matter then. */
+  alwaysOpen: boolean;
   /** The windows of a day as they were typed. */
   weekly: Record<Weekday, string>;
   followsHolidays: boolean;
@@ -47,6 +49,7 @@ export function newCalendarValues(timeZone: string): CalendarValues {
     id: '',
     title: '',
     timeZone,
+    alwaysOpen: false,
     weekly: {
       mon: day,
       tue: day,
@@ -66,8 +69,7 @@ export function calendarValues(
   { title, alwaysOpen, weekly = {}, holidays }: CalendarVersion,
 ): CalendarValues {
   if (alwaysOpen) {
-    const { weekly: officeHours } = newCalendarValues(timeZone);
-    return { id, timeZone, title, weekly: officeHours, followsHolidays: false };
+    return { ...newCalendarValues(timeZone), id, title, alwaysOpen };
   }
   const textOf = (weekday: Weekday) =>
     formatServiceWindows((weekly[weekday] ?? []) as ServiceWindow[]);
@@ -75,6 +77,7 @@ export function calendarValues(
     id,
     timeZone,
     title,
+    alwaysOpen: false,
     weekly: Object.fromEntries(
       WEEKDAYS.map(weekday => [weekday, textOf(weekday)]),
     ) as Record<Weekday, string>,
@@ -91,6 +94,7 @@ export function checkCalendar(values: CalendarValues): CalendarProblems {
   if (!CALENDAR_ID.test(values.id)) {
     problems.id = values.id ? 'id' : 'required';
   }
+  if (values.alwaysOpen) return problems;
   for (const weekday of WEEKDAYS) {
     if (!parseServiceWindows(values.weekly[weekday])) {
       problems[weekday] = 'windows';
@@ -104,6 +108,9 @@ export function checkCalendar(values: CalendarValues): CalendarProblems {
 
 /** The calendar to make. Only for values without problems. */
 export function calendarInput(values: CalendarValues): CalendarInput {
+  const { id, timeZone } = values;
+  const title = values.title.trim();
+  if (values.alwaysOpen) return { id, title, timeZone, alwaysOpen: true };
   const weekly: Partial<Record<Weekday, ServiceWindow[]>> = {};
   for (const weekday of WEEKDAYS) {
     const windows = parseServiceWindows(values.weekly[weekday]);
@@ -112,11 +119,11 @@ export function calendarInput(values: CalendarValues): CalendarInput {
     }
   }
   return {
-    id: values.id,
-    title: values.title.trim(),
-    timeZone: values.timeZone,
+    id,
+    title,
+    timeZone,
     weekly,
     ...(values.followsHolidays &&
-      isChineseTimeZone(values.timeZone) && { holidays: 'CN' as const }),
+      isChineseTimeZone(timeZone) && { holidays: 'CN' as const }),
   };
 }

@@ -35,7 +35,7 @@ export function initialEventFields(
           startsAt: nextFullHour(now),
           contactName: reporter.name,
           contactPhone: reporter.phone,
-          address: address ?? incident.device.siteTitle,
+          address,
           faultPart: incident.faultPart,
         },
       };
