@@ -12,6 +12,7 @@ import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
 import { addDays } from '../../platform/dates/localDates';
+import { noteRecord } from '../../platform/http/idempotency/noteRecord';
 import {
   COVERAGE_TABLE,
   insertCoverage,
@@ -173,6 +174,10 @@ export class ContractStore {
       this.#db.transaction(async tx => {
         await tx<ContractRow>(CONTRACTS_TABLE).insert(toContractRow(contract));
         await insertCoverage(tx, coverage);
+        await noteRecord(tx, {
+          requestPath: '/contracts',
+          address: `/contracts/${contract.id}`,
+        });
       }),
     );
   }
@@ -199,6 +204,10 @@ export class ContractStore {
         const rows = await readCoverage(tx, renewed.id);
         await tx<ContractRow>(CONTRACTS_TABLE).insert(toContractRow(contract));
         await insertCoverage(tx, carryOver(rows));
+        await noteRecord(tx, {
+          requestPath: `/contracts/${renewed.id}/renew`,
+          address: `/contracts/${contract.id}`,
+        });
       }),
     );
   }

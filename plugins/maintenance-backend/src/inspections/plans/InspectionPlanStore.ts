@@ -9,6 +9,7 @@ import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
+import { noteRecord } from '../../platform/http/idempotency/noteRecord';
 import {
   CountedInspectionPlan,
   InspectionPlanRecord,
@@ -132,6 +133,10 @@ export class InspectionPlanStore {
     await this.#db.transaction(async tx => {
       await tx(PLANS_TABLE).insert(toPlanRow(plan));
       await this.#addInspections(tx, plan, outlook.dates, outlook.devices);
+      await noteRecord(tx, {
+        requestPath: '/inspection-plans',
+        address: `/inspection-plans/${plan.id}`,
+      });
     });
   }
 
