@@ -248,7 +248,7 @@ export interface paths {
         };
         get: operations["listIncidents"];
         put?: never;
-        /** @description Opens an incident for one device, named by `deviceRef` or by `serialNumber`. */
+        /** @description Opens an incident for one device, named by `deviceRef` or by `serialNumber`. Where nobody knows the device, `customerRef` says whose it is and `deviceDescription` what was said of it, or a `serialNumber` that none of the customer's devices has; a `match` event names the device later. The answer tells in `openIncidents` what is open on the device already. */
         post: operations["reportIncident"];
         delete?: never;
         options?: never;
@@ -1833,7 +1833,7 @@ export interface components {
         /** @enum {string} */
         IncidentState: "reported" | "acknowledged" | "scheduled" | "on-site" | "resolved" | "signed-off" | "closed" | "cancelled";
         /** @enum {string} */
-        IncidentEventType: "report" | "acknowledge" | "assign" | "schedule" | "arrive" | "submitPlan" | "approvePlan" | "pause" | "resume" | "changeLevel" | "escalate" | "part" | "note" | "resolve" | "reopen" | "signOff" | "close" | "cancel" | "correct";
+        IncidentEventType: "report" | "acknowledge" | "assign" | "schedule" | "arrive" | "submitPlan" | "approvePlan" | "pause" | "resume" | "changeLevel" | "escalate" | "part" | "note" | "resolve" | "reopen" | "signOff" | "close" | "cancel" | "correct" | "match";
         Reporter: {
             name: string;
             phone?: string;
@@ -1843,6 +1843,10 @@ export interface components {
         IncidentInput: {
             deviceRef?: components["schemas"]["EntityRef"];
             serialNumber?: string;
+            /** @description Whose device it is, where nobody knows the device; not with `deviceRef`. */
+            customerRef?: components["schemas"]["EntityRef"];
+            /** @description What was said of a device that nobody knows, such as its host name or model. */
+            deviceDescription?: string;
             level: components["schemas"]["FaultLevel"];
             title: components["schemas"]["Title"];
             description?: string;
@@ -1899,6 +1903,8 @@ export interface components {
             faultCode?: string;
             faultPart?: string;
             signedBy?: string;
+            /** @description Of a `match`, the device that the fault turned out to be of. */
+            deviceRef?: string;
             /** @description The sequence of the event whose time was wrong. */
             corrects?: number;
             correctedAt?: components["schemas"]["Instant"];
@@ -1922,6 +1928,7 @@ export interface components {
             faultCode?: string;
             faultPart?: string;
             signedBy?: string;
+            deviceRef?: components["schemas"]["EntityRef"];
             corrects?: number;
             correctedAt?: components["schemas"]["Instant"];
         };
@@ -1947,6 +1954,10 @@ export interface components {
             reporter?: components["schemas"]["Reporter"];
             channel?: components["schemas"]["Channel"];
             device?: components["schemas"]["DeviceFacts"];
+            /** @description Whose device it is, in the report of one that nobody knows. */
+            customerRef?: string;
+            customerTitle?: string;
+            deviceDescription?: string;
             coverage?: components["schemas"]["IncidentCoverage"];
             turned?: components["schemas"]["TurnedClocks"];
         };
@@ -1998,10 +2009,15 @@ export interface components {
             plan: components["schemas"]["ClockGlance"];
             resolution: components["schemas"]["ClockGlance"];
         };
-        /** @description The cover that was in force when the fault was reported, frozen then, or when the time of the report was corrected. */
+        /**
+         * @description As of a device; for a device that nobody knows `whole-customer`, the contract covers whatever the customer has; `sole-contract`, the customer has no other; `device-unknown`, it depends on the device which contract covers it.
+         * @enum {string}
+         */
+        IncidentCoverageReason: "only" | "most-specific" | "stricter-resolution" | "earlier-contract" | "none" | "whole-customer" | "sole-contract" | "device-unknown";
+        /** @description The cover that was in force when the fault was reported, frozen then, when the time of the report was corrected, or when the device became known. */
         IncidentCoverage: {
             covered: boolean;
-            reason: components["schemas"]["CoverageReason"];
+            reason: components["schemas"]["IncidentCoverageReason"];
             explanation?: string;
             contractId?: string;
             contractNumber?: string;
@@ -2025,8 +2041,15 @@ export interface components {
             pause?: components["schemas"]["IncidentPause"];
             level: components["schemas"]["FaultLevel"];
             title: string;
-            device: components["schemas"]["DeviceFacts"];
+            customerRef: string;
+            customerTitle?: string;
+            /** @description Absent while nobody has said which device it is. */
+            device?: components["schemas"]["DeviceFacts"];
+            /** @description What was said of the device when nobody knew it. */
+            deviceDescription?: string;
             assigneeRef?: string;
+            /** @description The project engineer of the contract, while nobody has taken it. */
+            offeredTo?: string;
             covered: boolean;
             contractId?: string;
             contractNumber?: string;
@@ -2049,6 +2072,7 @@ export interface components {
         IncidentSummaryCounts: {
             open: number;
             unassigned: number;
+            /** @description Taken by the caller, or offered to them. */
             mine: number;
             atRisk: number;
             breached: number;
@@ -2063,10 +2087,17 @@ export interface components {
             level: components["schemas"]["FaultLevel"];
             title: string;
             description?: string;
-            device: components["schemas"]["DeviceFacts"];
+            customerRef: string;
+            customerTitle?: string;
+            /** @description Absent while nobody has said which device it is. */
+            device?: components["schemas"]["DeviceFacts"];
+            /** @description What was said of the device when nobody knew it. */
+            deviceDescription?: string;
             reporter: components["schemas"]["Reporter"];
             channel: components["schemas"]["Channel"];
             assigneeRef?: string;
+            /** @description The project engineer of the contract, while nobody has taken it. */
+            offeredTo?: string;
             covered: boolean;
             coverage: components["schemas"]["IncidentCoverage"];
             /** Format: date-time */
@@ -2090,6 +2121,10 @@ export interface components {
             clocks: components["schemas"]["Clocks"];
             /** @description What the lifecycle allows now, the next sensible step first. */
             allowedEvents: components["schemas"]["IncidentEventType"][];
+            /** @description Others that are open on the same device and that the caller may read; absent where there are none, and from the answers to events. */
+            openIncidents?: components["schemas"]["IncidentListItem"][];
+            /** @description While the device is unknown, the customer's devices whose serial number was said; absent where there are none, and from the answers to events. */
+            deviceCandidates?: components["schemas"]["DeviceFacts"][];
         };
         ClockExplanation: {
             clock: components["schemas"]["ClockName"];
@@ -2143,6 +2178,14 @@ export interface components {
             now: string;
             timeZone: string;
             clocks: components["schemas"]["ClockExplanation"][];
+            /** @description Breaches of the targets of earlier levels, which stay on record and count although the present level has no such target, or one that was not exceeded. */
+            earlierBreaches?: {
+                clock: components["schemas"]["ClockName"];
+                level: components["schemas"]["FaultLevel"];
+                targetSeconds: number;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         /** @enum {string} */
         LedgerRowState: "new" | "changed" | "unchanged" | "gone" | "error";
@@ -3071,7 +3114,7 @@ export interface components {
                 title: string;
                 level: components["schemas"]["FaultLevel"];
                 state: components["schemas"]["IncidentState"];
-                device: components["schemas"]["DeviceFacts"];
+                device?: components["schemas"]["DeviceFacts"];
                 /** Format: date-time */
                 reportedAt: string;
                 cause?: string;
@@ -3189,7 +3232,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+        /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
         IdempotencyKey: string;
         ContractId: string;
         RecordId: string;
@@ -3282,7 +3325,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3412,7 +3455,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3467,7 +3510,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3609,7 +3652,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3767,6 +3810,10 @@ export interface operations {
                 level?: components["schemas"]["FaultLevel"][];
                 /** @description A user's entity ref, or `none` for incidents nobody has taken. */
                 assigneeRef?: string;
+                /** @description With `assigneeRef`, also those that are offered to that user. */
+                withOffered?: boolean;
+                /** @description Only incidents of which nobody has said yet which device they are about. */
+                deviceUnknown?: boolean;
                 /** @description `breached`, some clock is or was exceeded; `at-risk`, none is and a running clock has used three quarters of its target; `ok`, neither. */
                 sla?: components["schemas"]["SlaState"];
                 /** @description Words that must all occur; Chinese is found within words. */
@@ -3799,7 +3846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3899,7 +3946,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4079,7 +4126,7 @@ export interface operations {
                 confirmWithdrawals?: components["parameters"]["LedgerConfirmWithdrawals"];
             };
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4329,7 +4376,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4384,7 +4431,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4524,7 +4571,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4684,7 +4731,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4771,7 +4818,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4947,7 +4994,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4998,7 +5045,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5067,7 +5114,7 @@ export interface operations {
                 customerRef: components["schemas"]["EntityRef"];
             };
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5150,7 +5197,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5278,7 +5325,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5487,7 +5534,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5601,7 +5648,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5661,7 +5708,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
