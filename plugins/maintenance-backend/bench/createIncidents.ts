@@ -196,7 +196,7 @@ export async function writeIncidents(db: Knex, count: number): Promise<void> {
         return {
           id: key,
           ...incidentColumns(snapshot),
-          search: search.columnValue([snapshot.title, snapshot.device.title]),
+          search: search.columnValue([snapshot.title, snapshot.device?.title]),
         };
       }),
     );

@@ -31,7 +31,7 @@ export function createRouter(
     db: options.database,
     now: options.now,
   });
-  router.use(answerOnce({ ...options, requests }));
+  router.use(answerOnce({ ...options, requests, router }));
   for (const capability of Object.values<Capability>(services)) {
     capability.registerRoutes?.(router, context);
   }

@@ -132,6 +132,7 @@ export function createServices(given: PluginDeps) {
     ...deps,
     calendars: calendars.service,
     coverage: coverage.service,
+    customers,
     devices: devices.directory,
   });
   const deviceOverviews = createDeviceOverviews({

@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   DeviceFacts,
+  readPortalPaths,
   readTimeZone,
 } from '@weibao/backstage-plugin-maintenance-common';
 import {
@@ -138,6 +139,9 @@ export class ServicesImportedHistory
     return {
       resolveCoverage: async () => cover,
       resolveCoverages: async () => new Map([[device.deviceRef, cover]]),
+      assumeCoverage: async () => {
+        throw new Error('Incidents of the past name their devices');
+      },
     };
   }
 
@@ -154,11 +158,13 @@ export class ServicesImportedHistory
     agreements: { coverage: CoverageResolver; calendars: ServiceCalendars },
     now: () => Date,
   ): IncidentService {
-    const { devices } = this.#services;
+    const { customers, devices } = this.#services;
     return createIncidents({
       ...mutedDeps(this.#deps, transaction, now),
       ...agreements,
+      customers,
       devices: devices.directory,
+      portalPaths: readPortalPaths(this.#deps.config),
       timeZone: readTimeZone(this.#deps.config),
     }).service;
   }

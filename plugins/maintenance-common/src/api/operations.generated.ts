@@ -50,7 +50,7 @@ export const OPERATIONS = {
   withdrawHolidayYear: { method: 'delete', path: '/holidays/{year}' },
   /** Incidents. */
   listIncidents: { method: 'get', path: '/incidents' },
-  /** Opens an incident for one device, named by `deviceRef` or by `serialNumber`. */
+  /** Opens an incident for one device, named by `deviceRef` or by `serialNumber`. Where nobody knows the device, `customerRef` says whose it is and `deviceDescription` what was said of it, or a `serialNumber` that none of the customer's devices has; a `match` event names the device later. The answer tells in `openIncidents` what is open on the device already. */
   reportIncident: { method: 'post', path: '/incidents', creates: true },
   /** Counts of open incidents that the caller may see. */
   summariseIncidents: { method: 'get', path: '/incidents/summary' },

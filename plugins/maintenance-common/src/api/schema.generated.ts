@@ -306,7 +306,7 @@ export interface paths {
         };
         get: operations["listIncidents"];
         put?: never;
-        /** @description Opens an incident for one device, named by `deviceRef` or by `serialNumber`. */
+        /** @description Opens an incident for one device, named by `deviceRef` or by `serialNumber`. Where nobody knows the device, `customerRef` says whose it is and `deviceDescription` what was said of it, or a `serialNumber` that none of the customer's devices has; a `match` event names the device later. The answer tells in `openIncidents` what is open on the device already. */
         post: operations["reportIncident"];
         delete?: never;
         options?: never;
@@ -2137,7 +2137,7 @@ export interface components {
         /** @enum {string} */
         IncidentState: "reported" | "acknowledged" | "scheduled" | "on-site" | "resolved" | "signed-off" | "closed" | "cancelled";
         /** @enum {string} */
-        IncidentEventType: "report" | "acknowledge" | "assign" | "schedule" | "arrive" | "submitPlan" | "approvePlan" | "pause" | "resume" | "changeLevel" | "escalate" | "part" | "note" | "resolve" | "reopen" | "signOff" | "close" | "cancel" | "correct";
+        IncidentEventType: "report" | "acknowledge" | "assign" | "schedule" | "arrive" | "submitPlan" | "approvePlan" | "pause" | "resume" | "changeLevel" | "escalate" | "part" | "note" | "resolve" | "reopen" | "signOff" | "close" | "cancel" | "correct" | "match";
         Reporter: {
             name: string;
             phone?: string;
@@ -2147,6 +2147,10 @@ export interface components {
         IncidentInput: {
             deviceRef?: components["schemas"]["EntityRef"];
             serialNumber?: string;
+            /** @description Whose device it is, where nobody knows the device; not with `deviceRef`. */
+            customerRef?: components["schemas"]["EntityRef"];
+            /** @description What was said of a device that nobody knows, such as its host name or model. */
+            deviceDescription?: string;
             level: components["schemas"]["FaultLevel"];
             title: components["schemas"]["Title"];
             description?: string;
@@ -2203,6 +2207,8 @@ export interface components {
             faultCode?: string;
             faultPart?: string;
             signedBy?: string;
+            /** @description Of a `match`, the device that the fault turned out to be of. */
+            deviceRef?: string;
             /** @description The sequence of the event whose time was wrong. */
             corrects?: number;
             correctedAt?: components["schemas"]["Instant"];
@@ -2226,6 +2232,7 @@ export interface components {
             faultCode?: string;
             faultPart?: string;
             signedBy?: string;
+            deviceRef?: components["schemas"]["EntityRef"];
             corrects?: number;
             correctedAt?: components["schemas"]["Instant"];
         };
@@ -2251,6 +2258,10 @@ export interface components {
             reporter?: components["schemas"]["Reporter"];
             channel?: components["schemas"]["Channel"];
             device?: components["schemas"]["DeviceFacts"];
+            /** @description Whose device it is, in the report of one that nobody knows. */
+            customerRef?: string;
+            customerTitle?: string;
+            deviceDescription?: string;
             coverage?: components["schemas"]["IncidentCoverage"];
             turned?: components["schemas"]["TurnedClocks"];
         };
@@ -2302,10 +2313,15 @@ export interface components {
             plan: components["schemas"]["ClockGlance"];
             resolution: components["schemas"]["ClockGlance"];
         };
-        /** @description The cover that was in force when the fault was reported, frozen then, or when the time of the report was corrected. */
+        /**
+         * @description As of a device; for a device that nobody knows `whole-customer`, the contract covers whatever the customer has; `sole-contract`, the customer has no other; `device-unknown`, it depends on the device which contract covers it.
+         * @enum {string}
+         */
+        IncidentCoverageReason: "only" | "most-specific" | "stricter-resolution" | "earlier-contract" | "none" | "whole-customer" | "sole-contract" | "device-unknown";
+        /** @description The cover that was in force when the fault was reported, frozen then, when the time of the report was corrected, or when the device became known. */
         IncidentCoverage: {
             covered: boolean;
-            reason: components["schemas"]["CoverageReason"];
+            reason: components["schemas"]["IncidentCoverageReason"];
             explanation?: string;
             contractId?: string;
             contractNumber?: string;
@@ -2329,8 +2345,15 @@ export interface components {
             pause?: components["schemas"]["IncidentPause"];
             level: components["schemas"]["FaultLevel"];
             title: string;
-            device: components["schemas"]["DeviceFacts"];
+            customerRef: string;
+            customerTitle?: string;
+            /** @description Absent while nobody has said which device it is. */
+            device?: components["schemas"]["DeviceFacts"];
+            /** @description What was said of the device when nobody knew it. */
+            deviceDescription?: string;
             assigneeRef?: string;
+            /** @description The project engineer of the contract, while nobody has taken it. */
+            offeredTo?: string;
             covered: boolean;
             contractId?: string;
             contractNumber?: string;
@@ -2353,6 +2376,7 @@ export interface components {
         IncidentSummaryCounts: {
             open: number;
             unassigned: number;
+            /** @description Taken by the caller, or offered to them. */
             mine: number;
             atRisk: number;
             breached: number;
@@ -2367,10 +2391,17 @@ export interface components {
             level: components["schemas"]["FaultLevel"];
             title: string;
             description?: string;
-            device: components["schemas"]["DeviceFacts"];
+            customerRef: string;
+            customerTitle?: string;
+            /** @description Absent while nobody has said which device it is. */
+            device?: components["schemas"]["DeviceFacts"];
+            /** @description What was said of the device when nobody knew it. */
+            deviceDescription?: string;
             reporter: components["schemas"]["Reporter"];
             channel: components["schemas"]["Channel"];
             assigneeRef?: string;
+            /** @description The project engineer of the contract, while nobody has taken it. */
+            offeredTo?: string;
             covered: boolean;
             coverage: components["schemas"]["IncidentCoverage"];
             /** Format: date-time */
@@ -2394,6 +2425,10 @@ export interface components {
             clocks: components["schemas"]["Clocks"];
             /** @description What the lifecycle allows now, the next sensible step first. */
             allowedEvents: components["schemas"]["IncidentEventType"][];
+            /** @description Others that are open on the same device and that the caller may read; absent where there are none, and from the answers to events. */
+            openIncidents?: components["schemas"]["IncidentListItem"][];
+            /** @description While the device is unknown, the customer's devices whose serial number was said; absent where there are none, and from the answers to events. */
+            deviceCandidates?: components["schemas"]["DeviceFacts"][];
         };
         ClockExplanation: {
             clock: components["schemas"]["ClockName"];
@@ -2447,6 +2482,14 @@ export interface components {
             now: string;
             timeZone: string;
             clocks: components["schemas"]["ClockExplanation"][];
+            /** @description Breaches of the targets of earlier levels, which stay on record and count although the present level has no such target, or one that was not exceeded. */
+            earlierBreaches?: {
+                clock: components["schemas"]["ClockName"];
+                level: components["schemas"]["FaultLevel"];
+                targetSeconds: number;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         /**
          * @description `elsewhere`: another customer has the device, and the row is left out.
@@ -3522,7 +3565,7 @@ export interface components {
                 title: string;
                 level: components["schemas"]["FaultLevel"];
                 state: components["schemas"]["IncidentState"];
-                device: components["schemas"]["DeviceFacts"];
+                device?: components["schemas"]["DeviceFacts"];
                 /** Format: date-time */
                 reportedAt: string;
                 cause?: string;
@@ -3640,7 +3683,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+        /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
         IdempotencyKey: string;
         TermStart: components["schemas"]["LocalDate"];
         /** @description The last day, included. */
@@ -3741,7 +3784,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3873,7 +3916,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4005,7 +4048,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4151,7 +4194,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4309,6 +4352,10 @@ export interface operations {
                 level?: components["schemas"]["FaultLevel"][];
                 /** @description A user's entity ref, or `none` for incidents nobody has taken. */
                 assigneeRef?: string;
+                /** @description With `assigneeRef`, also those that are offered to that user. */
+                withOffered?: boolean;
+                /** @description Only incidents of which nobody has said yet which device they are about. */
+                deviceUnknown?: boolean;
                 /** @description `breached`, some clock is or was exceeded; `at-risk`, none is and a running clock has used three quarters of its target; `ok`, neither. */
                 sla?: components["schemas"]["SlaState"];
                 /** @description Words that must all occur; Chinese is found within words. */
@@ -4341,7 +4388,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4441,7 +4488,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4574,7 +4621,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4656,7 +4703,7 @@ export interface operations {
                 confirmWithdrawals?: components["parameters"]["LedgerConfirmWithdrawals"];
             };
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4910,7 +4957,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5015,7 +5062,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5155,7 +5202,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5315,7 +5362,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5402,7 +5449,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5578,7 +5625,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5629,7 +5676,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5698,7 +5745,7 @@ export interface operations {
                 customerRef: components["schemas"]["EntityRef"];
             };
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5781,7 +5828,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5886,7 +5933,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6012,7 +6059,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6221,7 +6268,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6335,7 +6382,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6395,7 +6442,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
+                /** @description Chosen by the caller for what they want to create, so that asking again is safe: for a day, the same request with the same key is answered as it was the first time, and another request with that key 422. Where the first answer was lost, what it created is read again. 409 says that the first one is still being answered, or that it was cut off and nobody knows whether it came through. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;

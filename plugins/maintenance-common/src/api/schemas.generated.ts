@@ -162,7 +162,9 @@ export type Clocks = components['schemas']['Clocks'];
 export type ClockGlance = components['schemas']['ClockGlance'];
 /** @public */
 export type ClockGlances = components['schemas']['ClockGlances'];
-/** The cover that was in force when the fault was reported, frozen then, or when the time of the report was corrected. @public */
+/** As of a device; for a device that nobody knows `whole-customer`, the contract covers whatever the customer has; `sole-contract`, the customer has no other; `device-unknown`, it depends on the device which contract covers it. @public */
+export type IncidentCoverageReason = components['schemas']['IncidentCoverageReason'];
+/** The cover that was in force when the fault was reported, frozen then, when the time of the report was corrected, or when the device became known. @public */
 export type IncidentCoverage = components['schemas']['IncidentCoverage'];
 /** @public */
 export type IncidentPause = components['schemas']['IncidentPause'];

@@ -52,6 +52,7 @@ export const incidentEventRules: Record<
   ),
   cancel: rule(['reason'], []),
   correct: rule(['corrects', 'correctedAt', 'reason'], []),
+  match: rule(['deviceRef']),
 };
 
 /**

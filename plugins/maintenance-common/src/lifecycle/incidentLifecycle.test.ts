@@ -142,13 +142,17 @@ describe('nextEvents', () => {
     expect(nextEvents(positionAfter(...types))[0]).toBe(first);
   });
 
+  it('offers no other device than the one that was reported', () => {
+    expect(nextEvents(positionAfter())).not.toContain('match');
+  });
+
   it('offers exactly what the lifecycle allows, wherever an incident has got to', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 30 }), choices => {
         let position = positionAfter();
         for (const choice of choices) {
           const from = position;
-          const offered = nextEvents(from);
+          const offered = nextEvents(from, { isDeviceKnown: false });
           const allowed = INCIDENT_EVENT_TYPES.filter(
             type => !isForbidden(followTransition(from, type)),
           );

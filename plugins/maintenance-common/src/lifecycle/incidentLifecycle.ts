@@ -44,6 +44,7 @@ export const INCIDENT_EVENT_TYPES = [
   'close',
   'cancel',
   'correct',
+  'match',
 ] as const;
 
 /** @public */
@@ -62,6 +63,7 @@ function staying(state: IncidentState): Transitions {
     note: state,
     cancel: 'cancelled',
     correct: state,
+    match: state,
   };
 }
 
@@ -97,6 +99,7 @@ export const INCIDENT_TRANSITIONS: Record<IncidentState, Transitions> = {
     part: 'resolved',
     note: 'resolved',
     correct: 'resolved',
+    match: 'resolved',
   },
   'signed-off': {
     close: 'closed',
@@ -104,8 +107,14 @@ export const INCIDENT_TRANSITIONS: Record<IncidentState, Transitions> = {
     part: 'signed-off',
     note: 'signed-off',
     correct: 'signed-off',
+    match: 'signed-off',
   },
-  closed: { reopen: 'acknowledged', note: 'closed', correct: 'closed' },
+  closed: {
+    reopen: 'acknowledged',
+    note: 'closed',
+    correct: 'closed',
+    match: 'closed',
+  },
   cancelled: { note: 'cancelled', correct: 'cancelled' },
 };
 
@@ -261,9 +270,14 @@ const SENSIBLE_ORDER: Record<IncidentState, readonly IncidentEventType[]> = {
  * What may be done next, the sensible steps first. A submitted plan is offered
  * again only after everything else, a pause turns into its resumption.
  *
+ * @param subject - `isDeviceKnown`: that the report named the device, so that no
+ * other can be
  * @public
  */
-export function nextEvents(position: IncidentPosition): IncidentEventType[] {
+export function nextEvents(
+  position: IncidentPosition,
+  { isDeviceKnown = true }: { isDeviceKnown?: boolean } = {},
+): IncidentEventType[] {
   const { state, paused, planSubmitted } = position;
   const order = [...SENSIBLE_ORDER[state]];
   if (paused) order.unshift('resume');
@@ -276,6 +290,8 @@ export function nextEvents(position: IncidentPosition): IncidentEventType[] {
     );
   const more = Object.keys(INCIDENT_TRANSITIONS[state]) as IncidentEventType[];
   return [...new Set([...order, ...more])].filter(
-    type => !isForbidden(followTransition(position, type)),
+    type =>
+      !isForbidden(followTransition(position, type)) &&
+      !(type === 'match' && isDeviceKnown),
   );
 }

@@ -5,6 +5,7 @@ export * from './effectiveEvents';
 export * from './evaluateClocks';
 export * from './clockSnapshot';
 export * from './explainClocks';
+export * from './earlierBreaches';
 export * from './formatDuration';
 export * from './turnedClocks';
 export * from './openTime';

@@ -20,7 +20,8 @@ export interface IncidentChange {
   /** The version of the incident after it, which is the sequence of the event. */
   version: number;
   customerRef: string;
-  deviceRef: string;
+  /** Absent while nobody has said which device it is. */
+  deviceRef?: string;
 }
 
 /**

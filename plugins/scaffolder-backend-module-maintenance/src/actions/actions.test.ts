@@ -128,6 +128,16 @@ describe('template actions', () => {
       expect(callers[0]).toContain('user:default/mock');
     });
 
+    it('reports a fault of a device that is in no ledger', async () => {
+      answer('post', '/incidents', { id: 'INC-000008' }, 201);
+      const unknown = {
+        customerRef: 'customer:default/acme',
+        deviceDescription: 'db77',
+      };
+      await run(action, { ...fault, ...unknown });
+      expect(bodies).toMatchObject([{ ...unknown, serialNumber: 'SN1' }]);
+    });
+
     it.each([
       ['no device', { serialNumber: undefined }],
       ['two devices', { deviceRef: 'device:default/db-1' }],

@@ -37,6 +37,19 @@ export function createIncidentReportAction(options: {
             .describe('Entity ref of the device; or its serial number'),
         serialNumber: z =>
           z.string().optional().describe('Serial number of the device'),
+        customerRef: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Entity ref of the customer, where the device may be in no ledger',
+            ),
+        deviceDescription: z =>
+          z
+            .string()
+            .max(500)
+            .optional()
+            .describe('What is known of a device that is in no ledger'),
         level: z => z.enum(LEVELS).describe('Fault level'),
         title: z => z.string().max(200).describe('What is wrong, in a line'),
         description: z =>
@@ -52,8 +65,11 @@ export function createIncidentReportAction(options: {
     },
     async handler(ctx) {
       const { reporterName, reporterPhone, ...report } = ctx.input;
-      if (!report.deviceRef === !report.serialNumber) {
-        throw new InputError('Name either deviceRef or serialNumber');
+      const { deviceRef, serialNumber, customerRef } = report;
+      if (!customerRef && !deviceRef === !serialNumber) {
+        throw new InputError(
+          'Name either deviceRef or serialNumber, or the customer of a device that is in no ledger',
+        );
       }
       if (ctx.isDryRun) {
         ctx.logger.info(`Would report: ${report.title}`);

@@ -13,6 +13,7 @@ import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { whereWordsOccur } from '../../platform/database/whereWordsOccur';
 import { addDays } from '../../platform/dates/localDates';
+import { noteRecord } from '../../platform/http/idempotency/noteRecord';
 import {
   COVERAGE_TABLE,
   insertCoverage,
@@ -175,6 +176,10 @@ export class ContractStore {
       this.#db.transaction(async tx => {
         await tx<ContractRow>(CONTRACTS_TABLE).insert(toContractRow(contract));
         await insertCoverage(tx, coverage);
+        await noteRecord(tx, {
+          requestPath: '/contracts',
+          address: `/contracts/${contract.id}`,
+        });
       }),
     );
   }
@@ -205,6 +210,10 @@ export class ContractStore {
         await tx<ContractRow>(CONTRACTS_TABLE).insert(toContractRow(contract));
         await insertCoverage(tx, goesOn.carryOver(rows));
         await goesOn.writeAlong?.(tx);
+        await noteRecord(tx, {
+          requestPath: `/contracts/${renewed.id}/renew`,
+          address: `/contracts/${contract.id}`,
+        });
       }),
     );
   }

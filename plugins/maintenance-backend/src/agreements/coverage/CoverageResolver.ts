@@ -29,6 +29,15 @@ export interface ResolvedCoverage {
   contract?: ContractTerms;
 }
 
+/** What may be assumed to cover a device of a customer that nobody knows. */
+export interface AssumedCoverage {
+  reason: 'whole-customer' | 'sole-contract' | 'device-unknown';
+  /** In an English sentence. */
+  explanation: string;
+  /** Absent where it depends on the device. */
+  contract?: ContractTerms;
+}
+
 /**
  * Chooses cover by device and date (rule 10 of the SLA clocks). It checks no
  * permissions: callers have checked theirs.
@@ -41,6 +50,9 @@ export interface CoverageResolver {
     devices: readonly CoveredDevice[],
     at: Date,
   ): Promise<Map<string, ResolvedCoverage>>;
+
+  /** The contract that covers whatever a customer has, or their only one. */
+  assumeCoverage(customerRef: string, at: Date): Promise<AssumedCoverage>;
 }
 
 /** Service calendars as the clocks read them. */

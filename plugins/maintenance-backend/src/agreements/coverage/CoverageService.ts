@@ -27,7 +27,9 @@ import {
 import { CalendarService } from '../calendars/CalendarService';
 import { ContractStore } from '../contracts/ContractStore';
 import { coverageAt, CoverageOfContract } from './coverageAt';
+import { assumedCoverageAt } from './assumedCoverageAt';
 import {
+  AssumedCoverage,
   CoverageResolver,
   CoveredDevice,
   ResolvedCoverage,
@@ -192,6 +194,24 @@ export class CoverageService implements CoverageResolver {
           dayOf,
         ),
       ]),
+    );
+  }
+
+  async assumeCoverage(
+    customerRef: string,
+    at: Date,
+  ): Promise<AssumedCoverage> {
+    const [rows, contracts] = await Promise.all([
+      this.#store.findCover([customerRef]),
+      this.#contracts.listCustomerContracts(customerRef),
+    ]);
+    return assumedCoverageAt(
+      { customerRef, at },
+      { rows, contracts },
+      await this.#todays(
+        contracts.map(contract => ({ contract })),
+        at,
+      ),
     );
   }
 

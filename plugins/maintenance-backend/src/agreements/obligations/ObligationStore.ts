@@ -4,6 +4,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { changedSince } from '../../platform/database/recordVersions';
+import { noteRecord } from '../../platform/http/idempotency/noteRecord';
 import { applyDueListing } from './applyDueListing';
 import { DueItem, DueListing } from './DueSource';
 import {
@@ -79,9 +80,15 @@ export class ObligationStore {
   }
 
   async insertObligation(obligation: ObligationRecord): Promise<void> {
-    await this.#db<ObligationRow>(OBLIGATIONS_TABLE).insert(
-      toObligationRow(obligation),
-    );
+    await this.#db.transaction(async tx => {
+      await tx<ObligationRow>(OBLIGATIONS_TABLE).insert(
+        toObligationRow(obligation),
+      );
+      await noteRecord(tx, {
+        requestPath: '/obligations',
+        address: `/obligations/${obligation.id}`,
+      });
+    });
   }
 
   /** Those of a contract that are neither done nor cancelled, by due date. */

@@ -11,8 +11,13 @@ import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { toInstant } from '../../platform/database/instants';
 import { formatIncidentId, incidentKeyOf } from '../log/incidentId';
 import { SCOPE_COLUMNS } from '../log/incidentListQuery';
-import { IncidentLog } from '../log/IncidentLog';
-import { IncidentEventRow, IncidentRow, toEvent } from '../log/incidentRows';
+import { IncidentLog, IncidentSubject } from '../log/IncidentLog';
+import {
+  IncidentEventRow,
+  IncidentRow,
+  toEvent,
+  toSubject,
+} from '../log/incidentRows';
 import {
   columnsOf,
   Count,
@@ -39,12 +44,11 @@ export interface IncidentSelection {
 }
 
 /** An incident of a group, with its log. */
-export interface GroupedIncident {
+export interface GroupedIncident extends IncidentSubject {
   id: string;
   title: string;
   level: FaultLevel;
   state: IncidentState;
-  device: DeviceFacts;
   reportedAt: string;
   log: IncidentLog;
 }
@@ -52,7 +56,7 @@ export interface GroupedIncident {
 /** What an incident says in its own words. */
 export interface NamedFault {
   title: string;
-  device: DeviceFacts;
+  device?: DeviceFacts;
   faultPart?: string;
   faultCode?: string;
 }
@@ -143,19 +147,33 @@ export class RecurringIncidents {
   async nameFaults(ids: readonly string[]): Promise<Map<string, NamedFault>> {
     const rows: Pick<
       IncidentRow,
-      'id' | 'title' | 'device' | 'fault_part' | 'fault_code'
+      | 'id'
+      | 'title'
+      | 'device'
+      | 'device_ref'
+      | 'customer_ref'
+      | 'fault_part'
+      | 'fault_code'
     >[] = await this.#db('incidents')
       .whereIn(
         'id',
         ids.flatMap(id => incidentKeyOf(id) ?? []),
       )
-      .select('id', 'title', 'device', 'fault_part', 'fault_code');
+      .select(
+        'id',
+        'title',
+        'device',
+        'device_ref',
+        'customer_ref',
+        'fault_part',
+        'fault_code',
+      );
     return new Map(
       rows.map(row => [
         formatIncidentId(row.id),
         {
           title: row.title,
-          device: JSON.parse(row.device),
+          device: toSubject(row).device,
           faultPart: row.fault_part ?? undefined,
           faultCode: row.fault_code ?? undefined,
         },
@@ -170,7 +188,14 @@ export class RecurringIncidents {
   ): Promise<GroupedIncident[]> {
     const rows: Pick<
       IncidentRow,
-      'id' | 'title' | 'level' | 'state' | 'device' | 'reported_at'
+      | 'id'
+      | 'title'
+      | 'level'
+      | 'state'
+      | 'device'
+      | 'device_ref'
+      | 'customer_ref'
+      | 'reported_at'
     >[] = await this.#select(selection)
       .where(toWhere(identity))
       .orderBy([
@@ -178,7 +203,16 @@ export class RecurringIncidents {
         { column: 'id', order: 'desc' },
       ])
       .limit(selection.limit)
-      .select('id', 'title', 'level', 'state', 'device', 'reported_at');
+      .select(
+        'id',
+        'title',
+        'level',
+        'state',
+        'device',
+        'device_ref',
+        'customer_ref',
+        'reported_at',
+      );
     const events: IncidentEventRow[] = await this.#db('incident_events')
       .whereIn(
         'incident_id',
@@ -198,7 +232,7 @@ export class RecurringIncidents {
         title: row.title,
         level: row.level as FaultLevel,
         state: row.state as IncidentState,
-        device: JSON.parse(row.device),
+        ...toSubject(row),
         reportedAt: toInstant(row.reported_at),
         log: { id, events: logs.get(row.id) ?? [] },
       };

@@ -1,9 +1,9 @@
-import { InputError } from '@backstage/errors';
 import {
   Attainment,
   AttainmentQuery,
   contractReadPermission,
   customerReadPermission,
+  deviceReadPermission,
   Incident,
   incidentCorrectPermission,
   IncidentEvent,
@@ -18,22 +18,18 @@ import {
   SlaExplanation,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
-import {
-  DeviceDirectory,
-  KnownDevice,
-  requirePresent,
-} from '../../inventory/devices/DeviceDirectory';
-import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { Authorizers } from '../../platform/authorization/Authorizers';
 import { CallOptions } from '../../platform/authorization/CallOptions';
+import { Decisions } from '../../platform/authorization/Decisions';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { UserDirectory } from '../../platform/entityRefs/UserDirectory';
 import { incidentNotFound } from './incidentId';
-import { IncidentLog, reportOf } from './IncidentLog';
+import { IncidentLog, subjectOf } from './IncidentLog';
 import { IncidentService } from './IncidentService';
 import { requireReason } from './markTurned';
 import { projectIncident } from './projectIncident';
+import { ReportedDevices } from './ReportedDevices';
 
 /**
  * The use cases of incidents for a caller. An incident that the caller may not
@@ -41,51 +37,67 @@ import { projectIncident } from './projectIncident';
  */
 export class AuthorizedIncidentService {
   readonly #incidents: IncidentService;
-  readonly #devices: DeviceDirectory;
+  readonly #reported: ReportedDevices;
   readonly #authorizers: Authorizers;
   readonly #users: UserDirectory;
 
   constructor(options: {
     incidents: IncidentService;
-    devices: DeviceDirectory;
+    reported: ReportedDevices;
     authorizers: Authorizers;
     users: UserDirectory;
   }) {
     this.#incidents = options.incidents;
-    this.#devices = options.devices;
+    this.#reported = options.reported;
     this.#authorizers = options.authorizers;
     this.#users = options.users;
   }
 
   /**
-   * Opens an incident for the device named by ref or by serial number.
+   * Opens an incident for the device named by ref or by serial number, or for
+   * one of a customer that nobody knows.
    *
    * @throws InputError where no device that the caller knows of, or more than
-   * one, is meant
+   * one, is meant, and no customer is named
    */
   async reportIncident(
     input: IncidentInput,
     options: CallOptions,
   ): Promise<Incident> {
-    const { deviceRef, serialNumber, ...fault } = input;
-    const present = await this.#devices.findDevice(
-      { deviceRef, serialNumber },
+    const {
+      deviceRef,
+      serialNumber,
+      customerRef,
+      deviceDescription,
+      ...fault
+    } = input;
+    const decisions = await this.#authorizers.decide(
+      [
+        deviceReadPermission,
+        incidentReportPermission,
+        incidentReadPermission,
+        ...(customerRef ? [customerReadPermission] : []),
+      ],
       options,
     );
-    // A fault is that of the customer whose device it was.
-    const found = fault.reportedAt
-      ? await this.#devices.past.asOf(present, new Date(fault.reportedAt))
-      : present;
-    const device = await this.#authorizers.device.checkUpdate(
-      incidentReportPermission,
-      found,
-      () => noSuchDevice(found, serialNumber),
-      options,
-    );
-    return this.#incidents.reportIncident(
-      { ...fault, device: toDeviceFacts(requirePresent(device)) },
+    const subject = customerRef
+      ? await this.#reported.ofCustomer(
+          { deviceRef, serialNumber, customerRef, deviceDescription },
+          decisions,
+          options,
+        )
+      : {
+          device: await this.#reported.device(
+            { deviceRef, serialNumber, reportedAt: fault.reportedAt },
+            decisions,
+            options,
+          ),
+        };
+    const incident = await this.#incidents.reportIncident(
+      { ...fault, ...subject },
       actorOf(options.credentials),
     );
+    return this.#withNeighbours(incident, decisions);
   }
 
   async listIncidents(
@@ -115,7 +127,15 @@ export class AuthorizedIncidentService {
   }
 
   async getIncident(id: string, options: CallOptions): Promise<Incident> {
-    return this.#incidents.describe(await this.#readableLog(id, options));
+    const log = await this.#incidents.getLog(id);
+    const decisions = await this.#authorizers.decide(
+      [incidentReadPermission, deviceReadPermission],
+      options,
+    );
+    decisions.checkRead(incidentReadPermission, resourceOf(log), () =>
+      incidentNotFound(id),
+    );
+    return this.#withNeighbours(await this.#incidents.describe(log), decisions);
   }
 
   async listEvents(
@@ -135,12 +155,20 @@ export class AuthorizedIncidentService {
     options: CallOptions,
   ): Promise<Incident> {
     const log = await this.#incidents.getLog(id);
-    const resource = await this.#authorizers.incident.checkUpdate(
-      incidentUpdatePermission,
-      resourceOf(log),
-      () => incidentNotFound(id),
+    const decisions = await this.#authorizers.decide(
+      [
+        incidentReadPermission,
+        incidentUpdatePermission,
+        ...(input.deviceRef ? [deviceReadPermission] : []),
+      ],
       options,
     );
+    const resource = decisions.checkRead(
+      incidentReadPermission,
+      resourceOf(log),
+      () => incidentNotFound(id),
+    );
+    decisions.check(incidentUpdatePermission, resource);
     if (input.assigneeRef) {
       await this.#users.requireUser('assigneeRef', input.assigneeRef, options);
     }
@@ -148,6 +176,13 @@ export class AuthorizedIncidentService {
       log,
       input,
       actorOf(options.credentials),
+      input.deviceRef
+        ? await this.#reported.readableDevice(
+            input.deviceRef,
+            decisions,
+            options,
+          )
+        : undefined,
     );
     requireReason(id, admitted.event);
     if (admitted.event.turned && isClosed(log)) {
@@ -177,6 +212,32 @@ export class AuthorizedIncidentService {
     return this.#incidents.getAttainment(customerRef, query);
   }
 
+  /** The incident beside what else bears on it, as far as the caller may see that. */
+  async #withNeighbours(
+    incident: Incident,
+    decisions: Decisions,
+  ): Promise<Incident> {
+    const { id, device, customerRef, deviceDescription } = incident;
+    if (!device) {
+      const candidates = decisions.allows(deviceReadPermission, { customerRef })
+        ? await this.#reported.candidates(customerRef, deviceDescription)
+        : [];
+      return candidates.length > 0
+        ? { ...incident, deviceCandidates: candidates }
+        : incident;
+    }
+    const scope = decisions.scope(incidentReadPermission);
+    if (!scope) return incident;
+    const open = await this.#incidents.listOpenIncidents(
+      device.deviceRef,
+      scope,
+    );
+    const others = open.filter(other => other.id !== id);
+    return others.length > 0
+      ? { ...incident, openIncidents: others }
+      : incident;
+  }
+
   async #readableLog(id: string, options: CallOptions): Promise<IncidentLog> {
     const log = await this.#incidents.getLog(id);
     await this.#authorizers.incident.checkRead(
@@ -190,7 +251,7 @@ export class AuthorizedIncidentService {
 
 function resourceOf(log: IncidentLog): IncidentResource {
   return {
-    customerRef: reportOf(log).device.customerRef,
+    customerRef: subjectOf(log).customerRef,
     assigneeRef: projectIncident(log).assigneeRef,
   };
 }
@@ -198,16 +259,4 @@ function resourceOf(log: IncidentLog): IncidentResource {
 function isClosed(log: IncidentLog): boolean {
   const { state } = projectIncident(log).position;
   return state === 'closed' || state === 'cancelled';
-}
-
-/** What the directory says of devices that do not exist. */
-function noSuchDevice(
-  { deviceRef }: KnownDevice,
-  serialNumber: string | undefined,
-): InputError {
-  return new InputError(
-    serialNumber === undefined
-      ? `There is no device ${deviceRef}`
-      : `There is no device with the serial number ${serialNumber}`,
-  );
 }

@@ -1,7 +1,4 @@
-import {
-  DeviceFacts,
-  SearchDocument,
-} from '@weibao/backstage-plugin-maintenance-common';
+import { SearchDocument } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { INTEGER_KEY } from '../../platform/database/cursor';
 import {
@@ -11,14 +8,14 @@ import {
 } from '../../platform/searchDocuments/SearchDocumentSource';
 import { joinText } from '../../platform/searchDocuments/joinText';
 import { formatIncidentId } from './incidentId';
-import { IncidentEventRow, IncidentRow } from './incidentRows';
+import { IncidentEventRow, IncidentRow, toSubject } from './incidentRows';
 
 /** The events that say in words what was wrong and what was done. */
 const TELLING_EVENTS = ['report', 'resolve', 'close'];
 
 type DocumentedRow = Pick<
   IncidentRow,
-  'id' | 'title' | 'level' | 'state' | 'device' | 'customer_ref'
+  'id' | 'title' | 'level' | 'state' | 'device' | 'device_ref' | 'customer_ref'
 >;
 
 interface Words {
@@ -43,7 +40,15 @@ export class IncidentDocuments implements SearchDocumentSource {
     limit,
   }: DocumentListing): Promise<DocumentBatch> {
     const rows: DocumentedRow[] = await this.#db('incidents')
-      .select('id', 'title', 'level', 'state', 'device', 'customer_ref')
+      .select(
+        'id',
+        'title',
+        'level',
+        'state',
+        'device',
+        'device_ref',
+        'customer_ref',
+      )
       .where('id', '>', INTEGER_KEY.catch(0).parse(Number(after)))
       .orderBy('id')
       .limit(limit);
@@ -75,7 +80,7 @@ export class IncidentDocuments implements SearchDocumentSource {
 
 function toDocument(row: DocumentedRow, words: Words): SearchDocument {
   const id = formatIncidentId(row.id);
-  const device: DeviceFacts = JSON.parse(row.device);
+  const { device, customerTitle, deviceDescription } = toSubject(row);
   return {
     id,
     title: `${id} ${row.title}`,
@@ -86,11 +91,12 @@ function toDocument(row: DocumentedRow, words: Words): SearchDocument {
       words.cause,
       words.solution,
       words.prevention,
-      device.title,
-      device.serialNumber,
-      `${device.manufacturer} ${device.model}`,
-      device.customerTitle,
-      device.siteTitle,
+      device?.title,
+      device?.serialNumber,
+      device && `${device.manufacturer} ${device.model}`,
+      deviceDescription,
+      customerTitle,
+      device?.siteTitle,
     ]),
     facets: {
       level: row.level,

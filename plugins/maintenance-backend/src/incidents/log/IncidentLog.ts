@@ -1,4 +1,5 @@
 import {
+  DeviceFacts,
   effectiveEvents,
   IncidentCoverage,
   IncidentEvent,
@@ -14,11 +15,17 @@ export interface IncidentLog {
 /** The report of a fault with all that was frozen then. */
 export type ReportEvent = IncidentEvent &
   Required<
-    Pick<
-      IncidentEvent,
-      'level' | 'title' | 'reporter' | 'channel' | 'device' | 'coverage'
-    >
+    Pick<IncidentEvent, 'level' | 'title' | 'reporter' | 'channel' | 'coverage'>
   >;
+
+/** Whose fault an incident is about: of a device, or of one that nobody knows yet. */
+export interface IncidentSubject {
+  customerRef: string;
+  customerTitle?: string;
+  device?: DeviceFacts;
+  /** What was said of the device when nobody knew it. */
+  deviceDescription?: string;
+}
 
 /** The log as it will be with an event that has no hash yet. */
 export function withEvent(
@@ -44,13 +51,22 @@ export function reportOf(log: IncidentLog): ReportEvent {
 
 /**
  * The terms on which the incident is judged: those in force at its report, or
- * at the corrected time of it.
+ * at the corrected time of it, for the device that it turned out to be of.
  */
 export function coverageOf(log: IncidentLog): IncidentCoverage {
-  const corrected = log.events
-    .filter(({ type, coverage }) => type === 'correct' && coverage)
-    .pop();
-  return corrected?.coverage ?? reportOf(log).coverage;
+  const judged = log.events.filter(({ coverage }) => coverage).pop();
+  return judged?.coverage ?? reportOf(log).coverage;
+}
+
+/** What the incident is about; a device that was matched last holds. */
+export function subjectOf(log: IncidentLog): IncidentSubject {
+  const report = reportOf(log);
+  const matched = log.events.filter(({ type }) => type === 'match').pop();
+  const device = matched?.device ?? report.device;
+  const { customerRef, customerTitle } = device ?? report;
+  if (!customerRef) throw new Error(`${log.id} is no customer's`);
+  const { deviceDescription } = report;
+  return { customerRef, customerTitle, device, deviceDescription };
 }
 
 /** When the fault was reported, corrections applied. */
@@ -68,7 +84,7 @@ function isReport(event: IncidentEvent | undefined): event is ReportEvent {
     event.title !== undefined &&
     event.reporter !== undefined &&
     event.channel !== undefined &&
-    event.device !== undefined &&
+    (event.device ?? event.customerRef) !== undefined &&
     event.coverage !== undefined
   );
 }

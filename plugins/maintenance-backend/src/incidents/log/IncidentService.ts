@@ -2,6 +2,7 @@ import {
   Attainment,
   AttainmentQuery,
   DeviceFacts,
+  earlierBreaches,
   explainClocks,
   Incident,
   IncidentEventInput,
@@ -24,26 +25,34 @@ import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef
 import { admitEvent, pastInstant } from './admitEvent';
 import { attainmentMonths, buildAttainment } from './attainment';
 import { clocksInput } from './clocksInput';
-import { freezeCoverage, FrozenCoverage } from './freezeCoverage';
+import { CoverageFreezer } from './CoverageFreezer';
 import { UnsealedEvent } from './hashChain';
 import { normalizeFilters } from './incidentListQuery';
 import { IncidentAnnouncer } from './IncidentAnnouncer';
 import {
   coverageOf,
   IncidentLog,
-  reportOf,
+  IncidentSubject,
+  subjectOf,
   versionOf,
   withEvent,
 } from './IncidentLog';
 import { markTurned } from './markTurned';
 import { toListItem } from './IncidentSnapshot';
 import { IncidentListQuery, IncidentStore } from './IncidentStore';
+import { OfferNotifier } from './OfferNotifier';
+import { projectIncident } from './projectIncident';
 import { IncidentReading, readIncident, toIncident } from './readIncident';
 
-/** A fault as it is reported, its device already found. */
-export type FaultReport = Omit<IncidentInput, 'deviceRef' | 'serialNumber'> & {
-  device: DeviceFacts;
-};
+/** A fault as it is reported, its device already found, or whose it is. */
+export type FaultReport = Omit<
+  IncidentInput,
+  'deviceRef' | 'serialNumber' | 'customerRef' | 'deviceDescription'
+> &
+  (
+    | { device: DeviceFacts }
+    | (Omit<IncidentSubject, 'device'> & { device?: undefined })
+  );
 
 /** An event that may be recorded, with the incident as it leaves it. */
 export interface AdmittedEvent {
@@ -58,8 +67,9 @@ export interface IncidentServiceOptions {
   store: IncidentStore;
   coverage: CoverageResolver;
   calendars: ServiceCalendars;
-  /** Nobody is told where it is left out. */
+  /** Nobody is told where these are left out. */
   announcer?: IncidentAnnouncer;
+  offers?: OfferNotifier;
   /** The reporting zone. */
   timeZone: string;
   now?: () => Date;
@@ -71,17 +81,17 @@ export interface IncidentServiceOptions {
  */
 export class IncidentService implements DeviceIncidents {
   readonly #store: IncidentStore;
-  readonly #coverage: CoverageResolver;
-  readonly #calendars: ServiceCalendars;
+  readonly #freezer: CoverageFreezer;
   readonly #announcer?: IncidentAnnouncer;
+  readonly #offers?: OfferNotifier;
   readonly #timeZone: string;
   readonly #now: () => Date;
 
   constructor(options: IncidentServiceOptions) {
     this.#store = options.store;
-    this.#coverage = options.coverage;
-    this.#calendars = options.calendars;
+    this.#freezer = new CoverageFreezer(options);
     this.#announcer = options.announcer;
+    this.#offers = options.offers;
     this.#timeZone = options.timeZone;
     this.#now = options.now ?? (() => new Date());
   }
@@ -92,15 +102,18 @@ export class IncidentService implements DeviceIncidents {
     actorRef: string,
   ): Promise<Incident> {
     const now = this.#now();
-    const { device, reportedAt, ...fault } = report;
+    const { reportedAt, ...fault } = report;
+    const { customerRef } = report.device ?? report;
     const at = reportedAt
       ? pastInstant('reportedAt', reportedAt, now)
       : now.toISOString();
-    const { coverage, calendar } = await this.#freezeCoverage(device, at);
+    const { coverage, calendar } = await this.#freezer.freeze(
+      { device: report.device, customerRef },
+      at,
+    );
     const event: UnsealedEvent = {
       channel: 'portal',
       ...fault,
-      device,
       coverage,
       type: 'report',
       sequence: 1,
@@ -111,17 +124,9 @@ export class IncidentService implements DeviceIncidents {
     // The row is read from the log, which has no id and no hash before it is stored.
     const draft = { id: 'new incident', events: [{ ...event, hash: '' }] };
     const reading = this.#read(draft, calendar, now);
-    const log = await this.#store.createIncident(event, reading.snapshot, [
-      fault.title,
-      fault.description,
-      device.title,
-      device.manufacturer,
-      device.model,
-      device.serialNumber,
-      device.assetTag,
-      device.customerTitle,
-    ]);
+    const log = await this.#store.createIncident(event, reading.snapshot);
     this.#announce(log);
+    this.#offer(log, reading);
     return toIncident(log, reading, now);
   }
 
@@ -143,6 +148,7 @@ export class IncidentService implements DeviceIncidents {
   /**
    * Decides whether something may be recorded, and what it would change.
    *
+   * @param device - that a match names
    * @throws InputError where the event is malformed or the lifecycle forbids it
    * @throws ConflictError where the incident has moved on from the version given
    */
@@ -150,11 +156,12 @@ export class IncidentService implements DeviceIncidents {
     log: IncidentLog,
     input: IncidentEventInput,
     actorRef: string,
+    device?: DeviceFacts,
   ): Promise<AdmittedEvent> {
     const now = this.#now();
-    const event = await this.#checkCover(
+    const event = await this.#freezer.checkAnew(
       log,
-      admitEvent(log, input, { actorRef, now }),
+      admitEvent(log, input, { actorRef, now, device }),
     );
     const calendars = {
       before: await this.#calendarOf(log),
@@ -174,6 +181,7 @@ export class IncidentService implements DeviceIncidents {
       reading.snapshot,
     );
     this.#announce(extended);
+    this.#offer(extended, reading, projectIncident(log).offeredTo);
     return toIncident(extended, reading, new Date(event.recordedAt));
   }
 
@@ -191,6 +199,7 @@ export class IncidentService implements DeviceIncidents {
     const now = this.#now();
     const coverage = coverageOf(log);
     const calendar = await this.#calendarOf(log);
+    const input = clocksInput(log, calendar, now);
     return {
       incidentId: log.id,
       covered: coverage.covered,
@@ -198,9 +207,10 @@ export class IncidentService implements DeviceIncidents {
       now: now.toISOString(),
       timeZone: calendar.timeZone,
       clocks: explainClocks({
-        ...clocksInput(log, calendar, now),
+        ...input,
         contractNumber: coverage.contractNumber ?? null,
       }),
+      earlierBreaches: earlierBreaches(input),
     };
   }
 
@@ -302,29 +312,11 @@ export class IncidentService implements DeviceIncidents {
     return open;
   }
 
-  /** Another contract may have been in force at the corrected time of the report. */
-  async #checkCover(
+  #read(
     log: IncidentLog,
-    event: UnsealedEvent,
-  ): Promise<UnsealedEvent> {
-    const report = reportOf(log);
-    if (event.corrects !== report.sequence || !event.correctedAt) return event;
-    const { coverage } = await this.#freezeCoverage(
-      report.device,
-      event.correctedAt,
-    );
-    return { ...event, coverage };
-  }
-
-  #freezeCoverage(device: DeviceFacts, at: string): Promise<FrozenCoverage> {
-    return freezeCoverage(device, new Date(at), {
-      coverage: this.#coverage,
-      calendars: this.#calendars,
-      store: this.#store,
-    });
-  }
-
-  #read(log: IncidentLog, calendar: ServiceCalendar, now: Date) {
+    calendar: ServiceCalendar,
+    now: Date,
+  ): IncidentReading {
     return readIncident(log, calendar, { now, timeZone: this.#timeZone });
   }
 
@@ -335,13 +327,22 @@ export class IncidentService implements DeviceIncidents {
   }
 
   #announce(log: IncidentLog): void {
-    const { device } = reportOf(log);
+    const { customerRef, device } = subjectOf(log);
     this.#announcer?.announce({
       incidentId: log.id,
       type: log.events[log.events.length - 1].type,
       version: versionOf(log),
-      customerRef: device.customerRef,
-      deviceRef: device.deviceRef,
+      customerRef,
+      deviceRef: device?.deviceRef,
     });
+  }
+
+  /** Tells the project engineer, unless they know: nobody waits for it. */
+  #offer(log: IncidentLog, { snapshot }: IncidentReading, before?: string) {
+    const { offeredTo } = snapshot;
+    const { actorRef } = log.events[log.events.length - 1];
+    if (offeredTo && offeredTo !== before && offeredTo !== actorRef) {
+      this.#offers?.notify(log.id, { ...snapshot, offeredTo });
+    }
   }
 }

@@ -6,13 +6,19 @@ import {
   ClockState,
   ClockStates,
   ClockStatus,
-  DeviceFacts,
   IncidentListItem,
   OPEN_INCIDENT_STATES,
   SlaState,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { DateTime } from 'luxon';
-import { coverageOf, IncidentLog, reportOf, versionOf } from './IncidentLog';
+import {
+  coverageOf,
+  IncidentLog,
+  IncidentSubject,
+  reportOf,
+  subjectOf,
+  versionOf,
+} from './IncidentLog';
 import { IncidentProjection } from './projectIncident';
 
 /** Sort keys of incidents that nothing is due for, the open ones first. */
@@ -38,25 +44,26 @@ export type IncidentSnapshot = Pick<
   | 'level'
   | 'title'
   | 'assigneeRef'
+  | 'offeredTo'
   | 'covered'
   | 'contractId'
   | 'contractNumber'
   | 'reportedAt'
   | 'turned'
-> & {
-  device: DeviceFacts;
-  /** `YYYY-MM` in the reporting zone. */
-  reportedMonth: string;
-  /** When an open clock has used up its target, the earliest. */
-  dueSort: string;
-  breachesAt: string | null;
-  atRiskAt: string | null;
-  clocks: Record<ClockName, StoredClock | null>;
-  outcomes: ClockJudgement['outcomes'];
-  /** What was found to be at fault, as it was said last. */
-  faultPart?: string;
-  faultCode?: string;
-};
+> &
+  IncidentSubject & {
+    /** `YYYY-MM` in the reporting zone. */
+    reportedMonth: string;
+    /** When an open clock has used up its target, the earliest. */
+    dueSort: string;
+    breachesAt: string | null;
+    atRiskAt: string | null;
+    clocks: Record<ClockName, StoredClock | null>;
+    outcomes: ClockJudgement['outcomes'];
+    /** What was found to be at fault, as it was said last. */
+    faultPart?: string;
+    faultCode?: string;
+  };
 
 /** What of it a list needs. */
 export type ListedSnapshot = Omit<
@@ -70,7 +77,7 @@ export function snapshotIncident(
   judgement: ClockJudgement,
   timeZone: string,
 ): IncidentSnapshot {
-  const { title, device } = reportOf(log);
+  const { title } = reportOf(log);
   const coverage = coverageOf(log);
   const { states, outcomes } = judgement;
   const { breachesAt, atRiskAt } = clockSnapshot(judgement);
@@ -80,8 +87,9 @@ export function snapshotIncident(
     pause: incident.pause,
     level: incident.level,
     title,
-    device,
+    ...subjectOf(log),
     assigneeRef: incident.assigneeRef,
+    offeredTo: incident.offeredTo,
     covered: coverage.covered,
     contractId: coverage.contractId,
     contractNumber: coverage.contractNumber,

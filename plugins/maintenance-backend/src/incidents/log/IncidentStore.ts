@@ -29,9 +29,10 @@ import {
   SCOPE_COLUMNS,
   whereOpen,
 } from './incidentListQuery';
-import { IncidentLog, versionOf } from './IncidentLog';
+import { IncidentLog, reportOf, versionOf } from './IncidentLog';
 import {
   EVENT_COLUMNS,
+  IncidentColumns,
   incidentColumns,
   IncidentEventRow,
   IncidentRow,
@@ -44,6 +45,7 @@ import {
 } from './incidentRows';
 import { IncidentSearch } from './IncidentSearch';
 import { IncidentSnapshot, ListedSnapshot } from './IncidentSnapshot';
+import { searchTextsOf } from './searchTextsOf';
 import { createIncidentWriter, IncidentWriter } from './IncidentWriter';
 
 /** Which incidents a list shows; refs are normalised. */
@@ -92,18 +94,13 @@ export class IncidentStore {
    * Opens an incident.
    *
    * @param report - its first event
-   * @param searchTexts - what free-text search finds it by, apart from its id
    */
   async createIncident(
     report: UnsealedEvent,
     snapshot: IncidentSnapshot,
-    searchTexts: readonly (string | undefined)[],
   ): Promise<IncidentLog> {
     const opened = await this.#writer.open(
-      {
-        ...incidentColumns(snapshot),
-        search: this.#textIndex.columnValue(searchTexts),
-      },
+      this.#columnsOf(snapshot, report),
       key => sealEvent(formatIncidentId(key), report, undefined),
     );
     return { id: formatIncidentId(opened.key), events: [opened.report] };
@@ -138,7 +135,9 @@ export class IncidentStore {
 
     const isWritten = await this.#writer.advance(
       version,
-      movingColumns(snapshot),
+      event.type === 'match'
+        ? this.#columnsOf(snapshot, reportOf(log))
+        : movingColumns(snapshot),
       toEventRow(key, sealed),
     );
     if (!isWritten) throw staleVersion(log, version, `${version + 1} or later`);
@@ -168,7 +167,7 @@ export class IncidentStore {
     scope: ListScope;
     customerRef?: string;
     deviceRef?: string;
-    /** Whose incidents count as `mine`. */
+    /** Whose incidents count as `mine`, those offered to them among them. */
     userRef?: string;
     now: Date;
   }): Promise<IncidentSummaryCounts> {
@@ -178,6 +177,7 @@ export class IncidentStore {
         .select(
           this.#knex.raw(`${isOpen} as is_open`),
           'assignee_ref',
+          'offered_ref',
           'breaches_at',
           'at_risk_at',
         )
@@ -206,7 +206,10 @@ export class IncidentStore {
       .select(
         count('open', 'is_open = 1'),
         count('unassigned', 'is_open = 1 and assignee_ref is null'),
-        count('mine', 'is_open = 1 and assignee_ref = ?', [userRef ?? '']),
+        count('mine', 'is_open = 1 and (assignee_ref = ? or offered_ref = ?)', [
+          userRef ?? '',
+          userRef ?? '',
+        ]),
         count(
           'atRisk',
           'is_open = 1 and at_risk_at <= ? and (breaches_at is null or breaches_at >= ?)',
@@ -305,5 +308,16 @@ export class IncidentStore {
       countVerdicts(this.#knex, query),
     ]);
     return { reports, verdicts };
+  }
+
+  /** All columns of an incident but its key. */
+  #columnsOf(
+    snapshot: IncidentSnapshot,
+    { description }: UnsealedEvent,
+  ): IncidentColumns {
+    return {
+      ...incidentColumns(snapshot),
+      search: this.#textIndex.columnValue(searchTextsOf(snapshot, description)),
+    };
   }
 }

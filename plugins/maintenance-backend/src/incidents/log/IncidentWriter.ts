@@ -1,6 +1,8 @@
 import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { isPostgres } from '../../platform/database/isPostgres';
+import { WrittenRecord } from '../../platform/http/idempotency/noteRecord';
+import { formatIncidentId } from './incidentId';
 import { IncidentColumns, IncidentEventRow } from './incidentRows';
 import { PostgresIncidentWriter } from './PostgresIncidentWriter';
 import { TransactionIncidentWriter } from './TransactionIncidentWriter';
@@ -8,6 +10,15 @@ import { TransactionIncidentWriter } from './TransactionIncidentWriter';
 export interface OpenedIncident {
   key: number;
   report: IncidentEvent;
+}
+
+/** What a request to record an event is answered with. */
+export function writtenBy(event: IncidentEventRow): WrittenRecord {
+  const address = `/incidents/${formatIncidentId(event.incident_id)}`;
+  return {
+    requestPath: event.type === 'report' ? '/incidents' : `${address}/events`,
+    address,
+  };
 }
 
 /** Writes the row of an incident and an event of its log, both or neither. */

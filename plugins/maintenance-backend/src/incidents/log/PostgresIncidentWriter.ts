@@ -1,8 +1,9 @@
 import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import { prepared } from '../../platform/database/prepared';
+import { recordNote } from '../../platform/http/idempotency/noteRecord';
 import { IncidentColumns, IncidentEventRow, toEventRow } from './incidentRows';
-import { IncidentWriter, OpenedIncident } from './IncidentWriter';
+import { IncidentWriter, OpenedIncident, writtenBy } from './IncidentWriter';
 
 /**
  * Writes row and event in one statement, which is its own transaction. Two
@@ -47,19 +48,23 @@ export class PostgresIncidentWriter implements IncidentWriter {
     return written > 0;
   }
 
-  /** Adds the event if the change touches the row. */
+  /** Adds the event, and notes it, if the change touches the row. */
   async #write(
     change: Knex.QueryBuilder,
     event: IncidentEventRow,
   ): Promise<number> {
+    const note = recordNote(this.#knex, writtenBy(event))?.whereExists(
+      this.#knex.select(this.#knex.raw('1')).from('changed'),
+    );
     const { rowCount } = await this.#run(
-      `with changed as (?)
+      `with changed as (?)${note ? ', noted as (?)' : ''}
        insert into incident_events
          (incident_id, sequence, type, at, recorded_at, actor_ref, payload, hash)
        select id, ?::int, ?::text, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text
        from changed`,
       [
         change.returning('id'),
+        ...(note ? [note] : []),
         event.sequence,
         event.type,
         event.at,

@@ -1,7 +1,8 @@
 import { IncidentEvent } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
+import { noteRecord } from '../../platform/http/idempotency/noteRecord';
 import { IncidentColumns, IncidentEventRow, toEventRow } from './incidentRows';
-import { IncidentWriter, OpenedIncident } from './IncidentWriter';
+import { IncidentWriter, OpenedIncident, writtenBy } from './IncidentWriter';
 
 /** Writes in a transaction, as every database can. */
 export class TransactionIncidentWriter implements IncidentWriter {
@@ -20,7 +21,7 @@ export class TransactionIncidentWriter implements IncidentWriter {
         .insert(columns)
         .returning('id');
       const report = sealReport(key);
-      await transaction('incident_events').insert(toEventRow(key, report));
+      await this.#add(transaction, toEventRow(key, report));
       return { key, report };
     });
   }
@@ -34,8 +35,16 @@ export class TransactionIncidentWriter implements IncidentWriter {
       const moved = await transaction('incidents')
         .where({ id: event.incident_id, version })
         .update(columns);
-      if (moved > 0) await transaction('incident_events').insert(event);
+      if (moved > 0) await this.#add(transaction, event);
       return moved > 0;
     });
+  }
+
+  async #add(
+    transaction: Knex.Transaction,
+    event: IncidentEventRow,
+  ): Promise<void> {
+    await transaction('incident_events').insert(event);
+    await noteRecord(transaction, writtenBy(event));
   }
 }

@@ -1,6 +1,7 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   checkIncidentEventFields,
+  DeviceFacts,
   EARLIEST_EVENT_AT,
   effectiveEvents,
   IncidentEvent,
@@ -10,7 +11,13 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { normalizeEntityRef } from '../../platform/entityRefs/normalizeEntityRef';
 import { UnsealedEvent } from './hashChain';
-import { IncidentLog, reportedAtOf, versionOf } from './IncidentLog';
+import {
+  IncidentLog,
+  reportedAtOf,
+  reportOf,
+  subjectOf,
+  versionOf,
+} from './IncidentLog';
 import { projectIncident } from './projectIncident';
 
 /** How far clocks of different machines may differ. */
@@ -30,13 +37,13 @@ const NEEDED_TO_CLOSE = ['cause', 'solution', 'prevention'] as const;
 export function admitEvent(
   log: IncidentLog,
   input: IncidentEventInput,
-  context: { actorRef: string; now: Date },
+  context: { actorRef: string; now: Date; device?: DeviceFacts },
 ): UnsealedEvent {
   const problems = checkIncidentEventFields(input);
   if (problems.length > 0) throw new InputError(problems.join('; '));
   checkVersion(log, input.version);
 
-  const { type, version, at, ...fields } = input;
+  const { type, version, at, deviceRef: _deviceRef, ...fields } = input;
   const event: UnsealedEvent = {
     ...fields,
     ...(fields.assigneeRef && {
@@ -49,6 +56,7 @@ export function admitEvent(
     ...(fields.correctedAt && {
       correctedAt: pastInstant('correctedAt', fields.correctedAt, context.now),
     }),
+    ...(type === 'match' && { device: matchedDevice(log, context.device) }),
     type,
     sequence: version + 1,
     at: at ? pastInstant('at', at, context.now) : context.now.toISOString(),
@@ -65,6 +73,27 @@ export function admitEvent(
   checkLifecycle(extended, event);
   if (type === 'close') checkClosure(extended);
   return event;
+}
+
+/** Only what was reported without its device can turn out to be of one. */
+function matchedDevice(
+  log: IncidentLog,
+  device: DeviceFacts | undefined,
+): DeviceFacts {
+  if (!device) throw new InputError('match needs a device that is known');
+  const { customerRef, ...subject } = subjectOf(log);
+  if (reportOf(log).device) {
+    throw new InputError(`${log.id} was reported for its device`);
+  }
+  if (subject.device?.deviceRef === device.deviceRef) {
+    throw new InputError(`${log.id} is matched with this device already`);
+  }
+  if (device.customerRef !== customerRef) {
+    throw new InputError(
+      `${device.deviceRef} is not a device of ${customerRef}, for whom ${log.id} was reported`,
+    );
+  }
+  return device;
 }
 
 /**

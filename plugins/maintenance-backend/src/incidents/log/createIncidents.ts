@@ -1,7 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { PortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import {
   incidentResourceRef,
   incidentRules,
@@ -11,6 +13,8 @@ import {
   CoverageResolver,
   ServiceCalendars,
 } from '../../agreements/coverage/CoverageResolver';
+import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';
+import { CustomerTitles } from '../../inventory/customers/CustomerTitles';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
 import {
   inOrder,
@@ -27,6 +31,8 @@ import { IncidentFaults } from './IncidentFaults';
 import { registerIncidentRoutes } from './incidentRoutes';
 import { IncidentService } from './IncidentService';
 import { IncidentStore } from './IncidentStore';
+import { OfferNotifier } from './OfferNotifier';
+import { ReportedDevices } from './ReportedDevices';
 import { retellMonths } from './retellMonths';
 
 /** Incidents with their clocks. */
@@ -34,19 +40,23 @@ export function createIncidents(options: {
   calendars: ServiceCalendars;
   catalog: CatalogService;
   coverage: CoverageResolver;
+  customers: { directory: CustomerDirectory; titles: CustomerTitles };
   database: Knex;
   devices: DeviceDirectory;
   events: EventsService;
   logger: LoggerService;
+  notifications: NotificationService;
   now?: () => Date;
+  portalPaths: PortalPaths;
   signals: SignalsService;
   timeZone: string;
 }) {
-  const { database: db, devices } = options;
+  const { database: db, customers, devices } = options;
   const announcer = new IncidentAnnouncer(options);
   const service = new IncidentService({
     ...options,
     announcer,
+    offers: new OfferNotifier(options),
     store: new IncidentStore(db),
   });
   return {
@@ -69,7 +79,7 @@ export function createIncidents(options: {
         incidents: new AuthorizedIncidentService({
           authorizers: context.authorizers,
           incidents: service,
-          devices,
+          reported: new ReportedDevices({ customers, devices }),
           users: new UserDirectory(options),
         }),
       }),

@@ -63,7 +63,12 @@ export function applyIncidentFilters(
   if (deviceRef) query.where('device_ref', deviceRef);
   if (contractId) query.where('contract_id', contractId);
   if (assigneeRef === 'none') query.whereNull('assignee_ref');
-  else if (assigneeRef) query.where('assignee_ref', assigneeRef);
+  else if (assigneeRef && filters.withOffered) {
+    query.where(q =>
+      q.where('assignee_ref', assigneeRef).orWhere('offered_ref', assigneeRef),
+    );
+  } else if (assigneeRef) query.where('assignee_ref', assigneeRef);
+  if (filters.deviceUnknown) query.whereNull('device_ref');
   if (level) query.whereIn('level', level);
   if (filters.reported) {
     query

@@ -10,6 +10,7 @@ import {
   incidentReportPermission,
   incidentCorrectPermission,
   incidentUpdatePermission,
+  readPortalPaths,
 } from '@weibao/backstage-plugin-maintenance-common';
 import {
   createCustomerConditionalDecision,
@@ -119,7 +120,9 @@ describe.each(databases.eachSupportedId())(
             coverage,
             calendars: coverage,
             timeZone: 'Asia/Shanghai',
+            customers: services.customers,
             devices: services.devices.directory,
+            portalPaths: readPortalPaths(deps.config),
           }),
         },
       });
@@ -146,6 +149,7 @@ describe.each(databases.eachSupportedId())(
       expect(asked).toEqual([
         deviceReadPermission.name,
         incidentReportPermission.name,
+        incidentReadPermission.name,
       ]);
       const { deviceRef: _ref, ...rest } = fault;
       const bySerial = await report({

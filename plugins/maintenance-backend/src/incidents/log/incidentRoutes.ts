@@ -33,13 +33,13 @@ export function registerIncidentRoutes(
   });
 
   router.post('/incidents', async (request, response) => {
-    const { deviceRef, serialNumber, level } = request.body;
+    const { deviceRef, serialNumber, customerRef, level } = request.body;
     const by = await caller(request);
     const incident = await audit.record(
       {
         eventId: 'incident-report',
         request,
-        meta: { deviceRef, serialNumber, level },
+        meta: { deviceRef, serialNumber, customerRef, level },
       },
       () => incidents.reportIncident(request.body, by),
     );

@@ -2,6 +2,7 @@ import {
   CLOCK_NAMES,
   ClockJudgement,
   ClockName,
+  DeviceFacts,
   IncidentEvent,
   IncidentEventType,
   IncidentState,
@@ -14,6 +15,7 @@ import { Knex } from 'knex';
 import { toInstant, toOptionalInstant } from '../../platform/database/instants';
 import { UnsealedEvent } from './hashChain';
 import { formatIncidentId } from './incidentId';
+import { IncidentSubject } from './IncidentLog';
 import { IncidentSnapshot } from './IncidentSnapshot';
 import { ListedIncident } from './IncidentStore';
 
@@ -28,10 +30,11 @@ export interface IncidentRow extends VerdictColumns, CountedColumns {
   paused_since: StoredInstant | null;
   level: string;
   title: string;
-  device_ref: string;
+  device_ref: string | null;
   customer_ref: string;
   device: string;
   assignee_ref: string | null;
+  offered_ref: string | null;
   covered: boolean | number;
   contract_id: string | null;
   contract_number: string | null;
@@ -58,6 +61,9 @@ type VerdictColumns = Record<`${ClockName}_verdict`, number | null>;
 /** From when on they count; one that is open will count as breached. */
 type CountedColumns = Record<`${ClockName}_counted_at`, StoredInstant | null>;
 
+/** What is known of a device in the column of that name, nothing but words perhaps. */
+type DescribedDevice = Partial<DeviceFacts> & { deviceDescription?: string };
+
 /** Values for columns of an incident; `search` is made by the database. */
 export type IncidentColumns = Partial<IncidentRow> & {
   search?: string | Knex.Raw;
@@ -73,8 +79,11 @@ export type ListedRow = Pick<
   | 'paused_since'
   | 'level'
   | 'title'
+  | 'device_ref'
+  | 'customer_ref'
   | 'device'
   | 'assignee_ref'
+  | 'offered_ref'
   | 'covered'
   | 'contract_id'
   | 'contract_number'
@@ -121,8 +130,11 @@ const LISTED: (keyof ListedRow)[] = [
   'paused_since',
   'level',
   'title',
+  'device_ref',
+  'customer_ref',
   'device',
   'assignee_ref',
+  'offered_ref',
   'covered',
   'contract_id',
   'contract_number',
@@ -148,6 +160,7 @@ export function movingColumns(snapshot: IncidentSnapshot): IncidentColumns {
     contract_id: snapshot.contractId ?? null,
     contract_number: snapshot.contractNumber ?? null,
     assignee_ref: snapshot.assigneeRef ?? null,
+    offered_ref: snapshot.offeredTo ?? null,
     reported_at: new Date(snapshot.reportedAt),
     reported_month: snapshot.reportedMonth,
     due_sort: new Date(snapshot.dueSort),
@@ -165,17 +178,36 @@ export function movingColumns(snapshot: IncidentSnapshot): IncidentColumns {
 
 /** All columns but the key and the search column. */
 export function incidentColumns(snapshot: IncidentSnapshot): IncidentColumns {
-  const { device } = snapshot;
+  const { customerRef, customerTitle, device, deviceDescription } = snapshot;
+  const described: DescribedDevice = {
+    ...(device ?? { customerTitle }),
+    deviceDescription,
+  };
   return {
     ...movingColumns(snapshot),
     title: snapshot.title,
-    device_ref: device.deviceRef,
-    customer_ref: device.customerRef,
-    site_ref: device.siteRef ?? null,
-    device_type: indexed(device.type),
-    manufacturer: indexed(device.manufacturer),
-    model: indexed(device.model),
-    device: JSON.stringify(device),
+    device_ref: device?.deviceRef ?? null,
+    customer_ref: customerRef,
+    site_ref: device?.siteRef ?? null,
+    device_type: indexed(device?.type),
+    manufacturer: indexed(device?.manufacturer),
+    model: indexed(device?.model),
+    device: JSON.stringify(described),
+  };
+}
+
+/** What an incident is about, as its row tells. */
+export function toSubject(
+  row: Pick<IncidentRow, 'device_ref' | 'customer_ref' | 'device'>,
+): IncidentSubject {
+  const { deviceDescription, ...facts }: DescribedDevice = JSON.parse(
+    row.device,
+  );
+  return {
+    customerRef: row.customer_ref,
+    customerTitle: facts.customerTitle,
+    device: row.device_ref === null ? undefined : (facts as DeviceFacts),
+    deviceDescription,
   };
 }
 
@@ -194,8 +226,9 @@ export function toListedIncident(row: ListedRow): ListedIncident {
             },
       level: row.level as FaultLevel,
       title: row.title,
-      device: JSON.parse(row.device),
+      ...toSubject(row),
       assigneeRef: row.assignee_ref ?? undefined,
+      offeredTo: row.offered_ref ?? undefined,
       covered: Boolean(row.covered),
       contractId: row.contract_id ?? undefined,
       contractNumber: row.contract_number ?? undefined,
@@ -251,7 +284,7 @@ export function outcomeColumns(
   );
 }
 
-function indexed(text: string): string | null {
+function indexed(text = ''): string | null {
   return [...text].slice(0, INDEXED_CHARACTERS).join('') || null;
 }
 

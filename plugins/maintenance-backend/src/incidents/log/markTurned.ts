@@ -18,7 +18,8 @@ export function markTurned(
   event: UnsealedEvent,
   calendars: { before: ServiceCalendar; after: ServiceCalendar },
 ): UnsealedEvent {
-  if (event.type !== 'correct' && !isLate(event)) return event;
+  const isAboutPast = event.type === 'correct' || event.type === 'match';
+  if (!isAboutPast && !isLate(event)) return event;
 
   const outcomesOf = (told: IncidentLog, calendar: ServiceCalendar) =>
     judgeClocks(clocksInput(told, calendar, new Date(event.recordedAt)))

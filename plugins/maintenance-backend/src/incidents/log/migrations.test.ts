@@ -14,6 +14,7 @@ const MIGRATIONS = [
   '20261124081000_recurrences.js',
   '20261130120000_counted_clocks.js',
   '20261130121000_turned_clocks.js',
+  '20261130161000_unknown_devices.js',
 ];
 const TABLES = ['incidents', 'incident_events', 'incident_calendars'];
 

@@ -11,7 +11,7 @@ import {
   PauseReason,
   replayLifecycle,
 } from '@weibao/backstage-plugin-maintenance-common';
-import { IncidentLog, reportOf } from './IncidentLog';
+import { coverageOf, IncidentLog, reportOf } from './IncidentLog';
 
 /** What an incident's events add up to, apart from its clocks. */
 export type IncidentProjection = Pick<
@@ -19,6 +19,7 @@ export type IncidentProjection = Pick<
   | 'level'
   | 'pause'
   | 'assigneeRef'
+  | 'offeredTo'
   | 'reportedAt'
   | 'appointment'
   | 'plan'
@@ -53,6 +54,10 @@ export function projectIncident(log: IncidentLog): IncidentProjection {
   return {
     ...incident,
     pause: position.paused ? incident.pause : undefined,
+    offeredTo:
+      position.state === 'reported' && !incident.assigneeRef
+        ? coverageOf(log).projectEngineerRef
+        : undefined,
     turned: turnedIn(log),
   };
 }

@@ -7,7 +7,13 @@ import {
   ServiceCalendar,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { clocksInput } from './clocksInput';
-import { coverageOf, IncidentLog, reportOf, versionOf } from './IncidentLog';
+import {
+  coverageOf,
+  IncidentLog,
+  reportOf,
+  subjectOf,
+  versionOf,
+} from './IncidentLog';
 import {
   IncidentSnapshot,
   slaStateOf,
@@ -56,7 +62,7 @@ export function toIncident(
     state: position.state,
     title: report.title,
     description: report.description,
-    device: report.device,
+    ...subjectOf(log),
     reporter: report.reporter,
     channel: report.channel,
     covered: coverage.covered,
@@ -67,6 +73,8 @@ export function toIncident(
     nextDueClock: nextDueClock ?? undefined,
     sla: slaStateOf(instants, now.toISOString()),
     clocks: clocks.states,
-    allowedEvents: nextEvents(position),
+    allowedEvents: nextEvents(position, {
+      isDeviceKnown: report.device !== undefined,
+    }),
   };
 }

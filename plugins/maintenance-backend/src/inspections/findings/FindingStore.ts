@@ -9,6 +9,7 @@ import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
+import { noteRecord } from '../../platform/http/idempotency/noteRecord';
 import { FindingCheck, FindingRecord } from './FindingRecord';
 import {
   CHECKS_TABLE,
@@ -57,7 +58,13 @@ export class FindingStore {
   }
 
   async insertFinding(finding: FindingRecord): Promise<void> {
-    await this.#db(FINDINGS_TABLE).insert(toFindingRow(finding));
+    await this.#db.transaction(async tx => {
+      await tx(FINDINGS_TABLE).insert(toFindingRow(finding));
+      await noteRecord(tx, {
+        requestPath: '/findings',
+        address: `/findings/${finding.id}`,
+      });
+    });
   }
 
   async findFinding(id: string): Promise<FindingRecord | undefined> {

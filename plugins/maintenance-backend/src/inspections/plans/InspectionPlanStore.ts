@@ -10,6 +10,7 @@ import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
 import { DateRange } from '../../platform/dates/localDates';
+import { noteRecord } from '../../platform/http/idempotency/noteRecord';
 import {
   CountedInspectionPlan,
   InspectionPlanRecord,
@@ -144,6 +145,10 @@ export class InspectionPlanStore {
     const insert = async (tx: Knex.Transaction) => {
       await tx(PLANS_TABLE).insert(toPlanRow(plan));
       await this.#addInspections(tx, plan, outlook.dates, outlook.devices);
+      await noteRecord(tx, {
+        requestPath: '/inspection-plans',
+        address: `/inspection-plans/${plan.id}`,
+      });
     };
     await (transaction ? insert(transaction) : this.#db.transaction(insert));
   }

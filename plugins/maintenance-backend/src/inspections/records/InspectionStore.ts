@@ -11,6 +11,7 @@ import { applyListScope } from '../../platform/authorization/applyListScope';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
 import { cutPage, decodeCursor } from '../../platform/database/cursor';
 import { changedSince } from '../../platform/database/recordVersions';
+import { noteRecord } from '../../platform/http/idempotency/noteRecord';
 import { CalendarDay, withDays } from '../plans/calendarDays';
 import {
   FrozenDevice,
@@ -198,7 +199,13 @@ export class InspectionStore {
   }
 
   async insertInspection(inspection: InspectionRecord): Promise<void> {
-    await this.#db(INSPECTIONS_TABLE).insert(toInspectionRow(inspection));
+    await this.#db.transaction(async tx => {
+      await tx(INSPECTIONS_TABLE).insert(toInspectionRow(inspection));
+      await noteRecord(tx, {
+        requestPath: '/inspections',
+        address: `/inspections/${inspection.id}`,
+      });
+    });
   }
 
   /**

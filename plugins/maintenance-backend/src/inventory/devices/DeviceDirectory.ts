@@ -170,6 +170,20 @@ export class DeviceDirectory {
     );
   }
 
+  /** A customer's devices with one of these serial numbers, without those withdrawn. */
+  async listBySerialNumbers(
+    customerRef: string,
+    serialNumbers: readonly string[],
+  ): Promise<KnownDevice[]> {
+    const keys = serialNumbers.map(normalizeCode).filter(key => key !== '');
+    if (keys.length === 0) return [];
+    const rows = await this.#selectByTitle()
+      .where('devices.customer_ref', customerRef)
+      .whereIn('devices.serial_key', keys)
+      .whereNull('devices.withdrawn_at');
+    return rows.map(toKnownDevice);
+  }
+
   /** Every device of a customer that has not been withdrawn, by title. */
   async listCustomerDevices(customerRef: string): Promise<KnownDevice[]> {
     const rows = await this.#selectByTitle()

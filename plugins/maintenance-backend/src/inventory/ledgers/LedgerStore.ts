@@ -15,6 +15,7 @@ import {
   INTEGER_KEY,
 } from '../../platform/database/cursor';
 import { toInstant } from '../../platform/database/instants';
+import { noteRecord } from '../../platform/http/idempotency/noteRecord';
 import { REPLACED_TABLE } from './undo/replacedDevices';
 
 interface LedgerTableRow {
@@ -75,6 +76,10 @@ export class LedgerStore {
       .where({ customer_ref: ledger.customerRef, ledger: ledger.ledger })
       .max<{ generation: number | null }>('generation as generation')
       .first();
+    await noteRecord(transaction, {
+      requestPath: '/ledgers',
+      address: `/ledgers/${ledger.id}`,
+    });
     await transaction('ledgers').insert({
       id: ledger.id,
       customer_ref: ledger.customerRef,

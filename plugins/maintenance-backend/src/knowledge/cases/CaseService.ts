@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   CaseFeedback,
   CaseFeedbackPage,
@@ -12,7 +12,11 @@ import {
 import { randomUUID } from 'node:crypto';
 import { faultOf } from '../../incidents/log/faultOf';
 import { IncidentFaults } from '../../incidents/log/IncidentFaults';
-import { IncidentLog, reportOf } from '../../incidents/log/IncidentLog';
+import {
+  IncidentLog,
+  reportOf,
+  subjectOf,
+} from '../../incidents/log/IncidentLog';
 import { DeviceDirectory } from '../../inventory/devices/DeviceDirectory';
 import { ModelCatalog } from '../../inventory/ledgers/models/ModelCatalog';
 import { ListScope } from '../../platform/authorization/ResourceAuthorizer';
@@ -142,7 +146,7 @@ export class CaseService {
     question: MatchQuestion,
   ): Promise<CaseMatch[]> {
     return this.#match(
-      reportOf(incident).device,
+      subjectOf(incident).device,
       [faultOf(incident.id, incident.events)],
       { ...question, target: incident.id },
     );
@@ -175,7 +179,7 @@ export class CaseService {
   ): Promise<CaseFeedback> {
     const { store, feedback } = this.#options;
     if (!(await store.findCase(slug))) throw noCase(slug);
-    const { device, incident } = subjectOf(said);
+    const { device, incident } = aboutOf(said);
     const record = {
       id: randomUUID(),
       slug,
@@ -203,7 +207,7 @@ export class CaseService {
   ): Promise<void> {
     const { store, feedback } = this.#options;
     if (!(await store.findCase(slug))) throw noCase(slug);
-    const { device, incident } = subjectOf(target);
+    const { device, incident } = aboutOf(target);
     await feedback.removeFeedback({
       slug,
       userRef,
@@ -222,18 +226,21 @@ export class CaseService {
   }
 
   async #match(
-    device: DeviceFacts,
+    device: DeviceFacts | undefined,
     faults: readonly MatchedFault[],
     question: MatchQuestion & { target: string },
   ): Promise<CaseMatch[]> {
     const { devices, feedback } = this.#options;
     const [{ compiled }, known] = await Promise.all([
       this.#memory.recall(),
-      devices.getParameters(device.deviceRef),
+      device ? devices.getParameters(device.deviceRef) : {},
     ]);
-    const named = this.#nameModel(device);
+    // Of a device that nobody knows, the words of the fault have to do.
+    const named = device
+      ? this.#nameModel(device)
+      : { manufacturer: '', model: '' };
     const fits = fitCases(compiled, {
-      device: { type: device.type, ...named, parameters: known },
+      device: { type: device?.type ?? '', ...named, parameters: known },
       faults,
     });
     const slugs = fits.map(({ indexed }) => indexed.slug);
@@ -270,10 +277,17 @@ export class CaseService {
   }
 }
 
-function subjectOf(target: CaseTarget) {
+function aboutOf(target: CaseTarget) {
   if ('device' in target) return { device: target.device };
-  const { device, title } = reportOf(target.incident);
-  return { device, incident: { id: target.incident.id, title } };
+  const { id } = target.incident;
+  const { device } = subjectOf(target.incident);
+  if (!device) {
+    throw new InputError(
+      `Nobody has said yet which device ${id} is about; match it first`,
+    );
+  }
+  const { title } = reportOf(target.incident);
+  return { device, incident: { id, title } };
 }
 
 function noCase(slug: string): NotFoundError {

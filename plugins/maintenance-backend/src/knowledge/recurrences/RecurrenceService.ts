@@ -274,8 +274,20 @@ export class RecurrenceService {
 }
 
 function toRecurringIncident(incident: GroupedIncident): RecurringIncident {
-  const { log, ...shown } = incident;
+  const { id, title, level, state, device, reportedAt, log } = incident;
   const { cause, solution, prevention, faultCode, faultPart } =
     projectIncident(log);
-  return { ...shown, cause, solution, prevention, faultCode, faultPart };
+  return {
+    id,
+    title,
+    level,
+    state,
+    device,
+    reportedAt,
+    cause,
+    solution,
+    prevention,
+    faultCode,
+    faultPart,
+  };
 }

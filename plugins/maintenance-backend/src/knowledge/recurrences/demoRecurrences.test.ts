@@ -93,11 +93,11 @@ function secretsOf({ device, log }: GroupedIncident): string[] {
     ],
   );
   return [
-    device.customerTitle,
-    device.siteTitle,
-    device.title,
-    device.serialNumber,
-    device.assetTag,
+    device?.customerTitle,
+    device?.siteTitle,
+    device?.title,
+    device?.serialNumber,
+    device?.assetTag,
     ...said,
     '10.20.30.40',
     'fe80::a00:27ff:fe4e:66a1',

@@ -63,13 +63,13 @@ function titleOf(
   const { newest, part, faultCode } = words;
   switch (identity.kind) {
     case 'device':
-      return join(newest?.device.title ?? identity.deviceRef, part);
+      return join(newest?.device?.title ?? identity.deviceRef, part);
     case 'model-part':
       return join(identity.model, part);
     case 'fault-code':
       return join(part, faultCode ?? identity.codeKey, common.model);
     default:
-      return join(newest?.device.siteTitle ?? identity.siteRef, part);
+      return join(newest?.device?.siteTitle ?? identity.siteRef, part);
   }
 }
 

@@ -82,6 +82,14 @@ export function DeskFilterBar(props: { state: DeskFiltersState }) {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      <ToggleButton
+        isSelected={!!filters.deviceUnknown}
+        onChange={isSelected =>
+          change({ deviceUnknown: isSelected || undefined })
+        }
+      >
+        {t('filters.deviceUnknown')}
+      </ToggleButton>
       {isFiltered && (
         <Button
           variant="tertiary"

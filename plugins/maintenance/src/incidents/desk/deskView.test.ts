@@ -11,6 +11,19 @@ describe('toIncidentQuery', () => {
     });
   });
 
+  it('asks for what is offered to somebody among what is theirs', () => {
+    expect(toIncidentQuery({ ...none, view: 'mine' }, me)).toMatchObject({
+      assigneeRef: me,
+      withOffered: true,
+    });
+  });
+
+  it('asks for faults of devices that nobody knows', () => {
+    expect(toIncidentQuery({ ...none, deviceUnknown: true }, me)).toMatchObject(
+      { state: ['open'], deviceUnknown: true },
+    );
+  });
+
   it('asks for what nobody has taken', () => {
     expect(toIncidentQuery({ ...none, view: 'unassigned' }, me)).toMatchObject({
       state: ['open'],

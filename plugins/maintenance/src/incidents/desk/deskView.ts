@@ -26,6 +26,8 @@ export interface DeskFilters {
   level: NonNullable<QueryOf<'listIncidents'>['level']>;
   /** Narrows the view. */
   state: IncidentStates;
+  /** Only where nobody knows the device. */
+  deviceUnknown?: boolean;
 }
 
 /** What the API is asked for a view and its filters. */
@@ -33,7 +35,7 @@ export function toIncidentQuery(
   filters: DeskFilters,
   userRef: string | undefined,
 ): Omit<QueryOf<'listIncidents'>, 'cursor' | 'limit'> {
-  const { view, q, customerRef, level, state } = filters;
+  const { view, q, customerRef, level, state, deviceUnknown } = filters;
   const isAwaitingClosure = view === 'awaitingClosure';
   const ofView: IncidentStates = isAwaitingClosure
     ? ['resolved', 'signed-off']
@@ -45,6 +47,8 @@ export function toIncidentQuery(
       (view === 'mine' && userRef) ||
       (view === 'unassigned' && 'none') ||
       undefined,
+    withOffered: view === 'mine' || undefined,
+    deviceUnknown,
     sla:
       (view === 'atRisk' && 'at-risk') ||
       (view === 'breached' && 'breached') ||

@@ -33,6 +33,7 @@ export const deskMessages = {
     state: 'State',
     anyState: 'Any state',
     level: 'Level',
+    deviceUnknown: 'Device unknown',
     clear: 'Clear filters',
   },
   empty: {

@@ -26,6 +26,7 @@ export default {
   'filters.state': '状态',
   'filters.anyState': '全部状态',
   'filters.level': '级别',
+  'filters.deviceUnknown': '设备未知',
   'filters.clear': '清除筛选',
   'empty.quiet': '这里没有待处理的事件单',
   'empty.quietHint': '新的报障会自动出现，也可以现在报障。',

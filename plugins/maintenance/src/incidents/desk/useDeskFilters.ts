@@ -26,6 +26,7 @@ export function useDeskFilters(): DeskFiltersState {
     customerRef: params.get('customer') ?? undefined,
     level: list('level', FAULT_LEVELS),
     state: list('state', INCIDENT_STATES),
+    deviceUnknown: params.get('device') === 'unknown' || undefined,
   };
   const show = (next: DeskFilters, isTyped: boolean) => {
     const query = new URLSearchParams(params);
@@ -36,6 +37,7 @@ export function useDeskFilters(): DeskFiltersState {
     put('customer', next.customerRef);
     put('level', next.level.join(','));
     put('state', next.state.join(','));
+    put('device', next.deviceUnknown ? 'unknown' : undefined);
     if (`${query}` === `${params}`) return;
     // Every letter of a search would be a step back otherwise.
     setParams(query, { replace: isTyped });
@@ -47,7 +49,8 @@ export function useDeskFilters(): DeskFiltersState {
       filters.q ||
       filters.customerRef ||
       filters.level.length ||
-      filters.state.length
+      filters.state.length ||
+      filters.deviceUnknown
     ),
     change: changes => show({ ...filters, ...changes }, 'q' in changes),
     clear: () => show({ view: filters.view, level: [], state: [] }, false),

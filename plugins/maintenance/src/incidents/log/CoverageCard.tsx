@@ -30,7 +30,11 @@ export function CoverageCard(props: { incident: Incident }) {
                   contract={{ id: contractId, number: contractNumber }}
                 />
               ) : (
-                t('coverage.outOfCover')
+                t(
+                  coverage.reason === 'device-unknown'
+                    ? 'coverage.open'
+                    : 'coverage.outOfCover',
+                )
               ),
           },
           {

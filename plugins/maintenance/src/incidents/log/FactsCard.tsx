@@ -7,6 +7,7 @@ import { FactList } from '../../platform/components/FactList';
 import { PhoneLink } from '../../platform/components/PhoneLink';
 import { Section } from '../../platform/components/Section';
 import { TwoLines } from '../../platform/components/TwoLines';
+import { Assignee } from './Assignee';
 import { incidentTranslationRef } from './translation';
 import { commonTranslationRef } from '../../platform/components/translation';
 import styles from './IncidentPage.module.css';
@@ -20,7 +21,7 @@ export interface FactsCardProps {
 /** Where the fault is and who is concerned, as it was when it was reported. */
 export function FactsCard(props: FactsCardProps) {
   const { incident, address } = props;
-  const { device, reporter } = incident;
+  const { customerRef, customerTitle, device, reporter } = incident;
   const { t } = useTranslationRef(incidentTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   return (
@@ -34,27 +35,34 @@ export function FactsCard(props: FactsCardProps) {
         facts={[
           {
             label: t('fact.device'),
-            value: (
+            value: device ? (
               <EntityRefLink
                 entityRef={device.deviceRef}
                 title={device.title}
               />
+            ) : (
+              t('list.deviceUnknown')
             ),
+            isWide: true,
+          },
+          {
+            label: t('fact.deviceDescription'),
+            value: incident.deviceDescription,
             isWide: true,
           },
           {
             label: t('fact.customer'),
             value: (
               <EntityRefLink
-                entityRef={device.customerRef}
-                title={device.customerTitle}
+                entityRef={customerRef}
+                title={customerTitle}
                 hideIcon
               />
             ),
           },
           {
             label: t('fact.site'),
-            value: device.siteRef && (
+            value: device?.siteRef && (
               <TwoLines
                 title={
                   <EntityRefLink
@@ -69,22 +77,22 @@ export function FactsCard(props: FactsCardProps) {
           },
           {
             label: t('fact.model'),
-            value: `${device.manufacturer} ${device.model}`,
+            value: device && `${device.manufacturer} ${device.model}`,
           },
           {
             label: t('fact.serialNumber'),
-            value: device.serialNumber,
+            value: device?.serialNumber,
           },
           {
             label: t('fact.place'),
-            value: [device.rack, device.position].filter(Boolean).join(' · '),
+            value: [device?.rack, device?.position].filter(Boolean).join(' · '),
           },
           {
             label: t('fact.assignee'),
             value: incident.assigneeRef ? (
               <EntityRefLink entityRef={incident.assigneeRef} hideIcon />
             ) : (
-              t('list.unassigned')
+              <Assignee incident={incident} />
             ),
           },
           {

@@ -1,12 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
-import { Text } from '@backstage/ui';
 import { IncidentListItem } from '@weibao/backstage-plugin-maintenance-common';
 import { LevelBadge } from '../../platform/components/LevelBadge';
 import { StateBadge } from '../../platform/components/StateBadge';
+import { StatusMark } from '../../platform/components/StatusMark';
 import { TwoLines } from '../../platform/components/TwoLines';
 import { useFormat } from '../../platform/components/useFormat';
+import { RiQuestionLine } from '../../platform/icons/RiQuestionLine';
 import { incidentTranslationRef } from './translation';
+import { Assignee } from './Assignee';
 import { NextDue } from './NextDue';
 import { TakeButton } from './TakeButton';
 import { TurnedMark } from './TurnedMark';
@@ -27,7 +29,6 @@ export type IncidentColumn =
 export interface IncidentCellProps {
   column: IncidentColumn;
   incident: IncidentListItem;
-  /** After an action on the incident. */
 }
 
 /** What a column says about an incident. */
@@ -52,32 +53,35 @@ export function IncidentCell(props: IncidentCellProps) {
       return (
         <TwoLines
           title={
-            device.customerTitle ?? (
-              <EntityDisplayName entityRef={device.customerRef} hideIcon />
+            incident.customerTitle ?? (
+              <EntityDisplayName entityRef={incident.customerRef} hideIcon />
             )
           }
-          detail={device.siteTitle}
+          detail={device?.siteTitle}
         />
       );
     case 'device':
-      return (
+      return device ? (
         <TwoLines
           title={device.title}
           detail={[device.model, device.serialNumber]
             .filter(Boolean)
             .join(' · ')}
         />
+      ) : (
+        <TwoLines
+          title={
+            <StatusMark icon={RiQuestionLine} tone="warning">
+              {t('list.deviceUnknown')}
+            </StatusMark>
+          }
+          detail={incident.deviceDescription}
+        />
       );
     case 'state':
       return <StateBadge state={incident.state} pause={incident.pause} />;
     case 'assignee':
-      return incident.assigneeRef ? (
-        <EntityDisplayName entityRef={incident.assigneeRef} hideIcon />
-      ) : (
-        <Text as="span" color="secondary">
-          {t('list.unassigned')}
-        </Text>
-      );
+      return <Assignee incident={incident} />;
     case 'reportedAt':
       return <>{format.instant(incident.reportedAt)}</>;
     default:

@@ -7,19 +7,25 @@ import { RecordHeadline } from '../../platform/components/RecordPage';
 import { SlaBadge } from '../../platform/components/SlaBadge';
 import { StateBadge } from '../../platform/components/StateBadge';
 import { useFormat } from '../../platform/components/useFormat';
+import { useUserRef } from '../../platform/components/useUserRef';
+import { OpenIncidents } from '../report/OpenIncidents';
 import { incidentTranslationRef } from './translation';
 import { commonTranslationRef } from '../../platform/components/translation';
 import { TurnedMark } from './TurnedMark';
+import { UnknownDeviceAlert } from './UnknownDeviceAlert';
 import styles from './IncidentPage.module.css';
 
 export interface IncidentHeaderProps {
   incident: Incident;
   actions: ReactNode;
+  /** Says which device it is; of one that is proposed, or to be chosen. */
+  onMatch: (deviceRef?: string) => void;
 }
 
 /** What an incident is about, where it stands, and what to do next. */
 export function IncidentHeader(props: IncidentHeaderProps) {
-  const { incident, actions } = props;
+  const { incident, actions, onMatch } = props;
+  const userRef = useUserRef();
   const { t } = useTranslationRef(incidentTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
@@ -50,7 +56,23 @@ export function IncidentHeader(props: IncidentHeaderProps) {
         </RecordHeadline>
         {actions}
       </header>
-      {!incident.covered && (
+      {!incident.device && (
+        <UnknownDeviceAlert incident={incident} onMatch={onMatch} />
+      )}
+      {incident.offeredTo && incident.offeredTo === userRef && (
+        <Alert
+          status="info"
+          icon
+          title={t('page.offered')}
+          description={t('page.offeredHint', {
+            contract: incident.coverage.contractNumber ?? '',
+          })}
+        />
+      )}
+      {incident.openIncidents && (
+        <OpenIncidents incidents={incident.openIncidents} />
+      )}
+      {!incident.covered && incident.device && (
         <Alert
           status="warning"
           icon

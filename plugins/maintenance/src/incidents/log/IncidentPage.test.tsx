@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import {
   incident,
   incidentEvents,
+  incidentListItem,
   slaExplanation,
 } from '../../__testUtils__/incidents';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
@@ -83,6 +84,97 @@ describe('IncidentPage', () => {
       'title',
       slaExplanation.clocks[0].sentence,
     );
+  });
+
+  it('explains a breach of a target that the level no longer has', async () => {
+    const api = incidentApi(incident({ level: 'IV', sla: 'breached' }));
+    api.explainIncidentSla.mockResolvedValue({
+      ...slaExplanation,
+      earlierBreaches: [
+        {
+          clock: 'onsite',
+          level: 'II',
+          targetSeconds: 7200,
+          at: '2026-03-02T04:00:00.000Z',
+        },
+        {
+          clock: 'resolution',
+          level: 'I',
+          targetSeconds: 14400,
+          at: '2026-03-02T06:00:00.000Z',
+        },
+      ],
+    });
+    show(api);
+
+    expect(
+      await screen.findByText(
+        'Level IV has no such target. The target of level II, 2 h, was exceeded at Mar 2, 2026, 12:00, before the level was changed; this breach stays on record and counts.',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/The target of level I, 4 h, was exceeded/),
+    ).toHaveTextContent('Calendar 24×7');
+  });
+
+  it('says that nobody knows the device, and proposes the one whose serial number was said', async () => {
+    const { device, ...unknown } = incident({
+      deviceDescription: 'SN-7K2M9, by the door',
+      allowedEvents: ['resolve', 'match'],
+      coverage: {
+        ...incident().coverage,
+        reason: 'sole-contract',
+      },
+    });
+    const api = incidentApi({ ...unknown, deviceCandidates: [device!] });
+    show(api);
+
+    expect(
+      await screen.findByText(/^Until it is known, contract/),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        'Until it is known, contract WB-2026-001 applies: It is the only contract of the customer in force.',
+      ),
+    ).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'It is Core database 1' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByLabelText(/^Device/)).toHaveValue(
+      'Core database 1',
+    );
+    await send(dialog, 'Match the device');
+    await waitFor(() =>
+      expect(api.addIncidentEvent).toHaveBeenCalledWith({
+        path: { id: 'INC-000001' },
+        body: expect.objectContaining({
+          type: 'match',
+          deviceRef: 'device:default/db-01',
+        }),
+      }),
+    );
+  });
+
+  it('is offered to the project engineer, and shows what else is open on the device', async () => {
+    show(
+      incidentApi(
+        incident({
+          state: 'reported',
+          assigneeRef: undefined,
+          offeredTo: 'user:default/engineer',
+          openIncidents: [
+            incidentListItem(new Date(), { id: 'INC-000002', title: 'Fan' }),
+          ],
+        }),
+      ),
+    );
+    expect(
+      await screen.findByText(/You are the project engineer of WB-2026-001/),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'INC-000002 Fan' }),
+    ).toHaveAttribute('href', '/maintenance/incidents/INC-000002');
   });
 
   it.each([

@@ -45,6 +45,8 @@ interface OpenForm {
   type: RecordableEvent;
   /** The entry of the log a correction is about. */
   entry?: IncidentEvent;
+  /** The device that a match proposes. */
+  deviceRef?: string;
 }
 
 function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
@@ -52,7 +54,7 @@ function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
   const { events, explanation } = queries;
   const { t } = useTranslationRef(incidentTranslationRef);
   const toastApi = useApi(toastApiRef);
-  const address = useSiteAddress(incident.device.siteRef);
+  const address = useSiteAddress(incident.device?.siteRef);
   const [form, setForm] = useState<OpenForm>();
   const canCorrect = incident.allowedEvents.includes('correct');
 
@@ -80,13 +82,14 @@ function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
             onChoose={type => setForm({ type })}
           />
         }
+        onMatch={deviceRef => setForm({ type: 'match', deviceRef })}
       />
       <RecordColumns
         main={
           <>
             <Section title={t('page.clocks')}>
               <QueryState query={explanation} lines={8}>
-                {value => <Clocks explanation={value} />}
+                {value => <Clocks level={incident.level} explanation={value} />}
               </QueryState>
             </Section>
             <WorkCards incident={incident} />
@@ -118,6 +121,7 @@ function IncidentView(props: { incident: Incident; queries: IncidentQueries }) {
         <EventDialog
           type={form.type}
           entry={form.entry}
+          deviceRef={form.deviceRef}
           incident={incident}
           address={address}
           onClose={() => setForm(undefined)}

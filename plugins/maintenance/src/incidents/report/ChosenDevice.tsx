@@ -8,7 +8,6 @@ import { QueryState } from '../../platform/components/QueryState';
 import { StatusMark } from '../../platform/components/StatusMark';
 import { useFormat } from '../../platform/components/useFormat';
 import { reportTranslationRef } from './translation';
-import { OpenIncidents } from './OpenIncidents';
 import styles from './ReportFaultDialog.module.css';
 
 export interface ChosenDeviceProps {
@@ -17,7 +16,7 @@ export interface ChosenDeviceProps {
   onChange?: () => void;
 }
 
-/** The device a fault is reported for: whose it is, its cover, and what is open on it. */
+/** The device a fault is reported for: whose it is, and its cover. */
 export function ChosenDevice(props: ChosenDeviceProps) {
   const { overview, onChange } = props;
   const { t } = useTranslationRef(reportTranslationRef);
@@ -38,7 +37,7 @@ export function ChosenDevice(props: ChosenDeviceProps) {
 }
 
 function DeviceAtGlance(props: { overview: DeviceOverview }) {
-  const { device, coverage, openIncidents } = props.overview;
+  const { device, coverage } = props.overview;
   const { t } = useTranslationRef(reportTranslationRef);
   const format = useFormat();
   const { contract } = coverage;
@@ -94,9 +93,6 @@ function DeviceAtGlance(props: { overview: DeviceOverview }) {
             .filter(Boolean)
             .join(' ')}
         />
-      )}
-      {openIncidents && openIncidents.length > 0 && (
-        <OpenIncidents incidents={openIncidents} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { skipToken } from '@tanstack/react-query';
 import { KeyboardEvent, useRef, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { List, ListRow, SearchField, Text } from '@backstage/ui';
+import { Button, List, ListRow, SearchField, Text } from '@backstage/ui';
 import { useMaintenanceQuery } from '../../platform/queries/useMaintenanceQuery';
 import { RiAlarmWarningLine } from '../../platform/icons/RiAlarmWarningLine';
 import { RiServerLine } from '../../platform/icons/RiServerLine';
@@ -20,9 +20,15 @@ const RESULTS_SHOWN = 8;
 /** Long enough for a typist to go on. */
 const TYPING_MILLISECONDS = 200;
 
+export interface DeviceSearchProps {
+  onChoose: (deviceRef: string) => void;
+  /** It is in no ledger. */
+  onUnknown: (words: string) => void;
+}
+
 /** Finds a device by serial number, name, model or asset tag. */
-export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
-  const { onChoose } = props;
+export function DeviceSearch(props: DeviceSearchProps) {
+  const { onChoose, onUnknown } = props;
   const { t } = useTranslationRef(reportTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const [text, setText] = useState('');
@@ -73,20 +79,36 @@ export function DeviceSearch(props: { onChoose: (deviceRef: string) => void }) {
               <EmptyState
                 title={t('device.none', { term })}
                 description={t('device.noneHint')}
+                action={
+                  <Button variant="secondary" onPress={() => onUnknown(term)}>
+                    {t('unknown.report')}
+                  </Button>
+                }
               />
             ) : (
-              <div className={styles.results} ref={results}>
-                <List
-                  aria-label={t('device.results')}
-                  items={items.map(device => ({
-                    id: device.deviceRef,
-                    device,
-                  }))}
-                  onAction={deviceRef => onChoose(String(deviceRef))}
-                >
-                  {({ device }) => <FoundDevice device={device} />}
-                </List>
-              </div>
+              <>
+                <div className={styles.results} ref={results}>
+                  <List
+                    aria-label={t('device.results')}
+                    items={items.map(device => ({
+                      id: device.deviceRef,
+                      device,
+                    }))}
+                    onAction={deviceRef => onChoose(String(deviceRef))}
+                  >
+                    {({ device }) => <FoundDevice device={device} />}
+                  </List>
+                </div>
+                <div>
+                  <Button
+                    size="small"
+                    variant="tertiary"
+                    onPress={() => onUnknown(term)}
+                  >
+                    {t('unknown.notAmong')}
+                  </Button>
+                </div>
+              </>
             )
           }
         </QueryState>

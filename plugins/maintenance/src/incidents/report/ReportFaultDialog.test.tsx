@@ -19,11 +19,22 @@ const counts = {
   awaitingClosure: 0,
 };
 
+const customer = {
+  apiVersion: 'weibao.io/v1alpha1',
+  kind: 'Customer',
+  metadata: {
+    name: 'harbour-bank',
+    namespace: 'default',
+    title: 'Harbour Bank',
+  },
+};
+
 function reportApi(overview = deviceOverview()) {
   return maintenanceApiMock({
     listIncidents: jest.fn(async () => ({ items: [] })),
     summariseIncidents: jest.fn(async () => counts),
     reportIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
+    addIncidentEvent: jest.fn(async () => incident()),
     getIncident: jest.fn(async () => incident({ id: 'INC-000007' })),
     listIncidentEvents: async () => ({ items: [] }),
     explainIncidentSla: async () => slaExplanation,
@@ -50,7 +61,7 @@ function reportApi(overview = deviceOverview()) {
 
 /** Opens the dialog with its shortcut and finds the device. */
 async function openDialog(api = reportApi()) {
-  renderMaintenance('/maintenance', api);
+  renderMaintenance('/maintenance', api, [customer]);
   await screen.findByText('Nothing waits here');
   await userEvent.keyboard('n');
   const dialog = await screen.findByRole('dialog', { name: 'Report a fault' });
@@ -167,6 +178,91 @@ describe('ReportFaultDialog', () => {
         name: /INC-000001 Disk array offline/,
       }),
     ).toHaveAttribute('href', '/maintenance/incidents/INC-000001');
+    expect(within(dialog).getByText('Nobody has taken it')).toBeVisible();
+    // It has to be said first whether it is the same.
+    expect(within(dialog).queryByLabelText(/^What is wrong/)).toBeNull();
+    expect(
+      within(dialog).getByRole('button', { name: 'Report' }),
+    ).toBeDisabled();
+
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Another fault: go on' }),
+    );
+    expect(within(dialog).getByLabelText(/^What is wrong/)).toHaveFocus();
+  });
+
+  it('adds a note to the incident that is open already', async () => {
+    const { api, dialog } = await openDialog(
+      reportApi(
+        deviceOverview({ openIncidents: [incidentListItem(new Date())] }),
+      ),
+    );
+    await chooseDevice(dialog);
+    await userEvent.click(
+      await within(dialog).findByRole('button', {
+        name: 'It is INC-000001: add a note',
+      }),
+    );
+    const submit = within(dialog).getByRole('button', { name: 'Add note' });
+    expect(submit).toBeDisabled();
+    await userEvent.type(
+      within(dialog).getByLabelText(/^Note/),
+      'Called again: both disks now',
+    );
+    await userEvent.click(submit);
+
+    await waitFor(() =>
+      expect(api.addIncidentEvent).toHaveBeenCalledWith({
+        path: { id: 'INC-000001' },
+        body: {
+          type: 'note',
+          version: 1,
+          note: 'Called again: both disks now',
+        },
+      }),
+    );
+    expect(api.reportIncident).not.toHaveBeenCalled();
+  });
+
+  it('reports a device that is in no ledger for its customer', async () => {
+    const api = reportApi();
+    api.listDevices.mockResolvedValue({ items: [] });
+    const { dialog } = await openDialog(api);
+    await userEvent.type(within(dialog).getByRole('searchbox'), 'SN-404');
+    await userEvent.click(
+      await within(dialog).findByRole('button', {
+        name: 'Not in any ledger: report it for a customer',
+      }),
+    );
+    expect(
+      within(dialog).getByLabelText(/^What is known of the device/),
+    ).toHaveValue('SN-404');
+    const submit = within(dialog).getByRole('button', { name: 'Report' });
+    expect(submit).toBeDisabled();
+
+    await userEvent.click(within(dialog).getByLabelText(/^Customer/));
+    await userEvent.click(
+      await screen.findByRole('option', { name: /Harbour Bank/ }),
+    );
+    await userEvent.type(
+      within(dialog).getByLabelText(/^What is wrong/),
+      'Fan failure',
+    );
+    await userEvent.type(
+      within(dialog).getByLabelText(/^Reported by/),
+      'Li Wei',
+    );
+    await userEvent.click(submit);
+
+    await waitFor(() =>
+      expect(api.reportIncident).toHaveBeenCalledWith({
+        body: expect.objectContaining({
+          customerRef: 'customer:default/harbour-bank',
+          deviceDescription: 'SN-404',
+          title: 'Fan failure',
+        }),
+      }),
+    );
   });
 
   it('says when no device is found', async () => {

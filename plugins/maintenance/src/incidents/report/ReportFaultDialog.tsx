@@ -1,27 +1,24 @@
 import { skipToken } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Checkbox, TextAreaField, TextField } from '@backstage/ui';
 import {
-  FaultLevel,
   Incident,
+  IncidentListItem,
   namespaceAndName,
   standardLevels,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { useNavigate } from 'react-router-dom';
 import { useMaintenanceQuery } from '../../platform/queries/useMaintenanceQuery';
-import { DateTimeField } from '../../platform/components/DateTimeField';
-import { focusOnMount } from '../../platform/components/focusOnMount';
 import { FormDialog } from '../../platform/components/FormDialog';
 import { useMaintenanceMutation } from '../../platform/queries/useMaintenanceMutation';
 import { incidentRouteRef } from '../../routes';
 import { reportTranslationRef } from './translation';
-import { commonTranslationRef } from '../../platform/components/translation';
 import { ChosenDevice } from './ChosenDevice';
 import { DeviceSearch } from './DeviceSearch';
-import { LevelChoice } from './LevelChoice';
-import { ReportedLongAgo } from './ReportedLongAgo';
-import styles from './ReportFaultDialog.module.css';
+import { EMPTY_FAULT, FaultFields } from './FaultFields';
+import { NoteOnOpen } from './NoteOnOpen';
+import { OpenIncidents } from './OpenIncidents';
+import { UnknownDevice, UnknownDeviceFacts } from './UnknownDevice';
 
 export interface ReportFaultDialogProps {
   isOpen: boolean;
@@ -41,127 +38,129 @@ export function ReportFaultDialog(props: ReportFaultDialogProps) {
 function ReportFault(props: ReportFaultDialogProps) {
   const { isOpen, onOpenChange, onReported } = props;
   const { t } = useTranslationRef(reportTranslationRef);
-  const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const incidentRoute = useRouteRef(incidentRouteRef);
   const navigate = useNavigate();
 
   const [deviceRef, setDeviceRef] = useState(props.deviceRef);
-  const [level, setLevel] = useState<FaultLevel>('II');
-  const [title, setTitle] = useState('');
-  const [description, setDescription] = useState('');
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
-  const [isEarlier, setIsEarlier] = useState(false);
-  const [reportedAt, setReportedAt] = useState<string>();
+  const [unknown, setUnknown] = useState<UnknownDeviceFacts>();
+  const [fault, setFault] = useState(EMPTY_FAULT);
+  const [isOther, setIsOther] = useState(false);
+  const [same, setSame] = useState<IncidentListItem>();
+  const [note, setNote] = useState('');
 
   const overview = useMaintenanceQuery(
     'getDevice',
     deviceRef ? { path: namespaceAndName(deviceRef) } : skipToken,
   );
-  const contract = overview.data?.coverage.contract;
+  const { coverage, openIncidents = [] } = overview.data ?? {};
+  const isAsked = !!deviceRef && openIncidents.length > 0 && !isOther;
 
-  const report = useMaintenanceMutation('reportIncident', {
-    onSuccess(incident) {
-      onReported?.(incident);
-      onOpenChange(false);
-      const href = incidentRoute?.({ id: incident.id });
-      if (href) navigate(href);
-    },
+  const show = (incident: Incident) => {
+    onReported?.(incident);
+    onOpenChange(false);
+    const href = incidentRoute?.({ id: incident.id });
+    if (href) navigate(href);
+  };
+  const report = useMaintenanceMutation('reportIncident', { onSuccess: show });
+  const addNote = useMaintenanceMutation('addIncidentEvent', {
+    onSuccess: show,
   });
-  const onSubmit = () =>
+  const onSubmit = () => {
+    if (same) {
+      addNote.mutate({
+        path: { id: same.id },
+        body: { type: 'note', version: same.version, note: note.trim() },
+      });
+      return;
+    }
+    const { level, title, description, name, phone } = fault;
     report.mutate({
       body: {
-        deviceRef,
+        ...(unknown
+          ? {
+              customerRef: unknown.customerRef,
+              deviceDescription: unknown.deviceDescription.trim(),
+            }
+          : { deviceRef }),
         level,
         title: title.trim(),
         description: description.trim() || undefined,
         reporter: { name: name.trim(), phone: phone.trim() || undefined },
-        reportedAt: isEarlier ? reportedAt : undefined,
+        reportedAt: fault.isEarlier ? fault.reportedAt : undefined,
         channel: 'portal',
       },
     });
+  };
+  const search = () => {
+    setDeviceRef(undefined);
+    setUnknown(undefined);
+    setIsOther(false);
+  };
+
+  const subject = () => {
+    if (unknown) {
+      return (
+        <UnknownDevice
+          value={unknown}
+          onChange={setUnknown}
+          onSearch={search}
+        />
+      );
+    }
+    if (!deviceRef) {
+      return (
+        <DeviceSearch
+          onChoose={setDeviceRef}
+          onUnknown={deviceDescription => setUnknown({ deviceDescription })}
+        />
+      );
+    }
+    return (
+      <ChosenDevice
+        overview={overview}
+        onChange={props.deviceRef ? undefined : search}
+      />
+    );
+  };
 
   return (
     <FormDialog
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       title={t('title')}
-      submitLabel={t('submit')}
+      submitLabel={same ? t('open.submit') : t('submit')}
       onSubmit={onSubmit}
-      isSubmitting={report.isPending}
-      isSubmitDisabled={!deviceRef}
-      error={report.error}
+      isSubmitting={report.isPending || addNote.isPending}
+      isSubmitDisabled={
+        same ? !note.trim() : isAsked || !(deviceRef ?? unknown?.customerRef)
+      }
+      error={report.error ?? addNote.error}
     >
-      {deviceRef ? (
-        <ChosenDevice
-          overview={overview}
-          onChange={props.deviceRef ? undefined : () => setDeviceRef(undefined)}
+      {isAsked && !same && (
+        <OpenIncidents
+          incidents={openIncidents}
+          onChoose={setSame}
+          onOther={() => setIsOther(true)}
         />
-      ) : (
-        <DeviceSearch onChoose={setDeviceRef} />
       )}
-      <LevelChoice
-        value={level}
-        onChange={setLevel}
-        levels={overview.data && (contract?.levels ?? standardLevels)}
-      />
-      <TextField
-        label={t('faultTitle')}
-        secondaryLabel={tCommon('required')}
-        placeholder={t('faultTitlePlaceholder')}
-        value={title}
-        onChange={setTitle}
-        isRequired
-        maxLength={200}
-        ref={props.deviceRef ? focusOnMount : undefined}
-      />
-      <TextAreaField
-        label={t('description')}
-        description={t('descriptionHint')}
-        value={description}
-        onChange={setDescription}
-        maxLength={20000}
-        rows={3}
-      />
-      <div className={styles.pair}>
-        <TextField
-          label={t('reporterName')}
-          secondaryLabel={tCommon('required')}
-          value={name}
-          onChange={setName}
-          isRequired
-          maxLength={100}
-          autoComplete="off"
+      {same && (
+        <NoteOnOpen
+          incident={same}
+          note={note}
+          onChange={setNote}
+          onBack={() => setSame(undefined)}
         />
-        <TextField
-          label={t('reporterPhone')}
-          type="tel"
-          value={phone}
-          onChange={setPhone}
-          maxLength={40}
-          autoComplete="off"
+      )}
+      {!same && subject()}
+      {!same && !isAsked && (
+        <FaultFields
+          value={fault}
+          onChange={changes => setFault(last => ({ ...last, ...changes }))}
+          levels={
+            overview.data && (coverage?.contract?.levels ?? standardLevels)
+          }
+          hasFocus={!!props.deviceRef || isOther}
         />
-      </div>
-      <Checkbox
-        isSelected={isEarlier}
-        onChange={selected => {
-          setIsEarlier(selected);
-          setReportedAt(last => last ?? new Date().toISOString());
-        }}
-      >
-        {t('earlier')}
-      </Checkbox>
-      {isEarlier && (
-        <>
-          <DateTimeField
-            label={t('reportedAt')}
-            value={reportedAt}
-            onChange={setReportedAt}
-            max={new Date().toISOString()}
-            isRequired
-          />
-          <ReportedLongAgo reportedAt={reportedAt} />
-        </>
       )}
     </FormDialog>
   );

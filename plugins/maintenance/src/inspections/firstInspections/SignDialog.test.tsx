@@ -36,11 +36,19 @@ jest.mock('signature_pad', () => ({
   },
 }));
 
+/** Nothing has a size here, so that none changes. */
+class FakeResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
 describe('SignDialog', () => {
   const drawing = new Blob(['png'], { type: 'image/png' });
 
   beforeEach(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
+    window.ResizeObserver = FakeResizeObserver;
     HTMLCanvasElement.prototype.toBlob = callback => callback(drawing);
   });
 

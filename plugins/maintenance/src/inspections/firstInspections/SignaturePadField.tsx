@@ -7,8 +7,8 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react';
-import SignaturePad from 'signature_pad';
 import { tellEntered } from '../../platform/components/tellEntered';
+import { SignatureField } from './SignatureField';
 import { firstInspectionTranslationRef } from './translation';
 import styles from './FirstInspection.module.css';
 
@@ -30,53 +30,28 @@ export const SignaturePadField = forwardRef<
   const { t } = useTranslationRef(firstInspectionTranslationRef);
   const labelId = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const pad = useRef<SignaturePad>();
+  const pad = useRef<SignatureField>();
   const onChange = useRef(props.onChange);
   onChange.current = props.onChange;
 
   useEffect(() => {
     const element = canvas.current;
     if (!element) return undefined;
-    // White, so that the image can be read in both themes and on paper.
-    const signature = new SignaturePad(element, { backgroundColor: '#fff' });
-    pad.current = signature;
-    const tell = () => {
-      onChange.current(!signature.isEmpty());
+    const field = new SignatureField(element, isDrawn => {
+      onChange.current(isDrawn);
       tellEntered(element);
-    };
-    signature.addEventListener('endStroke', tell);
-
-    /** The canvas has the pixels of the screen; what is drawn outlives a turn of the phone. */
-    const fit = () => {
-      const drawn = signature.toData();
-      const ratio = Math.max(window.devicePixelRatio, 1);
-      element.width = element.offsetWidth * ratio;
-      element.height = element.offsetHeight * ratio;
-      element.getContext('2d')?.scale(ratio, ratio);
-      signature.clear();
-      signature.fromData(drawn);
-    };
-    fit();
-    window.addEventListener('resize', fit);
+    });
+    pad.current = field;
+    const observer = new ResizeObserver(() => field.fit());
+    observer.observe(element);
     return () => {
-      window.removeEventListener('resize', fit);
-      signature.removeEventListener('endStroke', tell);
-      signature.off();
+      observer.disconnect();
+      field.close();
     };
   }, []);
 
   useImperativeHandle(ref, () => ({
-    toImage: () =>
-      new Promise(resolve => {
-        if (!canvas.current || (pad.current?.isEmpty() ?? true)) {
-          resolve(undefined);
-          return;
-        }
-        canvas.current.toBlob(
-          image => resolve(image ?? undefined),
-          'image/png',
-        );
-      }),
+    toImage: async () => pad.current?.toImage(),
   }));
 
   return (
@@ -90,13 +65,7 @@ export const SignaturePadField = forwardRef<
         role="img"
         aria-labelledby={labelId}
       />
-      <Button
-        variant="secondary"
-        onPress={() => {
-          pad.current?.clear();
-          props.onChange(false);
-        }}
-      >
+      <Button variant="secondary" onPress={() => pad.current?.clear()}>
         {t('clear')}
       </Button>
     </div>

@@ -88,18 +88,19 @@ function useIncidentColumns(): readonly RecordColumn<
       id: 'device',
       label: t('device'),
       share: 2,
-      show: ({ device }) => (
-        <TwoLines
-          title={
-            <EntityRefLink
-              entityRef={device.deviceRef}
-              title={device.title}
-              hideIcon
-            />
-          }
-          detail={device.customerTitle}
-        />
-      ),
+      show: ({ device }) =>
+        device && (
+          <TwoLines
+            title={
+              <EntityRefLink
+                entityRef={device.deviceRef}
+                title={device.title}
+                hideIcon
+              />
+            }
+            detail={device.customerTitle}
+          />
+        ),
     },
     {
       id: 'outcome',

@@ -108,9 +108,10 @@ function useBreachColumns(): ReviewColumn<IncidentListItem>[] {
     {
       label: tRecurrence('device'),
       share: 3,
-      show: ({ device }) => (
-        <TwoLines title={device.title} detail={device.customerTitle} />
-      ),
+      show: ({ device }) =>
+        device && (
+          <TwoLines title={device.title} detail={device.customerTitle} />
+        ),
     },
     {
       label: tRecurrence('reportedAt'),

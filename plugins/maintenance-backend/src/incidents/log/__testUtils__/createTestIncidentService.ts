@@ -5,6 +5,7 @@ import {
 } from '@weibao/backstage-plugin-maintenance-common';
 import { Knex } from 'knex';
 import {
+  AssumedCoverage,
   CoverageResolver,
   ResolvedCoverage,
   ServiceCalendars,
@@ -100,6 +101,19 @@ export class FakeCoverage implements CoverageResolver, ServiceCalendars {
       ),
     );
     return new Map(all);
+  }
+
+  async assumeCoverage(customerRef: string): Promise<AssumedCoverage> {
+    return customerRef === this.contract.customerRef
+      ? {
+          reason: 'sole-contract',
+          explanation: 'The customer has one contract.',
+          contract: this.contract,
+        }
+      : {
+          reason: 'device-unknown',
+          explanation: 'It depends on the device.',
+        };
   }
 
   async getServiceCalendar(): Promise<ServiceCalendar> {

@@ -39,7 +39,7 @@ export class CaseDrafter {
     const { secrets, kept, userRefs } = collectSecrets(incidents);
     const [names, people] = await Promise.all([
       this.#names.listProtectedNames([
-        ...new Set(incidents.map(({ device }) => device.customerRef)),
+        ...new Set(incidents.map(({ customerRef }) => customerRef)),
       ]),
       this.#people.namePeople(userRefs),
     ]);

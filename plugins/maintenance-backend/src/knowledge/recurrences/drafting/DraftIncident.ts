@@ -32,7 +32,7 @@ export function toDraftIncident(incident: GroupedIncident): DraftIncident {
   return {
     id,
     level,
-    device,
+    device: device ?? { type: '', manufacturer: '', model: '' },
     title,
     description: reportOf(log).description,
     cause,

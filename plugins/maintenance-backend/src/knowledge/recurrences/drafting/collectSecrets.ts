@@ -23,11 +23,13 @@ export function collectSecrets(
 ): CollectedSecrets {
   const events = incidents.flatMap(({ log }) => log.events);
   const secrets: Secret[] = [
-    ...incidents.flatMap(({ device }) => secretsOfDevice(device)),
+    ...incidents.flatMap(({ device }) =>
+      device ? secretsOfDevice(device) : [],
+    ),
     ...events.flatMap(secretsOfEvent),
   ];
   const kept = [
-    ...incidents.flatMap(({ device }) => [device.manufacturer, device.model]),
+    ...incidents.flatMap(({ device }) => [device?.manufacturer, device?.model]),
     ...events.flatMap(({ part, faultCode }) => [part?.partNumber, faultCode]),
   ];
   const userRefs = events
@@ -46,14 +48,24 @@ export function collectSecrets(
 
 /** What identifies a device, its site and its customer. */
 export function secretsOfDevice(device: DeviceFacts): Secret[] {
-  const { deviceRef, customerRef, siteRef, customerTitle } = device;
+  const { deviceRef, siteRef } = device;
   return [
     ...named('device', nameOf(deviceRef), device.assetTag),
     ...(isTelling(device.title) ? named('device', device.title) : []),
     ...named('serial-number', device.serialNumber),
-    ...named('customer', nameOf(customerRef)),
-    ...named('customer', ...(customerTitle ? shortNamesOf(customerTitle) : [])),
+    ...secretsOfCustomer(device),
     ...named('site', device.siteTitle, siteRef && nameOf(siteRef)),
+  ];
+}
+
+function secretsOfCustomer(said: {
+  customerRef?: string;
+  customerTitle?: string;
+}): Secret[] {
+  const { customerRef, customerTitle } = said;
+  return [
+    ...named('customer', customerRef && nameOf(customerRef)),
+    ...named('customer', ...(customerTitle ? shortNamesOf(customerTitle) : [])),
   ];
 }
 
@@ -66,6 +78,8 @@ function secretsOfEvent(event: IncidentEvent): Secret[] {
   const { appointment, coverage, part, reporter } = event;
   return [
     ...(event.device ? secretsOfDevice(event.device) : []),
+    ...named('device', event.deviceDescription),
+    ...secretsOfCustomer(event),
     ...named(
       'person',
       reporter?.name,

@@ -21,6 +21,8 @@ export interface EarlierRequest {
   request: string;
   /** Absent while it is being answered, and where that was cut off. */
   answer?: StoredAnswer;
+  /** Where to read what came of it, once that has been written. */
+  recordAddress?: string;
 }
 
 /** The right to answer a request, which one attempt gets. */
@@ -55,7 +57,7 @@ export class IdempotentRequestStore {
       .ignore();
     const row = await this.#requests()
       .where({ actor_ref: actorRef, key })
-      .first('request', 'claim', 'status', 'answer');
+      .first('request', 'claim', 'status', 'answer', 'record_address');
     // Given up by another attempt in between: the caller may ask again.
     if (!row) return { request };
     if (row.claim === claim) return { ...keyed, claim };
@@ -65,6 +67,7 @@ export class IdempotentRequestStore {
         row.status === null
           ? undefined
           : { status: row.status, body: JSON.parse(row.answer) },
+      recordAddress: row.record_address ?? undefined,
     };
   }
 
@@ -77,9 +80,12 @@ export class IdempotentRequestStore {
       .update({ status: answer.status, answer: JSON.stringify(answer.body) });
   }
 
-  /** Frees the key of a request that created nothing. */
+  /** Frees the key of a request that failed, unless it had written already. */
   async giveUp({ actorRef, key, claim }: Claim): Promise<void> {
-    await this.#requests().where({ actor_ref: actorRef, key, claim }).delete();
+    await this.#requests()
+      .where({ actor_ref: actorRef, key, claim })
+      .whereNull('record_address')
+      .delete();
   }
 
   #requests() {

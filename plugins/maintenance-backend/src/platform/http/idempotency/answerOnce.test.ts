@@ -7,6 +7,7 @@ import {
   rememberDevices,
 } from '../../../inventory/devices/__testUtils__/rememberDevices';
 import { MIGRATIONS_DIRECTORY } from '../../database/migrate';
+import { IdempotentRequestStore } from './IdempotentRequestStore';
 
 jest.setTimeout(60_000);
 
@@ -47,6 +48,10 @@ describe('Idempotency-Key', () => {
 
     const report = (key: string, body: object = fault, by = http) =>
       by.post('/incidents').set('Idempotency-Key', key).send(body);
+    /** What is left of the last request where the process was killed after its commit. */
+    const cutOff = async () => {
+      await db('idempotent_requests').update({ status: null, answer: null });
+    };
     const countIncidents = async () => (await db('incidents')).length;
 
     it('answers the same request as it did the first time, on any instance', async () => {
@@ -78,9 +83,60 @@ describe('Idempotency-Key', () => {
       expect(answers.map(({ status }) => status)).toContain(201);
     });
 
-    it('does not create again what was cut off before its answer was kept', async () => {
+    it('answers what was cut off between its commit and its answer', async () => {
+      const first = await report('a').expect(201);
+      await cutOff();
+      const again = await report('a', fault, anInstance());
+      expect(again.status).toBe(201);
+      expect(again.body).toEqual(first.body);
+      expect(await countIncidents()).toBe(1);
+    });
+
+    it('answers an event that was cut off after its commit', async () => {
+      const { body: incident } = await report('a');
+      const take = () =>
+        http
+          .post(`/incidents/${incident.id}/events`)
+          .set('Idempotency-Key', 'take')
+          .send({ type: 'acknowledge', version: 1 });
+      const first = await take().expect(201);
+      await cutOff();
+      const again = await take();
+      expect([again.status, again.body]).toEqual([201, first.body]);
+    });
+
+    it('notes nothing of an event that was too late', async () => {
+      const { body: incident } = await report('a');
+      const note = (key: string) =>
+        http
+          .post(`/incidents/${incident.id}/events`)
+          .set('Idempotency-Key', key)
+          .send({ type: 'note', note: 'Called back', version: 1 });
+      await Promise.all([note('b'), note('c')]);
+      const noted = await db('idempotent_requests')
+        .whereIn('key', ['b', 'c'])
+        .whereNotNull('record_address');
+      expect(noted).toHaveLength(1);
+    });
+
+    it('does not create again what failed after its commit', async () => {
+      const { body } = await report('a');
+      await cutOff();
+      const [row] = await db('idempotent_requests');
+      await new IdempotentRequestStore({ db }).giveUp({
+        actorRef: row.actor_ref,
+        key: row.key,
+        request: row.request,
+        claim: row.claim,
+      });
+      const again = await report('a');
+      expect(again.body.id).toBe(body.id);
+    });
+
+    it('does not create again what was cut off before anything was noted', async () => {
       await report('a').expect(201);
-      await db('idempotent_requests').update({ status: null, answer: null });
+      await cutOff();
+      await db('idempotent_requests').update({ record_address: null });
       const again = await report('a');
       expect(again.status).toBe(409);
       expect(again.body.error.message).toContain(
@@ -105,9 +161,16 @@ describe('Idempotency-Key', () => {
     });
 
     it('goes down and up again', async () => {
-      const name = '20261130122000_idempotent_requests.js';
-      await db.migrate.down({ directory: MIGRATIONS_DIRECTORY, name });
-      await db.migrate.up({ directory: MIGRATIONS_DIRECTORY, name });
+      const names = [
+        '20261130122000_idempotent_requests.js',
+        '20261130160000_created_records.js',
+      ];
+      for (const name of [...names].reverse()) {
+        await db.migrate.down({ directory: MIGRATIONS_DIRECTORY, name });
+      }
+      for (const name of names) {
+        await db.migrate.up({ directory: MIGRATIONS_DIRECTORY, name });
+      }
       expect((await report('a')).status).toBe(201);
     });
   });

@@ -1,4 +1,9 @@
-import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import {
+  HttpAuthService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
 import { ConflictError, CustomErrorBase, toError } from '@backstage/errors';
 import {
   ErrorRequestHandler,
@@ -6,14 +11,18 @@ import {
   Request,
   RequestHandler,
   Response,
+  Router,
 } from 'express';
 import { createHash } from 'node:crypto';
 import { actorOf } from '../../authorization/actorOf';
+import { answerInside } from '../answerInside';
 import {
   Claim,
   EarlierRequest,
   IdempotentRequestStore,
+  StoredAnswer,
 } from './IdempotentRequestStore';
+import { answerClaimed } from './noteRecord';
 
 /** The same key with another request. */
 class KeyReusedError extends CustomErrorBase {
@@ -30,17 +39,23 @@ const claims = new WeakMap<Response, Claim>();
 
 /**
  * Lets a request that creates something and carries an `Idempotency-Key` take
- * effect once. It is claimed before, and its answer kept before it is sent; one
- * that was cut off in between keeps its key until that expires, because nobody
- * knows whether it came through. To be mounted after validation and before the
- * routes.
+ * effect once. It is claimed before, and its answer kept before it is sent. One
+ * that was cut off in between is answered with the record that it wrote, which
+ * the writing transaction has noted; where none is noted it keeps its key until
+ * that expires, because nobody knows whether it came through. To be mounted
+ * after validation and before the routes.
+ *
+ * @param options.router - it is mounted on, which reads that record
  */
 export function answerOnce(options: {
+  config: RootConfigService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   requests: IdempotentRequestStore;
+  router: Router;
 }): RequestHandler {
-  const { httpAuth, logger, requests } = options;
+  const { config, httpAuth, logger, requests, router } = options;
+  const handleError = MiddlewareFactory.create({ config, logger }).error();
   return async (request: DescribedRequest, response, next) => {
     const key = request.header('idempotency-key');
     if (!key || !request.openapi?.schema?.responses?.['201']) return next();
@@ -55,7 +70,11 @@ export function answerOnce(options: {
     };
     const found = await requests.claim(keyed);
     if (!isClaim(found)) {
-      const { status, body } = earlierAnswer(found, keyed.request);
+      const { status, body } = await earlierAnswer(
+        found,
+        keyed.request,
+        async address => answerInside(router, request, address, handleError),
+      );
       return response.status(status).json(body);
     }
     claims.set(response, found);
@@ -64,7 +83,7 @@ export function answerOnce(options: {
         logger.warn('The answer to a request was not kept', toError(error));
       }),
     );
-    return next();
+    return answerClaimed({ claim: found, path: request.path }, next);
   };
 }
 
@@ -88,18 +107,22 @@ function isClaim(found: Claim | EarlierRequest): found is Claim {
   return 'claim' in found;
 }
 
-function earlierAnswer(earlier: EarlierRequest, request: string) {
+async function earlierAnswer(
+  earlier: EarlierRequest,
+  request: string,
+  read: (address: string) => Promise<StoredAnswer>,
+): Promise<StoredAnswer> {
   if (earlier.request !== request) {
     throw new KeyReusedError(
       'This Idempotency-Key was used for another request; choose a new one',
     );
   }
-  if (!earlier.answer) {
-    throw new ConflictError(
-      'The request with this Idempotency-Key is still being answered, or was cut off; look whether it came through before you ask with a new key',
-    );
-  }
-  return earlier.answer;
+  if (earlier.answer) return earlier.answer;
+  const record = earlier.recordAddress && (await read(earlier.recordAddress));
+  if (record && record.status === 200) return { ...record, status: 201 };
+  throw new ConflictError(
+    'The request with this Idempotency-Key is still being answered, or was cut off; look whether it came through before you ask with a new key',
+  );
 }
 
 function keepAnswer(

@@ -24,20 +24,28 @@ export interface EventDialogProps {
   address?: string;
   /** The entry of the log a correction is about. */
   entry?: IncidentEvent;
+  /** The device that a match proposes. */
+  deviceRef?: string;
   onClose: () => void;
   onRecorded: (incident: Incident) => void;
 }
 
 /** The form of one event: exactly the fields that the event takes. */
 export function EventDialog(props: EventDialogProps) {
-  const { type, incident, address, entry } = props;
+  const { type, incident, address, entry, deviceRef } = props;
   const { onClose, onRecorded } = props;
   const { t } = useTranslationRef(incidentTranslationRef);
   const change = useMaintenanceMutation('addIncidentEvent', {
     onSuccess: onRecorded,
   });
   const [fields, setFields] = useState<IncidentEventFields>(() =>
-    initialEventFields(type, { incident, address, entry, now: new Date() }),
+    initialEventFields(type, {
+      incident,
+      address,
+      entry,
+      deviceRef,
+      now: new Date(),
+    }),
   );
   const [isEarlier, setIsEarlier] = useState(false);
   const [at, setAt] = useState<string>();

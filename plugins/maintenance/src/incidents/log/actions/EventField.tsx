@@ -15,6 +15,7 @@ import { LevelChoice } from '../../report/LevelChoice';
 import { commonTranslationRef } from '../../../platform/components/translation';
 import { incidentTranslationRef } from '../translation';
 import { AppointmentFields } from './AppointmentFields';
+import { DeviceField } from './DeviceField';
 import { PartFields } from './PartFields';
 import { PlanFields } from './PlanFields';
 import { RecordableEvent } from './recordableEvent';
@@ -53,6 +54,14 @@ export function EventField(props: EventFieldProps) {
           value={fields.assigneeRef}
           onChange={assigneeRef => onChange({ assigneeRef })}
           isRequired={isRequired}
+        />
+      );
+    case 'deviceRef':
+      return (
+        <DeviceField
+          incident={incident}
+          value={fields.deviceRef}
+          onChange={deviceRef => onChange({ deviceRef })}
         />
       );
     case 'appointment':

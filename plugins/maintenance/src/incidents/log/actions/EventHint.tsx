@@ -34,6 +34,8 @@ export function EventHint(props: EventHintProps) {
     case 'reopen':
     case 'correct':
       return <Alert status="info" icon description={t(`hint.${type}`)} />;
+    case 'match':
+      return <Alert status="info" icon description={t('hint.match')} />;
     case 'cancel':
       return <Alert status="warning" icon description={t('hint.cancel')} />;
     default:

@@ -14,6 +14,8 @@ export interface EventBackground {
   address?: string;
   /** The entry of the log a correction is about. */
   entry?: IncidentEvent;
+  /** The device that a match proposes. */
+  deviceRef?: string;
   now: Date;
 }
 
@@ -22,7 +24,7 @@ export function initialEventFields(
   type: RecordableEvent,
   background: EventBackground,
 ): IncidentEventFields {
-  const { incident, address, entry, now } = background;
+  const { incident, address, entry, deviceRef, now } = background;
   const { reporter, coverage } = incident;
   switch (type) {
     case 'assign':
@@ -64,6 +66,8 @@ export function initialEventFields(
       };
     case 'correct':
       return { corrects: entry?.sequence, correctedAt: entry?.at };
+    case 'match':
+      return { deviceRef };
     default:
       return {};
   }

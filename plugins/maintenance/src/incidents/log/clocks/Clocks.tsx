@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { SlaExplanation } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  FaultLevel,
+  SlaExplanation,
+} from '@weibao/backstage-plugin-maintenance-common';
 import { Countdown } from '../../../platform/components/Countdown';
 import { incidentTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../../platform/components/translation';
@@ -8,16 +11,27 @@ import { clocksDiffer, useTimeZone } from '../../../platform/time/useTimeZone';
 import { ClockBar } from './ClockBar';
 import styles from './ClockBar.module.css';
 import { useClockSentence } from './useClockSentence';
+import { useEarlierBreach } from './useEarlierBreach';
+
+export interface ClocksProps {
+  /** The present one. */
+  level: FaultLevel;
+  explanation: SlaExplanation;
+}
 
 /** The clocks of an incident, each as a bar and as a sentence. */
-export function Clocks(props: { explanation: SlaExplanation }) {
-  const { explanation } = props;
-  const { clocks, timeZone } = explanation;
+export function Clocks(props: ClocksProps) {
+  const { level, explanation } = props;
+  const { clocks, timeZone, earlierBreaches = [] } = explanation;
   const { t } = useTranslationRef(incidentTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const sentenceOf = useClockSentence();
+  const onRecord = useEarlierBreach();
+  const present = clocks.map(({ clock }) => clock);
+  /** Of clocks that the level no longer has. */
+  const past = earlierBreaches.filter(({ clock }) => !present.includes(clock));
 
-  if (clocks.length === 0) {
+  if (clocks.length + past.length === 0) {
     return <Text color="secondary">{t('clocks.none')}</Text>;
   }
   return (
@@ -44,6 +58,21 @@ export function Clocks(props: { explanation: SlaExplanation }) {
             </li>
           );
         })}
+        {past.map(breach => (
+          <li key={breach.clock}>
+            <div className={styles.head}>
+              <Text as="h3" variant="body-medium" weight="bold">
+                {tCommon(`clock.${breach.clock}`)}
+              </Text>
+              <Countdown status="breached" />
+            </div>
+            <p className={styles.sentence}>
+              {[t('clocks.noTargetNow', { level }), onRecord(breach)].join(
+                t('clocks.sentenceSeparator'),
+              )}
+            </p>
+          </li>
+        ))}
       </ul>
       <Legend calendarZone={timeZone} />
     </>

@@ -7,6 +7,7 @@ import {
 import { useFormat } from '../../../platform/components/useFormat';
 import { incidentTranslationRef } from '../translation';
 import { commonTranslationRef } from '../../../platform/components/translation';
+import { useEarlierBreach } from './useEarlierBreach';
 
 /** A clock with what led to its state. */
 export type ExplainedClock = SlaExplanation['clocks'][number];
@@ -19,9 +20,10 @@ export function useClockSentence(): (
   const { t } = useTranslationRef(incidentTranslationRef);
   const { t: tCommon } = useTranslationRef(commonTranslationRef);
   const format = useFormat();
+  const onRecord = useEarlierBreach();
 
   return useCallback(
-    (clock, { contractNumber }) => {
+    (clock, { contractNumber, earlierBreaches = [] }) => {
       const separator = t('clocks.listSeparator');
       /** The time of day, with the date where it is not that of the report. */
       const moment = (iso: string) =>
@@ -76,8 +78,8 @@ export function useClockSentence(): (
       if (others.length > 0 && clock.clock !== 'response') {
         sentences.push(t('clocks.notStoppedBy', { pauses: list(others) }));
       }
-      if (clock.breachRecorded && !clock.exceededAt) {
-        sentences.push(t('clocks.onRecord'));
+      for (const breach of earlierBreaches) {
+        if (breach.clock === clock.clock) sentences.push(onRecord(breach));
       }
       const terms = {
         calendar: (clock.calendarId ?? '').replace(/(\d)x(\d)/g, '$1×$2'),
@@ -90,6 +92,6 @@ export function useClockSentence(): (
       );
       return sentences.join(t('clocks.sentenceSeparator'));
     },
-    [format, t, tCommon],
+    [format, onRecord, t, tCommon],
   );
 }

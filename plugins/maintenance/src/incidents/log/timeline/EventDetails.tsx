@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
+  IncidentCoverage,
   IncidentEvent,
   PauseReason,
 } from '@weibao/backstage-plugin-maintenance-common';
@@ -30,6 +31,10 @@ function useEventFacts({ event, events }: EventDetailsProps): Fact[] {
   const records = useRecordFacts();
   const corrected = events.find(({ sequence }) => sequence === event.corrects);
 
+  const contractOf = ({ contractNumber, reason }: IncidentCoverage) =>
+    contractNumber ??
+    (reason === 'device-unknown' ? t('coverage.open') : tCommon('outOfCover'));
+
   return [
     {
       label: t('field.level'),
@@ -46,10 +51,23 @@ function useEventFacts({ event, events }: EventDetailsProps): Fact[] {
       value: event.channel && tCommon(`channel.${event.channel}`),
     },
     {
+      label: t('fact.device'),
+      value: event.type === 'match' && event.device && (
+        <EntityRefLink
+          entityRef={event.device.deviceRef}
+          title={event.device.title}
+          hideIcon
+        />
+      ),
+    },
+    {
+      label: t('fact.deviceDescription'),
+      value: event.deviceDescription,
+      isWide: true,
+    },
+    {
       label: t('coverage.contract'),
-      value: event.coverage
-        ? event.coverage.contractNumber ?? tCommon('outOfCover')
-        : undefined,
+      value: event.coverage && contractOf(event.coverage),
     },
     {
       label: t('field.assigneeRef'),

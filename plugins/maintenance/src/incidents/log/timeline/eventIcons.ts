@@ -14,6 +14,7 @@ import { RiPlayCircleLine } from '../../../platform/icons/RiPlayCircleLine';
 import { RiQuillPenLine } from '../../../platform/icons/RiQuillPenLine';
 import { RiRestartLine } from '../../../platform/icons/RiRestartLine';
 import { RiScales3Line } from '../../../platform/icons/RiScales3Line';
+import { RiSearchEyeLine } from '../../../platform/icons/RiSearchEyeLine';
 import { RiToolsLine } from '../../../platform/icons/RiToolsLine';
 import { RiUserAddLine } from '../../../platform/icons/RiUserAddLine';
 import { RiUserFollowLine } from '../../../platform/icons/RiUserFollowLine';
@@ -41,4 +42,5 @@ export const eventIcons: Record<IncidentEventType, IconComponent> = {
   close: RiArchiveLine,
   cancel: RiForbidLine,
   correct: RiPencilLine,
+  match: RiSearchEyeLine,
 };
