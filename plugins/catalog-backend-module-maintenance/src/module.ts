@@ -5,13 +5,17 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { CatalogModelSources } from '@backstage/catalog-model/alpha';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { readPortalPaths } from '@weibao/backstage-plugin-maintenance-common';
 import { readKnowledgeBaseConfig } from '@weibao/backstage-plugin-maintenance-node';
 import { maintenanceModelLayer } from './model/maintenanceModelLayer';
 import { EntityRefProcessor } from './processor/EntityRefProcessor';
+import { CatalogProgress } from './provider/CatalogProgress';
 import { DeviceLedgerEntityProvider } from './provider/DeviceLedgerEntityProvider';
 import { HttpLedgerFeed } from './provider/HttpLedgerFeed';
 import { KnowledgeBaseEntityProvider } from './provider/KnowledgeBaseEntityProvider';
@@ -43,6 +47,7 @@ export const catalogModuleMaintenance = createBackendModule({
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
         events: eventsServiceRef,
+        catalog: catalogServiceRef,
         model: catalogModelExtensionPoint,
         processing: catalogProcessingExtensionPoint,
       },
@@ -53,6 +58,7 @@ export const catalogModuleMaintenance = createBackendModule({
         logger,
         scheduler,
         events,
+        catalog,
         model,
         processing,
       }) {
@@ -73,6 +79,7 @@ export const catalogModuleMaintenance = createBackendModule({
           new DeviceLedgerEntityProvider({
             feed: new HttpLedgerFeed({ auth, discovery }),
             events,
+            progress: new CatalogProgress({ auth, catalog }),
             taskRunner: scheduler.createScheduledTaskRunner(schedule),
             logger,
             location: `url:${config.getString('app.baseUrl')}${
