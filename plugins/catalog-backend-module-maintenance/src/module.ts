@@ -20,6 +20,7 @@ import { CustomerPartiesProcessor } from './customers/CustomerPartiesProcessor';
 import { CustomerPartiesWatcher } from './customers/CustomerPartiesWatcher';
 import { maintenanceModelLayer } from './model/maintenanceModelLayer';
 import { EntityRefProcessor } from './processor/EntityRefProcessor';
+import { CatalogProgress } from './provider/CatalogProgress';
 import { DeviceLedgerEntityProvider } from './provider/DeviceLedgerEntityProvider';
 import { HttpLedgerFeed } from './provider/HttpLedgerFeed';
 import { KnowledgeBaseEntityProvider } from './provider/KnowledgeBaseEntityProvider';
@@ -62,6 +63,7 @@ export const catalogModuleMaintenance = createBackendModule({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         events: eventsServiceRef,
+        catalog: catalogServiceRef,
         model: catalogModelExtensionPoint,
         processing: catalogProcessingExtensionPoint,
       },
@@ -74,6 +76,7 @@ export const catalogModuleMaintenance = createBackendModule({
         permissionsRegistry,
         scheduler,
         events,
+        catalog,
         model,
         processing,
       }) {
@@ -105,6 +108,7 @@ export const catalogModuleMaintenance = createBackendModule({
           new DeviceLedgerEntityProvider({
             feed: new HttpLedgerFeed({ auth, discovery }),
             events,
+            progress: new CatalogProgress({ auth, catalog }),
             taskRunner: scheduler.createScheduledTaskRunner(schedule),
             logger,
             location: `url:${config.getString('app.baseUrl')}${

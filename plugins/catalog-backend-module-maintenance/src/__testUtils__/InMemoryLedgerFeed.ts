@@ -10,7 +10,7 @@ type Change = Partial<DeviceFeedItem> & { name: string };
 export class InMemoryLedgerFeed implements LedgerFeed {
   failure: Error | undefined;
   readonly requests = new Array<{ after: number; limit: number }>();
-  #items = new Array<DeviceFeedItem>();
+  readonly #items = new Map<string, DeviceFeedItem>();
   #lastSequence = 0;
 
   async read(options: { after: number; limit: number }): Promise<DeviceFeed> {
@@ -18,7 +18,9 @@ export class InMemoryLedgerFeed implements LedgerFeed {
     if (this.failure) {
       throw this.failure;
     }
-    const rest = this.#items.filter(item => item.sequence > options.after);
+    const rest = [...this.#items.values()].filter(
+      item => item.sequence > options.after,
+    );
     return {
       items: rest.slice(0, options.limit),
       lastSequence: this.#lastSequence,
@@ -52,15 +54,15 @@ export class InMemoryLedgerFeed implements LedgerFeed {
     });
   }
 
-  devices(count: number) {
+  devices(count: number, change: Partial<DeviceFeedItem> = {}) {
     for (let number = 1; number <= count; number++) {
-      this.device({ name: `device-${number}` });
+      this.device({ name: `device-${number}`, ...change });
     }
   }
 
   /** As after restoring an older backup of the database, or an empty one. */
   forgetEverything() {
-    this.#items = [];
+    this.#items.clear();
     this.#lastSequence = 0;
   }
 
@@ -76,9 +78,8 @@ export class InMemoryLedgerFeed implements LedgerFeed {
   }
 
   #put(item: DeviceFeedItem) {
-    this.#items = this.#items.filter(
-      ({ kind, name }) => kind !== item.kind || name !== item.name,
-    );
-    this.#items.push(item);
+    const key = `${item.kind} ${item.name}`;
+    this.#items.delete(key);
+    this.#items.set(key, item);
   }
 }

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   DeferredEntity,
   EntityProviderMutation,
@@ -18,6 +18,7 @@ async function connectedProvider(options?: { defaultOwner?: string }) {
   const feed = new InMemoryLedgerFeed();
   const events = mockServices.events();
   const logger = mockServices.logger.mock();
+  const progress = { isHalfWayThrough: jest.fn(async () => true) };
   const deltas = new Array<Delta>();
   const connection = {
     refresh: jest.fn(),
@@ -30,6 +31,7 @@ async function connectedProvider(options?: { defaultOwner?: string }) {
     feed,
     events,
     logger,
+    progress,
     location: 'url:https://portal.test/maintenance/ledgers',
     taskRunner: {
       run: async task => {
@@ -47,7 +49,16 @@ async function connectedProvider(options?: { defaultOwner?: string }) {
     return [...deltas];
   }
 
-  return { provider, feed, events, logger, connection, tasks, refresh };
+  return {
+    provider,
+    feed,
+    events,
+    logger,
+    progress,
+    connection,
+    tasks,
+    refresh,
+  };
 }
 
 function addedRefs(delta: Delta): string[] {
@@ -158,11 +169,12 @@ describe('DeviceLedgerEntityProvider', () => {
         return page;
       });
 
-      const [first, second] = await refresh();
+      const [first, second, third] = await refresh();
 
       expect(addedRefs(first)).toContain('device:default/device-1');
-      expect(second.added).toHaveLength(101);
-      expect(second.added.at(-1)?.entity.spec?.rack).toBe('B07');
+      expect(addedRefs(second)).toEqual(['device:default/device-1']);
+      expect(second.added[0].entity.spec?.rack).toBe('B07');
+      expect(third.added).toHaveLength(100);
     });
 
     it('withdraws nothing and starts over when the ledgers were reset', async () => {
@@ -186,13 +198,96 @@ describe('DeviceLedgerEntityProvider', () => {
       const { feed, refresh, logger } = await connectedProvider();
       feed.devices(1);
       const page = await feed.read({ after: 0, limit: 1 });
-      jest.spyOn(feed, 'read').mockResolvedValue({ ...page, more: true });
+      jest
+        .spyOn(feed, 'read')
+        .mockResolvedValue({ ...page, lastSequence: 5, more: true });
 
       expect(await refresh()).toHaveLength(1);
       expect(logger.error).toHaveBeenCalledWith(
         expect.any(String),
         new Error('The feed returned sequence 1 after 1'),
       );
+    });
+  });
+
+  describe('a large ledger', () => {
+    const names = (deltas: Delta[]) =>
+      deltas.map(({ added }) =>
+        added.map(({ entity }) => entity.metadata.name),
+      );
+
+    it('lets a small one that came later go first', async () => {
+      const { feed, refresh, connection } = await connectedProvider();
+      feed.devices(2_000);
+      connection.applyMutation.mockImplementationOnce(async mutation => {
+        feed.customer({ name: 'other' });
+        feed.device({ name: 'six', customerRef: 'customer:default/other' });
+        await connection.applyMutation(mutation);
+      });
+
+      const applied = names(await refresh());
+      expect(applied.map(each => each.length)).toEqual([500, 2, 500, 500, 500]);
+      expect(applied[1]).toEqual(['other', 'six']);
+    });
+
+    it('misses nothing that moves from one range to another', async () => {
+      const { feed, refresh, connection } = await connectedProvider();
+      feed.devices(1_100);
+      connection.applyMutation.mockImplementationOnce(async mutation => {
+        feed.device({ name: 'device-1', rack: 'B07' });
+        feed.device({ name: 'device-1000', rack: 'B08' });
+        await connection.applyMutation(mutation);
+      });
+
+      const applied = names(await refresh());
+      expect(applied.map(each => each.length)).toEqual([500, 2, 500, 99]);
+      expect(new Set(applied.flat()).size).toBe(1_100);
+      expect(await refresh()).toEqual([]);
+    });
+
+    it('is handed over as fast as the catalog takes it in', async () => {
+      const { feed, refresh, connection, progress } = await connectedProvider();
+      feed.devices(2_000);
+      const mutations = () => connection.applyMutation.mock.calls.length;
+      const seen = new Array<[number, string, number]>();
+      let looks = 0;
+      progress.isHalfWayThrough.mockImplementation(async (...args) => {
+        const [[first]] = args as unknown as [Entity[]];
+        looks += 1;
+        seen.push([mutations(), first.metadata.name, looks]);
+        return looks !== 1;
+      });
+
+      await refresh();
+      // After two pages it waits for the first one, after three for the second.
+      expect(seen).toEqual([
+        [2, 'device-1', 1],
+        [2, 'device-1', 2],
+        [3, 'device-501', 3],
+      ]);
+    });
+
+    it('is not waited for where something new is said to be there', async () => {
+      const { feed, events, provider, connection, progress } =
+        await connectedProvider();
+      feed.devices(1_500);
+      progress.isHalfWayThrough.mockImplementationOnce(async () => {
+        feed.device({ name: 'six' });
+        await events.publish({ topic: 'maintenance.ledger', eventPayload: {} });
+        return false;
+      });
+      await provider.refresh();
+
+      const [, , third] = connection.applyMutation.mock.calls;
+      expect(names([third[0] as Delta])).toEqual([['six']]);
+    });
+
+    it('goes on where the catalog cannot be asked', async () => {
+      const { feed, refresh, progress, logger } = await connectedProvider();
+      feed.devices(1_200);
+      progress.isHalfWayThrough.mockRejectedValue(new Error('503'));
+      expect(await refresh()).toHaveLength(3);
+      expect(logger.warn).toHaveBeenCalled();
     });
   });
 

@@ -2,23 +2,33 @@ import {
   LoggerService,
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
-import { DeviceFeedItem } from '@weibao/backstage-plugin-maintenance-common';
+import {
+  DeviceFeed,
+  DeviceFeedItem,
+} from '@weibao/backstage-plugin-maintenance-common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CatalogProgress } from './CatalogProgress';
 import { CustomerOwners } from './CustomerOwners';
 import { feedItemEntity } from './feedItemEntity';
 import { LedgerFeed } from './LedgerFeed';
+import { ChangeRange, UnreadChanges } from './UnreadChanges';
 
 const PROVIDER_NAME = 'maintenance-ledger';
 const LEDGER_TOPIC = 'maintenance.ledger';
 // Every page is a mutation of its own: the time that the catalog takes for a
 // first import in one large mutation grows faster than its size.
 const PAGE_SIZE = 500;
+/** Between two looks at how far the catalog is. */
+const WAIT_MS = 500;
+/** However slow it is, or whatever it cannot take in. */
+const LONGEST_WAIT_MS = 20_000;
 const OWNER_UNKNOWN = 'group:default/unknown';
 
 /** @internal */
@@ -26,6 +36,7 @@ export interface DeviceLedgerEntityProviderOptions {
   feed: LedgerFeed;
   events: EventsService;
   taskRunner: SchedulerServiceTaskRunner;
+  progress: Pick<CatalogProgress, 'isHalfWayThrough'>;
   logger: LoggerService;
   /** Location reference that the entities are said to be managed by. */
   location: string;
@@ -40,7 +51,8 @@ export interface DeviceLedgerEntityProviderOptions {
  * @remarks
  * After a start the feed is read from its beginning, later from where the
  * last successful mutation ended. The catalog recognises by hash what has not
- * changed.
+ * changed. What came last and is small goes before what is left of a large
+ * ledger, which is handed over as fast as the catalog takes it in.
  *
  * A device that was withdrawn stays in the catalog and is marked: contracts,
  * incidents and people go on pointing at it. A site leaves only when the feed
@@ -55,7 +67,9 @@ export class DeviceLedgerEntityProvider implements EntityProvider {
   readonly #options: DeviceLedgerEntityProviderOptions;
   readonly #owners = new CustomerOwners();
   #connection: EntityProviderConnection | undefined;
-  #sequence = 0;
+  readonly #unread = new UnreadChanges();
+  /** The entities of the last two mutations. */
+  #handedOver = new Array<Entity[]>();
   #ownersChanged = false;
   #current: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
@@ -107,13 +121,13 @@ export class DeviceLedgerEntityProvider implements EntityProvider {
       await this.#readToEnd(signal);
       if (this.#ownersChanged && !signal?.aborted) {
         this.#ownersChanged = false;
-        this.#sequence = 0;
+        this.#unread.startOver();
         await this.#readToEnd(signal);
       }
     } catch (error) {
       this.#options.logger.error(
         `Reading the device ledgers failed after sequence ${
-          this.#sequence
+          this.#unread.readUpTo
         } and is tried again`,
         toError(error),
       );
@@ -121,32 +135,63 @@ export class DeviceLedgerEntityProvider implements EntityProvider {
   }
 
   async #readToEnd(signal?: AbortSignal): Promise<void> {
-    for (let more = true; more && !signal?.aborted; ) {
-      const page = await this.#options.feed.read({
-        after: this.#sequence,
-        limit: PAGE_SIZE,
-      });
-      if (page.lastSequence < this.#sequence) {
+    do {
+      const { known } = this.#unread;
+      const after = this.#unread.smallest()?.after ?? known;
+      const page = await this.#options.feed.read({ after, limit: PAGE_SIZE });
+      if (page.lastSequence < known) {
         this.#options.logger.warn(
-          `The device ledgers went back from sequence ${this.#sequence} to ${
-            page.lastSequence
-          } and are read from the beginning next time`,
+          `The device ledgers went back from sequence ${known} to ${page.lastSequence} and are read from the beginning next time`,
         );
-        this.#sequence = 0;
+        this.#unread.startOver();
         return;
       }
-      const last = page.items.at(-1);
-      if (!last) {
-        return;
+      this.#unread.learn(page.lastSequence);
+      const range = this.#unread.smallest();
+      // Otherwise something smaller has come, which goes first.
+      if (range?.after === after) await this.#readPage(range, page, signal);
+    } while (this.#unread.smallest() && !signal?.aborted);
+  }
+
+  async #readPage(
+    range: ChangeRange,
+    page: DeviceFeed,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const items = page.items.filter(({ sequence }) => sequence <= range.to);
+    const last = items.at(-1);
+    if (last && last.sequence <= range.after) {
+      throw new Error(
+        `The feed returned sequence ${last.sequence} after ${range.after}`,
+      );
+    }
+    if (items.length > 0) await this.#apply(items);
+    const isWhole = items.length === page.items.length && page.more;
+    this.#unread.readTo(range, last && isWhole ? last.sequence : range.to);
+    if (last && isWhole) await this.#waitForCatalog(signal);
+  }
+
+  /**
+   * Waits until the catalog is through with the page before the last one: what
+   * is handed to it next waits for all that it was handed before. Ends as soon
+   * as somebody says that there is something new.
+   */
+  async #waitForCatalog(signal?: AbortSignal): Promise<void> {
+    const { progress, logger } = this.#options;
+    const [before] = this.#handedOver;
+    const deadline = Date.now() + LONGEST_WAIT_MS;
+    try {
+      while (
+        this.#handedOver.length > 1 &&
+        !(await progress.isHalfWayThrough(before)) &&
+        !this.#next &&
+        !signal?.aborted &&
+        Date.now() < deadline
+      ) {
+        await sleep(WAIT_MS);
       }
-      if (last.sequence <= this.#sequence) {
-        throw new Error(
-          `The feed returned sequence ${last.sequence} after ${this.#sequence}`,
-        );
-      }
-      await this.#apply(page.items);
-      this.#sequence = last.sequence;
-      more = page.more;
+    } catch (error) {
+      logger.warn('It is not known how far the catalog is', toError(error));
     }
   }
 
@@ -158,15 +203,15 @@ export class DeviceLedgerEntityProvider implements EntityProvider {
       );
       this.#ownersChanged ||= changed;
     }
+    const entities = items.filter(staysInCatalog).map(item =>
+      feedItemEntity(item, {
+        owner: this.#ownerOf(item),
+        location: this.#options.location,
+      }),
+    );
     await this.#connection?.applyMutation({
       type: 'delta',
-      added: items.filter(staysInCatalog).map(item => ({
-        entity: feedItemEntity(item, {
-          owner: this.#ownerOf(item),
-          location: this.#options.location,
-        }),
-        locationKey: PROVIDER_NAME,
-      })),
+      added: entities.map(entity => ({ entity, locationKey: PROVIDER_NAME })),
       removed: items
         .filter(item => !staysInCatalog(item))
         .map(item => ({
@@ -174,6 +219,7 @@ export class DeviceLedgerEntityProvider implements EntityProvider {
           locationKey: PROVIDER_NAME,
         })),
     });
+    this.#handedOver = [...this.#handedOver.slice(-1), entities];
   }
 
   #ownerOf(item: DeviceFeedItem): string {

@@ -3,6 +3,7 @@ import { InputError, isError } from '@backstage/errors';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ReadingLimits } from './ReadingLimits';
+import { SharedCells } from './SharedCells';
 import { Sheet, SheetRow, Spreadsheet, TextFormat } from './Spreadsheet';
 
 const WORKER_PATH = resolvePackagePath(
@@ -10,7 +11,7 @@ const WORKER_PATH = resolvePackagePath(
   'assets/spreadsheet/worker.js',
 );
 /** More than the largest takes on a busy machine. */
-const TIMEOUT_SECONDS = 120;
+const TIMEOUT_SECONDS = 300;
 
 const HOW_TO_READ_IT = {
   workbook:
@@ -92,6 +93,7 @@ function collect(
   worker: Worker,
   checkRowCount: (rowCount: number) => void,
 ): Promise<Spreadsheet> {
+  const shared = new SharedCells();
   let spreadsheet: Spreadsheet = { sheets: [], hiddenSheets: [] };
   function take(part: WorkerPart): boolean {
     switch (part.kind) {
@@ -109,7 +111,9 @@ function collect(
         };
         return false;
       case 'rows':
-        spreadsheet.sheets[part.sheet].rows.push(...part.rows);
+        spreadsheet.sheets[part.sheet].rows.push(
+          ...part.rows.map(row => shared.share(row)),
+        );
         return false;
       case 'refusal':
         throw new InputError(part.message);

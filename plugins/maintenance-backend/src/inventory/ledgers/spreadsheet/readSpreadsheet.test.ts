@@ -120,6 +120,22 @@ describe('readSpreadsheet', () => {
       ]);
     });
 
+    it('keeps what cells repeat only once', async () => {
+      const {
+        sheets: [{ rows }],
+      } = await readSpreadsheet(
+        workbook({ a: { rows: [['Dell', 'SN1'], ['Dell', 'SN2'], [1], [1]] } }),
+        'a.xlsx',
+      );
+      expect(rows[1].cells[0]).toBe(rows[0].cells[0]);
+      expect(texts(rows)).toEqual([
+        ['Dell', 'SN1'],
+        ['Dell', 'SN2'],
+        ['1'],
+        ['1'],
+      ]);
+    });
+
     it('gives errors and formulas without a result as what they are', async () => {
       const {
         sheets: [sheet],
