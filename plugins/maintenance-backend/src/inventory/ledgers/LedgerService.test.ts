@@ -636,11 +636,12 @@ describe('LedgerService', () => {
       expect(states(rows)).toEqual(['new acme-sn2', 'gone acme-sn1']);
     });
 
-    it('gives two customers with the same serial number a device each', async () => {
+    it('gives two customers with the same serial number a device each where that is said', async () => {
       const { importRows, directory } = await setUp(id);
       await importRows(['SN1,,a,Dell,R740,,,']);
       await importRows(['SN1,,a,Dell,R740,,,'], {
         customerRef: 'customer:default/other',
+        elsewhere: 'new',
       });
       const found = await directory.listDevices({
         scope: 'all',
@@ -892,7 +893,10 @@ describe('LedgerService', () => {
       await Promise.all(
         ['a', 'b', 'c', 'd', 'e'].map(name =>
           importRows(
-            Array.from({ length: 40 }, (_, i) => `SN${i},,x,Dell,R740,总部,,`),
+            Array.from(
+              { length: 40 },
+              (_, i) => `SN-${name}-${i},,x,Dell,R740,总部,,`,
+            ),
             { customerRef: `customer:default/${name}` },
           ),
         ),

@@ -28,13 +28,17 @@ const emptyDatabases = new EmptyDatabases(databases);
 describe.each(databases.eachSupportedId())(
   'devices of other customers in a ledger on %p',
   id => {
+    const policy: { decide: Policy } = { decide: allow };
+    let api: ReturnType<typeof createTestApi> | undefined;
+
+    /** An empty database behind an API that all tests share: making one takes long. */
     async function setUp() {
       const db = await emptyDatabases.open(id);
-      const policy: { decide: Policy } = { decide: allow };
-      const deps = createTestDeps(db, { now: () => new Date(NOW) });
-      const api = createTestApi(deps, {
+      policy.decide = allow;
+      api ??= createTestApi(createTestDeps(db, { now: () => new Date(NOW) }), {
         policy: (permission, user) => policy.decide(permission, user),
       });
+      const { app } = api;
       const register = new DeviceRegister({ db });
       const send = (
         path: string,
@@ -42,7 +46,7 @@ describe.each(databases.eachSupportedId())(
         rows: string[],
         query: object,
       ) =>
-        request(api.app)
+        request(app)
           .post(path)
           .query({
             customerRef,
@@ -53,8 +57,7 @@ describe.each(databases.eachSupportedId())(
           .set('content-type', 'text/csv')
           .send(csv('序列号,名称,品牌,型号,机房,机柜', ...rows));
       return {
-        policy,
-        app: api.app,
+        app,
         preview: async (rows: string[], query = {}): Promise<LedgerPreview> => {
           const response = await send('/ledgers/preview', OURS, rows, query);
           expect(response.status).toBe(200);
@@ -66,7 +69,7 @@ describe.each(databases.eachSupportedId())(
           return response.body;
         },
         rowsOf: async (ledgerId: string) => {
-          const response = await request(api.app).get(`/ledgers/${ledgerId}`);
+          const response = await request(app).get(`/ledgers/${ledgerId}`);
           return response.body.rows.items;
         },
         devicesOf: async (customerRef: string) => {
@@ -76,7 +79,7 @@ describe.each(databases.eachSupportedId())(
             .map(({ deviceRef, title }) => `${deviceRef} ${title}`);
         },
         move: (name: string, customerRef: string) =>
-          request(api.app)
+          request(app)
             .post(`/devices/default/${name}/move`)
             .send({ customerRef, reason: 'Sold' }),
       };
@@ -200,7 +203,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('names no customer to those who may not see its devices', async () => {
-      const { policy, preview, importRows, rowsOf, devicesOf } = await setUp();
+      const { preview, importRows, rowsOf, devicesOf } = await setUp();
       await importRows(THEIRS, THEIR_ROWS);
       policy.decide = onlyOf(OURS);
       const query = { elsewhere: 'move' };
