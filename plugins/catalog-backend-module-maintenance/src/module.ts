@@ -63,7 +63,6 @@ export const catalogModuleMaintenance = createBackendModule({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         events: eventsServiceRef,
-        catalog: catalogServiceRef,
         model: catalogModelExtensionPoint,
         processing: catalogProcessingExtensionPoint,
       },
@@ -76,7 +75,6 @@ export const catalogModuleMaintenance = createBackendModule({
         permissionsRegistry,
         scheduler,
         events,
-        catalog,
         model,
         processing,
       }) {

@@ -95,8 +95,8 @@ export class CoverageService implements CoverageResolver {
   ): Promise<CoverageRowPage> {
     const { overlapping, ...page } = listing;
     const contract = await this.#contract(contractId);
-    const todayOf = await this.#todays([{ contract }], this.#now());
-    const today = todayOf(contract.calendarId);
+    const dayOf = await this.#days([{ contract }]);
+    const today = dayOf(contract.calendarId, this.#now());
     const { items, nextCursor } = await this.#store.listRows(contract, {
       ...page,
       overlappingFrom: overlapping ? today : undefined,
@@ -205,13 +205,11 @@ export class CoverageService implements CoverageResolver {
       this.#store.findCover([customerRef]),
       this.#contracts.listCustomerContracts(customerRef),
     ]);
+    const dayOf = await this.#days(contracts.map(contract => ({ contract })));
     return assumedCoverageAt(
       { customerRef, at },
       { rows, contracts },
-      await this.#todays(
-        contracts.map(contract => ({ contract })),
-        at,
-      ),
+      calendarId => dayOf(calendarId, at),
     );
   }
 

@@ -12,7 +12,7 @@ import {
   contract,
   coverageRow,
 } from '../../__testUtils__/contracts';
-import { dateField, enterDate } from '../../__testUtils__/dates';
+import { dateField, enterDate, enteredDate } from '../../__testUtils__/dates';
 import { device } from '../../__testUtils__/incidents';
 import { obligation } from '../../__testUtils__/obligations';
 import { quietCustomer } from '../../__testUtils__/quietPages';
@@ -367,7 +367,7 @@ describe('ContractPage', () => {
     const api = contractApi();
     renderMaintenance(path, api);
     const dialog = await choose('Edit');
-    enter(within(dialog).getByLabelText(/^Last day/), '2026-09-30');
+    await enterDate(dateField(/^Last day/, dialog), '2026-09-30');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
 
     const question = await screen.findByRole('dialog', {
@@ -405,15 +405,15 @@ describe('ContractPage', () => {
     const api = contractApi();
     renderMaintenance(path, api);
     const dialog = await choose('Edit');
-    const lastDay = within(dialog).getByLabelText(/^Last day/);
+    const lastDay = dateField(/^Last day/, dialog);
     const save = within(dialog).getByRole('button', { name: 'Save' });
-    enter(lastDay, '9999-12-31');
+    await enterDate(lastDay, '9999-12-31');
     await userEvent.click(save);
     expect(
       within(dialog).getByText('A contract runs for 20 years at most.'),
     ).toBeVisible();
 
-    enter(lastDay, '2039-12-31');
+    await enterDate(lastDay, '2039-12-31');
     await userEvent.click(save);
     const question = await screen.findByRole('dialog', {
       name: 'Is that meant?',
@@ -422,7 +422,7 @@ describe('ContractPage', () => {
     await userEvent.click(
       within(question).getByRole('button', { name: 'Cancel' }),
     );
-    expect(lastDay).toHaveValue('2039-12-31');
+    expect(enteredDate(lastDay)).toBe('2039-12-31');
     expect(api.updateContract).not.toHaveBeenCalled();
   });
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { dateField, enterDate } from '../../__testUtils__/dates';
+import { dateField, enterDate, enteredDate } from '../../__testUtils__/dates';
 import { contract } from '../../__testUtils__/contracts';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
 import { obligation, obligationSeries } from '../../__testUtils__/obligations';
@@ -90,16 +90,14 @@ describe('NewObligationDialog', () => {
     await userEvent.click(
       await screen.findByRole('option', { name: /WB-2026-001/ }),
     );
-    fireEvent.change(form.getByLabelText(/Due on/), {
-      target: { value: '2026-03-31' },
-    });
+    await enterDate(dateField(/Due on/), '2026-03-31');
     await userEvent.click(
       form.getByRole('switch', { name: 'Repeat until the contract ends' }),
     );
     expect(
       await form.findByText('2 times, the last on Jun 30, 2026'),
     ).toBeVisible();
-    expect(form.getByLabelText(/First due on/)).toHaveValue('2026-03-31');
+    expect(enteredDate(dateField(/First due on/))).toBe('2026-03-31');
     await userEvent.type(
       form.getByRole('textbox', { name: /Title/ }),
       'Quarterly payment',

@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Obligation } from '@weibao/backstage-plugin-maintenance-common';
+import { dateField, enterDate } from '../../__testUtils__/dates';
 import { maintenanceApiMock } from '../../__testUtils__/maintenanceApiMock';
 import { obligation, obligationSeries } from '../../__testUtils__/obligations';
 import { renderMaintenance } from '../../__testUtils__/renderMaintenance';
@@ -144,9 +145,7 @@ describe('ObligationDialog', () => {
       await userEvent.click(
         await form.findByRole('radio', { name: 'This and all that follow' }),
       );
-      fireEvent.change(form.getByLabelText(/First due on/), {
-        target: { value: '2026-03-15' },
-      });
+      await enterDate(dateField(/First due on/), '2026-03-15');
       await userEvent.click(form.getByRole('button', { name: 'Save' }));
       await waitFor(() =>
         expect(api.updateObligationSeries).toHaveBeenCalledWith({

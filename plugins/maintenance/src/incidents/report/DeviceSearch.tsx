@@ -127,13 +127,6 @@ function FoundDevice(props: { device: Device }) {
       id={device.deviceRef}
       textValue={device.title}
       icon={<RiServerLine />}
-      // Two devices may have one serial number: each fact is shown in full.
-      description={
-        <span className={styles.facts}>
-          <span>{what.filter(Boolean).join(' · ')}</span>
-          <span>{whose.filter(Boolean).join(' · ')}</span>
-        </span>
-      }
       customActions={
         <>
           {!!device.openIncidents && (
@@ -152,6 +145,11 @@ function FoundDevice(props: { device: Device }) {
       }
     >
       {device.title}
+      {/* Two devices may have one serial number: each fact is shown in full. */}
+      <span className={styles.facts}>
+        <span>{what.filter(Boolean).join(' · ')}</span>
+        <span>{whose.filter(Boolean).join(' · ')}</span>
+      </span>
     </ListRow>
   );
 }

@@ -1,4 +1,4 @@
-import { CustomErrorBase, ErrorLike } from '@backstage/errors';
+import { CustomErrorBase } from '@backstage/errors';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { ErrorAlert } from '../../platform/components/ErrorAlert';
@@ -8,7 +8,7 @@ import { ledgerTranslationRef } from './translation';
 export class InterruptedError extends CustomErrorBase {}
 
 /** Why a ledger was not applied, and what to do. */
-export function ApplyFailed(props: { error: ErrorLike }) {
+export function ApplyFailed(props: { error: Error }) {
   const { error } = props;
   const { t } = useTranslationRef(ledgerTranslationRef);
   if (error instanceof InterruptedError) {

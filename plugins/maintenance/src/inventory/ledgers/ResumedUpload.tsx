@@ -1,4 +1,4 @@
-import { ErrorLike, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LedgerUploadState } from '@weibao/backstage-plugin-maintenance-common';
 import { useEffect, useRef, useState } from 'react';
@@ -22,7 +22,7 @@ export function ResumedUpload(props: ResumedUploadProps) {
   const { t } = useTranslationRef(ledgerTranslationRef);
   const api = useApi(maintenanceApiRef);
   const [progress, setProgress] = useState<LedgerUploadState>();
-  const [error, setError] = useState<ErrorLike>();
+  const [error, setError] = useState<Error>();
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(props);
   latest.current = props;
@@ -38,7 +38,7 @@ export function ResumedUpload(props: ResumedUploadProps) {
         if (upload.state === 'interrupted') {
           setError(new InterruptedError());
         } else if (upload.message) {
-          setError({ name: 'Error', message: upload.message });
+          setError(new Error(upload.message));
         }
       })
       .catch(refusal => {

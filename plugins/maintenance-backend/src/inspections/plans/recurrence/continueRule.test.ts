@@ -1,5 +1,5 @@
 import { continueRule } from './continueRule';
-import { ruleDates } from './ruleDates';
+import { ruleDates } from '../../../platform/recurrence/ruleDates';
 
 const YEAR = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
 const NEXT = { startsOn: '2027-01-01', endsOn: '2027-12-31' };

@@ -1,6 +1,10 @@
 import { moveDate } from '../../../agreements/renewals/moveDate';
 import { DateRange } from '../../../platform/dates/localDates';
-import { ruleDates, SHORTEST_MONTH, takesDayOfStart } from './ruleDates';
+import {
+  ruleDates,
+  SHORTEST_MONTH,
+  takesDayOfStart,
+} from '../../../platform/recurrence/ruleDates';
 
 /** What a plan counts from and by. */
 interface Recurrence {

@@ -23,6 +23,7 @@ export function ElsewhereAlert(props: ElsewhereAlertProps) {
   const { elsewhere: customers = [], rows } = preview;
   const count = customers.reduce((sum, each) => sum + each.rows, 0);
   if (count === 0) return null;
+  const somebody: string = t('elsewhere.somebody');
   const mayMove = rows.some(({ elsewhere }) => elsewhere?.movable);
   return (
     <Alert
@@ -35,8 +36,7 @@ export function ElsewhereAlert(props: ElsewhereAlertProps) {
             {customers.map(({ customerRef, customerTitle, rows: number }) => (
               <li key={customerRef ?? ''}>
                 {t('elsewhere.ofCustomer', {
-                  customer:
-                    customerTitle ?? customerRef ?? t('elsewhere.somebody'),
+                  customer: customerTitle ?? customerRef ?? somebody,
                   count: number,
                 })}
               </li>
