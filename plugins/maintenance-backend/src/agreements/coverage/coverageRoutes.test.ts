@@ -176,7 +176,7 @@ describe('coverageRoutes', () => {
       expect(await found('%')).toEqual([]);
     });
 
-    it('clips rows to the contract when its dates change', async () => {
+    it('clips rows to the contract when its dates change, and marks those that are outside', async () => {
       const { app } = api;
       const id = await create();
       await cover(
@@ -187,7 +187,7 @@ describe('coverageRoutes', () => {
       const move = (version: number, endsOn: string) =>
         request(app)
           .patch(`/contracts/${id}`)
-          .send({ version, endsOn })
+          .send({ version, endsOn, confirmed: ['term-shortened'] })
           .expect(200);
 
       await move(1, '2026-10-31');
@@ -198,6 +198,12 @@ describe('coverageRoutes', () => {
       await move(2, '2026-08-31');
       expect((await get(`/contracts/${id}/coverage`)).items).toMatchObject([
         { deviceRef: A, endsOn: '2026-08-31' },
+        {
+          deviceRef: B,
+          startsOn: '2026-09-01',
+          endsOn: '2026-11-30',
+          outsideTerm: true,
+        },
       ]);
       await move(3, '2027-12-31');
       expect((await get(`/contracts/${id}/coverage`)).items).toMatchObject([
