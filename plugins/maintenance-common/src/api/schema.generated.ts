@@ -2425,7 +2425,7 @@ export interface components {
             clocks: components["schemas"]["Clocks"];
             /** @description What the lifecycle allows now, the next sensible step first. */
             allowedEvents: components["schemas"]["IncidentEventType"][];
-            /** @description Others that are open on the same device and that the caller may read; absent where there are none, and from the answers to events. */
+            /** @description While it is open, others that are open on the same device and that the caller may read; absent where there are none, and from the answers to events. */
             openIncidents?: components["schemas"]["IncidentListItem"][];
             /** @description While the device is unknown, the customer's devices whose serial number was said; absent where there are none, and from the answers to events. */
             deviceCandidates?: components["schemas"]["DeviceFacts"][];

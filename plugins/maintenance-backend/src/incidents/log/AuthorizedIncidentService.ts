@@ -15,6 +15,7 @@ import {
   incidentReportPermission,
   IncidentSummaryCounts,
   incidentUpdatePermission,
+  OPEN_INCIDENT_STATES,
   SlaExplanation,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { IncidentResource } from '@weibao/backstage-plugin-maintenance-node';
@@ -227,7 +228,8 @@ export class AuthorizedIncidentService {
         : incident;
     }
     const scope = decisions.scope(incidentReadPermission);
-    if (!scope) return incident;
+    const isOpen = OPEN_INCIDENT_STATES.includes(incident.state);
+    if (!scope || !isOpen) return incident;
     const open = await this.#incidents.listOpenIncidents(
       device.deviceRef,
       scope,

@@ -17,7 +17,10 @@ export interface OpenIncidentsProps {
   onOther?: () => void;
 }
 
-/** What is open on the device already, so that nobody reports a fault twice. */
+/**
+ * What is open on the device already, so that nobody reports a fault twice;
+ * beside an incident, what else is.
+ */
 export function OpenIncidents(props: OpenIncidentsProps) {
   const { incidents, onChoose, onOther } = props;
   const { t } = useTranslationRef(reportTranslationRef);
@@ -26,7 +29,9 @@ export function OpenIncidents(props: OpenIncidentsProps) {
     <Alert
       status="info"
       icon
-      title={t('open.title', { count: incidents.length })}
+      title={t(onOther ? 'open.title' : 'open.others', {
+        count: incidents.length,
+      })}
       description={
         <>
           {onOther && <Text as="p">{t('open.hint')}</Text>}

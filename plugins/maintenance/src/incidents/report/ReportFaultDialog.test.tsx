@@ -240,7 +240,9 @@ describe('ReportFaultDialog', () => {
     const submit = within(dialog).getByRole('button', { name: 'Report' });
     expect(submit).toBeDisabled();
 
-    await userEvent.click(within(dialog).getByLabelText(/^Customer/));
+    await userEvent.click(
+      within(dialog).getByRole('combobox', { name: /Customer/ }),
+    );
     await userEvent.click(
       await screen.findByRole('option', { name: /Harbour Bank/ }),
     );

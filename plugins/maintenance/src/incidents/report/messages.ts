@@ -35,6 +35,8 @@ export const reportMessages = {
   open: {
     title_one: '{{count}} incident of this device is open',
     title_other: '{{count}} incidents of this device are open',
+    others_one: '{{count}} other incident of this device is open',
+    others_other: '{{count}} other incidents of this device are open',
     hint: 'Is it the same fault?',
     nobody: 'Nobody has taken it',
     this: 'It is this one: add a note',

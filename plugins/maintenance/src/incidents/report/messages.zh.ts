@@ -31,6 +31,8 @@ export default {
   'unknown.search': '查找设备',
   'open.title_one': '此设备有 {{count}} 张未解决的事件单',
   'open.title_other': '此设备有 {{count}} 张未解决的事件单',
+  'open.others_one': '此设备另有 {{count}} 张未解决的事件单',
+  'open.others_other': '此设备另有 {{count}} 张未解决的事件单',
   'open.hint': '是同一个故障吗？',
   'open.nobody': '待接单',
   'open.this': '就是这张：添加备注',

@@ -33,9 +33,8 @@ export function EventHint(props: EventHintProps) {
       return <Alert status="info" icon description={t('hint.closeNeeds')} />;
     case 'reopen':
     case 'correct':
-      return <Alert status="info" icon description={t(`hint.${type}`)} />;
     case 'match':
-      return <Alert status="info" icon description={t('hint.match')} />;
+      return <Alert status="info" icon description={t(`hint.${type}`)} />;
     case 'cancel':
       return <Alert status="warning" icon description={t('hint.cancel')} />;
     default:
