@@ -1,9 +1,8 @@
 import { parseDate, parseDateTime } from '@internationalized/date';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DatePicker } from '@backstage/ui';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { fieldProblem } from './fieldProblem';
 import styles from './LocalDatePicker.module.css';
 import { tellEntered } from './tellEntered';
 import { commonTranslationRef } from './translation';
@@ -43,29 +42,39 @@ export function LocalDatePicker(props: LocalDatePickerProps) {
   const { hasTime, isRequired, errorMessage, isValidatedByBrowser } = props;
   const { t } = useTranslationRef(commonTranslationRef);
   const language = useAppLanguage();
+  const errorId = useId();
   const field = useRef<HTMLDivElement>(null);
   const parse = hasTime ? parseDateTime : parseDate;
   return (
     <I18nProvider locale={language}>
-      <DatePicker
-        ref={field}
-        className={styles.field}
-        label={label}
-        description={description}
-        secondaryLabel={isRequired ? t('required') : undefined}
-        isRequired={isRequired}
-        granularity={hasTime ? 'minute' : 'day'}
-        hourCycle={24}
-        shouldForceLeadingZeros
-        value={value ? parse(value) : null}
-        minValue={min ? parse(min) : undefined}
-        maxValue={max ? parse(max) : undefined}
-        onChange={date => {
-          tellEntered(field.current);
-          onChange(date?.toString().slice(0, MINUTE_LENGTH));
-        }}
-        {...(isValidatedByBrowser ? {} : fieldProblem(errorMessage))}
-      />
+      <div className={styles.field}>
+        <DatePicker
+          ref={field}
+          label={label}
+          description={description}
+          secondaryLabel={isRequired ? t('required') : undefined}
+          isRequired={isRequired}
+          granularity={hasTime ? 'minute' : 'day'}
+          hourCycle={24}
+          shouldForceLeadingZeros
+          value={value ? parse(value) : null}
+          minValue={min ? parse(min) : undefined}
+          maxValue={max ? parse(max) : undefined}
+          onChange={date => {
+            tellEntered(field.current);
+            onChange(date?.toString().slice(0, MINUTE_LENGTH));
+          }}
+          validationBehavior={isValidatedByBrowser ? 'native' : 'aria'}
+          isInvalid={!!errorMessage || undefined}
+          aria-describedby={errorMessage && errorId}
+        />
+        {errorMessage && (
+          // An empty date is not asked by the field whether it is valid.
+          <div id={errorId} className={styles.error}>
+            {errorMessage}
+          </div>
+        )}
+      </div>
     </I18nProvider>
   );
 }
