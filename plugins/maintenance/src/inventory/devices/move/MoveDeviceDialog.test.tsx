@@ -66,9 +66,7 @@ describe('MoveDeviceDialog', () => {
   it('says what stays behind, and moves the device', async () => {
     const { api, dialog } = await openDialog();
     expect(
-      await dialog.findByText(
-        '2 open incidents stay with the former customer',
-      ),
+      await dialog.findByText('2 open incidents stay with the former customer'),
     ).toBeVisible();
     expect(
       dialog.getByText(/the contracts of Harbour Bank cover it no longer/),
@@ -108,9 +106,7 @@ describe('MoveDeviceDialog', () => {
     await choose(dialog, 'East Port');
     await userEvent.type(dialog.getByLabelText(/^Why/), 'Sold');
     await userEvent.click(dialog.getByRole('button', { name: 'Move' }));
-    expect(
-      await dialog.findByText('East Port has it already'),
-    ).toBeVisible();
+    expect(await dialog.findByText('East Port has it already')).toBeVisible();
     expect(dialog.getByLabelText(/^Why/)).toHaveValue('Sold');
   });
 });

@@ -4,7 +4,12 @@ import {
   LedgerPreview,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { ledgerPreview } from '../../../__testUtils__/ledgers';
-import { ledgerApi, open, press, showPreview } from '../__testUtils__/uploadPage';
+import {
+  ledgerApi,
+  open,
+  press,
+  showPreview,
+} from '../__testUtils__/uploadPage';
 
 const theirs: LedgerElsewhere = {
   choice: 'leave',
@@ -38,9 +43,7 @@ function previewOf(elsewhere: LedgerElsewhere): LedgerPreview {
         rows: 1,
       },
     ],
-    rows: [
-      { state: isLeft ? 'elsewhere' : 'new', row: 3, device, elsewhere },
-    ],
+    rows: [{ state: isLeft ? 'elsewhere' : 'new', row: 3, device, elsewhere }],
   };
 }
 
