@@ -190,7 +190,7 @@ export const ledgerMessages = {
   elsewhere: {
     title_one: '{{count}} row is a device of another customer',
     title_other: '{{count}} rows are devices of other customers',
-    ofCustomer: '{{customer}}: {{count}}',
+    ofCustomer: '{{customer}}: {{number}}',
     somebody: 'another customer',
     has: 'Belongs to {{customer}}:',
     movedTo: 'Belongs to {{customer}} since {{date}}:',

@@ -151,7 +151,7 @@ export default {
   'problem.moved-from-other-ledger': '原在该客户的另一份清单，今后归入这份清单',
   'elsewhere.title_one': '{{count}} 行是其他客户的设备',
   'elsewhere.title_other': '{{count}} 行是其他客户的设备',
-  'elsewhere.ofCustomer': '{{customer}}：{{count}} 台',
+  'elsewhere.ofCustomer': '{{customer}}：{{number}} 台',
   'elsewhere.somebody': '其他客户',
   'elsewhere.has': '属于{{customer}}：',
   'elsewhere.movedTo': '自 {{date}} 起属于{{customer}}：',

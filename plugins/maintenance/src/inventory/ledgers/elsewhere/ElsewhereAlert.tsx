@@ -37,7 +37,7 @@ export function ElsewhereAlert(props: ElsewhereAlertProps) {
               <li key={customerRef ?? ''}>
                 {t('elsewhere.ofCustomer', {
                   customer: customerTitle ?? customerRef ?? somebody,
-                  count: number,
+                  number: String(number),
                 })}
               </li>
             ))}
