@@ -176,6 +176,7 @@ export const contractMessages = {
     incidents_one: '{{count}} incident that was reported under it',
     incidents_other: '{{count}} incidents that were reported under it',
     named: '{{title}}, {{date}}',
+    covered: '{{title}}, so far until {{date}}',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },

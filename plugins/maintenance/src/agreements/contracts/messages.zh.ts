@@ -144,6 +144,7 @@ export default {
   'doubt.incidents_one': '{{count}} 张在合同期内报障的事件单',
   'doubt.incidents_other': '{{count}} 张在合同期内报障的事件单',
   'doubt.named': '{{title}}，{{date}}',
+  'doubt.covered': '{{title}}，原至 {{date}}',
   'doubt.more_one': '另有 {{count}} 项',
   'doubt.more_other': '另有 {{count}} 项',
   'coverage.title': '维保覆盖',

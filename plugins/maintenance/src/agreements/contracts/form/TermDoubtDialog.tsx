@@ -37,7 +37,10 @@ function OutsideTermList(props: { preview: ContractTermPreview }) {
             <ul>
               {first.map(({ id, title, on }) => (
                 <li key={id}>
-                  {t('doubt.named', { title, date: format.date(on) })}
+                  {t(name === 'coverage' ? 'doubt.covered' : 'doubt.named', {
+                    title,
+                    date: format.date(on),
+                  })}
                 </li>
               ))}
               {count > first.length && (
