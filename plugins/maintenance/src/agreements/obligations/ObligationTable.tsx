@@ -20,19 +20,26 @@ export interface ObligationTableProps {
   onOpen: (obligation: Obligation) => void;
   emptyState: ReactNode;
   hidesCustomer?: boolean;
+  hidesContract?: boolean;
 }
 
 const PAGE_SIZE = 25;
 
 /** Obligations by due date. */
 export function ObligationTable(props: ObligationTableProps) {
-  const { query, onOpen, emptyState, hidesCustomer } = props;
+  const { query, onOpen, emptyState, hidesCustomer, hidesContract } = props;
   const { t } = useTranslationRef(obligationTranslationRef);
   const format = useFormat();
   const pages = useMaintenancePages('listObligations', {
     query: { ...query, limit: PAGE_SIZE },
   });
   const customer = useCustomerColumn();
+  const contract: RecordColumn<Obligation> = {
+    id: 'contract',
+    label: t('contract'),
+    share: 1.7,
+    show: ({ contractNumber }) => contractNumber,
+  };
   const columns: RecordColumn<Obligation>[] = [
     {
       id: 'obligation',
@@ -76,12 +83,7 @@ export function ObligationTable(props: ObligationTableProps) {
       show: ({ state }) => <ObligationStateBadge state={state} />,
     },
     ...(hidesCustomer ? [] : [customer]),
-    {
-      id: 'contract',
-      label: t('contract'),
-      share: 1.7,
-      show: ({ contractNumber }) => contractNumber,
-    },
+    ...(hidesContract ? [] : [contract]),
     {
       id: 'responsible',
       label: t('responsible'),

@@ -107,6 +107,7 @@ export function ObligationsView(props: ObligationsViewProps) {
         <ObligationTable
           {...shown}
           query={listQuery}
+          hidesContract={!!contract}
           emptyState={
             <EmptyState
               icon={RiCalendarTodoLine}
