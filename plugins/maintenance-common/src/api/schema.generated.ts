@@ -2477,6 +2477,7 @@ export interface components {
         SlaExplanation: {
             incidentId: string;
             covered: boolean;
+            reason?: components["schemas"]["IncidentCoverageReason"];
             contractNumber?: string;
             /** Format: date-time */
             now: string;

@@ -192,11 +192,12 @@ describe('contractRoutes', () => {
       await patch({ version: 1, title: 'x' }).expect(200);
       await patch({ version: 2, startsOn: '2026-01-02' }).expect(400);
       await patch({ version: 2, endsOn: '2040-12-31' }).expect(422);
-      await patch({
+      const { body } = await patch({
         version: 2,
         endsOn: '2040-12-31',
         confirmed: ['long-term'],
       }).expect(200);
+      expect(body).toMatchObject({ version: 3, endsOn: '2040-12-31' });
     });
 
     it('changes what is named, empties what is null, leaves the rest', async () => {

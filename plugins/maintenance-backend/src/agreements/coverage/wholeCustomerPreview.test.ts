@@ -1,8 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  AuthorizeResult,
-  Permission,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { deviceReadPermission } from '@weibao/backstage-plugin-maintenance-common';
 import request from 'supertest';
 import { aDevice } from '../../inventory/devices/__testUtils__/rememberDevices';
@@ -19,7 +16,7 @@ describe('the preview of cover for a whole customer', () => {
   it.each(databases.eachSupportedId())(
     'counts the devices and names the contracts beside it, on %p',
     async databaseId => {
-      let denied: Permission | undefined;
+      const denied = new Set<string>();
       const { app, contractStore } = await createContractsApi({
         db: await databases.init(databaseId),
         devices: [
@@ -29,10 +26,9 @@ describe('the preview of cover for a whole customer', () => {
           aDevice('foreign', { customerRef: 'customer:default/other' }),
         ],
         policy: permission => ({
-          result:
-            permission.name === denied?.name
-              ? AuthorizeResult.DENY
-              : AuthorizeResult.ALLOW,
+          result: denied.has(permission.name)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
         }),
       });
       const searchText = '';
@@ -74,7 +70,7 @@ describe('the preview of cover for a whole customer', () => {
           }),
         ],
       });
-      denied = deviceReadPermission;
+      denied.add(deviceReadPermission.name);
       expect((await preview()).body).not.toHaveProperty('devices');
     },
   );

@@ -203,6 +203,7 @@ export class IncidentService implements DeviceIncidents {
     return {
       incidentId: log.id,
       covered: coverage.covered,
+      reason: coverage.reason,
       contractNumber: coverage.contractNumber,
       now: now.toISOString(),
       timeZone: calendar.timeZone,

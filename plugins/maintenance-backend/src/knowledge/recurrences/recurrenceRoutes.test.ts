@@ -67,7 +67,7 @@ describe.each(databases.eachSupportedId())('recurrences on %p', databaseId => {
       expect.arrayContaining([
         ['device', '核心数据库 01 · 硬盘'],
         ['model-part', `${MODEL} · 硬盘`],
-        ['fault-code', `DISK-FAILURE · ${MODEL}`],
+        ['fault-code', `硬盘 · DISK-FAILURE · ${MODEL}`],
         ['site', '总行一号机房 · 硬盘'],
       ]),
     );

@@ -59,6 +59,36 @@ const FOLLOWED: [string, ListScope, number[]][] = [
   ['no conditions', { allOf: [] } as never, [1, 2, 3, 4, 5, 6]],
 ];
 
+/** Whatever a policy may say of the fields, with values that occur and others. */
+const filters = fc.record<MaintenanceFilter>({
+  field: fc.constantFrom(
+    'customerRef',
+    'customerOwnerRef',
+    'customerContactRef',
+    'assigneeRef',
+  ),
+  values: fc.array(
+    fc.constantFrom('acme', 'third', 'east', 'west', 'ann', 'bob', 'li.na'),
+    { maxLength: 3 },
+  ),
+});
+
+const { criteria } = fc.letrec<{ criteria: Criteria }>(tie => ({
+  criteria: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    filters,
+    fc.record({ not: tie('criteria') }),
+    fc.record({ anyOf: some(tie('criteria')) }),
+    fc.record({ allOf: some(tie('criteria')) }),
+  ),
+}));
+
+function some(
+  each: fc.Arbitrary<Criteria>,
+): fc.Arbitrary<[Criteria, ...Criteria[]]> {
+  return fc.array(each, { maxLength: 3 }) as never;
+}
+
 describe('isInScope', () => {
   const visible = (scope: ListScope | undefined) =>
     RECORDS.filter(record =>
@@ -149,33 +179,3 @@ describe('applyListScope', () => {
     }, 60_000);
   });
 });
-
-/** Whatever a policy may say of the fields, with values that occur and others. */
-const filters = fc.record<MaintenanceFilter>({
-  field: fc.constantFrom(
-    'customerRef',
-    'customerOwnerRef',
-    'customerContactRef',
-    'assigneeRef',
-  ),
-  values: fc.array(
-    fc.constantFrom('acme', 'third', 'east', 'west', 'ann', 'bob', 'li.na'),
-    { maxLength: 3 },
-  ),
-});
-
-const { criteria } = fc.letrec<{ criteria: Criteria }>(tie => ({
-  criteria: fc.oneof(
-    { maxDepth: 4, withCrossShrink: true },
-    filters,
-    fc.record({ not: tie('criteria') }),
-    fc.record({ anyOf: some(tie('criteria')) }),
-    fc.record({ allOf: some(tie('criteria')) }),
-  ),
-}));
-
-function some(
-  each: fc.Arbitrary<Criteria>,
-): fc.Arbitrary<[Criteria, ...Criteria[]]> {
-  return fc.array(each, { maxLength: 3 }) as never;
-}

@@ -1,9 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
-import { StatusMark } from '../../platform/components/StatusMark';
 import { useUserRef } from '../../platform/components/useUserRef';
-import { RiHandHeartLine } from '../../platform/icons/RiHandHeartLine';
 import { incidentTranslationRef } from './translation';
 
 export interface AssigneeProps {
@@ -15,13 +13,14 @@ export function Assignee(props: AssigneeProps) {
   const { assigneeRef, offeredTo } = props.incident;
   const { t } = useTranslationRef(incidentTranslationRef);
   const userRef = useUserRef();
-  if (assigneeRef)
+  if (assigneeRef) {
     return <EntityDisplayName entityRef={assigneeRef} hideIcon />;
+  }
   if (offeredTo && offeredTo === userRef) {
     return (
-      <StatusMark icon={RiHandHeartLine} tone="info">
+      <Text as="span" weight="bold">
         {t('list.offeredToYou')}
-      </StatusMark>
+      </Text>
     );
   }
   return (

@@ -112,6 +112,8 @@ export const incidentMessages = {
       'The target of level {{level}}, {{target}}, was exceeded at {{time}}, before the level was changed; this breach stays on record and counts.',
     noTargetNow: 'Level {{level}} has no such target.',
     terms: 'Calendar {{calendar}}, contract {{contract}}, level {{level}}.',
+    termsOpen:
+      'Calendar {{calendar}}, contract open until the device is known, level {{level}}.',
     termsOutOfCover: 'Calendar {{calendar}}, out of cover, level {{level}}.',
     sentenceSeparator: ' ',
     none: 'This level has no clocks.',

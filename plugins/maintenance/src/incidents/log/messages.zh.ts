@@ -97,6 +97,7 @@ export default {
     '调整级别之前，已于 {{time}} 超过 {{level}} 级时限 {{target}}；该超时仍记录在案，并计入达标率。',
   'clocks.noTargetNow': '{{level}} 级没有此项时限。',
   'clocks.terms': '服务时间 {{calendar}}，合同 {{contract}}，{{level}} 级。',
+  'clocks.termsOpen': '服务时间 {{calendar}}，合同待设备确定，{{level}} 级。',
   'clocks.termsOutOfCover': '服务时间 {{calendar}}，不在维保内，{{level}} 级。',
   'clocks.sentenceSeparator': '',
   'clocks.none': '此级别没有时限。',

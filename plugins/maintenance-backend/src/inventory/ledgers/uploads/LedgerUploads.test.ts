@@ -219,6 +219,7 @@ describe.each(databases.eachSupportedId())(
       const stateElsewhere = async () =>
         (await elsewhere.getUpload(IMPORT.id, LI)).state;
       while ((await stateElsewhere()) !== 'running') await setImmediate();
+      expect(await stateElsewhere()).toBe('running');
       work.finish('');
       await result;
     });

@@ -23,7 +23,7 @@ export function useClockSentence(): (
   const onRecord = useEarlierBreach();
 
   return useCallback(
-    (clock, { contractNumber, earlierBreaches = [] }) => {
+    (clock, { contractNumber, earlierBreaches = [], reason }) => {
       const separator = t('clocks.listSeparator');
       /** The time of day, with the date where it is not that of the report. */
       const moment = (iso: string) =>
@@ -85,10 +85,14 @@ export function useClockSentence(): (
         calendar: (clock.calendarId ?? '').replace(/(\d)x(\d)/g, '$1×$2'),
         level: clock.level ?? '',
       };
+      const withoutContract =
+        reason === 'device-unknown'
+          ? t('clocks.termsOpen', terms)
+          : t('clocks.termsOutOfCover', terms);
       sentences.push(
         contractNumber
           ? t('clocks.terms', { ...terms, contract: contractNumber })
-          : t('clocks.termsOutOfCover', terms),
+          : withoutContract,
       );
       return sentences.join(t('clocks.sentenceSeparator'));
     },
