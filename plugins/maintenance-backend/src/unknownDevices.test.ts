@@ -95,6 +95,10 @@ describe('a fault of a device that nobody knows', () => {
         coverage: { reason: 'device-unknown' },
       });
       expect(body.coverage).not.toHaveProperty('contractId');
+      expect(await read(`/incidents/${body.id}/sla`)).toMatchObject({
+        covered: false,
+        reason: 'device-unknown',
+      });
 
       await api.http
         .post('/contracts/other-contract/coverage')
