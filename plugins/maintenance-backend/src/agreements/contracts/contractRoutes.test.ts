@@ -388,7 +388,7 @@ describe('contractRoutes', () => {
         projectEngineerRef: 'user:default/li.na',
         renewsContractId: old.id,
         status: 'planned',
-        coveredDevices: 0,
+        coveredDevices: 1,
       });
       const rows = await request(app).get(`/contracts/${body.id}/coverage`);
       expect(rows.body.items).toMatchObject([

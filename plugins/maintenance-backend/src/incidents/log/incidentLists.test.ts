@@ -272,6 +272,8 @@ describe.each(databases.eachSupportedId())(
         },
         level: 'II',
         title: 'paused',
+        customerRef: server.customerRef,
+        customerTitle: server.customerTitle,
         device: server,
         assigneeRef: ZHAO,
         covered: true,
