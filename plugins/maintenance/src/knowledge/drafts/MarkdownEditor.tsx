@@ -47,11 +47,12 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
       const { from } = view.state.doc.line(
         Math.min(Math.max(line, 1), view.state.doc.lines),
       );
+      // First: the editor may take over the selection that it had in the page.
+      view.focus();
       view.dispatch({
         selection: { anchor: from },
         effects: EditorView.scrollIntoView(from, { y: 'center' }),
       });
-      view.focus();
     },
     replace(text) {
       const view = editor.current?.view;
