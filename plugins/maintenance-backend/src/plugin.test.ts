@@ -87,12 +87,13 @@ async function startPortal(...others: BackendFeature[]) {
 describe('maintenancePlugin', () => {
   it('takes a fault from its report to its end', async () => {
     const portal = await startPortal();
+    const year = new Date().getUTCFullYear();
     const contract = await portal.post('/contracts', {
       number: 'WB-2026-001',
       title: 'Acme 2026',
       customerRef: 'customer:default/acme',
-      startsOn: '2020-01-01',
-      endsOn: '2099-12-31',
+      startsOn: `${year - 1}-01-01`,
+      endsOn: `${year + 1}-12-31`,
     });
     expect(contract.status).toBe(201);
     expect(contract.body.warnings).toEqual([
@@ -215,9 +216,11 @@ describe('maintenancePlugin', () => {
       'maintenance-case-index': 2,
       'maintenance-case-publications': 2,
       'maintenance-catalog-devices': 5,
+      'maintenance-customer-parties': 1,
       'maintenance-findings-follow-incidents': 1,
       'maintenance-inspection-horizon': 5,
       'maintenance-ledger-sources': 2,
+      'maintenance-obligation-horizon': 5,
     });
   });
 
