@@ -40,10 +40,10 @@ export function partiesOfCustomer(customer: CustomerEntity): CustomerParties {
   const { owner, contacts = [] } = customer.spec;
   const contactRefs = contacts.flatMap(contact => {
     const ref = typeof contact === 'string' ? contact : contact.ref;
-    return readRef(customer, ref, 'User') ?? [];
+    return readRef(customer, ref, ['User', 'Group']) ?? [];
   });
   return {
-    ownerRef: readRef(customer, owner, 'Group'),
+    ownerRef: readRef(customer, owner, ['Group', 'User']),
     contactRefs: [...new Set(contactRefs)].sort(),
   };
 }
@@ -55,27 +55,31 @@ export function partiesOfCustomer(customer: CustomerEntity): CustomerParties {
  * @public
  */
 export function customerOfGroup(group: Entity): string | undefined {
-  return readRef(
-    group,
-    group.metadata.annotations?.[ANNOTATION_CUSTOMER],
+  return readRef(group, group.metadata.annotations?.[ANNOTATION_CUSTOMER], [
     'Customer',
-  );
+  ]);
 }
 
-/** What cannot be read as a ref is nobody. */
+/**
+ * What is no ref, or one of another kind, is nobody.
+ *
+ * @param kinds - the first is meant where the ref names none
+ */
 function readRef(
   entity: Entity,
-  ref: string | undefined,
-  defaultKind: string,
+  text: string | undefined,
+  kinds: readonly [string, ...string[]],
 ): string | undefined {
-  if (!ref) return undefined;
+  if (!text) return undefined;
   try {
-    return stringifyEntityRef(
-      parseEntityRef(ref, {
-        defaultKind,
-        defaultNamespace: entity.metadata.namespace ?? DEFAULT_NAMESPACE,
-      }),
+    const ref = parseEntityRef(text, {
+      defaultKind: kinds[0],
+      defaultNamespace: entity.metadata.namespace ?? DEFAULT_NAMESPACE,
+    });
+    const isOfKind = kinds.some(
+      kind => kind.toLowerCase() === ref.kind.toLowerCase(),
     );
+    return isOfKind ? stringifyEntityRef(ref) : undefined;
   } catch {
     return undefined;
   }
