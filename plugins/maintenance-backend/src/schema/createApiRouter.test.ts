@@ -44,6 +44,7 @@ describe('createApiRouter', () => {
       customerRef: 'customer:default/acme',
       fileName: '设备.csv',
       ledger: 'devices',
+      elsewhere: 'leave',
       bytes: 14,
     });
   });
