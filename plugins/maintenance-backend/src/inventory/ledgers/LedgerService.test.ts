@@ -509,7 +509,7 @@ describe('LedgerService', () => {
         // München in Windows-1252, which as GB18030 is something else.
         const inLatin = (serial: string) =>
           Buffer.from(
-            `Serial number;Model;Hersteller\n${serial};M\u00fcnchen \u00dc;Dell\n`,
+            `Serial number;Model;Hersteller\n${serial};M\u00fcnchen;Dell\n`,
             'latin1',
           );
         const told = {

@@ -87,6 +87,7 @@ describe.each([
       menu.getAllByRole('menuitem').map(({ textContent }) => textContent),
     ).toEqual([
       'Copy entity reference',
+      'Move to another customer',
       'Print a label',
       'Unregister entity',
       'Inspect entity',

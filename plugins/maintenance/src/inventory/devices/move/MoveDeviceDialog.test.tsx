@@ -89,7 +89,9 @@ describe('MoveDeviceDialog', () => {
 
   it('asks for what is missing before anything is sent', async () => {
     const { api, dialog } = await openDialog();
-    await userEvent.click(dialog.getByRole('button', { name: 'Move' }));
+    // The list of customers opens by itself.
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(await dialog.findByRole('button', { name: 'Move' }));
     expect(await dialog.findByText('Choose the customer.')).toBeVisible();
     expect(dialog.getByText('Say why.')).toBeVisible();
     await choose(dialog, 'Harbour Bank');

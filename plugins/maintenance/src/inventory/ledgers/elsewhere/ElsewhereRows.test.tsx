@@ -123,7 +123,7 @@ describe('devices of other customers in a preview', () => {
     await showPreview();
     expect(screen.getByText('another customer: 1')).toBeVisible();
     expect(
-      screen.getByText(/Belongs to another customer since Mar 2, 2026/),
+      screen.getByText(/Belongs to another customer since .+:/),
     ).toBeVisible();
     expect(
       screen.queryByRole('button', { name: 'Move it here' }),
