@@ -61,10 +61,10 @@ const adopterPlugin = createFrontendPlugin({
 });
 
 describe.each([
-  ['a customer', customerEntity, quietCustomer],
-  ['a site', siteEntity, { listDevices: async () => ({ items: [] }) }],
-  ['a device', deviceEntity, quietDevice],
-])('the page of %s', (_, entity, quiet) => {
+  ['a customer', customerEntity, quietCustomer, []],
+  ['a site', siteEntity, { listDevices: async () => ({ items: [] }) }, []],
+  ['a device', deviceEntity, quietDevice, ['Move to another customer']],
+])('the page of %s', (_, entity, quiet, own) => {
   const open = () =>
     renderEntityPage(entity, maintenanceApiMock(quiet), '', [adopterPlugin]);
 
@@ -87,7 +87,7 @@ describe.each([
       menu.getAllByRole('menuitem').map(({ textContent }) => textContent),
     ).toEqual([
       'Copy entity reference',
-      'Move to another customer',
+      ...own,
       'Print a label',
       'Unregister entity',
       'Inspect entity',

@@ -94,7 +94,13 @@ describe('MoveDeviceDialog', () => {
     await userEvent.click(await dialog.findByRole('button', { name: 'Move' }));
     expect(await dialog.findByText('Choose the customer.')).toBeVisible();
     expect(dialog.getByText('Say why.')).toBeVisible();
-    await choose(dialog, 'Harbour Bank');
+    await userEvent.type(
+      dialog.getByRole('combobox', { name: /^To which customer/ }),
+      'Harbour',
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: /Harbour Bank/ }),
+    );
     expect(
       await dialog.findByText('The device belongs to this customer already.'),
     ).toBeVisible();
