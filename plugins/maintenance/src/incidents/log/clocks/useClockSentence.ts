@@ -23,7 +23,7 @@ export function useClockSentence(): (
   const onRecord = useEarlierBreach();
 
   return useCallback(
-    (clock, { contractNumber, earlierBreaches = [], reason }) => {
+    (clock, { contractNumber, earlierBreaches = [], reason: coverReason }) => {
       const separator = t('clocks.listSeparator');
       /** The time of day, with the date where it is not that of the report. */
       const moment = (iso: string) =>
@@ -86,7 +86,7 @@ export function useClockSentence(): (
         level: clock.level ?? '',
       };
       const withoutContract =
-        reason === 'device-unknown'
+        coverReason === 'device-unknown'
           ? t('clocks.termsOpen', terms)
           : t('clocks.termsOutOfCover', terms);
       sentences.push(
