@@ -238,7 +238,10 @@ describe('ContractPage', () => {
       api: ReturnType<typeof contractApi>,
     ) {
       renderMaintenance(path, api);
-      await userEvent.click(await screen.findByRole('tab', { name }));
+      // Some are named like the pages of the plugin.
+      const overview = await screen.findByRole('tab', { name: 'Overview' });
+      const sections = overview.closest<HTMLElement>('[role="tablist"]')!;
+      await userEvent.click(within(sections).getByRole('tab', { name }));
     }
 
     it('show obligations of the contract, asked for once opened', async () => {
