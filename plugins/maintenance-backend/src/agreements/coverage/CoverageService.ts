@@ -7,7 +7,6 @@ import {
   CoverageRow,
   CoverageRowInput,
   CoverageRowPage,
-  DeviceFacts,
 } from '@weibao/backstage-plugin-maintenance-common';
 import { randomUUID } from 'node:crypto';
 import { CustomerDirectory } from '../../inventory/customers/CustomerDirectory';
@@ -15,15 +14,10 @@ import {
   DeviceDirectory,
   KnownDevice,
 } from '../../inventory/devices/DeviceDirectory';
-import { toDeviceFacts } from '../../inventory/devices/toDeviceFacts';
 import { actorOf } from '../../platform/authorization/actorOf';
 import { CallOptions } from '../../platform/authorization/CallOptions';
 import { localDateAt } from '../../platform/dates/localDates';
-import {
-  ContractRecord,
-  CoverageRecord,
-  toCoverageRow,
-} from '../contracts/ContractRecord';
+import { ContractRecord, CoverageRecord } from '../contracts/ContractRecord';
 import { CalendarService } from '../calendars/CalendarService';
 import { ContractStore } from '../contracts/ContractStore';
 import { coverageAt, CoverageOfContract } from './coverageAt';
@@ -35,6 +29,7 @@ import {
   ResolvedCoverage,
 } from './CoverageResolver';
 import { CoverageStore } from './CoverageStore';
+import { factsOf, toRows } from './coverageRows';
 import { findCoverageGaps } from './findCoverageGaps';
 import { daysFrom, overlapsOf } from './overlaps';
 import { pageOfGaps } from './pageOfGaps';
@@ -344,43 +339,4 @@ function groupByCoveredRef(
     else groups.set(row.row.coveredRef, [row]);
   }
   return groups;
-}
-
-function factsOf(
-  devices: ReadonlyMap<string, KnownDevice>,
-): Map<string, DeviceFacts> {
-  return new Map(
-    [...devices].map(([ref, device]) => [ref, toDeviceFacts(device)]),
-  );
-}
-
-function toRows(
-  rows: readonly CoverageRecord[],
-  contract: ContractRecord,
-  devices: ReadonlyMap<string, DeviceFacts>,
-): CoverageRow[] {
-  return rows.map(row => {
-    const device = devices.get(row.coveredRef);
-    return {
-      ...(toCoverageRow(row, contract) ?? leftBehind(row, contract)),
-      ...(device ? { device } : {}),
-    };
-  });
-}
-
-/** A row whose own days the contract's dates do not reach any more. */
-function leftBehind(
-  row: CoverageRecord,
-  contract: ContractRecord,
-): CoverageRow {
-  const { startsOn, endsOn } = row;
-  return {
-    id: row.id,
-    contractId: row.contractId,
-    scope: row.scope,
-    ...(row.scope === 'device' ? { deviceRef: row.coveredRef } : {}),
-    startsOn: startsOn ?? endsOn ?? contract.startsOn,
-    endsOn: endsOn ?? startsOn ?? contract.endsOn,
-    outsideTerm: true,
-  };
 }
